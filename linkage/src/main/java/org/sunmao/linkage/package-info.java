@@ -1,4 +1,4 @@
-/** Joins records of Chinese enterprises and places: readers, candidates, scores with reasons, links. */
+/** What every linker of this library answers with: links, zones, candidates, and the reasons whose bits add up to a score. */
 @NullMarked
 package org.sunmao.linkage;
 

@@ -1,0 +1,39 @@
+package org.sunmao.linkage.enterprise;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says about one enterprise, in the source's own words; nothing needs to be cleaned before.
+ *
+ * @param key names the record, unique in a run
+ * @param source names the source
+ * @param anchor true for a register row, which founds a cluster; false for a record that looks for its cluster
+ * @param name the enterprise's name
+ * @param otherNames former, short or sign names
+ * @param code the unified social credit code, or what stands in its column
+ * @param registrationNumber the older 15-digit number, where a source keeps it apart
+ * @param legalPerson the legal representative or the person responsible
+ * @param phone one or more telephone numbers
+ * @param address the address as one text
+ * @param placeKey the building, where somebody has already read the address to one
+ * @param room the rooms inside it, in any notation
+ */
+public record EnterpriseRecord(
+        String key,
+        String source,
+        boolean anchor,
+        @Nullable String name,
+        List<String> otherNames,
+        @Nullable String code,
+        @Nullable String registrationNumber,
+        @Nullable String legalPerson,
+        @Nullable String phone,
+        @Nullable String address,
+        @Nullable String placeKey,
+        @Nullable String room) {
+    /** Takes a private copy of the names. */
+    public EnterpriseRecord {
+        otherNames = List.copyOf(otherNames);
+    }
+}
