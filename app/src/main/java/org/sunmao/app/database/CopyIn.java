@@ -1,0 +1,91 @@
+package org.sunmao.app.database;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+
+/** One COPY … FROM STDIN over the connection of the current transaction. */
+final class CopyIn {
+
+    private static final Pattern TABLE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)?");
+    private static final int CHUNK_CHARS = 1 << 16;
+
+    private final DataSource pool;
+    private final String statement;
+    private final int width;
+
+    CopyIn(DataSource pool, String table, List<String> columns) {
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalArgumentException("not a table name: " + table);
+        }
+        this.pool = pool;
+        this.width = columns.size();
+        this.statement = "copy " + table + " (" + quoted(columns) + ") from stdin";
+    }
+
+    private static String quoted(List<String> columns) {
+        return columns.stream().map(c -> '"' + c.replace("\"", "\"\"") + '"').collect(Collectors.joining(","));
+    }
+
+    long write(Iterable<@Nullable Object[]> rows) {
+        Connection connection = DataSourceUtils.getConnection(pool);
+        try {
+            return write(connection, rows);
+        } catch (SQLException e) {
+            throw translated(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, pool);
+        }
+    }
+
+    private RuntimeException translated(SQLException e) {
+        var known = new SQLExceptionSubclassTranslator().translate("copy", statement, e);
+        return known != null ? known : new IllegalStateException(statement, e);
+    }
+
+    private long write(Connection connection, Iterable<@Nullable Object[]> rows) throws SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+        try {
+            var chunk = new StringBuilder(CHUNK_CHARS + 1024);
+            for (@Nullable Object[] row : rows) {
+                append(chunk, row);
+                if (chunk.length() >= CHUNK_CHARS) {
+                    send(copy, chunk);
+                }
+            }
+            send(copy, chunk);
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void send(org.postgresql.copy.CopyIn copy, StringBuilder chunk) throws SQLException {
+        byte[] bytes = chunk.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        chunk.setLength(0);
+    }
+
+    private void append(StringBuilder chunk, @Nullable Object[] row) {
+        if (row.length != width) {
+            throw new IllegalArgumentException("a row of " + row.length + " values for " + width + " columns");
+        }
+        for (int i = 0; i < row.length; i++) {
+            if (i > 0) {
+                chunk.append('\t');
+            }
+            CopyText.append(chunk, row[i]);
+        }
+        chunk.append('\n');
+    }
+}

@@ -1,0 +1,41 @@
+package org.sunmao.app.database;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.app.foundation.Scope;
+
+/** Hands a scope to PostgreSQL as settings of the current transaction, which the functions of the schema {@code scope} read. */
+final class ScopeSettings {
+
+    private static final String SET = """
+            select set_config('sunmao.person', :person, true),
+                   set_config('sunmao.district', :district, true),
+                   set_config('sunmao.regions', :regions, true),
+                   set_config('sunmao.buildings', :buildings, true),
+                   set_config('sunmao.enterprises', :enterprises, true),
+                   set_config('sunmao.sources', :sources, true),
+                   set_config('sunmao.tax', :tax, true),
+                   set_config('sunmao.personal', :personal, true)
+            """;
+
+    private ScopeSettings() {}
+
+    static void apply(JdbcClient client, Scope scope) {
+        client.sql(SET)
+                .param("person", scope.person())
+                .param("district", scope.district() ? "on" : "off")
+                .param("regions", array(scope.regions()))
+                .param("buildings", array(scope.buildings()))
+                .param("enterprises", array(scope.enterprises()))
+                .param("sources", array(scope.sources()))
+                .param("tax", scope.tax().name().toLowerCase(Locale.ROOT))
+                .param("personal", scope.personalPlain() ? "plain" : "masked")
+                .query()
+                .singleRow();
+    }
+
+    private static String array(Collection<?> elements) {
+        return CopyText.array(elements);
+    }
+}
