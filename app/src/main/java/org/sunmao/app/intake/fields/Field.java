@@ -1,0 +1,174 @@
+package org.sunmao.app.intake.fields;
+
+import static org.sunmao.app.intake.fields.SourceKind.BUILDINGS;
+import static org.sunmao.app.intake.fields.SourceKind.PLACES;
+import static org.sunmao.app.intake.fields.SourceKind.REGISTER;
+import static org.sunmao.app.intake.fields.SourceKind.TAX;
+import static org.sunmao.app.intake.fields.SourceKind.TENANTS;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The meanings a column can have. Constants may be added; a code, once given, stays. */
+public enum Field {
+    /** Registered name of the enterprise; in {@link SourceKind#PLACES} the name on the map. */
+    ENTERPRISE_NAME(FieldType.NAME, REGISTER, TENANTS, TAX, PLACES),
+    /** Unified social credit code, GB 32100-2015. */
+    CREDIT_CODE(FieldType.CODE, REGISTER, TENANTS, TAX),
+    /** The older registration number of 13 or 15 digits. */
+    REGISTRATION_NUMBER(FieldType.CODE, REGISTER, TENANTS, TAX),
+    /** Legal representative or person in charge. */
+    LEGAL_PERSON(FieldType.PERSON, REGISTER, TENANTS, TAX),
+    /** Day of establishment. */
+    ESTABLISHED_ON(FieldType.DATE, REGISTER),
+    /** Legal form as the register words it. */
+    ENTERPRISE_TYPE(FieldType.TEXT, REGISTER, TAX),
+    /** Registered capital. */
+    REGISTERED_CAPITAL(FieldType.MONEY, REGISTER),
+    /** State in the register: in business, revoked, deregistered. */
+    STATUS(FieldType.TEXT, REGISTER),
+    /** Industry code, GB/T 4754. */
+    INDUSTRY_CODE(FieldType.CODE, REGISTER, TENANTS, TAX, PLACES),
+    /** Industry in words. */
+    INDUSTRY_NAME(FieldType.TEXT, REGISTER, TENANTS, TAX, PLACES),
+    /** Registered address (住所). */
+    REGISTERED_ADDRESS(FieldType.ADDRESS, REGISTER, TENANTS, TAX),
+    /** Business scope. */
+    BUSINESS_SCOPE(FieldType.TEXT, REGISTER),
+    /** Registering authority. */
+    REGISTRATION_AUTHORITY(FieldType.TEXT, REGISTER),
+    /** Province. */
+    PROVINCE(FieldType.TEXT, REGISTER, BUILDINGS, PLACES, TENANTS, TAX),
+    /** City. */
+    CITY(FieldType.TEXT, REGISTER, BUILDINGS, PLACES, TENANTS, TAX),
+    /** District or county. */
+    DISTRICT(FieldType.TEXT, REGISTER, BUILDINGS, PLACES, TENANTS, TAX),
+    /** Street office or town. */
+    STREET(FieldType.TEXT, REGISTER, BUILDINGS, PLACES, TENANTS, TAX),
+    /** Address of the thing that the row is about. */
+    ADDRESS(FieldType.ADDRESS, BUILDINGS, PLACES, TENANTS, TAX, REGISTER),
+    /** The source's own code of the building. */
+    BUILDING_CODE(FieldType.CODE, BUILDINGS, TENANTS),
+    /** Name of the building. */
+    BUILDING_NAME(FieldType.NAME, BUILDINGS, TENANTS, REGISTER, TAX, PLACES),
+    /** Another name of the building. */
+    BUILDING_ALIAS(FieldType.NAME, BUILDINGS),
+    /** Storeys above ground. */
+    FLOORS_ABOVE(FieldType.INTEGER, BUILDINGS),
+    /** Storeys below ground. */
+    FLOORS_BELOW(FieldType.INTEGER, BUILDINGS),
+    /** Height in metres. */
+    HEIGHT_M(FieldType.DECIMAL, BUILDINGS),
+    /** Gross floor area. */
+    GROSS_AREA(FieldType.AREA_SQM, BUILDINGS),
+    /** Area meant for offices. */
+    OFFICE_AREA(FieldType.AREA_SQM, BUILDINGS),
+    /** Area that can be let. */
+    RENTABLE_AREA(FieldType.AREA_SQM, BUILDINGS),
+    /** Area that stands empty. */
+    VACANT_AREA(FieldType.AREA_SQM, BUILDINGS),
+    /** Year of completion. */
+    COMPLETION_YEAR(FieldType.INTEGER, BUILDINGS),
+    /** Grade of the building. */
+    GRADE(FieldType.TEXT, BUILDINGS),
+    /** Standard by which it was graded. */
+    GRADE_STANDARD(FieldType.TEXT, BUILDINGS),
+    /** Property management company. */
+    PROPERTY_COMPANY(FieldType.NAME, BUILDINGS, TENANTS),
+    /** Owner of the building or unit. */
+    OWNER(FieldType.NAME, BUILDINGS, TENANTS),
+    /** Longitude in degrees. */
+    LONGITUDE(FieldType.DECIMAL, BUILDINGS, PLACES),
+    /** Latitude in degrees. */
+    LATITUDE(FieldType.DECIMAL, BUILDINGS, PLACES),
+    /** Footprint or point. */
+    GEOMETRY(FieldType.GEOMETRY, BUILDINGS, PLACES),
+    /** Share of the area that stands empty. */
+    VACANCY_RATE(FieldType.PERCENT, BUILDINGS),
+    /** Share of the area that is taken. */
+    OCCUPANCY_RATE(FieldType.PERCENT, BUILDINGS),
+    /** Floor of the unit as written. */
+    FLOOR(FieldType.TEXT, TENANTS),
+    /** Room, rooms or unit as written. */
+    ROOM(FieldType.TEXT, TENANTS),
+    /** Who holds the unit. */
+    TENANT_NAME(FieldType.NAME, TENANTS),
+    /** Area of the unit that the tenant holds. */
+    LEASED_AREA(FieldType.AREA_SQM, TENANTS),
+    /** Rent in yuan as written; per what is said by the unit of the mapping, such as 元/㎡·天. */
+    RENT(FieldType.DECIMAL, TENANTS, BUILDINGS),
+    /** First day of the lease. */
+    LEASE_START(FieldType.DATE, TENANTS),
+    /** Last day of the lease. */
+    LEASE_END(FieldType.DATE, TENANTS),
+    /** By which right the unit is held: owned, leased, sublet. */
+    RIGHT(FieldType.TEXT, TENANTS),
+    /** Whether the unit is taken, vacant, being fitted out. */
+    OCCUPANCY_STATE(FieldType.TEXT, TENANTS),
+    /** Number of people who work there. */
+    STAFF(FieldType.INTEGER, TENANTS, REGISTER),
+    /** Contact person. */
+    CONTACT(FieldType.PERSON, REGISTER, TENANTS, BUILDINGS, PLACES, TAX),
+    /** Telephone. */
+    PHONE(FieldType.PHONE, REGISTER, TENANTS, BUILDINGS, PLACES, TAX),
+    /** Month the tax was booked in. */
+    TAX_MONTH(FieldType.MONTH, TAX),
+    /** Value added tax. */
+    VAT(FieldType.MONEY, TAX),
+    /** Corporate income tax. */
+    CIT(FieldType.MONEY, TAX),
+    /** Personal income tax withheld. */
+    PIT(FieldType.MONEY, TAX),
+    /** All other taxes. */
+    OTHER_TAX(FieldType.MONEY, TAX),
+    /** All taxes together. */
+    TAX_TOTAL(FieldType.MONEY, TAX),
+    /** The part the district keeps. */
+    TAX_RETAINED(FieldType.MONEY, TAX),
+    /** Tax office in charge. */
+    TAX_OFFICE(FieldType.TEXT, TAX),
+    /** Remark. */
+    REMARK(FieldType.TEXT, REGISTER, BUILDINGS, TENANTS, TAX, PLACES);
+
+    private final FieldType type;
+    private final Set<SourceKind> kinds;
+
+    Field(FieldType type, SourceKind... kinds) {
+        this.type = type;
+        this.kinds = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(kinds)));
+    }
+
+    /** Stable code: the constant in lower case with hyphens. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public FieldType type() {
+        return type;
+    }
+
+    /** The kinds of source in which a column can have this meaning. */
+    public Set<SourceKind> kinds() {
+        return kinds;
+    }
+
+    /** The field with that code. */
+    public static Optional<Field> findByCode(String code) {
+        for (Field field : values()) {
+            if (field.code().equals(code)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The fields of a kind, in the order declared. */
+    public static List<Field> listByKind(SourceKind kind) {
+        return Arrays.stream(values()).filter(f -> f.kinds.contains(kind)).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the columns of a department's table mean, and what a cell says when read as that. */
+@NullMarked
+package org.sunmao.app.intake.fields;
+
+import org.jspecify.annotations.NullMarked;
