@@ -1,0 +1,64 @@
+package org.sunmao.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sunmao.sample.files.Delivered;
+import org.sunmao.sample.files.HousingFiles;
+import org.sunmao.sample.lexicon.Region;
+import org.sunmao.sample.world.World;
+
+/** Generates a sample district: what its departments send, and the truth beside it. */
+public final class SampleGenerator {
+
+    private SampleGenerator() {}
+
+    /**
+     * Writes the files of a district into a folder, which is made if it is missing.
+     *
+     * @param progress told in plain words what is being written
+     * @throws UncheckedIOException if the folder cannot be written to
+     */
+    public static SampleDistrict generate(SampleOptions options, Path dir, Consumer<String> progress) {
+        try {
+            Files.createDirectories(dir);
+            progress.accept("Building the town");
+            World world = World.of(options.seed(), options.buildings());
+            List<Delivered> delivered = new ArrayList<>();
+            progress.accept("Housing bureau: " + options.buildings() + " buildings");
+            delivered.addAll(
+                    new HousingFiles(world).write(dir, options.lastMonth().atEndOfMonth()));
+            SampleDistrict district = district(delivered);
+            DistrictFiles.write(district, dir);
+            return district;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SampleDistrict district(List<Delivered> delivered) {
+        List<SampleStreet> streets = Region.STREETS.stream()
+                .map(street -> new SampleStreet(street.code(), street.nameZh(), street.nameEn()))
+                .toList();
+        List<SampleFile> files = delivered.stream().map(SampleGenerator::file).toList();
+        return new SampleDistrict(Region.CODE, Region.NAME_ZH, Region.NAME_EN, streets, files);
+    }
+
+    private static SampleFile file(Delivered d) {
+        Delivered.Source s = d.source();
+        return new SampleFile(
+                s.code(),
+                s.kind(),
+                s.department(),
+                s.departmentEn(),
+                s.nameZh(),
+                s.nameEn(),
+                d.path(),
+                d.dataDate(),
+                d.fullSnapshot());
+    }
+}
