@@ -1,0 +1,32 @@
+package org.sunmao.app.database;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a database to the state that this program expects. Every room has its folder below {@code db/migration}; there is one history,
+ * and a version orders the files of all rooms: {@code V<floor><n>_<step>__what.sql}.
+ */
+final class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    private Migrations() {}
+
+    static void run(DatabaseAccess access) {
+        var flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(access.url(), access.owner().user(), access.owner().password())
+                .locations("classpath:db/migration")
+                .placeholderReplacement(false)
+                .validateMigrationNaming(true)
+                .load();
+        try {
+            var result = flyway.migrate();
+            LOG.debug("{} migrations executed", result.migrationsExecuted);
+        } catch (FlywayException e) {
+            throw new DatabaseException("The database cannot be brought to this version: " + e.getMessage(), e);
+        }
+    }
+}
