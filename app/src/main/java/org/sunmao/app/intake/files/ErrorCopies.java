@@ -15,8 +15,9 @@ public final class ErrorCopies {
 
     /**
      * Writes all cells as they stand, in their places, and the messages in a column after the last. CSV stays CSV (UTF-8 with
-     * byte order mark); every other format becomes an XLSX workbook with a filter on the header. Text that a spreadsheet
-     * program would take for a formula is written as text.
+     * byte order mark); every other format becomes an XLSX workbook with a filter on the header, in which merged texts below
+     * the header are repeated in every row so that filtering keeps rows whole. Text that a spreadsheet program would take for
+     * a formula is written as text.
      *
      * @param messages by 0-based sheet index, then by 1-based row number as in {@link SourceRow#rowNumber()}
      * @throws UnreadableFileException as {@link SourceFiles#open(Path, String)}
@@ -25,6 +26,15 @@ public final class ErrorCopies {
     public static void write(
             Path original, String originalName, Map<Integer, Map<Integer, String>> messages, OutputStream out)
             throws IOException {
-        throw new UnsupportedOperationException("being written");
+        try (SourceFile file = SourceFiles.open(original, originalName)) {
+            if (file instanceof TableFile table && table.raw() instanceof CsvFile csv) {
+                Map<Integer, String> rows = messages.getOrDefault(0, Map.of());
+                new CsvErrorCopy(csv, table.tables().get(0), rows).write(out);
+            } else if (file instanceof TableFile table) {
+                XlsxErrorCopy.write(table, messages, out);
+            } else {
+                XlsxErrorCopy.writeFeatures(file.sheets().get(0), messages.getOrDefault(0, Map.of()), out);
+            }
+        }
     }
 }

@@ -11,7 +11,8 @@ public interface SourceFile extends Closeable {
     FileFormat format();
 
     /** The character set of a text file; null for workbooks. */
-    @Nullable Charset charset();
+    @Nullable
+    Charset charset();
 
     /** The sheets that hold something, in file order; at least one. */
     List<SourceSheet> sheets();
