@@ -134,6 +134,8 @@ final class CsvFile implements RawFile, RawSheet {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(text);
     }

@@ -11,10 +11,15 @@ final class RowAssembler {
     private static final int SHOWN_CHARS = 200;
 
     private final List<String> headers;
+    private final int usualCells;
     private final ReadLimits limits;
 
-    RowAssembler(List<String> headers, ReadLimits limits) {
+    /**
+     * @param usualCells how many cells most rows have: where all are shorter than the header, none is worth a note
+     */
+    RowAssembler(List<String> headers, int usualCells, ReadLimits limits) {
         this.headers = headers;
+        this.usualCells = usualCells;
         this.limits = limits;
     }
 
@@ -52,7 +57,7 @@ final class RowAssembler {
             String shown = String.join(" | ", extra);
             notes.add(new CellNote(
                     "row.cells-extra", "", shown.substring(0, Math.min(SHOWN_CHARS, shown.length())), expected));
-        } else if (own.separated() && found < headers.size()) {
+        } else if (own.separated() && found < Math.min(headers.size(), usualCells)) {
             notes.add(new CellNote("row.cells-missing", "", Integer.toString(found), expected));
         }
     }

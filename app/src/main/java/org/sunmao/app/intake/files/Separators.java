@@ -32,6 +32,8 @@ final class Separators {
         int lines = 0;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(sample)) {
             for (CsvRecord csv : records) {

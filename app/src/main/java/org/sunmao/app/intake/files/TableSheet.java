@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.files.MergeFiller.Filled;
 
@@ -20,6 +21,7 @@ final class TableSheet implements SourceSheet {
     private final Header header;
     private final List<String> headers;
     private final RowKinds kinds;
+    private final int usualCells;
     private final List<FileNote> notes = new ArrayList<>();
 
     private TableSheet(RawSheet raw, ReadLimits limits, List<Filled> top) {
@@ -28,6 +30,7 @@ final class TableSheet implements SourceSheet {
         this.header = new HeaderFinder(top, raw.merges()).find();
         this.headers = headers(top);
         this.kinds = new RowKinds(headers, header.lastRow(), headerRow(top));
+        this.usualCells = usualCells(top);
         if (header.lastRow() == 0) {
             notes.add(new FileNote("header.missing", top.get(0).own().number(), null, "", "header"));
         }
@@ -45,6 +48,18 @@ final class TableSheet implements SourceSheet {
             return top.size() < LOOKED_AT;
         });
         return top.isEmpty() ? Optional.empty() : Optional.of(new TableSheet(raw, limits, top));
+    }
+
+    private int usualCells(List<Filled> top) {
+        return top.stream()
+                .map(Filled::own)
+                .filter(row -> row.number() > header.lastRow())
+                .collect(Collectors.groupingBy(row -> row.cells().size(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     private @Nullable RawRow headerRow(List<Filled> top) {
@@ -133,7 +148,7 @@ final class TableSheet implements SourceSheet {
     @Override
     public void forEachRow(Consumer<SourceRow> consumer) {
         MergeFiller filler = new MergeFiller(raw.merges(), limits.maxColumns());
-        RowAssembler assembler = new RowAssembler(headers, limits);
+        RowAssembler assembler = new RowAssembler(headers, usualCells, limits);
         int[] rows = {0};
         raw.readWhile(row -> {
             if (!row.blank()) {
