@@ -1,0 +1,16 @@
+package org.sunmao.app.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares which roles may use a route. Without roles: everybody who is signed in. Which rows they then see is the database's
+ * business. A route that carries neither this nor {@link Open} is refused to everybody.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allowed {
+    Role[] value() default {};
+}

@@ -1,0 +1,49 @@
+package org.sunmao.app.access;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.foundation.Scope;
+
+/**
+ * Whoever reads now: a signed-in person, or a visitor.
+ *
+ * @param personId the person's id, 0 for a visitor
+ * @param username the account, empty for a visitor
+ * @param displayName the name to show, empty for a visitor
+ * @param role the person's role, null for a visitor
+ * @param scope which rows are open; hand it to the database with every question
+ */
+public record Reader(
+        long personId,
+        String username,
+        String displayName,
+        @Nullable Role role,
+        Scope scope) {
+
+    private static final Reader VISITOR = new Reader(0, "", "", null, Scope.none());
+
+    public Reader {
+        if ((role == null) != username.isEmpty()) {
+            throw new IllegalArgumentException("a person has an account and a role, a visitor neither");
+        }
+    }
+
+    /** Somebody who has not signed in. */
+    public static Reader visitor() {
+        return VISITOR;
+    }
+
+    public boolean signedIn() {
+        return role != null;
+    }
+
+    /** Whether the reader has one of these roles; without roles, whether somebody is signed in. */
+    public boolean is(Role... roles) {
+        return signedIn() && (roles.length == 0 || Arrays.asList(roles).contains(role));
+    }
+
+    /** Whether the reader's role has the right; a visitor has none. */
+    public boolean may(Right right) {
+        return role != null && role.may(right);
+    }
+}

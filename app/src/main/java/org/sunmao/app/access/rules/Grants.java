@@ -1,0 +1,42 @@
+package org.sunmao.app.access.rules;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sunmao.app.access.GrantKind;
+import org.sunmao.app.access.GrantSpec;
+import org.sunmao.app.access.Right;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.foundation.Scope;
+
+/** What a role and its grants open together. */
+public final class Grants {
+
+    private Grants() {}
+
+    /** The scope of a person; a role of the district needs no grant, every other sees only what is granted. */
+    public static Scope scope(String username, Role role, Collection<GrantSpec> grants) {
+        boolean district =
+                role.may(Right.DISTRICT) || !refs(grants, GrantKind.DISTRICT).isEmpty();
+        return new Scope(
+                username,
+                district,
+                refs(grants, GrantKind.REGION),
+                ids(grants, GrantKind.BUILDING),
+                ids(grants, GrantKind.ENTERPRISE),
+                refs(grants, GrantKind.SOURCE),
+                role.taxSight(),
+                role.may(Right.PERSONAL_PLAIN));
+    }
+
+    private static Set<String> refs(Collection<GrantSpec> grants, GrantKind kind) {
+        return grants.stream()
+                .filter(grant -> grant.kind() == kind)
+                .map(GrantSpec::ref)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Long> ids(Collection<GrantSpec> grants, GrantKind kind) {
+        return refs(grants, kind).stream().map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,65 @@
+package org.sunmao.app.access.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.CurrentReader;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.rules.SignInLock;
+import org.sunmao.app.access.store.People;
+
+/** Puts the guard in front of every route and hands the {@link Reader} to controllers that ask for it. */
+@Configuration
+class AccessConfiguration {
+
+    @Bean
+    CurrentReader currentReader(People people) {
+        return new SessionReader(people);
+    }
+
+    @Bean
+    SignInProvider signInProvider(People people, Audit audit) {
+        return new SignInProvider(people, new SignInLock(Clock.systemUTC()), audit);
+    }
+
+    @Bean
+    WebMvcConfigurer accessWeb(CurrentReader current) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RouteGuard(current)).order(0);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ReaderArgument(current));
+            }
+        };
+    }
+
+    private record ReaderArgument(CurrentReader current) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Reader.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+            return current.get();
+        }
+    }
+}

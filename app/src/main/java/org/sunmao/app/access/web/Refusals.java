@@ -1,0 +1,50 @@
+package org.sunmao.app.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** What a refused request is answered: a page asks to sign in, /api says so in JSON, a fragment reloads the page. */
+class Refusals {
+
+    /** Not "Basic", which would make browsers open a dialog of their own and remember the password. */
+    private static final String CHALLENGE = "Sunmao realm=\"sunmao\"";
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** Pages go to the sign-in page and come back after it. */
+    AuthenticationEntryPoint notSignedIn(AuthenticationEntryPoint signInPage) {
+        return (request, response, failure) -> {
+            if (isApi(request)) {
+                notSignedInApi(request, response, failure);
+            } else if (request.getHeader("HX-Request") != null) {
+                response.setHeader("HX-Refresh", "true");
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                signInPage.commence(request, response, failure);
+            }
+        };
+    }
+
+    void notSignedInApi(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.setHeader("WWW-Authenticate", CHALLENGE);
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    void forbidden(HttpServletRequest request, HttpServletResponse response, RuntimeException refusal)
+            throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String reason = failure instanceof LockedException ? "locked" : "wrong";
+        response.sendRedirect(request.getContextPath() + "/login?refused=" + reason);
+    }
+}

@@ -1,0 +1,67 @@
+package org.sunmao.app.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Sign-in by form with a session, or by HTTP Basic for scripts; protection against forged requests; strict headers. Who may use
+ * a route is asked by {@link RouteGuard}, which knows the route, and not here.
+ */
+@Configuration
+class SecurityConfiguration {
+
+    /** No foreign address at all; styles in attributes are allowed because charts carry them; blob: is what a map worker needs. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; font-src 'self'; object-src 'none'; "
+                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, SignInProvider provider) throws Exception {
+        var refusals = new Refusals();
+        http.authenticationProvider(provider)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(refusals::signInFailed)
+                        .permitAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals::notSignedInApi))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(basicAuthentication()))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(refusals::forbidden)
+                        .authenticationEntryPoint(refusals.notSignedIn(new LoginUrlAuthenticationEntryPoint("/login"))))
+                .headers(SecurityConfiguration::headers);
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
+    }
+
+    /**
+     * A request with HTTP Basic cannot be forged from a foreign page: browsers add that header only after a Basic challenge, and
+     * this server never sends one.
+     */
+    private static RequestMatcher basicAuthentication() {
+        return (HttpServletRequest request) -> {
+            String header = request.getHeader("Authorization");
+            return header != null && header.toLowerCase(Locale.ROOT).startsWith("basic ");
+        };
+    }
+
+    @Bean
+    CookieSameSiteSupplier sessionCookieIsLax() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+}

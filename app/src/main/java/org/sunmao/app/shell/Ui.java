@@ -1,0 +1,172 @@
+package org.sunmao.app.shell;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.sunmao.app.access.Reader;
+
+/**
+ * What every page is made with: words, formats, who reads, where one is. Each template takes it as its first parameter
+ * {@code ui}; controllers get it as an argument when they need it.
+ */
+public final class Ui {
+
+    private final Language language;
+    private final Theme theme;
+    private final Messages messages;
+    private final Formats formats;
+    private final Address address;
+    private final Supplier<Reader> reader;
+    private final List<MenuEntry> menu;
+    private final Supplier<@Nullable CsrfToken> csrf;
+    private final @Nullable String district;
+
+    /** Made once per request by the frame; {@code menu} holds all entries, those of the reader are shown. */
+    public Ui(
+            Language language,
+            Theme theme,
+            Messages messages,
+            Address address,
+            Supplier<Reader> reader,
+            List<MenuEntry> menu,
+            Supplier<@Nullable CsrfToken> csrf,
+            @Nullable String district) {
+        this.language = language;
+        this.theme = theme;
+        this.messages = messages;
+        this.address = address;
+        this.reader = reader;
+        this.menu = List.copyOf(menu);
+        this.csrf = csrf;
+        this.district = district;
+        var bare = new Formats(language, "", "");
+        this.formats =
+                new Formats(language, messages.get("shell.unknown", bare), messages.get("shell.until-now", bare));
+    }
+
+    /** The text of a message key; see {@link Messages} for arguments. */
+    public String t(String key, Object... arguments) {
+        return messages.get(key, formats, arguments);
+    }
+
+    /** The text of the key when there is one, else the fallback: for words that come from data, such as a source's columns. */
+    public String tOr(String key, String fallback) {
+        return messages.has(key) ? t(key) : fallback;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Locale locale() {
+        return language.locale();
+    }
+
+    /** {@code zh} or {@code en}. */
+    public String lang() {
+        return language.word();
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /** Against forged requests: what every form that posts carries; null where nothing protects, as in tests of templates. */
+    public @Nullable CsrfToken csrf() {
+        return csrf.get();
+    }
+
+    /** The path of this page, without query. */
+    public String path() {
+        return address.path();
+    }
+
+    /** This page with its query. */
+    public String here() {
+        return address.here();
+    }
+
+    /** This page with one parameter of its query changed, or removed when the value is null. */
+    public String with(String name, @Nullable Object value) {
+        return address.with(name, value);
+    }
+
+    /** A parameter of this page's query, null when it has none. */
+    public @Nullable String query(String name) {
+        return address.value(name);
+    }
+
+    public Reader reader() {
+        return reader.get();
+    }
+
+    /** The menu as this reader sees it. */
+    public List<MenuEntry> menu() {
+        return menu.stream().filter(entry -> entry.isFor(reader())).toList();
+    }
+
+    /** The district's name in the page's language; null when none was set. */
+    public @Nullable String district() {
+        return district;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    /** What stands for a value that nobody knows; never 0. */
+    public String unknown() {
+        return formats.unknown();
+    }
+
+    /** See {@link Formats#number}. */
+    public String number(@Nullable Number value) {
+        return formats.number(value);
+    }
+
+    /** See {@link Formats#area}. */
+    public String area(@Nullable BigDecimal sqm) {
+        return formats.area(sqm);
+    }
+
+    /** See {@link Formats#money}. */
+    public String money(@Nullable Long fen) {
+        return formats.money(fen);
+    }
+
+    /** See {@link Formats#moneyExact}. */
+    public String moneyExact(@Nullable Long fen) {
+        return formats.moneyExact(fen);
+    }
+
+    /** See {@link Formats#percent}. */
+    public String percent(@Nullable BigDecimal ratio) {
+        return formats.percent(ratio);
+    }
+
+    /** See {@link Formats#date}. */
+    public String date(@Nullable LocalDate day) {
+        return formats.date(day);
+    }
+
+    /** See {@link Formats#month}. */
+    public String month(@Nullable YearMonth month) {
+        return formats.month(month);
+    }
+
+    /** See {@link Formats#time}. */
+    public String time(@Nullable Instant instant) {
+        return formats.time(instant);
+    }
+
+    /** See {@link Formats#interval}. */
+    public String interval(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return formats.interval(from, to);
+    }
+}
