@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sunmao.sample.files.Delivered;
 import org.sunmao.sample.files.HousingFiles;
+import org.sunmao.sample.files.RegisterFile;
+import org.sunmao.sample.files.TaxFiles;
+import org.sunmao.sample.files.TenantFiles;
+import org.sunmao.sample.files.TruthFiles;
+import org.sunmao.sample.files.TruthRows;
 import org.sunmao.sample.lexicon.Region;
 import org.sunmao.sample.world.World;
 
@@ -27,11 +35,13 @@ public final class SampleGenerator {
         try {
             Files.createDirectories(dir);
             progress.accept("Building the town");
-            World world = World.of(options.seed(), options.buildings());
-            List<Delivered> delivered = new ArrayList<>();
-            progress.accept("Housing bureau: " + options.buildings() + " buildings");
-            delivered.addAll(
-                    new HousingFiles(world).write(dir, options.lastMonth().atEndOfMonth()));
+            World world = World.of(
+                    options.seed(),
+                    options.buildings(),
+                    options.enterprises(),
+                    options.lastMonth().minusMonths(options.months() - 1L),
+                    options.months());
+            List<Delivered> delivered = write(world, dir, progress);
             SampleDistrict district = district(delivered);
             DistrictFiles.write(district, dir);
             return district;
@@ -40,11 +50,35 @@ public final class SampleGenerator {
         }
     }
 
+    private static List<Delivered> write(World world, Path dir, Consumer<String> progress) throws IOException {
+        List<Delivered> delivered = new ArrayList<>();
+        LocalDate last = world.lastMonth().atEndOfMonth();
+        progress.accept("Writing the truth beside the files");
+        new TruthFiles(world, dir).write();
+        try (TruthRows truth = new TruthRows(dir)) {
+            progress.accept("Housing bureau: " + world.buildings().size() + " buildings");
+            delivered.addAll(new HousingFiles(world).write(dir, last, truth));
+            progress.accept("Business register: " + world.enterprises().size() + " enterprises");
+            delivered.add(new RegisterFile(world).write(dir, last, truth));
+            for (YearMonth month : world.listMonths()) {
+                progress.accept(
+                        "Tenants of " + month + " from " + world.managers().size() + " property managers");
+                delivered.addAll(new TenantFiles(world).write(dir, month, truth));
+            }
+            progress.accept("Tax office: " + world.listMonths().size() + " months");
+            delivered.addAll(new TaxFiles(world).write(dir, truth));
+        }
+        return delivered;
+    }
+
     private static SampleDistrict district(List<Delivered> delivered) {
         List<SampleStreet> streets = Region.STREETS.stream()
                 .map(street -> new SampleStreet(street.code(), street.nameZh(), street.nameEn()))
                 .toList();
-        List<SampleFile> files = delivered.stream().map(SampleGenerator::file).toList();
+        List<SampleFile> files = delivered.stream()
+                .map(SampleGenerator::file)
+                .sorted(Comparator.comparing(SampleFile::dataDate))
+                .toList();
         return new SampleDistrict(Region.CODE, Region.NAME_ZH, Region.NAME_EN, streets, files);
     }
 

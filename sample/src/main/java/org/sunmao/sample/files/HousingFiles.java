@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sunmao.sample.random.Dice;
 import org.sunmao.sample.world.Building;
+import org.sunmao.sample.world.Manager;
 import org.sunmao.sample.world.World;
 
 /** The housing bureau's building list (XLSX) and footprints (GeoJSON). */
@@ -30,21 +31,26 @@ public final class HousingFiles {
             "Building footprints");
 
     private final World world;
+    private final String[] managers;
 
     public HousingFiles(World world) {
         this.world = world;
+        this.managers = new String[world.buildings().size()];
+        for (Manager manager : world.managers()) {
+            manager.buildings().forEach(building -> managers[building.index()] = manager.nameZh());
+        }
     }
 
     /** Writes both files below the folder. */
-    public List<Delivered> write(Path dir, LocalDate dataDate) throws IOException {
-        Path list = dir.resolve("housing/楼宇台账.xlsx");
-        Path outlines = dir.resolve("housing/楼宇轮廓.geojson");
-        Xlsx.write(list, workbook -> fill(new Sheet(workbook.newWorksheet("楼宇台账")), dataDate));
-        writeOutlines(outlines);
+    public List<Delivered> write(Path dir, LocalDate dataDate, TruthRows truth) throws IOException {
+        Path list = FileNames.below(dir, "housing/楼宇台账.xlsx", "housing/buildings.xlsx");
+        Path outlines = FileNames.below(dir, "housing/楼宇轮廓.geojson", "housing/footprints.geojson");
+        Xlsx.write(list, dataDate, workbook -> fill(new Sheet(workbook.newWorksheet("楼宇台账")), dataDate, list, truth));
+        writeOutlines(outlines, truth);
         return List.of(new Delivered(LIST, list, dataDate, true), new Delivered(OUTLINES, outlines, dataDate, true));
     }
 
-    private void fill(Sheet sheet, LocalDate dataDate) throws IOException {
+    private void fill(Sheet sheet, LocalDate dataDate, Path path, TruthRows truth) throws IOException {
         sheet.add("澜湾区商务楼宇基本情况台账");
         sheet.worksheet().range(0, 0, 0, 13).merge();
         sheet.add("填报单位：澜湾区住房和城乡建设局", "", "", "", "", "", "截止日期：" + dataDate, "", "", "单位：平方米");
@@ -52,13 +58,14 @@ public final class HousingFiles {
                 "序号", "楼宇编码", "楼宇名称", "曾用名/别名", "地址", "所属街道", "地上层数", "地下层数", "建筑面积", "商务面积", "可出租面积", "竣工年份", "等级（依据）",
                 "物业公司");
         for (Building building : world.buildings()) {
-            sheet.add(row(building));
+            int row = sheet.add(row(building));
+            truth.add(path, sheet.name(), row, null, building, "");
         }
         sheet.worksheet().finish();
     }
 
     private Object[] row(Building b) {
-        Dice dice = Dice.of(world.seed(), "housing-row", b.index());
+        Dice dice = world.dice("housing-row", b.index());
         return new Object[] {
             b.index() + 1,
             b.code(),
@@ -73,7 +80,7 @@ public final class HousingFiles {
             dice.chance(0.05) ? "" : b.rentableCenti() / 100.0,
             dice.chance(0.05) ? "不详" : dice.chance(0.08) ? b.year() + "年" : (Object) b.year(),
             b.grade(),
-            ""
+            dice.chance(0.06) ? "" : managers[b.index()] + (dice.chance(0.6) ? "服务有限公司" : "")
         };
     }
 
@@ -85,12 +92,13 @@ public final class HousingFiles {
         return dice.chance(0.7) ? "澜湾区" + number : b.site().street().nameZh() + number;
     }
 
-    private void writeOutlines(Path path) throws IOException {
+    private void writeOutlines(Path path, TruthRows truth) throws IOException {
         Files.createDirectories(path.getParent());
         try (BufferedWriter out = Files.newBufferedWriter(path)) {
             out.write("{\"type\": \"FeatureCollection\", \"name\": \"楼宇轮廓\", \"features\": [\n");
             for (Building building : world.buildings()) {
                 out.write(feature(building));
+                truth.add(path, "", building.index() + 1, null, building, "");
                 out.write(building.index() + 1 < world.buildings().size() ? ",\n" : "\n");
             }
             out.write("]}\n");

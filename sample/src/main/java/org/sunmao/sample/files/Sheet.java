@@ -40,6 +40,14 @@ final class Sheet {
         return written;
     }
 
+    /** Merges a column's cells from row to row, counted from 0; only the first keeps its content. */
+    void mergeDown(int from, int to, int column) {
+        for (int at = from + 1; at <= to; at++) {
+            worksheet.value(at, column, (String) null);
+        }
+        worksheet.range(from, column, to, column).merge();
+    }
+
     private void put(int at, int column, Object cell) {
         if (cell instanceof Number number) {
             worksheet.value(at, column, number);

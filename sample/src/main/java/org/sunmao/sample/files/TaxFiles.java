@@ -1,0 +1,106 @@
+package org.sunmao.sample.files;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.sunmao.sample.lexicon.Region;
+import org.sunmao.sample.random.Dice;
+import org.sunmao.sample.world.Building;
+import org.sunmao.sample.world.Enterprise;
+import org.sunmao.sample.world.TaxLine;
+import org.sunmao.sample.world.World;
+
+/** The tax office's monthly list of what each enterprise paid, one workbook a month. */
+public final class TaxFiles {
+
+    private static final Delivered.Source SOURCE = new Delivered.Source(
+            "tax", "tax", "澜湾区税务局", "Lanwan District Tax Office", "企业税收明细", "Tax by enterprise and month");
+    private static final String HEADER = "序号 纳税人名称 社会信用代码（纳税人识别号） 所属期 增值税 企业所得税 个人所得税 其他税费 合计 其中：区级留成 主管税务所";
+
+    private final World world;
+
+    public TaxFiles(World world) {
+        this.world = world;
+    }
+
+    /** Writes one workbook for each month of the world. */
+    public List<Delivered> write(Path dir, TruthRows truth) throws IOException {
+        List<Delivered> delivered = new ArrayList<>();
+        for (YearMonth month : world.listMonths()) {
+            Path path = FileNames.below(dir, "tax/税收" + month + ".xlsx", "tax/" + month + ".xlsx");
+            Xlsx.write(path, month.atEndOfMonth(), workbook -> {
+                Sheet sheet = new Sheet(workbook.newWorksheet("税收明细"));
+                fill(sheet, month, path, truth);
+                sheet.worksheet().finish();
+            });
+            delivered.add(new Delivered(SOURCE, path, month.atEndOfMonth(), true));
+        }
+        return delivered;
+    }
+
+    private void fill(Sheet sheet, YearMonth month, Path path, TruthRows truth) throws IOException {
+        sheet.worksheet().range(0, 0, 0, 10).merge();
+        sheet.add(month.getYear() + "年" + month.getMonthValue() + "月澜湾区企业税收明细表");
+        sheet.add("数据来源：澜湾区税务局", "", "", "", "", "", "", "", "", "单位：元");
+        sheet.add((Object[]) HEADER.split(" "));
+        List<Enterprise> all = world.enterprises();
+        long sumFen = 0;
+        int number = 0;
+        for (Iterator<Integer> order = Mixed.order(all.size(), 2).iterator(); order.hasNext(); ) {
+            Enterprise enterprise = all.get(order.next());
+            Optional<TaxLine> line = world.findTax(enterprise, month);
+            if (line.isPresent()) {
+                int row = sheet.stream(cells(++number, enterprise, line.get(), month));
+                truth.add(path, sheet.name(), row, enterprise, null, "");
+                sumFen += line.get().totalFen();
+            }
+        }
+        sheet.add("合计", "", "", "", "", "", "", "", yuan(sumFen));
+    }
+
+    private Object[] cells(int number, Enterprise e, TaxLine line, YearMonth month) {
+        Dice dice = world.dice("tax-row", e.index());
+        int lag = dice.below(3);
+        String name = e.nameIn(month.minusMonths(lag)).full();
+        return new Object[] {
+            number,
+            dice.chance(0.03) ? name.replace('（', '(').replace('）', ')') : name,
+            code(e, dice),
+            month.toString(),
+            yuan(line.vatFen()),
+            yuan(line.corporateFen()),
+            yuan(line.personalFen()),
+            yuan(line.otherFen()),
+            yuan(line.totalFen()),
+            yuan(line.districtFen()),
+            office(e, dice)
+        };
+    }
+
+    private static String code(Enterprise e, Dice dice) {
+        double d = dice.fraction();
+        if (d < 0.03) {
+            return "";
+        }
+        if (d < 0.15 && !e.oldNumber().isEmpty()) {
+            return e.oldNumber();
+        }
+        return d > 0.99 ? e.uscc().toLowerCase(java.util.Locale.ROOT) : e.uscc();
+    }
+
+    private String office(Enterprise e, Dice dice) {
+        Building building = world.registration(e).building();
+        Region.Street street =
+                building == null ? dice.pick(Region.STREETS) : building.site().street();
+        return street.shortName() + "税务所";
+    }
+
+    private static BigDecimal yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2);
+    }
+}

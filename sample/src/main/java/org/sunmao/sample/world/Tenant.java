@@ -1,0 +1,8 @@
+package org.sunmao.sample.world;
+
+/**
+ * An enterprise that wants rooms in a building.
+ *
+ * @param arrival month of moving in, counted from 0; 0: it was there before the first month
+ */
+record Tenant(Enterprise enterprise, int building, int arrival) {}
