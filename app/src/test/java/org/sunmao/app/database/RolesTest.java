@@ -12,8 +12,7 @@ import org.sunmao.app.testing.SunmaoDatabaseTest;
 class RolesTest {
 
     /** Tables and views that the web role may read without row-level security and that nobody declared to be published. */
-    private static final String UNGUARDED =
-            """
+    private static final String UNGUARDED = """
             select c.oid::regclass::text
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'm', 'v')
@@ -52,24 +51,14 @@ class RolesTest {
 
     @Test
     void neither_role_owns_anything_or_rules_the_server() {
-        assertThat(worker.client()
-                        .sql(
-                                """
+        assertThat(worker.client().sql("""
                                 select count(*) from pg_class
                                 where pg_get_userbyid(relowner) in ('sunmao_worker', 'sunmao_web')
-                                """)
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        assertThat(worker.client()
-                        .sql(
-                                """
+                                """).query(Long.class).single()).isZero();
+        assertThat(worker.client().sql("""
                                 select count(*) from pg_roles
                                 where rolname like 'sunmao%' and (rolsuper or rolcreaterole or rolcreatedb)
-                                """)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                                """).query(Long.class).single()).isZero();
         assertThat(worker.client()
                         .sql("select rolbypassrls from pg_roles where rolname = 'sunmao_web'")
                         .query(Boolean.class)

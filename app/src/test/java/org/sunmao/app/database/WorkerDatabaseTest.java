@@ -34,15 +34,11 @@ class WorkerDatabaseTest {
 
     @BeforeAll
     static void aTableOfEverything(DatabaseAccess access) throws SQLException {
-        asOwner(
-                access,
-                "create schema trial",
-                """
+        asOwner(access, "create schema trial", """
                 create table trial.thing (
                     id bigint primary key, name text, amount numeric, day date, at timestamptz, sure boolean,
                     key uuid, bytes bytea, names text[], ids bigint[])
-                """,
-                "call scope.protect('trial.thing', 'scope.district()')");
+                """, "call scope.protect('trial.thing', 'scope.district()')");
     }
 
     static void asOwner(DatabaseAccess access, String... statements) throws SQLException {
@@ -88,16 +84,12 @@ class WorkerDatabaseTest {
             new Long[] {1L, 2L}
         }));
 
-        Map<String, Object> row = worker.client()
-                .sql(
-                        """
+        Map<String, Object> row = worker.client().sql("""
                         select id, name, amount::text, day::text, extract(epoch from at)::bigint as at, sure, key::text,
                                convert_from(bytes, 'UTF8') as bytes, names = array['a,b', 'c"d', 'e\\f', null] as names,
                                ids = array[1, 2]::bigint[] as ids
                         from trial.thing
-                        """)
-                .query()
-                .singleRow();
+                        """).query().singleRow();
         assertThat(row.values())
                 .containsExactly(
                         7L,
@@ -179,8 +171,7 @@ class WorkerDatabaseTest {
     }
 
     private static void asSuperuser(String sql) throws SQLException {
-        try (var connection =
-                        TestPostgres.shared().server().connectAsSuperuser("postgres");
+        try (var connection = TestPostgres.shared().server().connectAsSuperuser("postgres");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

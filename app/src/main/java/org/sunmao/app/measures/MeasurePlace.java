@@ -1,0 +1,86 @@
+package org.sunmao.app.measures;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The part of the district that a figure is about. Its text form stands in addresses: {@code district}, {@code street:990101003},
+ * {@code building:17}.
+ *
+ * @param level how large it is
+ * @param code nine-digit street code (GB/T 2260) or {@link #NO_STREET}, building id, or empty for the district
+ */
+public record MeasurePlace(Level level, String code) {
+
+    /** All that the reader may see. */
+    public static final MeasurePlace DISTRICT = new MeasurePlace(Level.DISTRICT, "");
+    /** Stands for the street of buildings whose street nobody says. */
+    public static final String NO_STREET = "none";
+
+    private static final Pattern STREET = Pattern.compile("[0-9]{9}|" + NO_STREET);
+    private static final Pattern BUILDING = Pattern.compile("[0-9]{1,18}");
+
+    /** From the whole to the smallest part that figures are given for. */
+    public enum Level {
+        DISTRICT,
+        STREET,
+        BUILDING;
+
+        /** The level's word in addresses and message keys. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public MeasurePlace {
+        boolean fits = switch (level) {
+            case DISTRICT -> code.isEmpty();
+            case STREET -> STREET.matcher(code).matches();
+            case BUILDING -> BUILDING.matcher(code).matches();
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("no " + level + " has the code " + code);
+        }
+    }
+
+    /** The street of this code. */
+    public static MeasurePlace street(String code) {
+        return new MeasurePlace(Level.STREET, code);
+    }
+
+    /** The building of this id. */
+    public static MeasurePlace building(long id) {
+        return new MeasurePlace(Level.BUILDING, Long.toString(id));
+    }
+
+    /** Reads the text form; the empty text is the district. */
+    public static Optional<MeasurePlace> find(String text) {
+        if (text.isEmpty() || text.equals("district")) {
+            return Optional.of(DISTRICT);
+        }
+        int colon = text.indexOf(':');
+        String code = text.substring(colon + 1);
+        if (text.startsWith("street:") && STREET.matcher(code).matches()) {
+            return Optional.of(street(code));
+        }
+        if (text.startsWith("building:") && BUILDING.matcher(code).matches()) {
+            return Optional.of(new MeasurePlace(Level.BUILDING, code));
+        }
+        return Optional.empty();
+    }
+
+    /** The street code to filter by, empty for none. */
+    public String streetFilter() {
+        return level == Level.STREET ? code : "";
+    }
+
+    /** The building id to filter by, 0 for none. */
+    public long buildingFilter() {
+        return level == Level.BUILDING ? Long.parseLong(code) : 0;
+    }
+
+    @Override
+    public String toString() {
+        return level == Level.DISTRICT ? "district" : level.word() + ":" + code;
+    }
+}

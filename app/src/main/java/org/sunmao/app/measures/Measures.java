@@ -1,0 +1,107 @@
+package org.sunmao.app.measures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+import org.sunmao.app.database.WebDatabase;
+import org.sunmao.app.foundation.Scope;
+
+/** Answers questions about figures, within the scope of whoever asks. */
+@Service
+public class Measures {
+
+    private final WebDatabase database;
+    private final List<Measure> measures;
+    private final Clock clock;
+
+    @Autowired
+    Measures(WebDatabase database, List<Measure> measures) {
+        this(database, measures, Clock.systemDefaultZone());
+    }
+
+    Measures(WebDatabase database, List<Measure> measures, Clock clock) {
+        this.database = database;
+        this.measures = List.copyOf(measures);
+        this.clock = clock;
+    }
+
+    /** Every definition, in the order in which screens show them. */
+    public List<Definition> listDefinitions() {
+        return measures.stream().map(Measure::definition).toList();
+    }
+
+    /** The definition of this id. */
+    public Optional<Definition> findDefinition(String id) {
+        return find(id).map(Measure::definition);
+    }
+
+    /** The months that evidence of any measure speaks of; empty where there is none. */
+    public Optional<Months> findMonths(Scope scope) {
+        return database.read(scope, client -> {
+            var reading = new Reading(client, scope);
+            return Months.span(measures.stream().flatMap(m -> m.findMonths(reading).stream()));
+        });
+    }
+
+    /** The answer, or nothing where there is no such measure, or no such place within the scope. */
+    public Optional<Answer> findAnswer(Scope scope, Question question) {
+        return find(question.measure())
+                .flatMap(measure -> database.read(scope, client -> {
+                    var reading = new Reading(client, scope);
+                    return PlaceName.find(reading, question.place())
+                            .map(name -> answer(measure, question, name, reading));
+                }));
+    }
+
+    /** Rows behind an answer; no columns where there is nothing to see. */
+    public RowPage listRows(Scope scope, Question question, RowsWanted wanted) {
+        return find(question.measure())
+                .map(measure -> database.read(
+                        scope,
+                        client -> measure.listRows(
+                                new Reading(client, scope), question.place(), question.month(), wanted)))
+                .orElseGet(() -> new RowPage(List.of(), List.of(), null));
+    }
+
+    private Optional<Measure> find(String id) {
+        return measures.stream().filter(m -> m.definition().id().equals(id)).findFirst();
+    }
+
+    private Answer answer(Measure measure, Question question, PlaceName name, Reading reading) {
+        Optional<Months> known = measure.findMonths(reading);
+        LocalDate on = judgedOn(question, known);
+        LocalDate until = on.isAfter(question.day()) ? on : question.day();
+        return new Answer(
+                measure.definition(),
+                question,
+                question.day(),
+                name.zh(),
+                name.en(),
+                measure.find(reading, question.place(), question.month()),
+                SourceDates.list(reading, measure.definition(), question.place(), until, on),
+                known.map(months -> series(measure, question.place(), months, reading))
+                        .orElse(List.of()));
+    }
+
+    /** The newest figure is judged by today; a figure of an earlier month by what was to be had when it was new. */
+    private LocalDate judgedOn(Question question, Optional<Months> known) {
+        boolean past = known.map(m -> question.month().isBefore(m.last())).orElse(false);
+        return past ? question.day() : LocalDate.now(clock);
+    }
+
+    private static List<Point> series(Measure measure, MeasurePlace place, Months months, Reading reading) {
+        List<YearMonth> newest = months.newest();
+        Map<YearMonth, Figure> figures = measure.listFigures(reading, place, newest);
+        return newest.stream()
+                .map(month -> {
+                    Figure figure = figures.get(month);
+                    return new Point(month, figure == null ? null : figure.value());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.sunmao.app.measures.definitions;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.measures.Definition;
+import org.sunmao.app.measures.Figure;
+import org.sunmao.app.measures.Finding;
+import org.sunmao.app.measures.LeftOut;
+import org.sunmao.app.measures.Measure;
+import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.MeasureUnit;
+import org.sunmao.app.measures.Months;
+import org.sunmao.app.measures.Reading;
+import org.sunmao.app.measures.RowPage;
+import org.sunmao.app.measures.RowsWanted;
+
+/**
+ * Occupancy (出租率): let area ÷ rentable area on the last day of the month, over the buildings whose tenant list speaks for that
+ * day, whose rentable area is known, and at least one of whose units has an area. Let + vacant + unknown − over = rentable, per
+ * building and in every sum. A building that lets more than it has to let is counted as it is, and pointed out.
+ */
+@Component
+@Order(2)
+class Occupancy implements Measure {
+
+    private static final List<String> AMOUNTS = List.of("let", "vacant", "unknown", "over", "rentable");
+
+    private static final Definition DEFINITION =
+            new Definition("occupancy", 1, MeasureUnit.SHARE, List.of("tenants", "buildings"), AMOUNTS);
+
+    /** One row per building and day that counts. */
+    private static final String COUNTED = """
+            select x.*, greatest(x.rentable - x.let - x.vacant, 0) as unknown, greatest(x.let + x.vacant - x.rentable, 0) as over
+            from (
+                select u.day, u.building_id, coalesce(u.street_code, 'none') as street, u.rentable_area_sqm as rentable,
+                    coalesce(sum(u.area_sqm) filter (where u.let), 0) as let,
+                    coalesce(sum(u.area_sqm) filter (where not u.let), 0) as vacant,
+                    count(u.area_sqm) as units, count(*) - count(u.area_sqm) as units_without_area
+                from measures.unit_states(cast(:days as date[])) u
+                where u.rentable_area_sqm > 0 and %s
+                group by u.day, u.building_id, u.street_code, u.rentable_area_sqm
+                having count(u.area_sqm) > 0
+            ) x
+            """.formatted(Sql.within("u.building_id", "u.street_code"));
+
+    private static final String SUMS =
+            "sum(let) as let, sum(vacant) as vacant, sum(unknown) as unknown, sum(over) as over,"
+                    + " sum(rentable) as rentable, sum(units) as units, sum(units_without_area) as units_without_area,"
+                    + " count(*) filter (where let > rentable) as over_full";
+
+    private static final String FIGURES = "select day, " + SUMS + " from (" + COUNTED + ") c group by day";
+
+    private static final String PARTS = "select street, building_id, " + SUMS + " from (" + COUNTED
+            + ") c group by grouping sets ((), (street), (building_id))";
+
+    private static final String LEFT_OUT = """
+            select count(*) filter (where b.rentable_area_sqm is null or b.rentable_area_sqm <= 0) as no_rentable,
+                count(*) filter (where b.rentable_area_sqm > 0 and not exists (
+                    select 1 from measures.unit_states(cast(:days as date[])) u
+                    where u.building_id = b.id and u.area_sqm is not null)) as no_unit_area,
+                coalesce(sum((select count(*) from places.unit u where u.building_id = b.id and not exists (
+                    select 1 from measures.held(cast(:days as date[])) h where h.unit_id = u.id))), 0) as unit_unknown
+            from measures.speaking(cast(:days as date[])) s join places.building b on b.id = s.building_id
+            where %s
+            """.formatted(Sql.within("b.id", "b.street_code"));
+
+    private static final Figure SILENT = Figure.unknown("no-tenant-list");
+    private static final Figure NOTHING_TO_DIVIDE = Figure.unknown("no-rentable-area");
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Optional<Months> findMonths(Reading reading) {
+        return MonthRange.ofTenantLists(reading);
+    }
+
+    @Override
+    public Map<YearMonth, Figure> listFigures(Reading reading, MeasurePlace place, List<YearMonth> months) {
+        var figures = new HashMap<YearMonth, Figure>();
+        Sql.at(reading, FIGURES, place, months).query(row -> {
+            figures.put(YearMonth.from(row.getObject("day", LocalDate.class)), figure(row));
+        });
+        return figures;
+    }
+
+    /** The formula: let ÷ rentable, to six places; more than 1 is left as it is. */
+    private static Figure figure(ResultSet row) throws SQLException {
+        var amounts = new LinkedHashMap<String, BigDecimal>();
+        for (String amount : AMOUNTS) {
+            amounts.put(amount, row.getBigDecimal(amount));
+        }
+        BigDecimal rentable = row.getBigDecimal("rentable");
+        return Figure.of(row.getBigDecimal("let").divide(rentable, 6, RoundingMode.HALF_UP), amounts);
+    }
+
+    private static final class Sums {
+        Figure whole = NOTHING_TO_DIVIDE;
+        long units;
+        long unitsWithoutArea;
+        long overFull;
+        final Map<String, Figure> streets = new HashMap<>();
+        final Map<Long, Figure> buildings = new HashMap<>();
+
+        void add(ResultSet row) throws SQLException {
+            if (row.getBigDecimal("rentable") == null) {
+                return;
+            }
+            String street = row.getString("street");
+            long building = row.getLong("building_id");
+            if (street != null) {
+                streets.put(street, figure(row));
+            } else if (building != 0) {
+                buildings.put(building, figure(row));
+            } else {
+                whole = figure(row);
+                units = row.getLong("units");
+                unitsWithoutArea = row.getLong("units_without_area");
+                overFull = row.getLong("over_full");
+            }
+        }
+    }
+
+    @Override
+    public Finding find(Reading reading, MeasurePlace place, YearMonth month) {
+        Frame frame = Frame.of(reading, place, month);
+        var sums = new Sums();
+        Sql.at(reading, PARTS, place, List.of(month)).query(sums::add);
+        var parts = frame.breakdowns(
+                street -> frame.speaks(street) ? sums.streets.getOrDefault(street, NOTHING_TO_DIVIDE) : SILENT,
+                line -> line.speaks() ? sums.buildings.getOrDefault(line.id(), NOTHING_TO_DIVIDE) : SILENT,
+                (level, all) -> Frame.Rest.NONE);
+        return new Finding(
+                frame.speaking() == 0 ? SILENT : sums.whole,
+                sums.units,
+                frame.coverage(),
+                leftOut(reading, place, month, frame, sums),
+                parts,
+                List.of());
+    }
+
+    private static List<LeftOut> leftOut(Reading reading, MeasurePlace place, YearMonth month, Frame frame, Sums sums) {
+        return Sql.at(reading, LEFT_OUT, place, List.of(month))
+                .query((row, n) -> List.of(
+                        LeftOut.of("no-list", frame.silent()),
+                        LeftOut.of("no-rentable-area", row.getLong("no_rentable")),
+                        LeftOut.of("no-unit-area", row.getLong("no_unit_area")),
+                        LeftOut.of("unit-without-area", sums.unitsWithoutArea),
+                        LeftOut.of("unit-unknown", row.getLong("unit_unknown")),
+                        LeftOut.flag("over-full", sums.overFull)))
+                .single();
+    }
+
+    @Override
+    public RowPage listRows(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {
+        return OccupancyRows.list(reading, place, month, wanted, COUNTED);
+    }
+}

@@ -1,0 +1,136 @@
+package org.sunmao.app.measures.definitions;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.measures.Breakdown;
+import org.sunmao.app.measures.Coverage;
+import org.sunmao.app.measures.Figure;
+import org.sunmao.app.measures.Finding;
+import org.sunmao.app.measures.LeftOut;
+import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.MeasurePlace.Level;
+import org.sunmao.app.measures.Part;
+import org.sunmao.app.measures.Reading;
+
+/**
+ * Tax of twelve months out of the published lattice, cell by cell as it stands there. Nothing is computed from cells but the sum of
+ * published ones, so nothing is shown here that the lattice did not publish: no rest, no difference, no number of enterprises of a
+ * withheld cell.
+ */
+final class PublishedTax {
+
+    private static final String CELLS =
+            "select last_month, level, place, total_fen, enterprises, suppressed from measures.tax_cell";
+
+    private static final Figure WITHHELD = Figure.unknown("withheld");
+    private static final Figure NOT_PUBLISHED = Figure.unknown("not-published");
+
+    /** A cell of the lattice. */
+    private record Cell(YearMonth month, String level, String place, Figure figure) {}
+
+    private PublishedTax() {}
+
+    private static List<Cell> cells(Reading reading, String condition, Map<String, ?> parameters) {
+        return reading.client()
+                .sql(CELLS + condition)
+                .params(parameters)
+                .query((row, n) -> {
+                    BigDecimal total = row.getBigDecimal("total_fen");
+                    BigDecimal enterprises = row.getBigDecimal("enterprises");
+                    boolean shown = total != null && !row.getBoolean("suppressed");
+                    return new Cell(
+                            YearMonth.from(row.getObject("last_month", LocalDate.class)),
+                            row.getString("level"),
+                            row.getString("place"),
+                            shown ? figure(total, enterprises) : WITHHELD);
+                })
+                .list();
+    }
+
+    private static Figure figure(BigDecimal total, @Nullable BigDecimal enterprises) {
+        return Figure.of(total, enterprises == null ? Map.of() : Map.of("enterprises", enterprises));
+    }
+
+    static Map<YearMonth, Figure> listFigures(Reading reading, MeasurePlace place) {
+        Map<YearMonth, List<Cell>> byMonth =
+                whole(reading, place, "", Map.of()).stream().collect(Collectors.groupingBy(Cell::month));
+        var figures = new HashMap<YearMonth, Figure>();
+        byMonth.forEach((month, cells) -> figures.put(month, together(cells)));
+        return figures;
+    }
+
+    /** The cell of the place; for a reader of some streets or buildings who asks for all, the cells that are open. */
+    private static List<Cell> whole(
+            Reading reading, MeasurePlace place, String condition, Map<String, Object> parameters) {
+        var named = new HashMap<String, Object>(parameters);
+        String level = place.level().word();
+        if (place.level() == Level.DISTRICT && !reading.scope().district()) {
+            level = reading.scope().regions().isEmpty() ? "building" : "street";
+            named.put("level", level);
+            return cells(reading, " where level = :level" + condition, named);
+        }
+        named.put("level", level);
+        named.put("place", place.code());
+        return cells(reading, " where level = :level and place = :place" + condition, named);
+    }
+
+    private static Figure together(List<Cell> cells) {
+        if (cells.isEmpty()) {
+            return NOT_PUBLISHED;
+        }
+        if (cells.size() == 1) {
+            return cells.get(0).figure();
+        }
+        if (cells.stream().anyMatch(c -> !c.figure().isKnown())) {
+            return WITHHELD;
+        }
+        BigDecimal total = cells.stream().map(c -> c.figure().known()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal enterprises =
+                cells.stream().map(c -> c.figure().amount("enterprises")).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return figure(total, enterprises);
+    }
+
+    static Finding find(Reading reading, MeasurePlace place, YearMonth month) {
+        String inMonth = " and date_trunc('month', last_month) = :month";
+        Map<String, Object> parameter = Map.of("month", month.atDay(1).atStartOfDay());
+        Figure whole = together(whole(reading, place, inMonth, parameter));
+        Map<String, Figure> cells =
+                cells(reading, " where level in ('street', 'building')" + inMonth, parameter).stream()
+                        .collect(Collectors.toMap(c -> c.level() + ":" + c.place(), Cell::figure));
+        var parts = Frame.of(reading, place, month)
+                .breakdowns(
+                        street -> cells.getOrDefault("street:" + street, NOT_PUBLISHED),
+                        line -> cells.getOrDefault("building:" + line.id(), NOT_PUBLISHED),
+                        (level, all) -> rest(place, cells.get(level.word() + ":none"), level, all));
+        boolean published = !whole.unknownWhy().equals(NOT_PUBLISHED.unknownWhy());
+        return new Finding(
+                whole,
+                whole.amount("enterprises").longValue(),
+                new Coverage("months", published ? TaxTwelveMonths.MONTHS : 0, TaxTwelveMonths.MONTHS),
+                List.of(LeftOut.of("withheld", withheld(parts))),
+                parts,
+                List.of());
+    }
+
+    /** What no place is named for is a cell of its own, published or withheld like every other. */
+    private static Frame.Rest rest(MeasurePlace place, @Nullable Figure none, Level level, List<Part> parts) {
+        boolean shownAsPart = parts.stream().anyMatch(p -> p.place().code().equals(MeasurePlace.NO_STREET));
+        if (place.level() != Level.DISTRICT || none == null || level == Level.STREET && shownAsPart) {
+            return Frame.Rest.NONE;
+        }
+        return new Frame.Rest(none.value(), none.isKnown() ? "not-present" : "not-present-withheld");
+    }
+
+    private static long withheld(List<Breakdown> breakdowns) {
+        return breakdowns.stream()
+                .flatMap(b -> b.parts().stream())
+                .filter(p -> p.figure().equals(WITHHELD))
+                .count();
+    }
+}

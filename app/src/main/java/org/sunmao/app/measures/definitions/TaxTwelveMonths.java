@@ -1,0 +1,77 @@
+package org.sunmao.app.measures.definitions;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.foundation.TaxSight;
+import org.sunmao.app.measures.Coverage;
+import org.sunmao.app.measures.Definition;
+import org.sunmao.app.measures.Figure;
+import org.sunmao.app.measures.Finding;
+import org.sunmao.app.measures.Measure;
+import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.MeasureUnit;
+import org.sunmao.app.measures.Months;
+import org.sunmao.app.measures.Reading;
+import org.sunmao.app.measures.RowPage;
+import org.sunmao.app.measures.RowsWanted;
+
+/**
+ * Tax of twelve months (近十二个月税收): what the enterprises paid in the month and the eleven before it. It is known only when all
+ * twelve months were delivered. By place an enterprise counts once, at the building where it holds the largest area on the month's
+ * last day; what no building can be named for is the reconciling line.
+ *
+ * <p>Readers who may see every enterprise's tax get sums to the fen. All others get nothing but the published lattice of
+ * {@code measures.tax_cell}, which withholds whatever would tell of one enterprise.
+ */
+@Component
+@Order(3)
+class TaxTwelveMonths implements Measure {
+
+    static final int MONTHS = 12;
+
+    private static final Definition DEFINITION =
+            new Definition("tax-12-months", 1, MeasureUnit.FEN, List.of("tax", "tenants"), List.of("enterprises"));
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    /** Only a right over the whole district makes sums exact: an enterprise's own account is no reason to add up others. */
+    static boolean exact(Scope scope) {
+        return scope.district() && scope.tax() == TaxSight.EXACT;
+    }
+
+    @Override
+    public Optional<Months> findMonths(Reading reading) {
+        return exact(reading.scope()) ? ExactTax.findMonths(reading) : MonthRange.ofTaxCells(reading);
+    }
+
+    @Override
+    public Map<YearMonth, Figure> listFigures(Reading reading, MeasurePlace place, List<YearMonth> months) {
+        return exact(reading.scope())
+                ? ExactTax.listFigures(reading, place, months)
+                : PublishedTax.listFigures(reading, place);
+    }
+
+    @Override
+    public Finding find(Reading reading, MeasurePlace place, YearMonth month) {
+        if (reading.scope().tax() == TaxSight.NONE) {
+            return new Finding(
+                    Figure.unknown("no-tax-right"), 0, new Coverage("months", 0, 0), List.of(), List.of(), List.of());
+        }
+        return exact(reading.scope()) ? ExactTax.find(reading, place, month) : PublishedTax.find(reading, place, month);
+    }
+
+    @Override
+    public RowPage listRows(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {
+        return exact(reading.scope())
+                ? ExactTaxRows.list(reading, place, month, wanted)
+                : new RowPage(List.of(), List.of(), null);
+    }
+}
