@@ -59,7 +59,8 @@ final class DistrictFiles {
     }
 
     private static String districtJson(SampleDistrict district) {
-        StringBuilder json = new StringBuilder("{\n  \"district\": ");
+        StringBuilder json = new StringBuilder(
+                "{\n  \"note\": \"Invented: no place, enterprise, person or number in it is real.\",\n  \"district\": ");
         json.append(named(district.regionCode(), district.nameZh(), district.nameEn()));
         json.append(",\n  \"streets\": [\n");
         for (int i = 0; i < district.streets().size(); i++) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sunmao.sample.files.Delivered;
@@ -58,15 +57,13 @@ public final class SampleGenerator {
         try (TruthRows truth = new TruthRows(dir)) {
             progress.accept("Housing bureau: " + world.buildings().size() + " buildings");
             delivered.addAll(new HousingFiles(world).write(dir, last, truth));
-            progress.accept("Business register: " + world.enterprises().size() + " enterprises");
+            progress.accept("Business register");
             delivered.add(new RegisterFile(world).write(dir, last, truth));
             for (YearMonth month : world.listMonths()) {
-                progress.accept(
-                        "Tenants of " + month + " from " + world.managers().size() + " property managers");
+                progress.accept(month + ": tenants from " + world.managers().size() + " property managers, and tax");
                 delivered.addAll(new TenantFiles(world).write(dir, month, truth));
+                delivered.add(new TaxFiles(world).write(dir, month, truth));
             }
-            progress.accept("Tax office: " + world.listMonths().size() + " months");
-            delivered.addAll(new TaxFiles(world).write(dir, truth));
         }
         return delivered;
     }
@@ -75,10 +72,7 @@ public final class SampleGenerator {
         List<SampleStreet> streets = Region.STREETS.stream()
                 .map(street -> new SampleStreet(street.code(), street.nameZh(), street.nameEn()))
                 .toList();
-        List<SampleFile> files = delivered.stream()
-                .map(SampleGenerator::file)
-                .sorted(Comparator.comparing(SampleFile::dataDate))
-                .toList();
+        List<SampleFile> files = delivered.stream().map(SampleGenerator::file).toList();
         return new SampleDistrict(Region.CODE, Region.NAME_ZH, Region.NAME_EN, streets, files);
     }
 

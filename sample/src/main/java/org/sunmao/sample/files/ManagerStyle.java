@@ -1,6 +1,7 @@
 package org.sunmao.sample.files;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sunmao.sample.noise.RoomNotation;
@@ -125,7 +126,7 @@ record ManagerStyle(
 
     private static Set<Column> leftOut(
             boolean term, RoomNotation notation, Sheets sheets, double codes, String vacant, Dice dice) {
-        Set<Column> left = java.util.EnumSet.noneOf(Column.class);
+        Set<Column> left = EnumSet.noneOf(Column.class);
         left.addAll(term ? List.of(Column.FROM, Column.UNTIL) : List.of(Column.TERM));
         if (!notation.hasFloorColumn()) {
             left.add(Column.FLOOR);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.sunmao.sample.lexicon.Region;
 import org.sunmao.sample.noise.RegisterAddress;
 import org.sunmao.sample.random.Dice;
@@ -76,7 +77,7 @@ public final class RegisterFile {
             dice.chance(0.05) ? e.trade().code().substring(1) : e.trade().code(),
             authority(e),
             RegisterAddress.write(registration, dice),
-            e.trade().scope() + (dice.chance(0.5) ? "；货物进出口。" : "。"),
+            e.trade().scope() + (dice.chance(0.5) ? "；企业营销策划。" : "。"),
             dice.chance(0.15) ? "" : e.phone()
         };
     }
@@ -103,7 +104,7 @@ public final class RegisterFile {
     private static String code(Enterprise e, Dice dice) {
         double d = dice.fraction();
         if (d < 0.006) {
-            return e.uscc().toLowerCase(java.util.Locale.ROOT);
+            return e.uscc().toLowerCase(Locale.ROOT);
         }
         if (d < 0.009) {
             char last = e.uscc().charAt(17);

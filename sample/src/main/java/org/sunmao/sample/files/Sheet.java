@@ -1,6 +1,7 @@
 package org.sunmao.sample.files;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A worksheet that is filled from top to bottom; rows count from 1, as people count them. */
@@ -51,7 +52,7 @@ final class Sheet {
     private void put(int at, int column, Object cell) {
         if (cell instanceof Number number) {
             worksheet.value(at, column, number);
-        } else if (cell instanceof java.time.LocalDate date) {
+        } else if (cell instanceof LocalDate date) {
             worksheet.value(at, column, date);
             worksheet.style(at, column).format("yyyy-mm-dd").set();
         } else if (cell instanceof String text && !text.isEmpty()) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sunmao.sample.lexicon.Region;
 import org.sunmao.sample.random.Dice;
@@ -28,19 +28,15 @@ public final class TaxFiles {
         this.world = world;
     }
 
-    /** Writes one workbook for each month of the world. */
-    public List<Delivered> write(Path dir, TruthRows truth) throws IOException {
-        List<Delivered> delivered = new ArrayList<>();
-        for (YearMonth month : world.listMonths()) {
-            Path path = FileNames.below(dir, "tax/税收" + month + ".xlsx", "tax/" + month + ".xlsx");
-            Xlsx.write(path, month.atEndOfMonth(), workbook -> {
-                Sheet sheet = new Sheet(workbook.newWorksheet("税收明细"));
-                fill(sheet, month, path, truth);
-                sheet.worksheet().finish();
-            });
-            delivered.add(new Delivered(SOURCE, path, month.atEndOfMonth(), true));
-        }
-        return delivered;
+    /** Writes the workbook of a month. */
+    public Delivered write(Path dir, YearMonth month, TruthRows truth) throws IOException {
+        Path path = FileNames.below(dir, "tax/税收" + month + ".xlsx", "tax/" + month + ".xlsx");
+        Xlsx.write(path, month.atEndOfMonth(), workbook -> {
+            Sheet sheet = new Sheet(workbook.newWorksheet("税收明细"));
+            fill(sheet, month, path, truth);
+            sheet.worksheet().finish();
+        });
+        return new Delivered(SOURCE, path, month.atEndOfMonth(), true);
     }
 
     private void fill(Sheet sheet, YearMonth month, Path path, TruthRows truth) throws IOException {
@@ -90,7 +86,7 @@ public final class TaxFiles {
         if (d < 0.15 && !e.oldNumber().isEmpty()) {
             return e.oldNumber();
         }
-        return d > 0.99 ? e.uscc().toLowerCase(java.util.Locale.ROOT) : e.uscc();
+        return d > 0.99 ? e.uscc().toLowerCase(Locale.ROOT) : e.uscc();
     }
 
     private String office(Enterprise e, Dice dice) {

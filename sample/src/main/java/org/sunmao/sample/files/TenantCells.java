@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.sample.lexicon.People;
@@ -84,7 +85,7 @@ final class TenantCells {
         if (!dice.chance(style.codeShare())) {
             return "";
         }
-        return dice.chance(0.03) ? enterprise.uscc().toLowerCase(java.util.Locale.ROOT) : enterprise.uscc();
+        return dice.chance(0.03) ? enterprise.uscc().toLowerCase(Locale.ROOT) : enterprise.uscc();
     }
 
     private static String contact(Enterprise enterprise, Dice dice) {

@@ -3,6 +3,7 @@ package org.sunmao.sample.files;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.sunmao.sample.world.Manager;
@@ -105,7 +106,7 @@ final class TenantSheet {
 
     private void totals(List<TenantRow> rows) throws IOException {
         Object[] totals = new Object[style.columns().size()];
-        java.util.Arrays.fill(totals, "");
+        Arrays.fill(totals, "");
         totals[0] = "合计";
         long sum = rows.stream().mapToLong(TenantRow::areaCenti).sum();
         int area = style.columns().indexOf(Column.AREA);

@@ -1,5 +1,6 @@
 package org.sunmao.sample.noise;
 
+import java.util.List;
 import org.sunmao.sample.lexicon.Brands;
 import org.sunmao.sample.lexicon.Region;
 import org.sunmao.sample.random.Dice;
@@ -113,7 +114,7 @@ public final class NameNoise {
             return text + " ";
         }
         if (d < 0.05) {
-            return text + dice.pick(java.util.List.of("（前台）", "(西门)", "-望澜", "*", "（转租）"));
+            return text + dice.pick(List.of("（前台）", "(西门)", "-望澜", "*", "（转租）"));
         }
         return d < 0.06 ? " " + text : text;
     }

@@ -1,6 +1,8 @@
 package org.sunmao.sample.world;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,8 @@ public record BuildingName(
 
     /** Every name but the official one. */
     public List<String> others() {
-        return java.util.stream.Stream.of(former, shortName, project)
-                .filter(java.util.Objects::nonNull)
+        return Stream.of(former, shortName, project)
+                .filter(Objects::nonNull)
                 .filter(name -> !name.equals(official))
                 .distinct()
                 .toList();

@@ -15,11 +15,16 @@ final class Codes {
     static String uscc(String category, String region, boolean lettered, Dice dice) {
         StringBuilder code = new StringBuilder(category).append(region);
         code.append(organisation(lettered, dice));
+        return code.append(usccCheck(code)).toString();
+    }
+
+    /** Check character of GB 32100-2015 for the first 17 characters. */
+    static char usccCheck(CharSequence first17) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {
-            sum += ALPHABET.indexOf(code.charAt(i)) * USCC_WEIGHTS[i];
+            sum += ALPHABET.indexOf(first17.charAt(i)) * USCC_WEIGHTS[i];
         }
-        return code.append(ALPHABET.charAt((31 - sum % 31) % 31)).toString();
+        return ALPHABET.charAt((31 - sum % 31) % 31);
     }
 
     private static String organisation(boolean lettered, Dice dice) {
@@ -27,13 +32,17 @@ final class Codes {
         while (body.length() < 8) {
             body.append(ALPHABET.charAt(dice.below(lettered ? ALPHABET.length() : 10)));
         }
+        return body.append(organisationCheck(body)).toString();
+    }
+
+    /** Check character of GB 11714-1997 for the first 8 characters; letters count from A = 10. */
+    static char organisationCheck(CharSequence first8) {
         int sum = 0;
         for (int i = 0; i < 8; i++) {
-            // GB 11714 counts A as 10 up to Z as 35, letters that GB 32100 leaves out included.
-            sum += Character.getNumericValue(body.charAt(i)) * ORGANISATION_WEIGHTS[i];
+            sum += Character.getNumericValue(first8.charAt(i)) * ORGANISATION_WEIGHTS[i];
         }
         int check = 11 - sum % 11;
-        return body.append(check == 10 ? "X" : check == 11 ? "0" : "" + check).toString();
+        return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
     }
 
     /** A 15-digit registration number as before 2015: region, sequence, check digit by ISO 7064 MOD 11,10. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.sample.lexicon.Brands;
 import org.sunmao.sample.lexicon.People;
@@ -131,7 +132,7 @@ final class EnterpriseMaker {
                 head == null ? -1 : head.family() < 0 ? head.index() : head.family());
     }
 
-    private static String takeOr(String[] next, java.util.function.Supplier<String> otherwise) {
+    private static String takeOr(String[] next, Supplier<String> otherwise) {
         String taken = next[0];
         next[0] = "";
         return taken.isEmpty() ? otherwise.get() : taken;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sunmao.sample.random.Dice;
 
 /** Which rooms of a building are free. No room is ever given twice. */
@@ -47,7 +48,7 @@ final class FloorPlan {
     /** Gives rooms back. */
     void free(List<Unit> rooms) {
         for (Unit room : rooms) {
-            taken[java.util.Objects.requireNonNull(places.get(room))] = false;
+            taken[Objects.requireNonNull(places.get(room))] = false;
         }
     }
 

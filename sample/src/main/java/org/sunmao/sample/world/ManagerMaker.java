@@ -1,6 +1,7 @@
 package org.sunmao.sample.world;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class ManagerMaker {
             while (!taken.add(name)) {
                 name = Brands.any(dice) + "物业";
             }
-            buildings.sort(java.util.Comparator.comparingInt(Building::index));
+            buildings.sort(Comparator.comparingInt(Building::index));
             managers.add(new Manager(managers.size(), name, List.copyOf(buildings)));
         }
         return List.copyOf(managers);

@@ -26,7 +26,7 @@ final class Occupancy {
         this.first = first;
         this.dice = Dice.of(seed, "occupancy", building.index());
         this.plan = new FloorPlan(building.units());
-        double target = Math.max(0.35, Math.min(0.97, 0.80 + 0.13 * dice.gaussian()));
+        double target = Math.max(0.35, Math.min(0.97, 0.74 + 0.14 * dice.gaussian()));
         this.meanUnits = target * building.units().size() / Math.max(1, early);
         this.rentCenti = (int) Math.round(100 * dice.range(1.1, 4.2));
     }

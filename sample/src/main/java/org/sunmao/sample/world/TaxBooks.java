@@ -22,7 +22,7 @@ final class TaxBooks {
         }
         double yearly = StrictMath.pow(10, enterprise.trade().taxLog10() + 0.72 * nature.gaussian())
                 * StrictMath.pow(Math.max(areaSqm, 12) / 150, 0.9);
-        boolean quarterly = yearly < 60_000 && nature.chance(0.8);
+        boolean quarterly = yearly < 120_000 && nature.chance(0.8);
         Dice dice = Dice.of(seed, "tax", enterprise.index(), month.getYear() * 12L + month.getMonthValue());
         boolean quarterEnd = month.getMonthValue() % 3 == 1;
         if (quarterly && !quarterEnd && !dice.chance(0.3) || dice.chance(0.04)) {
