@@ -51,3 +51,15 @@ call scope.protect('enterprises.tax_month',
     $rule$scope.tax() = 'exact' and exists (select 1 from enterprises.enterprise e where e.id = enterprise_id)$rule$);
 call scope.protect('enterprises.tax_band',
     $rule$scope.tax() in ('exact', 'bands') and exists (select 1 from enterprises.enterprise e where e.id = enterprise_id)$rule$);
+
+-- Bands of a month's tax, in yuan: what is said of one enterprise to readers without the exact right.
+create function enterprises.band_of(fen bigint) returns text
+    language sql immutable parallel safe
+    return case
+        when fen < 0 then 'refund'
+        when fen = 0 then 'zero'
+        when fen < 1000000 then 'below-10k'
+        when fen < 10000000 then '10k-100k'
+        when fen < 100000000 then '100k-1m'
+        when fen < 1000000000 then '1m-10m'
+        else 'from-10m' end;

@@ -1,0 +1,102 @@
+package org.sunmao.app.enterprises.derive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.evidence.Claim;
+import org.sunmao.app.evidence.ClaimReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Collects what the linked rows claim about the enterprises that must be derived again, one enterprise after another. */
+@Component
+class EnterpriseClaims {
+
+    /** Rows of the register and of map places say many things; each payload is read. */
+    private static final String SAID_BY_ROWS = """
+            select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, s.kind, s.rank,
+                p.id as payload_id, encode(p.hash, 'hex') as hash, p.fields::text as fields, max(d.data_date) as data_date
+            from resolution.dirty x
+            join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
+            join resolution.payload_mention pm on pm.mention_id = l.mention_id and pm.kind = 'enterprise'
+            join evidence.payload p on p.id = pm.payload_id
+            join evidence.source s on s.id = p.source_id and s.kind in ('register', 'places')
+            join evidence.row r on r.payload_id = p.id and r.kind = 'good'
+            join evidence.delivery d on d.id = r.delivery_id and d.active
+            group by 1, 2, s.code, s.kind, s.rank, p.id
+            """;
+    /** Workbooks and tax files say who is meant in every month's row again: the mention says it once. */
+    private static final String SAID_BY_MENTIONS = """
+            select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, s.kind, s.rank,
+                min(pm.payload_id) as payload_id, encode(m.hash, 'hex') as hash,
+                jsonb_strip_nulls(jsonb_build_object('enterprise-name', m.fields ->> 'name',
+                    'credit-code', m.fields ->> 'code', 'registration-number', m.fields ->> 'registration-number',
+                    'legal-person', m.fields ->> 'legal-person', 'phone', m.fields ->> 'phone',
+                    'tax-office', m.fields ->> 'tax-office'))::text as fields,
+                max(d.data_date) as data_date
+            from resolution.dirty x
+            join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
+            join resolution.mention m on m.id = l.mention_id and m.kind = 'enterprise'
+            join evidence.source s on s.id = m.source_id and s.kind in ('tenants', 'tax')
+            join resolution.payload_mention pm on pm.mention_id = m.id
+            join evidence.row r on r.payload_id = pm.payload_id and r.kind = 'good'
+            join evidence.delivery d on d.id = r.delivery_id and d.active
+            group by 1, 2, s.code, s.kind, s.rank, m.id
+            """;
+
+    private final WorkerDatabase database;
+    private final JsonMapper json;
+
+    EnterpriseClaims(WorkerDatabase database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Everything claimed about one enterprise. */
+    record About(List<Claim> claims, boolean confirmed) {}
+
+    void forEach(BiConsumer<Long, About> consumer) {
+        var grouping = new Grouping(consumer, new ClaimReader(json, EnterprisePolicy.ATTRIBUTES));
+        database.client()
+                .sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " order by subject_id")
+                .query(row -> {
+                    grouping.take(row);
+                });
+        grouping.flush();
+    }
+
+    private static final class Grouping {
+        private final BiConsumer<Long, About> consumer;
+        private final ClaimReader reader;
+        private @Nullable Long subject;
+        private List<Claim> claims = new ArrayList<>();
+        private boolean confirmed;
+
+        Grouping(BiConsumer<Long, About> consumer, ClaimReader reader) {
+            this.consumer = consumer;
+            this.reader = reader;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            Long next = row.getLong("subject_id");
+            if (!next.equals(subject)) {
+                flush();
+                subject = next;
+            }
+            confirmed |= row.getString("kind").equals("register") || row.getBoolean("by_person");
+            claims.addAll(reader.read(row));
+        }
+
+        void flush() {
+            if (subject != null) {
+                consumer.accept(subject, new About(claims, confirmed));
+            }
+            claims = new ArrayList<>();
+            confirmed = false;
+        }
+    }
+}

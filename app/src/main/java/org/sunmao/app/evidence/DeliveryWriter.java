@@ -1,0 +1,138 @@
+package org.sunmao.app.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.database.WorkerDatabase;
+
+/**
+ * Takes the rows of one delivery, in the transaction that {@link Deliveries#open} was called in. Rows go to a temporary table first;
+ * {@link #close} moves them, each distinct payload once.
+ */
+public final class DeliveryWriter {
+
+    private static final int BATCH = 5_000;
+    private static final List<String> ROW_COLUMNS =
+            List.of("sheet", "row_number", "kind", "layout_id", "hash", "cells", "fields");
+    private static final List<String> ISSUE_COLUMNS = List.of(
+            "delivery_id",
+            "sheet",
+            "sheet_name",
+            "row_number",
+            "column_name",
+            "field",
+            "code",
+            "found",
+            "expected",
+            "severity");
+
+    private final WorkerDatabase database;
+    private final long deliveryId;
+    private final Source source;
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final List<@Nullable Object[]> problems = new ArrayList<>();
+    private RowCounts counts = RowCounts.ZERO;
+
+    DeliveryWriter(WorkerDatabase database, long deliveryId, Source source) {
+        this.database = database;
+        this.deliveryId = deliveryId;
+        this.source = source;
+        database.client().sql("""
+                        create temporary table incoming_row (sheet smallint, row_number int, kind text, layout_id int,
+                            hash bytea, cells text[], fields jsonb) on commit drop
+                        """).update();
+    }
+
+    /** The number that the delivery goes by. */
+    public long deliveryId() {
+        return deliveryId;
+    }
+
+    /** Keeps a row and returns its payload's hash (32 bytes). */
+    public byte[] row(DeliveredRow row) {
+        byte[] hash = payloadHash(row);
+        rows.add(new Object[] {
+            row.sheet(),
+            row.rowNumber(),
+            row.kind().name().toLowerCase(java.util.Locale.ROOT),
+            row.layout().id(),
+            hash,
+            row.cells(),
+            row.fieldsJson()
+        });
+        counts = counts.plus(row.kind());
+        if (rows.size() >= BATCH) {
+            flushRows();
+        }
+        return hash;
+    }
+
+    /** Keeps what is to be said about a row. */
+    public void problem(RowProblem p) {
+        problems.add(new Object[] {
+            deliveryId,
+            p.sheet(),
+            p.sheetName(),
+            p.rowNumber(),
+            p.column(),
+            p.field(),
+            p.code(),
+            p.found(),
+            p.expected(),
+            p.refused() ? "refused" : "warning"
+        });
+        if (problems.size() >= BATCH) {
+            flushProblems();
+        }
+    }
+
+    /** Moves everything to its place; the writer is of no use afterwards. */
+    public RowCounts close(String notesJson) {
+        flushRows();
+        flushProblems();
+        storePayloads();
+        database.client()
+                .sql("""
+                        update evidence.delivery set rows_data = ?, rows_good = ?, rows_refused = ?, rows_total = ?,
+                            notes = ?::jsonb where id = ?
+                        """)
+                .params(counts.good() + counts.refused(), counts.good(), counts.refused(), counts.total())
+                .params(notesJson, deliveryId)
+                .update();
+        return counts;
+    }
+
+    private void storePayloads() {
+        database.client().sql("""
+                        insert into evidence.payload (source_id, layout_id, hash, cells, fields)
+                        select distinct on (hash) ?, layout_id, hash, cells, fields from incoming_row
+                        order by hash on conflict (hash) do nothing
+                        """).param(source.id()).update();
+        database.client().sql("""
+                        insert into evidence.row (delivery_id, sheet, row_number, payload_id, kind)
+                        select ?, i.sheet, i.row_number, p.id, i.kind
+                        from incoming_row i join evidence.payload p on p.hash = i.hash
+                        """).param(deliveryId).update();
+        database.client().sql("drop table incoming_row").update();
+    }
+
+    /** A payload is what a source says: who, under which reading, in which words. Where it stood in the file is no part of it. */
+    private byte[] payloadHash(DeliveredRow row) {
+        var texts = new ArrayList<String>(row.cells().size() + 3);
+        texts.add(source.code());
+        texts.add(row.layout().hash());
+        texts.add(row.fieldsJson());
+        texts.addAll(row.cells());
+        return Hashes.of(texts);
+    }
+
+    private void flushRows() {
+        database.copyIn("incoming_row", ROW_COLUMNS, rows);
+        rows.clear();
+    }
+
+    private void flushProblems() {
+        database.copyIn("evidence.issue", ISSUE_COLUMNS, problems);
+        problems.clear();
+    }
+}

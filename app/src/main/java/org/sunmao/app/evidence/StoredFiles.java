@@ -1,0 +1,85 @@
+package org.sunmao.app.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WorkerDatabase;
+
+/** The files themselves, byte for byte, kept by their digest in the database so that a backup holds them. */
+@Component
+public class StoredFiles {
+
+    private static final int CHUNK_BYTES = 1 << 20;
+
+    private final WorkerDatabase database;
+
+    StoredFiles(WorkerDatabase database) {
+        this.database = database;
+    }
+
+    /** Lower-case hex SHA-256 of the file. */
+    public static String digestOf(Path file) {
+        MessageDigest digest = Hashes.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Keeps the file under its digest; a file already kept is not stored twice. */
+    public void keep(Path file, String sha256) {
+        try {
+            int isNew = database.client()
+                    .sql("insert into evidence.file (sha256, byte_size) values (?, ?) on conflict do nothing")
+                    .params(sha256, Files.size(file))
+                    .update();
+            if (isNew == 1) {
+                storeChunks(file, sha256);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void storeChunks(Path file, String sha256) throws IOException {
+        byte[] buffer = new byte[CHUNK_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            int chunk = 0;
+            for (int n = in.readNBytes(buffer, 0, CHUNK_BYTES); n > 0; n = in.readNBytes(buffer, 0, CHUNK_BYTES)) {
+                database.client()
+                        .sql("insert into evidence.file_chunk (sha256, n, bytes) values (?, ?, ?)")
+                        .params(sha256, chunk++, Arrays.copyOf(buffer, n))
+                        .update();
+            }
+        }
+    }
+
+    /** Writes the file as it came. Ask the reader's rights before. */
+    public void copyTo(String sha256, OutputStream out) throws IOException {
+        List<Integer> chunks = database.client()
+                .sql("select n from evidence.file_chunk where sha256 = ? order by n")
+                .param(sha256)
+                .query(Integer.class)
+                .list();
+        for (int chunk : chunks) {
+            out.write(database.client()
+                    .sql("select bytes from evidence.file_chunk where sha256 = ? and n = ?")
+                    .params(sha256, chunk)
+                    .query(byte[].class)
+                    .single());
+        }
+    }
+}

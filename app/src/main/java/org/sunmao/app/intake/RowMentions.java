@@ -1,0 +1,110 @@
+package org.sunmao.app.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.intake.fields.SourceKind;
+import org.sunmao.app.resolution.MentionFields;
+import org.sunmao.app.resolution.MentionKind;
+import org.sunmao.linkage.address.UnitReader;
+import org.sunmao.linkage.address.UnitReading;
+
+/** Which enterprise and which building a row mentions, in the words of the row. */
+final class RowMentions {
+
+    private RowMentions() {}
+
+    static List<MentionFields> of(SourceKind kind, Map<String, String> fields) {
+        return switch (kind) {
+            case BUILDINGS -> List.of(listedBuilding(fields));
+            case TENANTS -> tenantAndBuilding(fields);
+            case REGISTER -> enterpriseAt(fields, fields.get("registered-address"));
+            case TAX -> enterpriseAt(fields, first(fields, "registered-address", "address"));
+            case PLACES -> enterpriseAt(fields, first(fields, "address", "registered-address"));
+        };
+    }
+
+    private static MentionFields listedBuilding(Map<String, String> fields) {
+        var said = new TreeMap<String, String>();
+        copy(fields, "building-name", said, "name");
+        copy(fields, "building-alias", said, "alias");
+        copy(fields, "building-code", said, "code");
+        for (String same : List.of("address", "district", "street")) {
+            copy(fields, same, said, same);
+        }
+        return MentionFields.of(MentionKind.BUILDING, said);
+    }
+
+    private static List<MentionFields> tenantAndBuilding(Map<String, String> fields) {
+        var mentions = new ArrayList<MentionFields>();
+        var building = new TreeMap<String, String>();
+        copy(fields, "building-name", building, "name");
+        copy(fields, "building-code", building, "code");
+        copy(fields, "address", building, "address");
+        mentions.add(MentionFields.of(MentionKind.BUILDING, building));
+        if ("let".equals(fields.get("occupancy-state"))) {
+            Map<String, String> tenant = enterprise(fields);
+            copy(fields, "tenant-name", tenant, "name");
+            copy(fields, "building-name", tenant, "building");
+            UnitReading unit = UnitReader.read(fields.get("floor"), fields.get("room"));
+            if (unit.roomLabel() != null) {
+                tenant.put("room", unit.roomLabel());
+            }
+            copy(fields, "registered-address", tenant, "address");
+            mentions.add(MentionFields.of(MentionKind.ENTERPRISE, tenant));
+        }
+        return mentions;
+    }
+
+    private static List<MentionFields> enterpriseAt(Map<String, String> fields, @Nullable String address) {
+        Map<String, String> enterprise = enterprise(fields);
+        copy(fields, "enterprise-name", enterprise, "name");
+        var mentions = new ArrayList<MentionFields>();
+        if (address != null) {
+            String whole = before(fields, address) + address;
+            enterprise.put("address", whole);
+            BuildingAddresses.read(whole).ifPresent(said -> {
+                var building = new TreeMap<>(said);
+                copy(fields, "street", building, "street");
+                mentions.add(MentionFields.of(MentionKind.BUILDING, building));
+            });
+        }
+        mentions.add(MentionFields.of(MentionKind.ENTERPRISE, enterprise));
+        return mentions;
+    }
+
+    /** Columns of their own for city and district stand before an address that leaves them out. */
+    private static String before(Map<String, String> fields, String address) {
+        var prefix = new StringBuilder();
+        for (String region : List.of("province", "city", "district")) {
+            String text = fields.get(region);
+            if (text != null && !address.contains(text)) {
+                prefix.append(text);
+            }
+        }
+        return prefix.toString();
+    }
+
+    private static Map<String, String> enterprise(Map<String, String> fields) {
+        var said = new TreeMap<String, String>();
+        copy(fields, "credit-code", said, "code");
+        for (String same : List.of("registration-number", "legal-person", "phone")) {
+            copy(fields, same, said, same);
+        }
+        return said;
+    }
+
+    private static @Nullable String first(Map<String, String> fields, String wanted, String otherwise) {
+        String text = fields.get(wanted);
+        return text != null ? text : fields.get(otherwise);
+    }
+
+    private static void copy(Map<String, String> from, String field, Map<String, String> to, String as) {
+        String text = from.get(field);
+        if (text != null && !text.isBlank()) {
+            to.put(as, text);
+        }
+    }
+}

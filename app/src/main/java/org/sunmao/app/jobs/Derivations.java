@@ -1,0 +1,102 @@
+package org.sunmao.app.jobs;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WorkerDatabase;
+
+/** Derives the conclusions from the evidence: now, or soon in the background. */
+@Component
+public class Derivations implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Derivations.class);
+
+    private final WorkerDatabase database;
+    private final WorkLock lock;
+    private final List<DerivationStep> steps;
+    private final ApplicationEventPublisher events;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "derivation");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile DerivationStatus status = new DerivationStatus(false, "", 0, 0, null, null);
+
+    Derivations(WorkerDatabase database, WorkLock lock, List<DerivationStep> steps, ApplicationEventPublisher events) {
+        this.database = database;
+        this.lock = lock;
+        this.steps = steps.stream()
+                .sorted(Comparator.comparingInt(DerivationStep::order))
+                .toList();
+        this.events = events;
+    }
+
+    /** Asks for a derivation soon; requests that come while one waits are served by that one. */
+    public void request(String reason) {
+        if (waiting.getAndIncrement() > 0) {
+            return;
+        }
+        status = new DerivationStatus(true, "", 0, 0, status.finishedAt(), null);
+        background.execute(() -> {
+            waiting.set(0);
+            LOG.debug("deriving: {}", reason);
+            try {
+                runNow(Progress.UNWATCHED);
+            } catch (RuntimeException failed) {
+                LOG.error("derivation failed; conclusions stay as they were, evidence is kept", failed);
+            }
+        });
+    }
+
+    /**
+     * Derives in the calling thread and returns when readers can see the result.
+     *
+     * @throws RuntimeException whatever a step threw; the conclusions then stay as they were
+     */
+    public synchronized void runNow(Progress progress) {
+        Progress watched = watched(progress);
+        try {
+            database.doInTransaction(() -> {
+                lock.acquire();
+                steps.forEach(step -> step.derive(watched));
+            });
+        } catch (RuntimeException failed) {
+            status = ended(status.finishedAt(), failed.toString());
+            throw failed;
+        }
+        Instant now = Instant.now();
+        status = ended(now, null);
+        events.publishEvent(new Derived(now));
+    }
+
+    /** Where things stand. */
+    public DerivationStatus status() {
+        return status;
+    }
+
+    private DerivationStatus ended(@Nullable Instant finishedAt, @Nullable String failure) {
+        return new DerivationStatus(waiting.get() > 0, "", 0, 0, finishedAt, failure);
+    }
+
+    private Progress watched(Progress progress) {
+        return (step, done, total) -> {
+            status = new DerivationStatus(true, step, done, total, status.finishedAt(), null);
+            progress.at(step, done, total);
+        };
+    }
+
+    @Override
+    public void destroy() {
+        background.shutdownNow();
+    }
+}

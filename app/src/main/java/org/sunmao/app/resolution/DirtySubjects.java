@@ -1,0 +1,66 @@
+package org.sunmao.app.resolution;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.jobs.DerivationStep;
+import org.sunmao.app.jobs.Progress;
+
+/** The subjects whose files must be derived again; as the last step of a derivation the list is empty. */
+@Component
+public class DirtySubjects implements DerivationStep {
+
+    private final WorkerDatabase database;
+
+    DirtySubjects(WorkerDatabase database) {
+        this.database = database;
+    }
+
+    /** Ids of the buildings on the list. */
+    public List<Long> listBuildings() {
+        return list("building");
+    }
+
+    /** Ids of the enterprises on the list. */
+    public List<Long> listEnterprises() {
+        return list("enterprise");
+    }
+
+    /** Puts a subject on the list. */
+    public void mark(long subjectId) {
+        database.client()
+                .sql("insert into resolution.dirty (subject_id) values (?) on conflict do nothing")
+                .param(subjectId)
+                .update();
+    }
+
+    /** Puts every subject on the list: all files are derived again. */
+    public void markAll() {
+        database.client().sql("""
+                        insert into resolution.dirty (subject_id)
+                        select id from resolution.identity where kind in ('building', 'enterprise') on conflict do nothing
+                        """).update();
+    }
+
+    private List<Long> list(String kind) {
+        return database.client().sql("""
+                        select d.subject_id from resolution.dirty d join resolution.identity i on i.id = d.subject_id
+                        where i.kind = ? order by 1
+                        """).param(kind).query(Long.class).list();
+    }
+
+    @Override
+    public int order() {
+        return 1000;
+    }
+
+    @Override
+    public String code() {
+        return "resolution.done";
+    }
+
+    @Override
+    public void derive(Progress progress) {
+        database.client().sql("delete from resolution.dirty").update();
+    }
+}

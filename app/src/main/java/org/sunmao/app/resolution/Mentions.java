@@ -1,0 +1,36 @@
+package org.sunmao.app.resolution;
+
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.evidence.Source;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in what rows mention, and knows whose files a delivery touches. */
+@Component
+public class Mentions {
+
+    private final WorkerDatabase database;
+    private final JsonMapper json;
+
+    Mentions(WorkerDatabase database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Begins to record the mentions of one delivery, inside its transaction. */
+    public MentionWriter open(Source source) {
+        return new MentionWriter(database, json, source);
+    }
+
+    /** Marks the files of all subjects that the rows of this delivery speak of, so that they are derived again. */
+    public void markDirty(long deliveryId) {
+        database.client().sql("""
+                        insert into resolution.dirty (subject_id)
+                        select distinct l.subject_id from evidence.row r
+                        join resolution.payload_mention pm on pm.payload_id = r.payload_id
+                        join resolution.link l on l.mention_id = pm.mention_id and l.until_at is null
+                        where r.delivery_id = ? and l.subject_id is not null
+                        on conflict do nothing
+                        """).param(deliveryId).update();
+    }
+}

@@ -1,0 +1,82 @@
+package org.sunmao.app.resolution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WorkerDatabase;
+
+/**
+ * Gives each cluster of mentions its subject id. A cluster that holds anchors of ids minted earlier keeps the oldest of these, and
+ * the others lead to it; a cluster without one gets a new id, anchored at the mention that the cluster is named by.
+ */
+@Component
+class SubjectLedger {
+
+    private final WorkerDatabase database;
+    private final Identities identities;
+
+    SubjectLedger(WorkerDatabase database, Identities identities) {
+        this.database = database;
+        this.identities = identities;
+    }
+
+    /**
+     * @param clusters cluster name to the keys of its members
+     * @return cluster name to subject id
+     */
+    Map<String, Long> assign(MentionKind kind, Map<String, ? extends Collection<String>> clusters) {
+        Map<String, Long> known = identities.known(kind.code());
+        SortedMap<String, Long> assigned = new TreeMap<>();
+        var nameless = new ArrayList<String>();
+        var leads = new TreeMap<Long, @Nullable Long>();
+        new TreeMap<>(clusters).forEach((cluster, members) -> {
+            List<Long> ids = members.stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
+            if (ids.isEmpty()) {
+                nameless.add(cluster);
+                return;
+            }
+            long living = ids.get(0);
+            assigned.put(cluster, living);
+            ids.forEach(id -> leads.put(id, id == living ? null : Long.valueOf(living)));
+        });
+        assigned.putAll(identities.mint(kind.code(), nameless));
+        recordLeads(leads);
+        return assigned;
+    }
+
+    private void recordLeads(Map<Long, @Nullable Long> leads) {
+        Map<Long, Long> current = currentLeads();
+        var changes = new ArrayList<@Nullable Object[]>();
+        leads.forEach((id, to) -> {
+            if (!Objects.equals(current.get(id), to)) {
+                changes.add(new Object[] {id, to});
+            }
+        });
+        database.copyIn("resolution.identity_event", List.of("subject_id", "leads_to"), changes);
+    }
+
+    private Map<Long, Long> currentLeads() {
+        var current = new HashMap<Long, Long>();
+        database.client().sql("""
+                        select distinct on (subject_id) subject_id, leads_to from resolution.identity_event
+                        order by subject_id, id desc
+                        """).query(row -> {
+            long to = row.getLong(2);
+            if (!row.wasNull()) {
+                current.put(row.getLong(1), to);
+            }
+        });
+        return current;
+    }
+}

@@ -1,0 +1,134 @@
+package org.sunmao.app.tenancy.derive;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WorkerDatabase;
+
+/** Reads the tenant rows of the buildings on the dirty list, building by building and snapshot by snapshot. */
+@Component
+class TenantLines {
+
+    private static final String LINES = """
+            select lb.subject_id as building_id, d.id as delivery_id, d.data_date, d.full_snapshot, s.id as source_id,
+                p.id as payload_id, p.fields ->> 'floor' as floor, p.fields ->> 'room' as room,
+                p.fields ->> 'occupancy-state' as state, p.fields ->> 'tenant-name' as tenant, p.fields ->> 'right' as right_kind,
+                p.fields ->> 'leased-area' as area, p.fields ->> 'rent' as rent,
+                p.fields ->> 'lease-start' as lease_start, p.fields ->> 'lease-end' as lease_end,
+                pe.mention_id, e.id as enterprise_id,
+                exists (select 1 from evidence.delivery_event v where v.delivery_id = d.id and v.event = 'drop-confirmed')
+                    as drop_confirmed
+            from resolution.dirty x
+            join places.building b on b.id = x.subject_id
+            join resolution.link lb on lb.subject_id = b.id and lb.until_at is null
+            join resolution.payload_mention pb on pb.mention_id = lb.mention_id and pb.kind = 'building'
+            join evidence.payload p on p.id = pb.payload_id
+            join evidence.source s on s.id = p.source_id and s.kind = 'tenants'
+            join evidence.row r on r.payload_id = p.id and r.kind = 'good'
+            join evidence.delivery d on d.id = r.delivery_id and d.active
+            left join resolution.payload_mention pe on pe.payload_id = p.id and pe.kind = 'enterprise'
+            left join resolution.link le on le.mention_id = pe.mention_id and le.until_at is null
+            left join enterprises.enterprise e on e.id = le.subject_id
+            order by lb.subject_id, s.id, d.data_date, d.file_sha256, r.sheet, r.row_number
+            """;
+
+    private final WorkerDatabase database;
+
+    TenantLines(WorkerDatabase database) {
+        this.database = database;
+    }
+
+    private record Where(long building, int source, LocalDate day) {}
+
+    /** Building id to the snapshots of each of its sources; of two deliveries for one day the one with the greater hash holds. */
+    SortedMap<Long, List<List<Snapshot>>> read() {
+        var names = new HashMap<List<@Nullable String>, UnitName>();
+        var snapshots = new LinkedHashMap<Where, Snapshot>();
+        database.client().sql(LINES).query(row -> {
+            var where = new Where(
+                    row.getLong("building_id"), row.getInt("source_id"), row.getObject("data_date", LocalDate.class));
+            long delivery = row.getLong("delivery_id");
+            Snapshot current = snapshots.get(where);
+            if (current == null || current.delivery() != delivery) {
+                current = new Snapshot(
+                        delivery,
+                        where.source(),
+                        where.day(),
+                        row.getBoolean("full_snapshot"),
+                        row.getBoolean("drop_confirmed"),
+                        new ArrayList<>());
+                snapshots.put(where, current);
+            }
+            current.lines().add(line(row, names));
+        });
+        return grouped(snapshots);
+    }
+
+    private static SortedMap<Long, List<List<Snapshot>>> grouped(Map<Where, Snapshot> snapshots) {
+        var bySource = new TreeMap<Long, Map<Integer, List<Snapshot>>>();
+        snapshots.forEach((where, snapshot) -> bySource.computeIfAbsent(where.building(), any -> new TreeMap<>())
+                .computeIfAbsent(where.source(), any -> new ArrayList<>())
+                .add(snapshot));
+        var grouped = new TreeMap<Long, List<List<Snapshot>>>();
+        bySource.forEach((building, sources) -> grouped.put(building, List.copyOf(sources.values())));
+        return grouped;
+    }
+
+    private static TenantLine line(ResultSet row, Map<List<@Nullable String>, UnitName> names) throws SQLException {
+        String floor = row.getString("floor");
+        String room = row.getString("room");
+        UnitName unit = names.computeIfAbsent(
+                java.util.Arrays.asList(floor, room), texts -> UnitName.of(texts.get(0), texts.get(1)));
+        return new TenantLine(
+                row.getLong("payload_id"),
+                unit,
+                holder(row),
+                row.getString("tenant"),
+                row.getString("right_kind"),
+                decimal(row.getString("area")),
+                row.getString("rent"),
+                date(row.getString("lease_start")),
+                date(row.getString("lease_end")));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        if ("vacant".equals(row.getString("state"))) {
+            return Holder.VACANT;
+        }
+        Long mention = row.getObject("mention_id", Long.class);
+        if (mention == null) {
+            return Holder.UNKNOWN;
+        }
+        Long enterprise = row.getObject("enterprise_id", Long.class);
+        return enterprise == null
+                ? new Holder(Holder.Kind.UNLINKED, mention)
+                : new Holder(Holder.Kind.ENTERPRISE, enterprise);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String text) {
+        try {
+            return text == null ? null : new BigDecimal(text);
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate date(@Nullable String iso) {
+        try {
+            return iso == null ? null : LocalDate.parse(iso);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+}
