@@ -106,6 +106,8 @@ public enum Field {
     LEASE_START(FieldType.DATE, TENANTS),
     /** Last day of the lease. */
     LEASE_END(FieldType.DATE, TENANTS),
+    /** First and last day of the lease in one cell; rows are read as {@link #LEASE_START} and {@link #LEASE_END}. */
+    LEASE_PERIOD(FieldType.TEXT, TENANTS),
     /** By which right the unit is held: owned, leased, sublet. */
     RIGHT(FieldType.TEXT, TENANTS),
     /** Whether the unit is taken, vacant, being fitted out. */
