@@ -42,6 +42,11 @@ final class ExactTax {
     private static final String PLACE_BY_MONTH =
             "select p.day, sum(p.total) as total, count(*) as enterprises from (" + PAID + ") p group by p.day";
 
+    private static final String SPEAKING = """
+            select distinct s.day from measures.speaking(cast(:days as date[])) s
+            join places.building b on b.id = s.building_id where %s
+            """.formatted(Sql.within("b.id", "b.street_code"));
+
     private static final String PARTS = "select grouping(p.street, p.building_id) as level, p.street, p.building_id,"
             + " sum(p.total) as total, count(*) as enterprises"
             + " from (" + PAID + ") p group by grouping sets ((), (p.street), (p.building_id))";
@@ -86,7 +91,9 @@ final class ExactTax {
         if (place.level() == Level.DISTRICT) {
             complete.forEach(m -> figures.put(m, Figure.of(window(totals, m), Map.of())));
         } else {
-            complete.forEach(m -> figures.put(m, Figure.of(BigDecimal.ZERO, Map.of())));
+            Sql.at(reading, SPEAKING, place, complete).query(row -> {
+                figures.put(YearMonth.from(row.getObject("day", LocalDate.class)), NOTHING);
+            });
             Sql.at(reading, PLACE_BY_MONTH, place, complete).query(row -> {
                 figures.put(
                         YearMonth.from(row.getObject("day", LocalDate.class)),
