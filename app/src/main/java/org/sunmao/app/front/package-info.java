@@ -1,6 +1,18 @@
-/** The pages that join rooms: the public front, later the building file and the enterprise file. */
+/** The pages that join rooms: the public front, the lists and files of buildings and of enterprises. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell", "access"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "database",
+            "enterprises",
+            "evidence",
+            "measures",
+            "places",
+            "resolution",
+            "search",
+            "shell",
+            "tenancy"
+        })
 package org.sunmao.app.front;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.sunmao.app.front.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.app.search.SortedList;
+
+/** Turns a query for enterprises into SQL conditions. */
+final class EnterpriseConditions {
+
+    /** With more hits than this the words are so common that reading along the list finds a page of them soon. */
+    private static final int MOST_HITS = 5_000;
+
+    private EnterpriseConditions() {}
+
+    static void apply(JdbcClient jdbc, EnterpriseQuery query, SortedList list) {
+        words(jdbc, query.words().patterns(), list);
+        place(query, list);
+        if (query.section() != null) {
+            list.where("e.industry_section = :section").with("section", query.section());
+        }
+        if (query.status() != null) {
+            list.where("e.registration_status = :status").with("status", query.status());
+        }
+        if (query.confirmed() != null) {
+            list.where("e.status = :confirmed").with("confirmed", query.confirmed() ? "confirmed" : "provisional");
+        }
+    }
+
+    private static void words(JdbcClient jdbc, List<String> patterns, SortedList list) {
+        List<String> longestFirst = patterns.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (int i = 0; i < longestFirst.size(); i++) {
+            list.where("e.search like :word" + i).with("word" + i, longestFirst.get(i));
+        }
+        if (!longestFirst.isEmpty() && longestFirst.get(0).length() > 3) {
+            List<Long> hits = hits(jdbc, longestFirst);
+            if (hits.size() <= MOST_HITS) {
+                list.where("e.id = any(cast(:hits as bigint[]))")
+                        .with("hits", hits.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+            }
+        }
+    }
+
+    private static List<Long> hits(JdbcClient jdbc, List<String> patterns) {
+        String all = IntStream.range(0, patterns.size()).mapToObj(i -> "?").collect(Collectors.joining(", "));
+        var statement = jdbc.sql("select enterprises.ids_matching(array[" + all + "], " + (MOST_HITS + 1) + ")");
+        return statement.params(List.copyOf(patterns)).query(Long.class).list();
+    }
+
+    private static void place(EnterpriseQuery query, SortedList list) {
+        String registered = "e.registered_building_id is not null";
+        String present = "s.enterprise_id is not null";
+        if (query.building() != null) {
+            registered = "e.registered_building_id = :building";
+            present = "s.buildings @> array[cast(:building as bigint)]";
+            list.with("building", query.building());
+        } else if (query.street() != null) {
+            registered = "rb.street_code = :street";
+            present =
+                    "exists (select 1 from places.building pb where pb.id = any(s.buildings) and pb.street_code = :street)";
+            list.with("street", query.street());
+        }
+        if (query.relation() == null) {
+            if (query.building() != null || query.street() != null) {
+                list.where(registered + " or " + present);
+            }
+            return;
+        }
+        switch (query.relation()) {
+            case REGISTERED -> list.where(registered);
+            case PRESENT -> list.where(present);
+            case BOTH -> list.where(registered).where(present);
+            case ELSEWHERE -> list.where(present).where("(" + registered + ") is not true");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.sunmao.app.search;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a person typed into a search box, as words that all have to occur. Full-width letters and digits are folded to half-width
+ * and capitals to small letters, as they are in the columns that are searched.
+ *
+ * @param words folded words, in the order typed; empty when nothing is sought
+ */
+public record SearchWords(List<String> words) {
+
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST = 100;
+
+    public SearchWords {
+        words = List.copyOf(words);
+    }
+
+    /** Reads a search box; what goes beyond 100 characters or eight words is left out. */
+    public static SearchWords of(String typed) {
+        String folded = fold(typed);
+        String cut = folded.substring(0, Math.min(folded.length(), LONGEST));
+        return new SearchWords(Arrays.stream(cut.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList());
+    }
+
+    /** The form in which searched columns are kept: compatibility forms folded (NFKC), small letters. */
+    public static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    /** Whether nothing is sought. */
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** A pattern per word for the operator LIKE, with the word anywhere and nothing in it special. */
+    public List<String> patterns() {
+        return words.stream()
+                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .toList();
+    }
+}

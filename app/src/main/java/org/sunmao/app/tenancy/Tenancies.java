@@ -1,0 +1,21 @@
+package org.sunmao.app.tenancy;
+
+import java.util.List;
+import java.util.Optional;
+import org.sunmao.app.foundation.Scope;
+
+/** What tenancies a reader may see: those of the buildings and of the enterprises that the scope opens. */
+public interface Tenancies {
+
+    /** The units of a building, top floor first, within a floor by label; units on no known floor last. */
+    List<Unit> listUnits(Scope scope, long buildingId);
+
+    /** The stays of an enterprise, those that last first, then the newest. */
+    List<Stay> listStays(Scope scope, long enterpriseId);
+
+    /** How a building stands; empty when it is not open, or no unit of it was ever named. */
+    Optional<BuildingStanding> findStanding(Scope scope, long buildingId);
+
+    /** The deliveries that speak for a building, newest first. */
+    List<Snapshot> listSnapshots(Scope scope, long buildingId);
+}

@@ -1,0 +1,129 @@
+package org.sunmao.app.tenancy.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WebDatabase;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.tenancy.BuildingStanding;
+import org.sunmao.app.tenancy.Snapshot;
+import org.sunmao.app.tenancy.Stay;
+import org.sunmao.app.tenancy.Tenancies;
+import org.sunmao.app.tenancy.Unit;
+
+/** Reads tenancies as the web role, so that the database itself keeps to the reader's scope. */
+@Component
+class JdbcTenancies implements Tenancies {
+
+    private static final Comparator<Unit> TOP_FLOOR_FIRST = Comparator.comparing(
+                    Unit::floorOrder, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(Unit::floorLabel)
+            .thenComparing(Unit::label)
+            .thenComparing(Unit::id);
+
+    private static final String UNITS =
+            "select id, floor_label, floor_order, label, area_sqm from places.unit where building_id = :building";
+
+    private final WebDatabase database;
+
+    JdbcTenancies(WebDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Unit> listUnits(Scope scope, long buildingId) {
+        return database.read(scope, jdbc -> {
+            Map<Long, List<Stay>> stays = new LinkedHashMap<>();
+            jdbc.sql(StayRows.OF_BUILDING)
+                    .param("building", buildingId)
+                    .query(StayRows::read)
+                    .list()
+                    .forEach(stay -> stays.computeIfAbsent(stay.unitId(), any -> new ArrayList<>())
+                            .add(stay));
+            return jdbc
+                    .sql(UNITS)
+                    .param("building", buildingId)
+                    .query((row, n) -> unit(row, stays.getOrDefault(row.getLong("id"), List.of())))
+                    .list()
+                    .stream()
+                    .sorted(TOP_FLOOR_FIRST)
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Stay> listStays(Scope scope, long enterpriseId) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql(StayRows.OF_ENTERPRISE)
+                        .param("enterprise", enterpriseId)
+                        .query(StayRows::read)
+                        .list());
+    }
+
+    @Override
+    public Optional<BuildingStanding> findStanding(Scope scope, long buildingId) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql("select * from tenancy.building_standing where building_id = ?")
+                        .param(buildingId)
+                        .query(JdbcTenancies::standing)
+                        .optional());
+    }
+
+    @Override
+    public List<Snapshot> listSnapshots(Scope scope, long buildingId) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql("""
+                        select n.delivery_id, s.code, n.day, n.units, n.tenants, n.tenants_before, n.state
+                        from tenancy.snapshot n
+                        left join evidence.delivery d on d.id = n.delivery_id
+                        left join evidence.source s on s.id = d.source_id
+                        where n.building_id = ? order by n.day desc, n.delivery_id desc
+                        """)
+                        .param(buildingId)
+                        .query((row, n) -> new Snapshot(
+                                row.getLong("delivery_id"),
+                                row.getString("code"),
+                                row.getObject("day", LocalDate.class),
+                                row.getInt("units"),
+                                row.getInt("tenants"),
+                                row.getInt("tenants_before"),
+                                row.getString("state").equals("waits")))
+                        .list());
+    }
+
+    private static Unit unit(ResultSet row, List<Stay> stays) throws SQLException {
+        return new Unit(
+                row.getLong("id"),
+                row.getString("floor_label"),
+                row.getObject("floor_order", Integer.class),
+                row.getString("label"),
+                row.getBigDecimal("area_sqm"),
+                stays);
+    }
+
+    private static BuildingStanding standing(ResultSet row, int n) throws SQLException {
+        return new BuildingStanding(
+                row.getObject("as_of", LocalDate.class),
+                row.getInt("units"),
+                row.getInt("let_units"),
+                row.getInt("vacant_units"),
+                row.getInt("unknown_units"),
+                row.getInt("unsized_units"),
+                row.getBigDecimal("let_sqm"),
+                row.getBigDecimal("vacant_sqm"),
+                row.getBigDecimal("unknown_sqm"),
+                row.getBigDecimal("occupancy"),
+                row.getInt("enterprises"),
+                row.getInt("in_review"));
+    }
+}
