@@ -19,18 +19,19 @@ final class ColumnPairs {
         }
     }
 
-    /** A second column of names is the alias; of two names the one that stands inside the other is the name. */
+    /** A second column of names is the alias; of two alike the one that stands inside the other is the name. */
     private static void secondName(KindFit fit) {
         ColumnScores name = fit.columnOf(Field.BUILDING_NAME);
         ColumnScores alias = fit.columnOf(Field.BUILDING_ALIAS);
-        if (name != null && alias == null) {
-            alias = secondChoice(fit, Field.BUILDING_NAME);
-            if (alias != null) {
-                fit.choose(alias, Field.BUILDING_ALIAS, 0.7, "name.second");
-            }
+        if (name == null || alias != null) {
+            return;
         }
-        if (name != null && alias != null && contained(name, alias) < contained(alias, name)) {
-            fit.swap(name, alias, "name.shorter");
+        ColumnScores second = secondChoice(fit, Field.BUILDING_NAME);
+        if (second != null) {
+            fit.choose(second, Field.BUILDING_ALIAS, 0.7, "name.second");
+            if (contained(name, second) < contained(second, name)) {
+                fit.swap(name, second, "name.shorter");
+            }
         }
     }
 

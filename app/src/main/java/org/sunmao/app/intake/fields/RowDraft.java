@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sunmao.app.intake.fields.Parsed.Problem;
 import org.sunmao.app.intake.files.CellNote;
@@ -18,6 +20,8 @@ final class RowDraft {
     private static final Set<String> VACANT =
             Set.of("空置", "空", "空房", "空室", "空闲", "闲置", "待租", "未租", "未出租", "待出租", "招租", "招租中", "空置中", "vacant");
     private static final Set<FieldType> QUANTITIES = EnumSet.of(FieldType.AREA_SQM, FieldType.MONEY, FieldType.INTEGER);
+
+    private static final Pattern STANDARD = Pattern.compile("(.+?)[(（]((?:GB|DB|Q/|T/|[A-Z]{2,})[^)）]*)[)）]");
 
     private final ColumnMapping mapping;
     private final Map<Field, String> values = new EnumMap<>(Field.class);
@@ -47,6 +51,18 @@ final class RowDraft {
             leasePeriod(header, cell);
         } else {
             keep(header, field, FieldReaders.read(field, cell, mapping.units().get(field.code())));
+            if (field == Field.GRADE) {
+                gradeStandard();
+            }
+        }
+    }
+
+    /** 超甲级（GB/T 39069-2020) says the grade and the standard it was graded by. */
+    private void gradeStandard() {
+        Matcher m = STANDARD.matcher(values.getOrDefault(Field.GRADE, ""));
+        if (m.matches()) {
+            values.put(Field.GRADE, m.group(1).strip());
+            values.putIfAbsent(Field.GRADE_STANDARD, m.group(2).strip());
         }
     }
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,15 +30,15 @@ final class GeoJsonFeatures {
                     .build())
             .build();
 
-    private final Consumer<Map<String, RawCell>> consumer;
+    private final Predicate<Map<String, RawCell>> consumer;
     private boolean collection;
 
-    private GeoJsonFeatures(Consumer<Map<String, RawCell>> consumer) {
+    private GeoJsonFeatures(Predicate<Map<String, RawCell>> consumer) {
         this.consumer = consumer;
     }
 
-    /** Hands over each feature as its properties by name, the geometry last. */
-    static void read(Path file, TextEncoding encoding, Consumer<Map<String, RawCell>> consumer) throws IOException {
+    /** Hands over each feature as its properties by name, the geometry last, until the consumer answers false. */
+    static void read(Path file, TextEncoding encoding, Predicate<Map<String, RawCell>> consumer) throws IOException {
         GeoJsonFeatures features = new GeoJsonFeatures(consumer);
         try (Reader text = encoding.reader(file);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
@@ -60,7 +60,9 @@ final class GeoJsonFeatures {
             if (name.equals("features") && value == JsonToken.START_ARRAY) {
                 collection = true;
                 while (parser.nextToken() == JsonToken.START_OBJECT) {
-                    consumer.accept(feature(parser));
+                    if (!consumer.test(feature(parser))) {
+                        return;
+                    }
                 }
                 if (parser.currentToken() != JsonToken.END_ARRAY) {
                     throw new UnreadableFileException("file.not-a-table", Map.of("found", "json"));

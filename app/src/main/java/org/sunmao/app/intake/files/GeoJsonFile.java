@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A feature collection as one sheet: a column per property, and the geometry as the last one. */
 final class GeoJsonFile implements SourceFile, SourceSheet {
@@ -45,6 +46,7 @@ final class GeoJsonFile implements SourceFile, SourceSheet {
             GeoJsonFeatures.read(file, encoding, feature -> {
                 names.addAll(feature.keySet());
                 checkLimits(++features[0], names.size());
+                return true;
             });
             return names;
         });
@@ -82,11 +84,29 @@ final class GeoJsonFile implements SourceFile, SourceSheet {
     }
 
     @Override
+    public List<List<String>> sample(int rows) {
+        List<List<String>> sample = new ArrayList<>();
+        readWhile(row -> {
+            sample.add(row.cells());
+            return sample.size() < rows;
+        });
+        return sample;
+    }
+
+    @Override
     public void forEachRow(Consumer<SourceRow> consumer) {
+        readWhile(row -> {
+            consumer.accept(row);
+            return true;
+        });
+    }
+
+    private void readWhile(Predicate<SourceRow> consumer) {
         int[] number = {0};
+        Predicate<Map<String, RawCell>> relaying =
+                Reading.relaying(feature -> consumer.test(row(++number[0], feature)));
         Reading.guarded(() -> {
-            GeoJsonFeatures.read(
-                    file, encoding, Reading.relayingTo(feature -> consumer.accept(row(++number[0], feature))));
+            GeoJsonFeatures.read(file, encoding, relaying);
             return number;
         });
     }

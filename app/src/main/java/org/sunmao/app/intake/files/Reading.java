@@ -2,7 +2,6 @@ package org.sunmao.app.intake.files;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Turns what format libraries throw at a damaged file into the one exception, and lets the consumer's own pass. */
@@ -25,20 +24,10 @@ final class Reading {
         }
     }
 
-    static Predicate<RawRow> relaying(Predicate<RawRow> consumer) {
-        return row -> {
-            try {
-                return consumer.test(row);
-            } catch (RuntimeException e) {
-                throw new Relayed(e);
-            }
-        };
-    }
-
-    static <T> Consumer<T> relayingTo(Consumer<T> consumer) {
+    static <T> Predicate<T> relaying(Predicate<T> consumer) {
         return each -> {
             try {
-                consumer.accept(each);
+                return consumer.test(each);
             } catch (RuntimeException e) {
                 throw new Relayed(e);
             }

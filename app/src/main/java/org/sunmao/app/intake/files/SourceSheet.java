@@ -24,6 +24,9 @@ public interface SourceSheet {
      */
     List<String> headers();
 
+    /** The cells of the first rows that say something, read without going through the whole sheet. */
+    List<List<String>> sample(int rows);
+
     /**
      * Hands over every row below the header that is not blank, in file order. May be called again.
      *

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.files.MergeFiller.Filled;
@@ -146,20 +147,40 @@ final class TableSheet implements SourceSheet {
     }
 
     @Override
+    public List<List<String>> sample(int rows) {
+        List<List<String>> sample = new ArrayList<>();
+        readWhile(row -> {
+            if (row.kind() == RowKind.DATA) {
+                sample.add(row.cells());
+            }
+            return sample.size() < rows;
+        });
+        return sample;
+    }
+
+    @Override
     public void forEachRow(Consumer<SourceRow> consumer) {
+        readWhile(row -> {
+            consumer.accept(row);
+            return true;
+        });
+    }
+
+    private void readWhile(Predicate<SourceRow> consumer) {
         MergeFiller filler = new MergeFiller(raw.merges(), limits.maxColumns());
         RowAssembler assembler = new RowAssembler(headers, usualCells, limits);
         int[] rows = {0};
         raw.readWhile(row -> {
-            if (!row.blank()) {
-                Filled filled = filler.fill(row);
-                RowKind kind = row.number() <= header.lastRow() ? null : kinds.of(filled);
-                if (kind != null) {
-                    count(++rows[0]);
-                    consumer.accept(assembler.assemble(filled, kind));
-                }
+            if (row.blank()) {
+                return true;
             }
-            return true;
+            Filled filled = filler.fill(row);
+            RowKind kind = row.number() <= header.lastRow() ? null : kinds.of(filled);
+            if (kind == null) {
+                return true;
+            }
+            count(++rows[0]);
+            return consumer.test(assembler.assemble(filled, kind));
         });
     }
 
