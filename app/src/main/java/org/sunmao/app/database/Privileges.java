@@ -24,12 +24,19 @@ record Privileges(List<String> prefix, String fileOwner) {
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
 
-    /** Where a parent such as /root lets nobody through: the one capability that leads past it, and no other. */
-    private static final List<String> AS_NOBODY_PASSING =
-            plus(AS_NOBODY, List.of("--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"));
+    /**
+     * Where a parent such as /root lets nobody through: the one capability that leads past it, and no other. Without the securebit the
+     * kernel would leave it out of account in access(2), by which PostgreSQL looks for its own programs.
+     */
+    private static final List<String> AS_NOBODY_PASSING = plus(
+            AS_NOBODY,
+            List.of(
+                    "--inh-caps=-all,+dac_override",
+                    "--ambient-caps=-all,+dac_override",
+                    "--securebits=+no_setuid_fixup"));
 
     /** Enters the home and runs the program: what a candidate must be able to do. */
-    private static final String TRIAL = "cd \"$1\" && exec \"$2\" --version";
+    private static final String TRIAL = "cd \"$1\" && test -x \"$2\" && exec \"$2\" --version";
 
     static Privileges choose(Path postgres, Path home) throws IOException {
         int user = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
