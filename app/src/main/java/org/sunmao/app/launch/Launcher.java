@@ -1,0 +1,56 @@
+package org.sunmao.app.launch;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code sunmao} with its subcommands; a refusal is said in one sentence, and the details go to the log. */
+@Command(
+        name = "sunmao",
+        description = "One file per building, one file per enterprise, one screen for the district.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "sunmao test [--fast] builds and runs all tests; it is part of the launcher script.",
+            "Environment: SUNMAO_DATABASE_URL makes serve and import use a PostgreSQL of your own."
+        })
+public final class Launcher implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private Launcher() {}
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @param application the Spring Boot application that commands start
+     * @return exit status: 0 when done, 1 when refused or failed, 2 when the arguments were wrong
+     */
+    public static int run(Class<?> application, String... arguments) {
+        return commandLine(new Server(application)).execute(arguments);
+    }
+
+    static CommandLine commandLine(Server server) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Launcher())
+                .addSubcommand(new DemoCommand(server))
+                .addSubcommand(new ServeCommand(server))
+                .addSubcommand(new ImportCommand(server))
+                .setOut(out)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> Refusal.report(failure, command.getErr()));
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    }
+}

@@ -1,0 +1,46 @@
+package org.sunmao.app.launch;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
+import org.sunmao.app.database.DatabaseException;
+
+/** A command cannot do what it was asked; the message tells the person at the console why and what to do. */
+final class Refusal extends RuntimeException {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
+
+    Refusal(String message) {
+        super(message);
+    }
+
+    Refusal(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Prints the sentence that is meant for people; anything unexpected goes to the log in full. Answers the exit status. */
+    static int report(Exception failure, PrintWriter err) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String sentence = sentence(cause);
+            if (sentence != null) {
+                err.println("sunmao: " + sentence);
+                return 1;
+            }
+        }
+        LOG.error("the command failed", failure);
+        err.println("sunmao: failed: " + failure);
+        return 1;
+    }
+
+    private static @Nullable String sentence(Throwable cause) {
+        if (cause instanceof Refusal || cause instanceof DatabaseException) {
+            return cause.getMessage();
+        }
+        if (cause instanceof PortInUseException taken) {
+            return "Port " + taken.getPort() + " is taken; choose another one with --port.";
+        }
+        return null;
+    }
+}

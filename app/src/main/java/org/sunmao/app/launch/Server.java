@@ -1,0 +1,47 @@
+package org.sunmao.app.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application for a command. */
+final class Server {
+
+    private final Class<?> application;
+
+    Server(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Starts a server that people and commands can find; returns when it answers, though perhaps not yet as ready. */
+    ConfigurableApplicationContext start(DataDirectory data, ServerOptions options, boolean embedded) {
+        return start(data, embedded, "--server.port=" + options.port, "--server.address=" + options.host);
+    }
+
+    /** Starts a server for one command alone, on a port that nobody is told. */
+    ConfigurableApplicationContext startHidden(DataDirectory data, boolean embedded) {
+        return start(data, embedded, "--server.port=0", "--server.address=127.0.0.1", "--sunmao.announce=false");
+    }
+
+    private ConfigurableApplicationContext start(DataDirectory data, boolean embedded, String... more) {
+        data.create();
+        var arguments = new ArrayList<>(List.of(
+                "--sunmao.data=" + data,
+                "--sunmao.database.embedded=" + embedded,
+                "--server.tomcat.basedir=" + data.temporary()));
+        arguments.addAll(List.of(more));
+        return new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new));
+    }
+
+    /** Waits until somebody stops this process; Spring then closes everything in order. */
+    static int waitForTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,16 @@
+package org.sunmao.app.launch;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into the jar. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Launcher.class.getPackage().getImplementationVersion();
+        return new String[] {
+            "Sunmao " + (version == null ? "(development)" : version),
+            "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")"
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.sunmao.app.live;
+
+import org.springframework.stereotype.Component;
+
+/** Whether the server is ready for people; what {@code /health} answers. */
+@Component
+public class Readiness {
+
+    private volatile State state = new State(Phase.STARTING, 0, "");
+
+    /** From the first answer to the last preparation. */
+    public enum Phase {
+        STARTING,
+        IMPORTING,
+        UP
+    }
+
+    /**
+     * Where the server stands.
+     *
+     * @param progress between 0 and 1, of the phase
+     * @param step what is being done, in words; empty when nothing is
+     */
+    public record State(Phase phase, double progress, String step) {}
+
+    public State state() {
+        return state;
+    }
+
+    public boolean isUp() {
+        return state.phase() == Phase.UP;
+    }
+
+    /** Data is being prepared; people have to wait. */
+    public void importing(double progress, String step) {
+        state = new State(Phase.IMPORTING, progress, step);
+    }
+
+    /** Everything is there. */
+    public void up() {
+        state = new State(Phase.UP, 1, "");
+    }
+}
