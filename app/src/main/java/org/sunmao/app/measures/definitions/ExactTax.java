@@ -3,7 +3,6 @@ package org.sunmao.app.measures.definitions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +84,9 @@ final class ExactTax {
 
     static Map<YearMonth, Figure> listFigures(Reading reading, MeasurePlace place, List<YearMonth> months) {
         SortedMap<YearMonth, BigDecimal> totals = byMonth(reading);
-        List<YearMonth> complete =
-                months.stream().filter(m -> missing(totals, m).isEmpty()).toList();
+        List<YearMonth> complete = months.stream()
+                .filter(m -> TaxTwelveMonths.missing(totals.keySet(), m).isEmpty())
+                .toList();
         var figures = new HashMap<YearMonth, Figure>();
         if (place.level() == Level.DISTRICT) {
             complete.forEach(m -> figures.put(m, Figure.of(window(totals, m), Map.of())));
@@ -103,16 +103,6 @@ final class ExactTax {
         return figures;
     }
 
-    private static List<YearMonth> missing(Map<YearMonth, BigDecimal> totals, YearMonth last) {
-        var missing = new ArrayList<YearMonth>();
-        for (int back = TaxTwelveMonths.MONTHS - 1; back >= 0; back--) {
-            if (!totals.containsKey(last.minusMonths(back))) {
-                missing.add(last.minusMonths(back));
-            }
-        }
-        return missing;
-    }
-
     private static BigDecimal window(SortedMap<YearMonth, BigDecimal> totals, YearMonth last) {
         return totals.subMap(last.minusMonths(TaxTwelveMonths.MONTHS - 1L), last.plusMonths(1)).values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -125,13 +115,13 @@ final class ExactTax {
     }
 
     static Finding find(Reading reading, MeasurePlace place, YearMonth month) {
-        List<YearMonth> missing = missing(byMonth(reading), month);
+        List<YearMonth> missing = TaxTwelveMonths.missing(byMonth(reading).keySet(), month);
         int delivered = TaxTwelveMonths.MONTHS - missing.size();
         var coverage = new Coverage("months", delivered, TaxTwelveMonths.MONTHS);
         Sums sums = sums(reading, place, month);
         if (!missing.isEmpty()) {
-            Map<String, BigDecimal> known = delivered == 0 ? Map.of() : Map.of("delivered-sum", sums.whole.known());
-            return new Finding(new Figure(null, "months-missing", known), 0, coverage, List.of(), List.of(), missing);
+            Figure known = delivered == 0 ? TaxTwelveMonths.NOTHING_DELIVERED : sums.whole;
+            return new Finding(TaxTwelveMonths.incomplete(known), 0, coverage, List.of(), List.of(), missing);
         }
         Frame frame = Frame.of(reading, place, month);
         var parts = frame.breakdowns(

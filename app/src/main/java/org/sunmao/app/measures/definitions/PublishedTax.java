@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Breakdown;
@@ -58,11 +59,28 @@ final class PublishedTax {
     }
 
     static Map<YearMonth, Figure> listFigures(Reading reading, MeasurePlace place) {
+        Set<YearMonth> delivered = delivered(reading);
         Map<YearMonth, List<Cell>> byMonth =
                 whole(reading, place, "", Map.of()).stream().collect(Collectors.groupingBy(Cell::month));
         var figures = new HashMap<YearMonth, Figure>();
-        byMonth.forEach((month, cells) -> figures.put(month, together(cells)));
+        byMonth.forEach((month, cells) -> {
+            if (TaxTwelveMonths.missing(delivered, month).isEmpty()) {
+                figures.put(month, together(cells));
+            }
+        });
         return figures;
+    }
+
+    /** The lattice has cells for exactly the months that tax was delivered for. */
+    private static Set<YearMonth> delivered(Reading reading) {
+        return reading
+                .client()
+                .sql("select distinct last_month from measures.tax_cell")
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .collect(Collectors.toSet());
     }
 
     /** The cell of the place; for a reader of some streets or buildings who asks for all, the cells that are open. */
@@ -100,22 +118,26 @@ final class PublishedTax {
         String inMonth = " and date_trunc('month', last_month) = :month";
         Map<String, Object> parameter = Map.of("month", month.atDay(1).atStartOfDay());
         Figure whole = together(whole(reading, place, inMonth, parameter));
+        List<YearMonth> missing = TaxTwelveMonths.missing(delivered(reading), month);
+        var coverage = new Coverage("months", TaxTwelveMonths.MONTHS - missing.size(), TaxTwelveMonths.MONTHS);
+        if (!missing.isEmpty()) {
+            return new Finding(TaxTwelveMonths.incomplete(whole), 0, coverage, List.of(), List.of(), missing);
+        }
+        var parts = breakdowns(reading, place, month, inMonth, parameter);
+        var leftOut = List.of(LeftOut.of("withheld", withheld(parts)));
+        return new Finding(whole, whole.amount("enterprises").longValue(), coverage, leftOut, parts, missing);
+    }
+
+    private static List<Breakdown> breakdowns(
+            Reading reading, MeasurePlace place, YearMonth month, String inMonth, Map<String, Object> parameter) {
         Map<String, Figure> cells =
                 cells(reading, " where level in ('street', 'building')" + inMonth, parameter).stream()
                         .collect(Collectors.toMap(c -> c.level() + ":" + c.place(), Cell::figure));
-        var parts = Frame.of(reading, place, month)
+        return Frame.of(reading, place, month)
                 .breakdowns(
                         street -> cells.getOrDefault("street:" + street, NOT_PUBLISHED),
                         line -> cells.getOrDefault("building:" + line.id(), NOT_PUBLISHED),
                         (level, all) -> rest(place, cells.get(level.word() + ":none"), level, all));
-        boolean published = !whole.unknownWhy().equals(NOT_PUBLISHED.unknownWhy());
-        return new Finding(
-                whole,
-                whole.amount("enterprises").longValue(),
-                new Coverage("months", published ? TaxTwelveMonths.MONTHS : 0, TaxTwelveMonths.MONTHS),
-                List.of(LeftOut.of("withheld", withheld(parts))),
-                parts,
-                List.of());
     }
 
     /** What no place is named for is a cell of its own, published or withheld like every other. */

@@ -1,9 +1,12 @@
 package org.sunmao.app.measures.definitions;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.foundation.Scope;
@@ -33,6 +36,7 @@ import org.sunmao.app.measures.RowsWanted;
 class TaxTwelveMonths implements Measure {
 
     static final int MONTHS = 12;
+    static final Figure NOTHING_DELIVERED = Figure.unknown("months-missing");
 
     private static final Definition DEFINITION =
             new Definition("tax-12-months", 1, MeasureUnit.FEN, List.of("tax", "tenants"), List.of("enterprises"));
@@ -45,6 +49,20 @@ class TaxTwelveMonths implements Measure {
     /** Only a right over the whole district makes sums exact: an enterprise's own account is no reason to add up others. */
     static boolean exact(Scope scope) {
         return scope.district() && scope.tax() == TaxSight.EXACT;
+    }
+
+    /** The months of the twelve up to this one that nothing was delivered for, oldest first. */
+    static List<YearMonth> missing(Set<YearMonth> delivered, YearMonth last) {
+        return IntStream.range(0, MONTHS)
+                .mapToObj(i -> last.minusMonths(MONTHS - 1L - i))
+                .filter(month -> !delivered.contains(month))
+                .toList();
+    }
+
+    /** A sum of fewer than twelve months is not the figure, but it is known. */
+    static Figure incomplete(Figure delivered) {
+        Map<String, BigDecimal> sum = delivered.isKnown() ? Map.of("delivered-sum", delivered.known()) : Map.of();
+        return new Figure(null, "months-missing", sum);
     }
 
     @Override

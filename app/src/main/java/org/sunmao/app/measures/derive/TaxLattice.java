@@ -24,11 +24,7 @@ class TaxLattice implements DerivationStep {
                 select t.enterprise_id, sum(t.total_fen) as fen from enterprises.tax_month t
                 where t.month > cast(:month as date) - interval '12 months' and t.month <= cast(:month as date)
                 group by t.enterprise_id),
-            home as (
-                select distinct on (s.enterprise_id) s.enterprise_id, s.building_id from tenancy.spell s
-                where s.enterprise_id is not null and s.first_seen <= cast(:last as date)
-                    and (s.first_missing is null or s.first_missing > cast(:last as date))
-                order by s.enterprise_id, s.area_sqm desc nulls last, s.building_id)
+            home as (select enterprise_id, building_id from measures.homes(array[cast(:last as date)]))
             select coalesce(h.building_id::text, 'none') as building, coalesce(b.street_code, 'none') as street,
                 sum(p.fen) as fen, count(*) as enterprises, max(abs(p.fen)) as largest
             from paid p left join home h on h.enterprise_id = p.enterprise_id

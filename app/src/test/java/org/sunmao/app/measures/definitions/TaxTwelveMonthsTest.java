@@ -165,6 +165,7 @@ class TaxTwelveMonthsTest {
     void others_get_the_published_lattice_and_nothing_computed_from_it() {
         paysEveryMonth(district.enterprise("甲公司"), 12, 100);
         long other = district.building("乙楼", hill, 1000);
+        publishedBefore("district", "", null);
         district.cell(OCTOBER, "district", "", null, 9_000L);
         district.cell(OCTOBER, "street", harbour, harbour, 5_000L);
         district.cell(OCTOBER, "street", hill, hill, null);
@@ -188,6 +189,7 @@ class TaxTwelveMonthsTest {
 
     @Test
     void a_steward_gets_the_cells_of_the_own_street() {
+        publishedBefore("street", harbour, harbour);
         district.cell(OCTOBER, "district", "", null, 9_000L);
         district.cell(OCTOBER, "street", harbour, harbour, 5_000L);
         district.cell(OCTOBER, "street", hill, hill, 4_000L);
@@ -197,8 +199,26 @@ class TaxTwelveMonthsTest {
         assertThat(ask(steward, MeasurePlace.street(hill)).figure().isKnown()).isFalse();
     }
 
+    /** The lattice has a cell for each of the eleven months before. */
+    private void publishedBefore(String level, String place, @Nullable String street) {
+        for (int back = 1; back < 12; back++) {
+            district.cell(OCTOBER.minusMonths(back), level, place, street, 100L);
+        }
+    }
+
     @Test
-    void a_month_without_cells_is_not_published_rather_than_zero() {
-        assertThat(ask(DEPARTMENT, MeasurePlace.DISTRICT).figure().unknownWhy()).isEqualTo("not-published");
+    void a_published_sum_of_fewer_than_twelve_months_is_not_the_figure() {
+        district.cell(OCTOBER, "district", "", null, 9_000L);
+        Finding finding = ask(DEPARTMENT, MeasurePlace.DISTRICT);
+        assertThat(finding.figure().unknownWhy()).isEqualTo("months-missing");
+        assertThat(finding.missing()).hasSize(11);
+        assertThat(finding.figure().amount("delivered-sum")).isEqualByComparingTo("9000");
+    }
+
+    @Test
+    void where_nothing_was_published_every_month_is_missing() {
+        Finding finding = ask(DEPARTMENT, MeasurePlace.DISTRICT);
+        assertThat(finding.figure().isKnown()).isFalse();
+        assertThat(finding.missing()).hasSize(12);
     }
 }
