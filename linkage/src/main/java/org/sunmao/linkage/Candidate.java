@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param cluster the cluster's key
  * @param bits the sum of the bits of the reasons, log2 of the posterior odds
- * @param probability {@code 2^bits / (1 + 2^bits)}
+ * @param probability how likely the record belongs there: {@code 2^bits} over one plus the sum of that term over all
+ *     candidates, for at most one of them is right
  * @param reasons the evidence, the prior among it; their bits add up to {@code bits}
  */
 public record Candidate(String cluster, double bits, double probability, List<Reason> reasons) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cluster the cluster it belongs to; null exactly in {@link Zone#REVIEW}. A cluster is named by its smallest
  *     anchor key, or by its smallest key where it has no anchor
  * @param bits the score of the decision (of the best candidate in review); 0 where nothing was compared
- * @param probability the bits as a probability; 1 where the decision was a person's, or the record is its own anchor
+ * @param probability how likely it is that the decision is right: of the best candidate where linked or in review, of no
+ *     candidate where new; 1 where a person decided, or the record is an anchor
  * @param reasons the evidence for the decision, adding up to {@code bits}; empty where nothing was compared
  * @param asserted true where a person decided
  * @param candidates the clusters considered, best first, at most five

@@ -1,16 +1,22 @@
 package org.sunmao.linkage.enterprise;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
 import org.sunmao.linkage.Zone;
+import org.sunmao.linkage.index.UnionFind;
 
 /**
- * Decides which records speak of the same enterprise. The outcome is a function of the set of records and constraints:
- * their order has no influence.
+ * Decides which records speak of the same enterprise. Anchors found clusters; two different valid codes never share one. Every
+ * other record is joined to a cluster, laid before a person, or new. The outcome is a function of the set of records and
+ * constraints: their order has no influence.
  */
 public final class EnterpriseLinker {
     private final EnterpriseModel model;
@@ -20,13 +26,83 @@ public final class EnterpriseLinker {
         this.model = model;
     }
 
-    /** Decides about every record. */
+    /**
+     * Decides about every record.
+     *
+     * @throws IllegalArgumentException if two records have one key
+     */
     public Links link(Collection<EnterpriseRecord> records, Collection<Constraint> constraints) {
-        List<Link> links = records.stream()
-                .sorted(Comparator.comparing(EnterpriseRecord::key))
-                .map(r -> new Link(
-                        r.key(), r.anchor() ? Zone.LINKED : Zone.NEW, r.key(), 0, 1, List.of(), false, List.of()))
-                .toList();
-        return new Links(links, model.id());
+        List<Profile> anchorRows = new ArrayList<>();
+        List<Profile> others = new ArrayList<>();
+        for (EnterpriseRecord r : sorted(records)) {
+            (r.anchor() ? anchorRows : others).add(new Profile(r));
+        }
+        Decisions decisions = new Decisions(constraints);
+        Anchors anchors = new Anchors(anchorRows, decisions);
+        Comparison comparison = new Comparison(new Frequencies(anchorRows));
+        Decider decider = new Decider(model, anchors, decisions, comparison);
+        Map<String, Link> links = new TreeMap<>();
+        for (int i = 0; i < anchors.size(); i++) {
+            String key = anchors.row(i).key();
+            links.put(key, new Link(key, Zone.LINKED, anchors.clusterKey(i), 0, 1, List.of(), false, List.of()));
+        }
+        for (Profile p : others) {
+            links.put(p.key(), machineOrPerson(p, anchors, decisions, decider));
+        }
+        new Followers(decisions, anchors).follow(others, links);
+        joinNew(others, decisions, links);
+        return new Links(new ArrayList<>(links.values()), model.id());
+    }
+
+    /**
+     * Scores one record against one anchor alone, without a register to say what is common: every value counts as rare. For
+     * explaining and for tests; {@link #link} knows more.
+     */
+    public Candidate compare(EnterpriseRecord record, EnterpriseRecord anchor) {
+        Tally tally = new Tally(model);
+        new Comparison(new Frequencies(List.of())).compare(new Profile(record), new Profile(anchor), tally);
+        double probability = 1 / (1 + Math.pow(2, -tally.bits()));
+        return new Candidate(anchor.key(), tally.bits(), probability, tally.reasons());
+    }
+
+    private static List<EnterpriseRecord> sorted(Collection<EnterpriseRecord> records) {
+        List<EnterpriseRecord> sorted = new ArrayList<>(records);
+        sorted.sort(Comparator.comparing(EnterpriseRecord::key));
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).key().equals(sorted.get(i - 1).key())) {
+                throw new IllegalArgumentException(
+                        "Two records have the key " + sorted.get(i).key());
+            }
+        }
+        return sorted;
+    }
+
+    private static Link machineOrPerson(Profile p, Anchors anchors, Decisions decisions, Decider decider) {
+        String target = decisions.mustLink(p.key());
+        int row = target == null ? -1 : anchors.row(target);
+        if (row >= 0) {
+            return decider.asserted(p, row);
+        }
+        if (decisions.isSeparate(p.key()) && target == null) {
+            return new Link(p.key(), Zone.NEW, p.key(), 0, 1, List.of(), true, List.of());
+        }
+        return decider.decide(p);
+    }
+
+    /** Records that are new by themselves are joined with each other; those that a person set apart stay apart. */
+    private static void joinNew(List<Profile> others, Decisions decisions, Map<String, Link> links) {
+        List<Profile> free = new ArrayList<>();
+        for (Profile p : others) {
+            Link link = links.get(p.key());
+            boolean untouched = decisions.cannotLink(p.key()).isEmpty();
+            if (link != null && link.zone() == Zone.NEW && !link.asserted() && untouched) {
+                free.add(p);
+            }
+        }
+        UnionFind sets = NewRecords.join(free);
+        for (int i = 0; i < free.size(); i++) {
+            String cluster = free.get(sets.find(i)).key();
+            links.computeIfPresent(free.get(i).key(), (k, l) -> Followers.inCluster(l, cluster, l.asserted()));
+        }
     }
 }

@@ -1,0 +1,159 @@
+package org.sunmao.linkage.enterprise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sunmao.linkage.index.KeyIndex;
+import org.sunmao.linkage.index.UnionFind;
+import org.sunmao.linkage.name.CompanyName;
+import org.sunmao.linkage.text.Grams;
+
+/** The anchors of a run, sorted by key: their clusters, and the index by which a record finds candidates. */
+final class Anchors {
+    private static final int RAREST_GRAMS = 4;
+    private static final int MOST_CANDIDATES = 160;
+
+    private final List<Profile> rows;
+    private final Map<String, Integer> rowByKey = new HashMap<>();
+    private final UnionFind clusters;
+    private final KeyIndex index = new KeyIndex();
+    private final int[] seen;
+    private int query;
+
+    Anchors(List<Profile> sortedByKey, Decisions decisions) {
+        rows = sortedByKey;
+        clusters = new UnionFind(rows.size());
+        seen = new int[rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            rowByKey.put(rows.get(i).key(), i);
+            file(i);
+        }
+        index.build();
+        joinEqualCodes(decisions);
+        joinAsDecided(decisions);
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    Profile row(int i) {
+        return rows.get(i);
+    }
+
+    /** The number of the cluster of a row: its smallest row. */
+    int cluster(int row) {
+        return clusters.find(row);
+    }
+
+    /** The key that names a row's cluster. */
+    String clusterKey(int row) {
+        return rows.get(clusters.find(row)).key();
+    }
+
+    /** The row with a key, or -1. */
+    int row(String key) {
+        return rowByKey.getOrDefault(key, -1);
+    }
+
+    /** Rows that may be what a record speaks of, at most some 160; the order says nothing. */
+    int[] candidates(Profile p) {
+        query++;
+        IntList found = new IntList();
+        Keys.of(p, (kind, hash) -> follow(kind, hash, found));
+        for (CompanyName name : p.names) {
+            int[] rarest = Grams.rarest(Keys.grams(name), g -> index.count(Keys.gramHash(g)), RAREST_GRAMS);
+            for (int gram : rarest) {
+                follow(Keys.GRAM, Keys.gramHash(gram), found);
+            }
+        }
+        return found.toArray();
+    }
+
+    private void follow(Keys kind, long hash, IntList found) {
+        int start = index.start(hash);
+        int end = index.end(hash, start);
+        if (end - start > kind.limit) {
+            return;
+        }
+        for (int i = start; i < end && found.size < MOST_CANDIDATES; i++) {
+            int row = index.id(i);
+            if (seen[row] != query) {
+                seen[row] = query;
+                found.add(row);
+            }
+        }
+    }
+
+    private void file(int i) {
+        Profile p = rows.get(i);
+        Keys.of(p, (kind, hash) -> index.add(hash, i));
+        for (CompanyName name : p.names) {
+            for (int gram : Keys.grams(name)) {
+                index.add(Keys.gramHash(gram), i);
+            }
+        }
+    }
+
+    private void joinEqualCodes(Decisions decisions) {
+        Map<String, List<Integer>> byCode = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Profile p = rows.get(i);
+            if (p.hasValidUscc() && !decisions.isSeparate(p.key())) {
+                byCode.computeIfAbsent(p.code.value(), c -> new ArrayList<>(1)).add(i);
+            }
+        }
+        for (List<Integer> same : byCode.values()) {
+            List<Integer> kept = new ArrayList<>(same);
+            kept.removeIf(i -> same.stream()
+                    .anyMatch(j -> j < i
+                            && decisions.cannotLink(
+                                    rows.get(i).key(), rows.get(j).key())));
+            kept.forEach(i -> clusters.union(kept.get(0), i));
+        }
+    }
+
+    /** A person may join anchors, but never two different valid codes: a code names one enterprise. */
+    private void joinAsDecided(Decisions decisions) {
+        for (int i = 0; i < rows.size(); i++) {
+            String target = decisions.mustLink(rows.get(i).key());
+            int other = target == null ? -1 : row(target);
+            if (other >= 0 && codesOf(i, other).size() <= 1) {
+                clusters.union(i, other);
+            }
+        }
+    }
+
+    private Set<String> codesOf(int a, int b) {
+        Set<String> codes = new HashSet<>();
+        int ca = cluster(a);
+        int cb = cluster(b);
+        for (int i = 0; i < rows.size(); i++) {
+            int c = cluster(i);
+            if ((c == ca || c == cb) && rows.get(i).hasValidUscc()) {
+                codes.add(rows.get(i).code.value());
+            }
+        }
+        return codes;
+    }
+
+    /** A growing list of numbers. */
+    private static final class IntList {
+        private int[] items = new int[32];
+        private int size;
+
+        void add(int item) {
+            if (size == items.length) {
+                items = java.util.Arrays.copyOf(items, size * 2);
+            }
+            items[size++] = item;
+        }
+
+        int[] toArray() {
+            return java.util.Arrays.copyOf(items, size);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.sunmao.linkage.enterprise;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.Constraint;
+import org.sunmao.linkage.Constraint.CannotLink;
+import org.sunmao.linkage.Constraint.MustLink;
+import org.sunmao.linkage.Constraint.Separate;
+
+/** What persons decided, ready to be asked by key. */
+final class Decisions {
+    private final Map<String, TreeSet<String>> must = new HashMap<>();
+    private final Map<String, Set<String>> cannot = new HashMap<>();
+    private final Set<String> separate = new HashSet<>();
+
+    Decisions(Collection<Constraint> constraints) {
+        for (Constraint c : constraints) {
+            if (c instanceof MustLink m) {
+                must.computeIfAbsent(m.key(), k -> new TreeSet<>()).add(m.anchorKey());
+            } else if (c instanceof CannotLink n) {
+                cannot.computeIfAbsent(n.key(), k -> new HashSet<>()).add(n.anchorKey());
+            } else if (c instanceof Separate s) {
+                separate.add(s.key());
+            }
+        }
+    }
+
+    /** The key a record must be linked to, or null. */
+    @Nullable
+    String mustLink(String key) {
+        TreeSet<String> keys = must.get(key);
+        return keys == null ? null : keys.first();
+    }
+
+    boolean cannotLink(String key, String other) {
+        return cannot.getOrDefault(key, Set.of()).contains(other)
+                || cannot.getOrDefault(other, Set.of()).contains(key);
+    }
+
+    /** The keys a record must not be linked to. */
+    Set<String> cannotLink(String key) {
+        return cannot.getOrDefault(key, Set.of());
+    }
+
+    boolean isSeparate(String key) {
+        return separate.contains(key);
+    }
+}

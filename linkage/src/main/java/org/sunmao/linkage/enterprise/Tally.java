@@ -1,0 +1,94 @@
+package org.sunmao.linkage.enterprise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sunmao.linkage.Reason;
+
+/** Adds up the evidence of one comparison of two records; made to be reused, so that scoring leaves no garbage. */
+final class Tally {
+    private static final int MOST = 24;
+
+    private final EnterpriseModel model;
+    private final Level[] levels = new Level[MOST];
+    private final double[] weights = new double[MOST];
+    private final String[] lefts = new String[MOST];
+    private final String[] rights = new String[MOST];
+    private int size;
+    private double bits;
+    private boolean decided;
+    private boolean barred;
+
+    Tally(EnterpriseModel model) {
+        this.model = model;
+    }
+
+    void clear() {
+        size = 0;
+        bits = 0;
+        decided = false;
+        barred = false;
+    }
+
+    void add(Level level, String left, String right) {
+        add(level, 0, left, right);
+    }
+
+    /** Adds a level's weight and the rarity of the agreeing value; agreement never counts as disagreement. */
+    void addRare(Level level, double rarity, String left, String right) {
+        double weight = model.bits(level);
+        add(level, Math.max(rarity, -weight), left, right);
+    }
+
+    /** The prior is negative rarity: it may not be lifted. */
+    void addPrior(double log2) {
+        add(Level.PRIOR, log2, "", "");
+    }
+
+    private void add(Level level, double more, String left, String right) {
+        levels[size] = level;
+        weights[size] = model.bits(level) + more;
+        lefts[size] = left;
+        rights[size] = right;
+        bits += weights[size++];
+    }
+
+    /** A valid equal code: no other evidence is needed. */
+    void decide() {
+        decided = true;
+    }
+
+    /** However high the score: a person has to look before these two are joined. */
+    void bar() {
+        barred = true;
+    }
+
+    double bits() {
+        return bits;
+    }
+
+    boolean isDecided() {
+        return decided;
+    }
+
+    /** An equal code outweighs all but a name that contradicts it flatly. */
+    boolean isBarred() {
+        return decided ? has(Level.NAME_DIFFERENT) : barred;
+    }
+
+    boolean has(Level level) {
+        for (int i = 0; i < size; i++) {
+            if (levels[i] == level) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Reason> reasons() {
+        List<Reason> out = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            out.add(new Reason(levels[i].comparison, levels[i].code, weights[i], lefts[i], rights[i]));
+        }
+        return out;
+    }
+}
