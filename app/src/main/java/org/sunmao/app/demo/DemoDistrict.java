@@ -1,0 +1,93 @@
+package org.sunmao.app.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.access.DemoAccounts;
+import org.sunmao.app.evidence.Source;
+import org.sunmao.app.intake.ImportReport;
+import org.sunmao.app.intake.ImportRequest;
+import org.sunmao.app.intake.Intake;
+import org.sunmao.app.intake.SourceDefaults;
+import org.sunmao.app.intake.fields.SourceKind;
+import org.sunmao.app.jobs.Derivations;
+import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.places.Regions;
+import org.sunmao.sample.SampleDistrict;
+import org.sunmao.sample.SampleFile;
+import org.sunmao.sample.SampleStreet;
+
+/** Takes a generated district in, file by file as its departments would send it, and derives its files and figures. */
+@Component
+public class DemoDistrict {
+
+    private final Regions regions;
+    private final Intake intake;
+    private final Derivations derivations;
+    private final DemoAccounts accounts;
+    private final DemoGrants grants;
+
+    DemoDistrict(
+            Regions regions, Intake intake, Derivations derivations, DemoAccounts accounts, DemoGrants grants) {
+        this.regions = regions;
+        this.intake = intake;
+        this.derivations = derivations;
+        this.accounts = accounts;
+        this.grants = grants;
+    }
+
+    /** A generated file that the platform's own intake would not take: the generator and the readers have drifted apart. */
+    public static final class NotTakenException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NotTakenException(SampleFile file, ImportReport report) {
+            super(file.path() + " was not taken in: " + report.status() + " " + report.notes() + " " + report.sheets());
+        }
+    }
+
+    /**
+     * Imports every file and derives once at the end. What an earlier, interrupted run imported is found unchanged.
+     *
+     * @throws NotTakenException when a file was refused
+     */
+    public void take(SampleDistrict district, Progress progress) {
+        regions.record(district.regionCode(), district.nameZh(), district.nameEn(), null);
+        for (SampleStreet street : district.streets()) {
+            regions.record(street.code(), street.nameZh(), street.nameEn(), district.regionCode());
+        }
+        List<SampleFile> files = district.files();
+        for (int i = 0; i < files.size(); i++) {
+            progress.at("intake.files", i, files.size());
+            take(files.get(i));
+        }
+        derivations.runNow(progress);
+    }
+
+    private void take(SampleFile file) {
+        SourceKind kind = SourceKind.findByCode(file.kind()).orElseThrow();
+        Source source = SourceDefaults.describe(
+                file.sourceCode(),
+                kind,
+                file.sourceNameZh(),
+                file.sourceNameEn(),
+                file.department(),
+                file.departmentEn(),
+                file.fullSnapshot());
+        ImportReport report = intake.importFile(ImportRequest.of(file.sourceCode(), file.path(), "demo")
+                .from(source)
+                .withKind(kind)
+                .withDataDate(file.dataDate())
+                .acceptingSuggestions(true));
+        if (report.status() == ImportReport.Status.REFUSED
+                || report.status() == ImportReport.Status.NEEDS_CONFIRMATION) {
+            throw new NotTakenException(file, report);
+        }
+    }
+
+    /** Makes the accounts of the demonstration, unless there are any, and writes them to the file for its owner only. */
+    public void createAccounts(Path file) throws IOException {
+        accounts.create(file, Objects.requireNonNull(grants.choose()));
+    }
+}

@@ -1,0 +1,10 @@
+/** The demonstration: a generated district taken in through the same doors as a real one, and accounts to look at it with. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "database", "evidence", "resolution", "places", "enterprises", "tenancy", "intake", "access", "jobs"
+        })
+package org.sunmao.app.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
