@@ -29,8 +29,7 @@ public class DemoDistrict {
     private final DemoAccounts accounts;
     private final DemoGrants grants;
 
-    DemoDistrict(
-            Regions regions, Intake intake, Derivations derivations, DemoAccounts accounts, DemoGrants grants) {
+    DemoDistrict(Regions regions, Intake intake, Derivations derivations, DemoAccounts accounts, DemoGrants grants) {
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;

@@ -21,27 +21,21 @@ class DemoGrants {
 
     Map<Role, List<GrantSpec>> choose() {
         var grants = new EnumMap<Role, List<GrantSpec>>(Role.class);
-        texts(
-                        """
+        texts("""
                         select street_code from places.building where street_code is not null
                         group by 1 order by count(*) desc, 1 limit 1
-                        """)
-                .forEach(street -> grants.put(Role.STEWARD, List.of(GrantSpec.region(street))));
-        texts(
-                        """
+                        """).forEach(street -> grants.put(Role.STEWARD, List.of(GrantSpec.region(street))));
+        texts("""
                         select s.code from tenancy.spell t join evidence.source s on s.id = t.source_id
                         group by 1 order by count(distinct t.building_id) desc, 1 limit 1
-                        """)
-                .forEach(source -> grants.put(Role.MANAGER, manager(source)));
-        numbers(
-                        """
+                        """).forEach(source -> grants.put(Role.MANAGER, manager(source)));
+        numbers("""
                         select e.id from enterprises.enterprise e
                         join tenancy.spell t on t.enterprise_id = e.id and t.first_missing is null
                         where e.status = 'confirmed' and exists (
                             select 1 from enterprises.tax_month m where m.enterprise_id = e.id)
                         group by e.id order by count(*) desc, e.id limit 1
-                        """)
-                .forEach(id -> grants.put(Role.ENTERPRISE, List.of(GrantSpec.enterprise(id))));
+                        """).forEach(id -> grants.put(Role.ENTERPRISE, List.of(GrantSpec.enterprise(id))));
         return grants;
     }
 
@@ -49,8 +43,7 @@ class DemoGrants {
         var specs = new ArrayList<GrantSpec>();
         specs.add(GrantSpec.source(source));
         database.client()
-                .sql(
-                        """
+                .sql("""
                         select distinct t.building_id from tenancy.spell t join evidence.source s on s.id = t.source_id
                         where s.code = ? order by 1
                         """)

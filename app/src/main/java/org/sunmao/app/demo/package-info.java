@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "evidence", "resolution", "places", "enterprises", "tenancy", "intake", "access", "jobs"
+            "database",
+            "evidence",
+            "resolution",
+            "places",
+            "enterprises",
+            "tenancy",
+            "intake",
+            "access",
+            "jobs"
         })
 package org.sunmao.app.demo;
 

@@ -63,7 +63,8 @@ class SampleDistrictTest {
     void everyBuildingOfTheListHasAFileAndAFootprint() {
         assertThat(count("places.building where status = 'confirmed'")).isEqualTo(12);
         assertThat(count("places.building where footprint is not null")).isEqualTo(12);
-        assertThat(count("places.building where status = 'confirmed' and street_code is null")).isZero();
+        assertThat(count("places.building where status = 'confirmed' and street_code is null"))
+                .isZero();
     }
 
     @Test
@@ -79,7 +80,8 @@ class SampleDistrictTest {
 
     @Test
     void taxOfEveryMonthIsBooked() {
-        assertThat(count("(select distinct month from enterprises.tax_month) m")).isEqualTo(4);
+        assertThat(count("(select distinct month from enterprises.tax_month) m"))
+                .isEqualTo(4);
         assertThat(count("measures.tax_cell where level = 'district'")).isEqualTo(4);
     }
 
@@ -104,7 +106,8 @@ class SampleDistrictTest {
         return Map.of(
                 "buildings", texts("select (to_jsonb(b) - 'derived_at')::text from places.building b order by id"),
                 "units", texts("select to_jsonb(u)::text from places.unit u order by id"),
-                "enterprises", texts("select (to_jsonb(e) - 'derived_at')::text from enterprises.enterprise e order by id"),
+                "enterprises",
+                        texts("select (to_jsonb(e) - 'derived_at')::text from enterprises.enterprise e order by id"),
                 "tax", texts("select (to_jsonb(t) - 'payloads')::text from enterprises.tax_month t order by 1"),
                 "spells", texts("select to_jsonb(s)::text from tenancy.spell s order by 1"),
                 "snapshots", texts("select to_jsonb(s)::text from tenancy.snapshot s order by 1"),
