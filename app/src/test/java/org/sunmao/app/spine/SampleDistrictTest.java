@@ -30,7 +30,7 @@ import org.sunmao.sample.SampleOptions;
 class SampleDistrictTest {
 
     @TempDir
-    Path dir;
+    static Path dir;
 
     @Autowired
     DemoDistrict demo;
