@@ -53,7 +53,7 @@ class TaxDerivation implements DerivationStep {
                             join evidence.source s on s.id = p.source_id and s.kind = 'tax'
                             join evidence.row r on r.payload_id = p.id and r.kind = 'good'
                             join evidence.delivery d on d.id = r.delivery_id and d.active
-                            where p.fields ? 'tax-month' and p.fields ? 'tax-total') said
+                            where p.fields ->> 'tax-month' is not null and p.fields ->> 'tax-total' is not null) said
                         where newness = 1 group by enterprise_id, month
                         """).update();
         database.client().sql("""

@@ -33,7 +33,7 @@ class BuildingClaims {
                 jsonb_build_object('building-name', m.fields ->> 'name')::text as fields, max(d.data_date) as data_date
             from resolution.dirty x
             join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
-            join resolution.mention m on m.id = l.mention_id and m.kind = 'building' and m.fields ? 'name'
+            join resolution.mention m on m.id = l.mention_id and m.kind = 'building' and m.fields ->> 'name' is not null
             join evidence.source s on s.id = m.source_id and s.kind = 'tenants'
             join resolution.payload_mention pm on pm.mention_id = m.id
             join evidence.row r on r.payload_id = pm.payload_id and r.kind = 'good'
