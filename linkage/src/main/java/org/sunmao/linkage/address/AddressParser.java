@@ -22,6 +22,9 @@ final class AddressParser {
     /** A county that has become a district, or the other way round: 富阳市 is 富阳区 now. */
     private static final Pattern EARLIER_RANK = Pattern.compile("市(?![场区南北中])|[县区]");
 
+    /** 沛县路: the whole name of a county, but of a road. */
+    private static final Pattern ROAD_NEXT = Pattern.compile("[一二三四五六七八九十支]?(?:路|街(?!道|口)|巷)");
+
     private static final Pattern COUNTRY = Pattern.compile("^(?:中华人民共和国|中国)");
     private static final Pattern NEAR_ROAD = Pattern.compile("[一-龥]{1,2}" + AddressWords.ROAD_END);
     private static final Pattern CHAIN = Pattern.compile("(\\d{1,5})-\\d{1,4}-\\d{1,5}(?![\\d号-])");
@@ -134,10 +137,11 @@ final class AddressParser {
             full = true;
             after = after.substring(1);
         }
-        boolean fits = last == null || last.compatibleWith(region) || region.level() != Region.Level.COUNTY;
+        boolean fits = last == null || last.compatibleWith(region);
         boolean usable = full || fits && (region.level() != Region.Level.COUNTY || last != null || match.decided());
         boolean again = regions.contains(region) && NEAR_ROAD.matcher(after).lookingAt();
-        if (!usable || !full && (again || continuesAsName(after))) {
+        boolean road = full && ROAD_NEXT.matcher(after).lookingAt();
+        if (!usable || road || !full && (again || continuesAsName(after))) {
             return false;
         }
         if (!regions.contains(region)) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.sunmao.linkage.index.KeyIndex;
 import org.sunmao.linkage.index.UnionFind;
-import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.text.Grams;
 
 /** The anchors of a run, sorted by key: their clusters, and the index by which a record finds candidates. */
@@ -64,8 +63,8 @@ final class Anchors {
         query++;
         IntList found = new IntList();
         Keys.of(p, (kind, hash) -> follow(kind, hash, found));
-        for (CompanyName name : p.names) {
-            int[] rarest = Grams.rarest(Keys.grams(name), g -> index.count(Keys.gramHash(g)), RAREST_GRAMS);
+        for (Named name : p.names) {
+            int[] rarest = Grams.rarest(name.grams, g -> index.count(Keys.gramHash(g)), RAREST_GRAMS);
             for (int gram : rarest) {
                 follow(Keys.GRAM, Keys.gramHash(gram), found);
             }
@@ -91,8 +90,8 @@ final class Anchors {
     private void file(int i) {
         Profile p = rows.get(i);
         Keys.of(p, (kind, hash) -> index.add(hash, i));
-        for (CompanyName name : p.names) {
-            for (int gram : Keys.grams(name)) {
+        for (Named name : p.names) {
+            for (int gram : name.grams) {
                 index.add(Keys.gramHash(gram), i);
             }
         }

@@ -3,7 +3,6 @@ package org.sunmao.linkage.enterprise;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.code.CodeKind;
 import org.sunmao.linkage.code.CodeReading;
-import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.text.Edits;
 
 /** Compares two records field by field. What either does not say is no evidence. */
@@ -28,7 +27,7 @@ final class Comparison {
         compareCodes(a, b, tally);
         compareRegistrations(a.registration, b.registration, tally);
         compareNames(a, b, tally);
-        comparePersons(a.person, b.person, tally);
+        comparePersons(a, b, tally);
         comparePhones(a, b, tally);
         placeComparison.compare(a, b, tally);
     }
@@ -73,15 +72,15 @@ final class Comparison {
     }
 
     private void compareNames(Profile a, Profile b, Tally tally) {
-        CompanyName left = a.name();
-        CompanyName right = b.name();
+        Named left = a.name();
+        Named right = b.name();
         if (left == null || right == null) {
             return;
         }
         if (a.names.size() > 1 || b.names.size() > 1) {
             int best = -1;
-            for (CompanyName x : a.names) {
-                for (CompanyName y : b.names) {
+            for (Named x : a.names) {
+                for (Named y : b.names) {
                     int closeness = nameComparison.closeness(x, y);
                     if (closeness > best) {
                         best = closeness;
@@ -94,14 +93,15 @@ final class Comparison {
         nameComparison.compare(left, right, tally);
     }
 
-    private void comparePersons(String x, String y, Tally tally) {
+    private void comparePersons(Profile a, Profile b, Tally tally) {
+        String x = a.person;
+        String y = b.person;
         if (x.isEmpty() || y.isEmpty()) {
             return;
         }
         if (x.equals(y)) {
             tally.addRare(Level.PERSON_EQUAL, frequencies.person(y), x, y);
-        } else if (Profile.sound(x).equals(Profile.sound(y))
-                || x.length() >= 3 && y.length() >= 3 && Edits.atMostOne(x, y)) {
+        } else if (a.personSound.equals(b.personSound) || x.length() >= 3 && y.length() >= 3 && Edits.atMostOne(x, y)) {
             tally.addRare(Level.PERSON_NEAR, Math.min(9, frequencies.person(y)), x, y);
         } else {
             tally.add(Level.PERSON_DIFFERENT, x, y);

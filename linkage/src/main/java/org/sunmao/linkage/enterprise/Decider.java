@@ -73,7 +73,8 @@ final class Decider {
     private Zone zone(List<Scored> scored, double probability) {
         Scored best = scored.get(0);
         double margin = scored.size() > 1 ? best.bits - scored.get(1).bits : Double.MAX_VALUE;
-        boolean sure = best.decided || probability >= model.acceptProbability() && margin >= model.marginBits();
+        double needed = best.fullName ? model.bits(Level.ACCEPT_FULL_NAME) : model.acceptProbability();
+        boolean sure = best.decided || probability >= needed && margin >= model.marginBits();
         if (sure && !best.barred) {
             return Zone.LINKED;
         }
@@ -93,7 +94,8 @@ final class Decider {
         for (int row : anchors.candidates(p)) {
             if (excluded.isEmpty() || !excluded.contains(anchors.cluster(row))) {
                 comparison.compare(p, anchors.row(row), tally);
-                all.add(new Scored(row, tally.bits(), tally.isDecided(), tally.isBarred()));
+                all.add(new Scored(
+                        row, tally.bits(), tally.isDecided(), tally.isBarred(), tally.has(Level.NAME_FULL_EQUAL)));
             }
         }
         all.sort(Comparator.comparing(Scored::decided)
@@ -124,5 +126,5 @@ final class Decider {
     }
 
     /** The score of one anchor row. */
-    private record Scored(int row, double bits, boolean decided, boolean barred) {}
+    private record Scored(int row, double bits, boolean decided, boolean barred, boolean fullName) {}
 }

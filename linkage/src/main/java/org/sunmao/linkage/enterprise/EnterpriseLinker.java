@@ -55,12 +55,12 @@ public final class EnterpriseLinker {
     }
 
     /**
-     * Scores one record against one anchor alone, without a register to say what is common: every value counts as rare. For
-     * explaining and for tests; {@link #link} knows more.
+     * Scores one record against one anchor alone. Without a register to say what is common, values count as common as they are
+     * in the register of a usual city; {@link #link} knows more, and competitors too.
      */
     public Candidate compare(EnterpriseRecord record, EnterpriseRecord anchor) {
         Tally tally = new Tally(model);
-        new Comparison(new Frequencies(List.of())).compare(new Profile(record), new Profile(anchor), tally);
+        new Comparison(Frequencies.typical()).compare(new Profile(record), new Profile(anchor), tally);
         double probability = 1 / (1 + Math.pow(2, -tally.bits()));
         return new Candidate(anchor.key(), tally.bits(), probability, tally.reasons());
     }

@@ -3,23 +3,25 @@ package org.sunmao.linkage.enterprise;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sunmao.linkage.name.CompanyName;
 
 /**
  * How common the values of the anchors are. The rarity of a value is log2 of one over its share among the others; a background
  * of imagined firms keeps a small register from making everything look common, and a fraction of one firm stands for
  * those that the register does not know.
  */
-final class Frequencies {
+class Frequencies {
     /** Imagined firms that no value of the register belongs to. */
     private static final int BACKGROUND = 500;
 
-    /** The expected number of unknown firms that share a value: of a whole registered name, of a part, of a building. */
-    private static final double UNKNOWN_FULL_NAME = 0.002;
+    private static final int TYPICAL_REGISTER = 20_000;
 
-    private static final double UNKNOWN_PLAIN_NAME = 0.03;
+    /** The expected number of unknown firms that share a value: of a whole registered name, of a part, of a building. */
+    private static final double UNKNOWN_FULL_NAME = 0.0008;
+
+    private static final double UNKNOWN_PLAIN_NAME = 0.006;
     private static final double UNKNOWN_VALUE = 0.3;
     private static final double UNKNOWN_NEIGHBOUR = 1;
 
@@ -37,20 +39,42 @@ final class Frequencies {
         }
     }
 
+    /** What a register of a city usually shows, for comparing two records without one. */
+    static Frequencies typical() {
+        return new Frequencies(List.of()) {
+            @Override
+            double prior() {
+                return -log2(TYPICAL_REGISTER);
+            }
+
+            @Override
+            double rarity(String value, double unknown) {
+                return switch (value.charAt(0)) {
+                    case 'F' -> log2(TYPICAL_REGISTER / UNKNOWN_FULL_NAME);
+                    case 'W' -> log2(TYPICAL_REGISTER / UNKNOWN_PLAIN_NAME) - 1;
+                    case 'T' -> 5;
+                    case 'P', 'M' -> 13;
+                    default -> value.indexOf('@') > 0 ? 14 : value.charAt(0) == 'N' ? 13 : 10;
+                };
+            }
+        };
+    }
+
     double prior() {
         return -log2(anchors + BACKGROUND);
     }
 
-    double fullName(CompanyName name) {
-        return rarity("F" + name.canonical(), UNKNOWN_FULL_NAME);
+    double fullName(Named name) {
+        return rarity("F" + name.canonical, UNKNOWN_FULL_NAME);
     }
 
-    double nameWithoutPlace(CompanyName name) {
-        return rarity("W" + name.withoutPlace(), UNKNOWN_PLAIN_NAME);
+    double nameWithoutPlace(Named name) {
+        int namesakes = Math.max(1, counts.getOrDefault("N" + name.distinctive, 1));
+        return rarity("W" + name.withoutPlace, UNKNOWN_PLAIN_NAME * namesakes);
     }
 
-    int countFullName(CompanyName name) {
-        return counts.getOrDefault("F" + name.canonical(), 0);
+    int countFullName(Named name) {
+        return counts.getOrDefault("F" + name.canonical, 0);
     }
 
     double tradeName(String tradeName) {
@@ -77,16 +101,16 @@ final class Frequencies {
         return rarity(site + '@' + room, UNKNOWN_VALUE);
     }
 
-    private double rarity(String value, double unknown) {
+    double rarity(String value, double unknown) {
         int others = Math.max(0, counts.getOrDefault(value, 0) - 1);
         return log2((anchors + BACKGROUND) / (others + unknown));
     }
 
     private static void collect(Profile p, Set<String> values) {
-        for (CompanyName name : p.names) {
-            values.add("F" + name.canonical());
-            values.add("W" + name.withoutPlace());
-            values.add("N" + name.distinctive());
+        for (Named name : p.names) {
+            values.add("F" + name.canonical);
+            values.add("W" + name.withoutPlace);
+            values.add("N" + name.distinctive);
             values.add("T" + name.trade());
         }
         values.add("P" + p.person);

@@ -1,10 +1,7 @@
 package org.sunmao.linkage.enterprise;
 
-import java.util.Arrays;
 import org.sunmao.linkage.code.CodeKind;
 import org.sunmao.linkage.index.KeyIndex;
-import org.sunmao.linkage.name.CompanyName;
-import org.sunmao.linkage.text.Grams;
 
 /**
  * The keys under which anchors are filed and looked up. A key that too many anchors share tells nothing and costs much, so each
@@ -37,10 +34,10 @@ enum Keys {
         this.limit = limit;
     }
 
-    /** All keys of a record, the most telling first; grams are given separately, by {@link #grams}. */
+    /** All keys of a record, the most telling first; grams are given separately, by {@link #gramHash}. */
     static void of(Profile p, Receiver receiver) {
         codes(p, receiver);
-        for (CompanyName name : p.names) {
+        for (Named name : p.names) {
             names(p, name, receiver);
         }
         for (String phone : p.phones) {
@@ -57,11 +54,6 @@ enum Keys {
         if (!p.person.isEmpty()) {
             receiver.key(PERSON, PERSON.hash(p.person));
         }
-    }
-
-    /** The pairs of characters of a name's core. */
-    static int[] grams(CompanyName name) {
-        return Grams.of(name.core());
     }
 
     long hash(CharSequence text) {
@@ -85,15 +77,13 @@ enum Keys {
         }
     }
 
-    private static void names(Profile p, CompanyName name, Receiver receiver) {
-        String distinctive = name.distinctive();
-        receiver.key(FULL_NAME, FULL_NAME.hash(name.canonical()));
-        receiver.key(PLAIN_NAME, PLAIN_NAME.hash(name.withoutPlace()));
+    private static void names(Profile p, Named name, Receiver receiver) {
+        String distinctive = name.distinctive;
+        receiver.key(FULL_NAME, FULL_NAME.hash(name.canonical));
+        receiver.key(PLAIN_NAME, PLAIN_NAME.hash(name.withoutPlace));
         receiver.key(TRADE_NAME, TRADE_NAME.hash(distinctive));
-        receiver.key(SOUND, SOUND.hash(Profile.sound(distinctive)));
-        char[] letters = distinctive.toCharArray();
-        Arrays.sort(letters);
-        receiver.key(LETTERS, LETTERS.hash(new String(letters)));
+        receiver.key(SOUND, SOUND.hash(name.sound));
+        receiver.key(LETTERS, LETTERS.hash(name.letters));
         for (String site : p.sites) {
             receiver.key(TRADE_NAME_AT_SITE, TRADE_NAME_AT_SITE.hash(distinctive + site));
         }

@@ -51,11 +51,20 @@ enum Level {
     SIBLINGS_OTHER_TRADE("siblings", "same-trade-name-another-trade"),
     SIBLINGS_SAME_NAME("siblings", "same-full-name-elsewhere"),
     ACCEPT("threshold", "accept-probability"),
+    ACCEPT_FULL_NAME("threshold", "accept-probability-full-name"),
     REVIEW("threshold", "review-probability"),
     MARGIN("threshold", "margin-bits");
 
     final String comparison;
     final String code;
+
+    boolean isSharedBySiblings() {
+        return this == PERSON_EQUAL
+                || this == PERSON_NEAR
+                || this == PERSON_DIFFERENT
+                || this == PHONE_EQUAL
+                || this == PHONE_DIFFERENT;
+    }
 
     Level(String comparison, String code) {
         this.comparison = comparison;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sunmao.linkage.index.UnionFind;
-import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.name.LegalForm;
 
 /**
@@ -38,18 +37,18 @@ final class NewRecords {
 
     /** Empty where the name is not one that a register would keep unique. */
     private static String fullName(Profile p) {
-        CompanyName name = p.name();
-        boolean telling = name != null && name.core().length() >= 3 && name.form() != LegalForm.NONE;
+        Named name = p.name();
+        boolean telling = name != null && name.core.length() >= 3 && name.name.form() != LegalForm.NONE;
         if (name == null || !telling) {
             return "";
         }
-        boolean shop = name.form() == LegalForm.SHOP || name.form() == LegalForm.CENTRE;
+        boolean shop = name.name.form() == LegalForm.SHOP || name.name.form() == LegalForm.CENTRE;
         if (!shop) {
-            return name.canonical();
+            return name.canonical;
         }
         return p.sites.isEmpty()
                 ? ""
-                : name.canonical() + '@' + p.sites.iterator().next();
+                : name.canonical + '@' + p.sites.iterator().next();
     }
 
     /** With two codes among the namesakes nobody knows whose those without a code are: they stay apart from both. */

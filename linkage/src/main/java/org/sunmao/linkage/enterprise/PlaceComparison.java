@@ -55,6 +55,9 @@ final class PlaceComparison {
 
     /** A site of b that a names too; exact before nearly. */
     private static @Nullable String sharedSite(Profile a, Profile b) {
+        if (a.sites.isEmpty() || b.sites.isEmpty()) {
+            return null;
+        }
         for (String site : b.sites) {
             if (a.sites.contains(site)) {
                 return site;
@@ -63,26 +66,22 @@ final class PlaceComparison {
         if (a.record.placeKey() != null && b.record.placeKey() != null) {
             return null;
         }
-        for (String site : b.sites) {
-            for (String other : a.sites) {
-                if (site.charAt(0) == other.charAt(0) && nearly(site, other)) {
-                    return site;
+        if (!a.roadSound.isEmpty() && a.roadSound.equals(b.roadSound)) {
+            return "r:" + b.address.roadAndNumber();
+        }
+        for (String x : a.address.buildings()) {
+            for (String y : b.address.buildings()) {
+                if (nearly(x, y)) {
+                    return "b:" + y;
                 }
             }
         }
         return null;
     }
 
-    /** One slip in a name long enough, or the same sound; a road's number must agree. */
-    private static boolean nearly(String site, String other) {
-        if (site.charAt(0) == 'r') {
-            return Profile.sound(site).equals(Profile.sound(other));
-        }
-        return site.charAt(0) == 'b'
-                && Math.min(site.length(), other.length()) >= 6
-                && (Edits.atMostOne(site, other)
-                        || site.contains(other.substring(2))
-                        || other.contains(site.substring(2)));
+    /** One slip in a name long enough, or one within the other. */
+    private static boolean nearly(String x, String y) {
+        return Math.min(x.length(), y.length()) >= 4 && (Edits.atMostOne(x, y) || x.contains(y) || y.contains(x));
     }
 
     private static @Nullable String shareRoom(Profile a, Profile b) {

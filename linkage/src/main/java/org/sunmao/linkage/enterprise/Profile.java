@@ -20,14 +20,16 @@ final class Profile {
     private static final int SHORTEST_PHONE = 7;
 
     final EnterpriseRecord record;
-    final List<CompanyName> names;
+    final List<Named> names;
     final CodeReading code;
     final @Nullable CodeReading registration;
     final String person;
+    final String personSound;
     final List<String> phones;
     final Address address;
     final UnitReading unit;
     final Set<String> sites;
+    final String roadSound;
 
     Profile(EnterpriseRecord record) {
         this.record = record;
@@ -35,10 +37,12 @@ final class Profile {
         this.code = CreditCode.read(record.code());
         this.registration = registration(record, code);
         this.person = person(record.legalPerson());
+        this.personSound = sound(person);
         this.phones = phones(record.phone());
         this.address = Address.read(record.address() == null ? "" : record.address());
         this.unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
         this.sites = sites(record, address);
+        this.roadSound = sound(address.roadAndNumber());
     }
 
     String key() {
@@ -47,7 +51,7 @@ final class Profile {
 
     /** The first name, or null where the record has none. */
     @Nullable
-    CompanyName name() {
+    Named name() {
         return names.isEmpty() ? null : names.get(0);
     }
 
@@ -65,18 +69,18 @@ final class Profile {
         return Homophones.key(text);
     }
 
-    private static List<CompanyName> names(EnterpriseRecord record) {
-        List<CompanyName> out = new ArrayList<>(1 + record.otherNames().size());
+    private static List<Named> names(EnterpriseRecord record) {
+        List<Named> out = new ArrayList<>(1 + record.otherNames().size());
         addName(out, record.name());
         record.otherNames().forEach(n -> addName(out, n));
         return List.copyOf(out);
     }
 
-    private static void addName(List<CompanyName> out, @Nullable String text) {
+    private static void addName(List<Named> out, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             CompanyName name = CompanyName.read(text);
             if (!name.folded().isEmpty() && !name.core().isEmpty()) {
-                out.add(name);
+                out.add(new Named(name));
             }
         }
     }

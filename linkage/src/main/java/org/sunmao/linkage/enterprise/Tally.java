@@ -52,6 +52,15 @@ final class Tally {
         bits += weights[size++];
     }
 
+    /** The score without what siblings share: firms of one owner have one person and one telephone. */
+    double bitsThatTellSiblings() {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += levels[i].isSharedBySiblings() ? 0 : weights[i];
+        }
+        return sum;
+    }
+
     /** A valid equal code: no other evidence is needed. */
     void decide() {
         decided = true;

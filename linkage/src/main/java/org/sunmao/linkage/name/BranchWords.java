@@ -17,6 +17,10 @@ final class BranchWords {
     private static final Pattern ALWAYS =
             Pattern.compile("(?:分公司|支公司|分行|支行|分理处|储蓄所|分店|分部|分厂|分校|分所|分社|分院|分局|支局|分中心|办事处|代表处|营业部|营业厅|营业所|联络处|项目部)$");
 
+    /** Parts that no register knows: what a map calls by such a name is the enterprise itself. */
+    private static final Pattern DEPARTMENT =
+            Pattern.compile(".*(?:物流中心|配送中心|客服中心|营销中心|研发中心|采购中心|培训中心|仓库|库区|车间|食堂|停车场|展厅|售楼处|接待处|园区|厂区|院区|校区|片区|工区)$");
+
     private static final Pattern ORDINAL = Pattern.compile("第?([一二三四五六七八九十]+|\\d+)号?$");
 
     private BranchWords() {}
@@ -33,6 +37,11 @@ final class BranchWords {
             return head;
         }
         return ALWAYS.matcher(name).find() ? beforePlaceAndOrdinal(name, n - token) : n;
+    }
+
+    /** True for words that name a part of an enterprise which is not registered apart. */
+    static boolean isDepartment(String words) {
+        return DEPARTMENT.matcher(words).matches();
     }
 
     /** The branch's words without ranks of regions, ordinals in digits; a city before a finer word is left out. */

@@ -22,6 +22,7 @@ final class NameParser {
     private final List<String> localities = new ArrayList<>(0);
     private final List<String> sites = new ArrayList<>(0);
     private final List<String> asides = new ArrayList<>(0);
+    private final List<String> bracketPlaces = new ArrayList<>(0);
     private String bracketForm = "";
     private String bracketBranch = "";
     private boolean group;
@@ -37,7 +38,9 @@ final class NameParser {
         String formText = formAtEnd(head);
         String rest = head.substring(0, head.length() - formText.length());
         rest = takeGroup(rest);
-        rest = takeRegionAtEnd(takePlaces(rest));
+        rest = takePlaces(rest);
+        bracketPlaces.forEach(this::addPlaces);
+        rest = takeRegionAtEnd(rest);
         int cut = TradeSplit.tradeNameLength(rest);
         String tradeName = takeRegionAtEnd(rest.substring(0, cut));
         LegalForm form = NameLexicon.formClass(bracketForm.isEmpty() ? formText : bracketForm);
@@ -111,8 +114,10 @@ final class NameParser {
 
     private void fileBracket(String words) {
         if (isAllPlaces(words)) {
-            addPlaces(words);
+            bracketPlaces.add(words);
         } else if (GATE.matcher(words).matches()) {
+            sites.add(words);
+        } else if (BranchWords.isDepartment(words)) {
             sites.add(words);
         } else if (NameLexicon.BRANCHES.longestEndingAt(words, 0, words.length()) > 0) {
             bracketBranch += words;
@@ -165,6 +170,10 @@ final class NameParser {
         int head = BranchWords.headLength(body);
         if (head < body.length()) {
             String words = body.substring(head);
+            if (BranchWords.isDepartment(words)) {
+                sites.add(words);
+                return body.substring(0, head);
+            }
             branch = new Branch(words, BranchWords.key(words), body.substring(0, head));
         }
         return body.substring(0, head);
