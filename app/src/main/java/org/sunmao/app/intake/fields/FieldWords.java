@@ -101,16 +101,17 @@ final class FieldWords {
             buildings address 注册地址 住所 注册地 accross
             buildings occupancy-state 状态
             buildings completion-year 年份 date
+            tenants building-name 项目名称 项目 楼座 楼栋 楼幢 楼号 物业项目 园区名称
             tenants tenant-name 企业名称 公司名称 单位名称 名称 name 单位 企业 公司 商户名称 企业全称 公司全称 客户 商户 company companyname enterprise
             tenants floor floor floors 层数
-            tenants leased-area 面积 建筑面积 area 建筑面积平方米 总面积
+            tenants leased-area 面积 面积㎡ 面积平方米 面积平米 建筑面积 area 建筑面积平方米 总面积
             tenants occupancy-state 状态 经营状态 status
             tenants lease-start 开始时间 起 startdate
             tenants lease-end 结束时间 止 enddate
             tenants credit-code code 代码
             tenants contact 负责人 企业负责人 单位负责人 主要负责人 经营者
             tenants address addr address
-            tenants room 房屋 房屋地址 位置
+            tenants room 房屋 房屋地址 位置 具体位置 房间位置 楼层房号 楼层及房号
             tax enterprise-name 名称 name 单位 户名
             tax registered-address 地址 address addr
             tax credit-code code 代码 识别号
