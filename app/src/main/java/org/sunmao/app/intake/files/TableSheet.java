@@ -73,12 +73,7 @@ final class TableSheet implements SourceSheet {
     }
 
     private List<String> headers(List<Filled> top) {
-        int width = 0;
-        for (Filled row : top) {
-            if (row.own().number() >= header.firstRow()) {
-                width = Math.max(width, row.own().width());
-            }
-        }
+        int width = usualWidth(top);
         for (int i = 0; i < header.names().size(); i++) {
             width = header.names().get(i).isEmpty() ? width : Math.max(width, i + 1);
         }
@@ -94,6 +89,21 @@ final class TableSheet implements SourceSheet {
             all.add(unique(name.isEmpty() ? Columns.letters(column) : repaired(name), taken));
         }
         return List.copyOf(all);
+    }
+
+    /** Columns in use below the header; what a single row has beyond them is a slip of that row and no column. */
+    private int usualWidth(List<Filled> top) {
+        int[] widths = top.stream()
+                .map(Filled::own)
+                .filter(row -> row.number() > header.lastRow())
+                .mapToInt(RawRow::width)
+                .sorted()
+                .toArray();
+        if (widths.length == 0) {
+            return 0;
+        }
+        int strays = header.lastRow() == 0 || widths.length < 3 ? 0 : Math.max(1, widths.length / 10);
+        return widths[widths.length - 1 - strays];
     }
 
     private String repaired(String name) {
