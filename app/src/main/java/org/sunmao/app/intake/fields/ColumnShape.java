@@ -13,7 +13,7 @@ final class ColumnShape {
     private static final Pattern ORGANISATION =
             Pattern.compile(".*(公司|集团|厂|店|行|中心|事务所|合伙企业|个体|工作室|合作社|经营部|商行|学校|医院|银行|研究院|协会|代表处|分行|支行)([（(].*[)）])?$");
     private static final Pattern BUILDING =
-            Pattern.compile(".*(大厦|大楼|广场|中心|商厦|写字楼|国际|座|楼|大夏|天地|城|园|家园|苑)([（(].*[)）])?(\\d+号楼)?$");
+            Pattern.compile(".*(大厦|大楼|广场|中心|商厦|写字楼|国际|座|楼|大夏|天地|花园|家园|苑)([（(].*[)）])?(\\d+号楼)?$");
     private static final Pattern ADDRESS = Pattern.compile(".*([路街道巷弄]|大道|胡同).*\\d.*|.*\\d+号.*|.*[市区县].*[路街镇村].*");
     private static final Pattern UNIT =
             Pattern.compile("(\\d{3,4}|[A-Za-z]?-?\\d{2,4}[A-Za-z]?)([-、,，/~至]+[A-Za-z]?\\d{1,4})*(室|号|单元|房)?|.*\\d+室");

@@ -16,7 +16,7 @@ final class Phones {
     private Phones() {}
 
     static Parsed read(String cell) {
-        String first = SEVERAL.split(Cells.compact(cell))[0].replaceFirst("^[\\p{IsHan}]{1,6}:?", "");
+        String first = SEVERAL.split(Cells.compact(cell), -1)[0].replaceFirst("^[\\p{IsHan}]{1,6}:?", "");
         Matcher mobile = MOBILE.matcher(first.replace("-", ""));
         if (mobile.matches()) {
             return value(mobile.group(1));

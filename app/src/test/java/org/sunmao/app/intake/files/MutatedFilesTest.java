@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is done to a file: it is read, or refused by the one exception. */
 class MutatedFilesTest {
 
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 150;
 
     @TempDir
     Path folder;

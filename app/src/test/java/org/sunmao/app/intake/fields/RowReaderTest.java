@@ -1,0 +1,124 @@
+package org.sunmao.app.intake.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.sunmao.app.intake.files.CellNote;
+import org.sunmao.app.intake.files.RowKind;
+import org.sunmao.app.intake.files.SourceRow;
+
+class RowReaderTest {
+
+    private static RowReading read(SourceKind kind, Map<String, Field> columns, List<CellNote> notes, String... cells) {
+        SortedMap<String, Field> ordered = new TreeMap<>(columns);
+        List<String> headers = List.copyOf(ordered.keySet());
+        SourceRow row = new SourceRow(7, RowKind.DATA, Arrays.asList(cells), notes);
+        return new RowReader().read(new ColumnMapping(kind, ordered, Map.of()), headers, row);
+    }
+
+    private static final Map<String, Field> TENANTS =
+            Map.of("1房号", Field.ROOM, "2租户", Field.TENANT_NAME, "3面积", Field.LEASED_AREA, "4租期", Field.LEASE_PERIOD);
+
+    @Test
+    void a_tenant_row_says_its_lease_by_two_days() {
+        RowReading reading = read(SourceKind.TENANTS, TENANTS, List.of(), "1201", "甲公司", "300㎡", "2024.1.1-2026.12.31");
+        assertThat(reading.values())
+                .containsOnly(
+                        entry(Field.ROOM, "1201"),
+                        entry(Field.TENANT_NAME, "甲公司"),
+                        entry(Field.LEASED_AREA, "300"),
+                        entry(Field.LEASE_START, "2024-01-01"),
+                        entry(Field.LEASE_END, "2026-12-31"));
+        assertThat(reading.issues()).isEmpty();
+    }
+
+    @Test
+    void a_vacant_unit_has_a_state_and_no_tenant() {
+        RowReading reading = read(SourceKind.TENANTS, TENANTS, List.of(), "1202", "空置", "80", "");
+        assertThat(reading.refused()).isFalse();
+        assertThat(reading.values()).containsEntry(Field.OCCUPANCY_STATE, "空置").doesNotContainKey(Field.TENANT_NAME);
+    }
+
+    @Test
+    void an_area_merged_over_rows_counts_once() {
+        List<CellNote> merged = List.of(
+                new CellNote("merged.filled", "3面积", "300", ""), new CellNote("merged.filled", "2租户", "甲公司", ""));
+        RowReading reading = read(SourceKind.TENANTS, TENANTS, merged, "1203", "甲公司", "300", "");
+        assertThat(reading.values()).containsEntry(Field.TENANT_NAME, "甲公司").doesNotContainKey(Field.LEASED_AREA);
+        assertThat(reading.issues())
+                .containsExactly(new RowIssue("3面积", Field.LEASED_AREA, "value.shared", "300", "", Severity.WARNING));
+    }
+
+    @Test
+    void a_tax_row_without_month_is_refused_and_a_refund_is_not() {
+        Map<String, Field> columns =
+                Map.of("1名称", Field.ENTERPRISE_NAME, "2所属期", Field.TAX_MONTH, "3合计", Field.TAX_TOTAL);
+        assertThat(read(SourceKind.TAX, columns, List.of(), "甲公司", "202507", "-12.3")
+                        .values())
+                .containsOnly(
+                        entry(Field.ENTERPRISE_NAME, "甲公司"),
+                        entry(Field.TAX_MONTH, "2025-07"),
+                        entry(Field.TAX_TOTAL, "-1230"));
+        RowReading refused = read(SourceKind.TAX, columns, List.of(), "甲公司", "7月", "");
+        assertThat(refused.refused()).isTrue();
+        assertThat(refused.issues())
+                .containsExactly(
+                        new RowIssue(
+                                "2所属期", Field.TAX_MONTH, "month.year-missing", "7月", "tax-month", Severity.REFUSED),
+                        new RowIssue("3合计", Field.TAX_TOTAL, "field.required", "", "tax-total", Severity.REFUSED));
+    }
+
+    @Test
+    void one_unreadable_cell_does_not_take_its_row_down() {
+        Map<String, Field> columns = Map.of(
+                "1名称",
+                Field.ENTERPRISE_NAME,
+                "2日期",
+                Field.ESTABLISHED_ON,
+                "3代码",
+                Field.CREDIT_CODE,
+                "4备注",
+                Field.REMARK);
+        RowReading reading =
+                read(SourceKind.REGISTER, columns, List.of(), "甲公司", "2025-13-40", "91370200x14353886F", "");
+        assertThat(reading.refused()).isFalse();
+        assertThat(reading.values())
+                .containsEntry(Field.CREDIT_CODE, "91370200X14353886F")
+                .doesNotContainKey(Field.ESTABLISHED_ON);
+        assertThat(reading.issues())
+                .containsExactly(
+                        new RowIssue(
+                                "2日期", Field.ESTABLISHED_ON, "date.unreadable", "2025-13-40", "date", Severity.WARNING),
+                        new RowIssue(
+                                "3代码",
+                                Field.CREDIT_CODE,
+                                "code.lower-case",
+                                "91370200x14353886F",
+                                "91370200X14353886F",
+                                Severity.WARNING));
+    }
+
+    @Test
+    void a_code_that_lost_its_digits_in_a_number_cell_is_not_believed() {
+        Map<String, Field> columns = Map.of("1名称", Field.ENTERPRISE_NAME, "2代码", Field.CREDIT_CODE);
+        List<CellNote> lost = List.of(new CellNote("number.digits-lost", "2代码", "913702001635621630", ""));
+        RowReading reading = read(SourceKind.REGISTER, columns, lost, "甲公司", "913702001635621630");
+        assertThat(reading.values()).doesNotContainKey(Field.CREDIT_CODE);
+        assertThat(reading.issues()).extracting(RowIssue::code).containsExactly("code.digits-lost");
+    }
+
+    @Test
+    void the_standard_in_brackets_behind_a_grade_is_a_field_of_its_own() {
+        Map<String, Field> columns = Map.of("1名称", Field.BUILDING_NAME, "2等级", Field.GRADE);
+        assertThat(read(SourceKind.BUILDINGS, columns, List.of(), "甲大厦", "超甲级（GB/T 39069-2020）")
+                        .values())
+                .containsEntry(Field.GRADE, "超甲级")
+                .containsEntry(Field.GRADE_STANDARD, "GB/T 39069-2020");
+    }
+}
