@@ -1,0 +1,72 @@
+package org.sunmao.app.testing;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The machine's own Chromium, driven through the machine's own Node; nothing is downloaded. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> CHROMIUMS =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Path chromium, Path node) {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        environment.put("PLAYWRIGHT_NODEJS_PATH", node.toString());
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--enable-unsafe-swiftshader",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Opens the browser; a machine without one skips the test and says why. */
+    public static Browser open() {
+        Optional<Path> chromium = chromium();
+        Optional<Path> node = node();
+        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine: browser tests are skipped");
+        Assumptions.assumeTrue(node.isPresent(), "no node on this machine: browser tests are skipped");
+        return new Browser(chromium.get(), node.get());
+    }
+
+    private static Optional<Path> chromium() {
+        return CHROMIUMS.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    private static Optional<Path> node() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(":"))
+                .map(folder -> Path.of(folder, "node"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The browser itself. */
+    public com.microsoft.playwright.Browser get() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
