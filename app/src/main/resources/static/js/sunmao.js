@@ -11,8 +11,10 @@
         const theme = link.dataset.themeSwitch;
         document.cookie = `theme=${theme};path=/;max-age=31536000;samesite=lax`;
         root.dataset.theme = theme;
-        for (const other of link.parentElement.children) other.removeAttribute("aria-current");
-        link.setAttribute("aria-current", "true");
+        for (const other of document.querySelectorAll("[data-theme-switch]")) {
+            if (other.dataset.themeSwitch === theme) other.setAttribute("aria-current", "true");
+            else other.removeAttribute("aria-current");
+        }
         document.dispatchEvent(new CustomEvent("sunmao:theme", {detail: theme}));
     });
 

@@ -1,21 +1,25 @@
 package org.sunmao.app.access;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.rules.Passwords;
-import org.sunmao.app.access.store.People;
 
 /** Accounts for the demonstration: one per role, with passwords that exist nowhere but in the file written for its owner. */
 @Component
 public class DemoAccounts {
+
+    private static final String HEAD = "user,role,password";
 
     private static final Map<Role, String> NAMES = Map.of(
             Role.OFFICE, "平台办公室",
@@ -28,6 +32,27 @@ public class DemoAccounts {
             Role.COUNCIL, "政协机关",
             Role.LEADER, "区领导");
 
+    /** One line of the file. */
+    private record Account(String user, Role role, String password) {
+
+        static Account generated(Role role) {
+            return new Account(role.word(), role, Passwords.generate());
+        }
+
+        static Account parse(String line) {
+            String[] cells = line.split(",", -1);
+            if (cells.length != 3) {
+                throw new IllegalStateException("not a line of accounts: it has " + cells.length + " cells, not 3");
+            }
+            Role role = Role.find(cells[1]).orElseThrow(() -> new IllegalStateException("no such role: " + cells[1]));
+            return new Account(cells[0], role, cells[2]);
+        }
+
+        String line() {
+            return user + "," + role.word() + "," + password;
+        }
+    }
+
     private final People people;
 
     DemoAccounts(People people) {
@@ -36,40 +61,50 @@ public class DemoAccounts {
 
     /**
      * Creates one account per role, named like the role, and writes {@code user,role,password} to the file, readable by its owner
-     * only. Does nothing when the file or any account exists already.
+     * only. Does nothing when there is any account already. A file that is there already is never written again: where an earlier
+     * start was cut off after writing it, its passwords are used.
      *
      * @param file where to write; its folder must exist
      * @param grants what each role's account may see beyond its role; roles of the district need none
      * @return whether accounts were created
-     * @throws IOException when the file cannot be written; then no account was created
+     * @throws IOException when the file cannot be written or read; then no account was created
      */
     public boolean create(Path file, Map<Role, List<GrantSpec>> grants) throws IOException {
-        if (Files.exists(file) || !people.isEmpty()) {
+        if (!people.isEmpty()) {
             return false;
         }
-        var lines = new ArrayList<String>(List.of("user,role,password"));
-        var accounts = new ArrayList<People.NewPerson>();
+        List<Account> accounts = Files.exists(file) ? read(file) : write(file);
         PasswordEncoder encoder = Passwords.encoder();
-        for (Role role : Role.values()) {
-            String password = Passwords.generate();
-            lines.add(role.word() + "," + role.word() + "," + password);
-            accounts.add(new People.NewPerson(role.word(), nameOf(role), role, encoder.encode(password)));
-        }
-        write(file, lines);
-        accounts.forEach(person -> people.add(person, grants.getOrDefault(person.role(), List.of()), "demo"));
+        people.addAll(
+                accounts.stream()
+                        .map(account -> new People.NewPerson(
+                                account.user(),
+                                NAMES.getOrDefault(account.role(), account.user()),
+                                account.role(),
+                                encoder.encode(account.password()),
+                                grants.getOrDefault(account.role(), List.of())))
+                        .toList(),
+                "demo");
         return true;
     }
 
-    private static String nameOf(Role role) {
-        return NAMES.getOrDefault(role, role.word());
+    private static List<Account> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank() && !line.equals(HEAD))
+                .map(Account::parse)
+                .toList();
     }
 
-    private static void write(Path file, List<String> lines) throws IOException {
+    private static List<Account> write(Path file) throws IOException {
+        List<Account> accounts =
+                Arrays.stream(Role.values()).map(Account::generated).toList();
+        var text = new StringBuilder(HEAD).append('\n');
+        accounts.forEach(account -> text.append(account.line()).append('\n'));
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = Files.newByteChannel(
-                        file, java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
-                var out = java.nio.channels.Channels.newOutputStream(channel)) {
-            out.write((String.join("\n", lines) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var once = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var out = Channels.newOutputStream(Files.newByteChannel(file, once, ownerOnly))) {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         }
+        return accounts;
     }
 }

@@ -1,4 +1,4 @@
-/** Rules of sign-in as plain values: what a person's grants open, and when a name is locked. */
+/** Rules of sign-in without Spring or database: when a name is locked, how passwords are made and kept. */
 @NullMarked
 package org.sunmao.app.access.rules;
 

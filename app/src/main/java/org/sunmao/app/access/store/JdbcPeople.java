@@ -3,16 +3,16 @@ package org.sunmao.app.access.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.GrantKind;
 import org.sunmao.app.access.GrantSpec;
+import org.sunmao.app.access.Grants;
+import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Grants;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
@@ -75,11 +75,12 @@ class JdbcPeople implements People {
     }
 
     @Override
-    public long add(NewPerson person, Collection<GrantSpec> grants, String grantedBy) {
-        return worker.inTransaction(() -> {
-            long id = insert(person);
-            grants.forEach(grant -> insert(id, grant, grantedBy));
-            return id;
+    public void addAll(List<NewPerson> people, String grantedBy) {
+        worker.doInTransaction(() -> {
+            for (NewPerson person : people) {
+                long id = insert(person);
+                person.grants().forEach(grant -> insert(id, grant, grantedBy));
+            }
         });
     }
 

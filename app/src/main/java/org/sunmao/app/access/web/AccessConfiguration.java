@@ -1,7 +1,7 @@
 package org.sunmao.app.access.web;
 
-import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -11,11 +11,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.CurrentReader;
+import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.access.rules.SignInLock;
-import org.sunmao.app.access.store.People;
 
 /** Puts the guard in front of every route and hands the {@link Reader} to controllers that ask for it. */
 @Configuration
@@ -24,11 +22,6 @@ class AccessConfiguration {
     @Bean
     CurrentReader currentReader(People people) {
         return new SessionReader(people);
-    }
-
-    @Bean
-    SignInProvider signInProvider(People people, Audit audit) {
-        return new SignInProvider(people, new SignInLock(Clock.systemUTC()), audit);
     }
 
     @Bean
@@ -56,9 +49,9 @@ class AccessConfiguration {
         @Override
         public Object resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+                @Nullable WebDataBinderFactory binders) {
             return current.get();
         }
     }

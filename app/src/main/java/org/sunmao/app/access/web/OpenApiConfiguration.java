@@ -22,7 +22,7 @@ class OpenApiConfiguration {
         var session = new SecurityScheme()
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
-                .name("JSESSIONID");
+                .name("sunmao");
         var basic = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
         return new OpenAPI()
                 .info(new Info()

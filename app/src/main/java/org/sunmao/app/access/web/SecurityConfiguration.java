@@ -1,6 +1,7 @@
 package org.sunmao.app.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.CurrentReader;
+import org.sunmao.app.access.People;
+import org.sunmao.app.access.rules.SignInLock;
 
 /**
  * Sign-in by form with a session, or by HTTP Basic for scripts; protection against forged requests; strict headers. Who may use
@@ -25,17 +31,18 @@ class SecurityConfiguration {
                     + "img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; font-src 'self'; object-src 'none'; "
                     + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The provider is no bean: Spring Security would ask it twice, once here and once for everything, and failures count. */
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SignInProvider provider) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, People people, CurrentReader current, Audit audit) throws Exception {
         var refusals = new Refusals();
-        http.authenticationProvider(provider)
+        http.authenticationProvider(new SignInProvider(people, new SignInLock(Clock.systemUTC()), audit))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/")
+                        .successHandler(new Arrival(current, audit))
                         .failureHandler(refusals::signInFailed)
                         .permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::notSignedInApi))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(new SimpleUrlLogoutSuccessHandler()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(basicAuthentication()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(refusals::forbidden)
                         .authenticationEntryPoint(refusals.notSignedIn(new LoginUrlAuthenticationEntryPoint("/login"))))

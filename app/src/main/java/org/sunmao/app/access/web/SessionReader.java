@@ -5,8 +5,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.sunmao.app.access.CurrentReader;
+import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.access.store.People;
 
 /** Looks the signed-in person up once per request. Somebody disabled meanwhile is a visitor. */
 class SessionReader implements CurrentReader {

@@ -11,12 +11,12 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.access.rules.SignInLock;
-import org.sunmao.app.access.store.People;
 
-/** Checks name and password, for the form as for HTTP Basic, and records every sign-in and every failure. */
+/** Checks name and password, for the form as for HTTP Basic, and records every failure. */
 class SignInProvider implements AuthenticationProvider {
 
     private static final int LONGEST = 200;

@@ -1,10 +1,7 @@
-package org.sunmao.app.access.store;
+package org.sunmao.app.access;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.sunmao.app.access.GrantSpec;
-import org.sunmao.app.access.Reader;
-import org.sunmao.app.access.Role;
 
 /** The people who may sign in. */
 public interface People {
@@ -12,8 +9,8 @@ public interface People {
     /** A person's id and the hash of the password. */
     record Secret(long personId, String passwordHash) {}
 
-    /** Somebody new. */
-    record NewPerson(String username, String displayName, Role role, String passwordHash) {}
+    /** Somebody new, with what is granted. */
+    record NewPerson(String username, String displayName, Role role, String passwordHash, List<GrantSpec> grants) {}
 
     /** The secret of an account that may sign in; empty when there is none of that name, or it is disabled. */
     Optional<Secret> findSecret(String username);
@@ -24,6 +21,6 @@ public interface People {
     /** Whether there is any account at all. */
     boolean isEmpty();
 
-    /** Adds a person with grants; fails when the name is taken. */
-    long add(NewPerson person, Collection<GrantSpec> grants, String grantedBy);
+    /** Adds people, all or none; fails when a name is taken. */
+    void addAll(List<NewPerson> people, String grantedBy);
 }

@@ -1,12 +1,8 @@
-package org.sunmao.app.access.rules;
+package org.sunmao.app.access;
 
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sunmao.app.access.GrantKind;
-import org.sunmao.app.access.GrantSpec;
-import org.sunmao.app.access.Right;
-import org.sunmao.app.access.Role;
 import org.sunmao.app.foundation.Scope;
 
 /** What a role and its grants open together. */

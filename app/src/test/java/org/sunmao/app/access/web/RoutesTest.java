@@ -1,0 +1,131 @@
+package org.sunmao.app.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Open;
+import org.sunmao.app.access.Role;
+
+/** The routes of every controller, read as Spring reads them, against the table in routes.csv. */
+class RoutesTest {
+
+    private final Reading reading = new Reading();
+
+    @Test
+    void everyRouteDeclaresWhoMayUseIt() {
+        assertThat(routes()).isNotEmpty().noneMatch(line -> line.endsWith(",nobody"));
+    }
+
+    @Test
+    void the_table_of_routes_says_what_the_controllers_say() {
+        assertThat(routes())
+                .as("routes of the controllers, against src/test/resources/routes.csv")
+                .isEqualTo(table());
+    }
+
+    @Test
+    void a_route_without_a_declaration_is_noticed() {
+        assertThat(routes(Set.of(Forgetful.class))).containsExactly("GET,/forgotten,nobody");
+    }
+
+    private SortedSet<String> routes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return routes(scanner.findCandidateComponents("org.sunmao.app").stream()
+                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
+                .filter(type -> !type.getName().contains("Test"))
+                .collect(Collectors.toSet()));
+    }
+
+    private SortedSet<String> routes(Set<Class<?>> controllers) {
+        var lines = new TreeSet<String>();
+        for (Class<?> controller : controllers) {
+            MethodIntrospector.selectMethods(controller, (MethodIntrospector.MetadataLookup<RequestMappingInfo>)
+                            method -> reading.getMappingForMethod(method, controller))
+                    .forEach((method, mapping) -> lines.addAll(lines(controller, method, mapping)));
+        }
+        return lines;
+    }
+
+    private static Set<String> lines(Class<?> controller, Method method, RequestMappingInfo mapping) {
+        Set<String> verbs = mapping.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> (verbs.isEmpty() ? Set.of("*") : verbs)
+                        .stream().map(verb -> verb + "," + path + "," + who(controller, method)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String who(Class<?> controller, Method method) {
+        String own = who(
+                AnnotatedElementUtils.hasAnnotation(method, Open.class),
+                AnnotatedElementUtils.findMergedAnnotation(method, Allowed.class));
+        return own.equals("nobody")
+                ? who(
+                        AnnotatedElementUtils.hasAnnotation(controller, Open.class),
+                        AnnotatedElementUtils.findMergedAnnotation(controller, Allowed.class))
+                : own;
+    }
+
+    private static String who(boolean open, Allowed allowed) {
+        if (open) {
+            return "open";
+        }
+        if (allowed == null) {
+            return "nobody";
+        }
+        return allowed.value().length == 0
+                ? "signed-in"
+                : Arrays.stream(allowed.value()).map(Role::word).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static SortedSet<String> table() {
+        try (InputStream in = Objects.requireNonNull(RoutesTest.class.getResourceAsStream("/routes.csv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Spring's own reading of annotations, without an application around it. */
+    private static final class Reading extends RequestMappingHandlerMapping {
+
+        @Override
+        protected RequestMappingInfo getMappingForMethod(Method method, Class<?> type) {
+            return super.getMappingForMethod(method, type);
+        }
+    }
+
+    private static final class Forgetful {
+
+        @org.springframework.web.bind.annotation.GetMapping("/forgotten")
+        String forgotten() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.sunmao.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final List<String> MAY_SHOW_HAN = List.of("shell.other-language");
+
+    private final Formats formats = new Formats(Language.EN, "not known", "now");
+
+    static List<String> rooms() {
+        return WordFiles.rooms();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void both_languages_know_the_same_keys_of_their_own_room(String room) {
+        var chinese = WordFiles.words(room, Language.ZH);
+
+        assertThat(WordFiles.words(room, Language.EN).keySet()).isEqualTo(chinese.keySet());
+        assertThat(chinese.keySet()).allMatch(key -> key.startsWith(room + "."));
+        assertThat(chinese.values()).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void both_languages_take_the_same_arguments(String room) {
+        var english = WordFiles.words(room, Language.EN);
+
+        WordFiles.words(room, Language.ZH)
+                .forEach((key, text) ->
+                        assertThat(arguments(english.get(key))).as(key).isEqualTo(arguments(text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void english_is_english(String room) {
+        WordFiles.words(room, Language.EN).forEach((key, text) -> {
+            if (!MAY_SHOW_HAN.contains(key)) {
+                assertThat(HAN.matcher(text).find()).as(key + "=" + text).isFalse();
+            }
+        });
+    }
+
+    private static TreeSet<String> arguments(String text) {
+        return ARGUMENT.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void arguments_are_filled_in_and_numbers_grouped() {
+        assertThat(new Messages(Language.ZH).get("shell.pager.of", formats, 50, 20000))
+                .isEqualTo("本页 50 条，共 20,000 条");
+    }
+
+    @Test
+    void one_thing_and_several_have_their_own_words() {
+        var messages = new Messages(Language.EN);
+        assertThat(messages.get("shell.value.dissenting", formats, 1)).isEqualTo("1 source differs");
+        assertThat(messages.get("shell.value.dissenting", formats, 3)).isEqualTo("3 sources differ");
+    }
+
+    @Test
+    void a_missing_key_shows_itself() {
+        assertThat(new Messages(Language.EN).get("shell.no-such-key", formats)).isEqualTo("⟦shell.no-such-key⟧");
+    }
+}
