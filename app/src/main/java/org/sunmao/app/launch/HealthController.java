@@ -7,9 +7,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.sunmao.app.access.Open;
 import org.sunmao.app.live.Readiness;
 
 /** Tells watchers how the server stands; it says nothing that is not for everybody. */
+@Open
 @RestController
 class HealthController {
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,11 +33,17 @@ class SecurityConfiguration {
                     + "img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; font-src 'self'; object-src 'none'; "
                     + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /** The provider is no bean: Spring Security would ask it twice, once here and once for everything, and failures count. */
+    /** The only way in. Being a bean, it also keeps Spring Boot from making up a user with a password of its own. */
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, People people, CurrentReader current, Audit audit) throws Exception {
+    AuthenticationManager wayIn(People people, Audit audit) {
+        return new ProviderManager(new SignInProvider(people, new SignInLock(Clock.systemUTC()), audit));
+    }
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, AuthenticationManager wayIn, CurrentReader current, Audit audit)
+            throws Exception {
         var refusals = new Refusals();
-        http.authenticationProvider(new SignInProvider(people, new SignInLock(Clock.systemUTC()), audit))
+        http.authenticationManager(wayIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new Arrival(current, audit))

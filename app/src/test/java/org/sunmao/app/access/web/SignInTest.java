@@ -215,6 +215,12 @@ class SignInTest {
     }
 
     @Test
+    void there_is_no_way_in_but_ours(@Autowired org.springframework.context.ApplicationContext beans) {
+        assertThat(beans.getBeanNamesForType(org.springframework.security.core.userdetails.UserDetailsService.class))
+                .isEmpty();
+    }
+
+    @Test
     void every_answer_carries_the_strict_policy() throws Exception {
         web.perform(get("/"))
                 .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self';")))
