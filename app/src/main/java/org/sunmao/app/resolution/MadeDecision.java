@@ -1,0 +1,47 @@
+package org.sunmao.app.resolution;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as it was made.
+ *
+ * @param id its number
+ * @param kind link, not, new or undo
+ * @param mentionId the mention it is about
+ * @param mentionKind what that mentions
+ * @param mentionName the name as the source writes it
+ * @param subjectId the subject it names, null where it names none
+ * @param subjectName the name that subject was founded under, empty where there is none
+ * @param by who decided
+ * @param at when
+ * @param why in their words
+ * @param undone whether it was taken back
+ * @param zone what the mention's link says now
+ * @param linkedTo whom the mention is linked to now, null where to nobody
+ */
+public record MadeDecision(
+        long id,
+        String kind,
+        long mentionId,
+        String mentionKind,
+        String mentionName,
+        @Nullable Long subjectId,
+        String subjectName,
+        String by,
+        Instant at,
+        String why,
+        boolean undone,
+        String zone,
+        @Nullable Long linkedTo) {
+
+    /** Whether the links have followed: a linked mention is linked to this subject, a rejected one is not. */
+    public boolean followed() {
+        return switch (kind) {
+            case "link" -> undone || subjectId != null && subjectId.equals(linkedTo);
+            case "not" -> undone || subjectId == null || !subjectId.equals(linkedTo);
+            case "new" -> undone || !zone.equals("review");
+            default -> true;
+        };
+    }
+}

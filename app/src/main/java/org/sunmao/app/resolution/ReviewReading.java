@@ -1,0 +1,186 @@
+package org.sunmao.app.resolution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.app.access.Masking;
+import org.sunmao.app.foundation.Scope;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one doubtful mention with everything around it, inside one transaction of the reader. */
+final class ReviewReading {
+
+    private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
+    /** Field codes of a layout whose cells are personal data. */
+    private static final Set<String> PERSONS = Set.of("legal-person", "contact");
+
+    private static final Set<String> PHONES = Set.of("phone");
+    private static final Set<String> IDENTIFYING = Set.of(
+            "enterprise-name",
+            "tenant-name",
+            "credit-code",
+            "registration-number",
+            "legal-person",
+            "phone",
+            "registered-address",
+            "address",
+            "building-name",
+            "building-code",
+            "building-alias",
+            "floor",
+            "room",
+            "street");
+
+    private final JdbcClient client;
+    private final Scope scope;
+    private final JsonMapper json;
+
+    ReviewReading(JdbcClient client, Scope scope, JsonMapper json) {
+        this.client = client;
+        this.scope = scope;
+        this.json = json;
+    }
+
+    private record Current(String zone, @Nullable Long subjectId, String candidates, String fields) {}
+
+    Optional<ReviewItem> find(long mentionId) {
+        Optional<ReviewEntry> entry = client.sql(ReviewSql.ENTRIES.formatted("m.id = :id"))
+                .param("id", mentionId)
+                .query(ReviewSql::entry)
+                .optional();
+        return entry.flatMap(e -> current(mentionId).map(now -> item(e, now)));
+    }
+
+    private Optional<Current> current(long mentionId) {
+        return client.sql("""
+                        select l.zone, l.subject_id, l.candidates::text as candidates, m.fields::text as fields
+                        from resolution.link l join resolution.mention m on m.id = l.mention_id
+                        where l.mention_id = ? and l.until_at is null
+                        """)
+                .param(mentionId)
+                .query((row, n) -> new Current(
+                        row.getString("zone"),
+                        row.getObject("subject_id", Long.class),
+                        row.getString("candidates"),
+                        row.getString("fields")))
+                .optional();
+    }
+
+    private ReviewItem item(ReviewEntry entry, Current now) {
+        List<MadeDecision> decisions = ReviewDesk.decisions(
+                client, " where d.mention_id = :mention order by d.id desc", "mention", entry.mentionId());
+        Set<Long> refused = decisions.stream()
+                .filter(d -> d.kind().equals("not") && !d.undone())
+                .map(MadeDecision::subjectId)
+                .collect(Collectors.toSet());
+        return new ReviewItem(
+                entry,
+                now.zone(),
+                now.subjectId(),
+                masked(fields(now.fields())),
+                row(entry.mentionId()),
+                candidates(now.candidates(), refused),
+                decisions);
+    }
+
+    private Map<String, String> fields(String text) {
+        return json.readValue(text, FIELDS);
+    }
+
+    private Map<String, String> masked(Map<String, String> fields) {
+        var shown = new TreeMap<>(fields);
+        shown.replaceAll((field, text) -> maskedBy(field, text));
+        return shown;
+    }
+
+    private String maskedBy(@Nullable String field, String text) {
+        if (field != null && PERSONS.contains(field)) {
+            return Masking.personName(text, scope);
+        }
+        if (field != null && PHONES.contains(field)) {
+            return Masking.phone(text, scope);
+        }
+        return Masking.text(text, scope);
+    }
+
+    private List<ReviewCandidate> candidates(String text, Set<Long> refused) {
+        List<LinkJson.KeptCandidate> kept = Arrays.asList(json.readValue(text, LinkJson.KeptCandidate[].class));
+        Map<Long, Subject> subjects = subjects(kept);
+        var candidates = new ArrayList<ReviewCandidate>();
+        for (LinkJson.KeptCandidate c : kept) {
+            Subject subject = subjects.getOrDefault(c.subject(), new Subject(Map.of(), "", 0));
+            candidates.add(new ReviewCandidate(
+                    c.subject(),
+                    subject.fields(),
+                    subject.source(),
+                    subject.mentions(),
+                    c.bits(),
+                    c.probability(),
+                    ReasonLine.of(c.reasons(), scope),
+                    refused.contains(c.subject())));
+        }
+        return candidates;
+    }
+
+    private record Subject(Map<String, String> fields, String source, long mentions) {}
+
+    private Map<Long, Subject> subjects(List<LinkJson.KeptCandidate> kept) {
+        var subjects = new HashMap<Long, Subject>();
+        client.sql(ReviewSql.SUBJECTS)
+                .param(kept.stream().map(LinkJson.KeptCandidate::subject).toArray(Long[]::new))
+                .query(row -> {
+                    subjects.put(
+                            row.getLong("id"),
+                            new Subject(
+                                    masked(fields(row.getString("fields"))),
+                                    row.getString("source"),
+                                    row.getLong("mentions")));
+                });
+        return subjects;
+    }
+
+    private @Nullable ReviewRow row(long mentionId) {
+        return client.sql(ReviewSql.NEWEST_ROW)
+                .param(mentionId)
+                .query((row, n) -> row(row))
+                .optional()
+                .orElse(null);
+    }
+
+    private ReviewRow row(ResultSet row) throws SQLException {
+        String[] headers = (String[]) row.getArray("headers").getArray();
+        String[] cells = (String[]) row.getArray("cells").getArray();
+        JsonNode columns = json.readTree(row.getString("mapping")).path("columns");
+        var shown = new ArrayList<ReviewRow.Cell>();
+        boolean personal = false;
+        for (int i = 0; i < Math.min(headers.length, cells.length); i++) {
+            String field = columns.path(headers[i]).asString("");
+            if (!cells[i].isBlank()) {
+                shown.add(new ReviewRow.Cell(headers[i], maskedBy(field, cells[i]), IDENTIFYING.contains(field)));
+                personal |= scope.personalPlain() && (PERSONS.contains(field) || PHONES.contains(field));
+            }
+        }
+        return new ReviewRow(
+                shown,
+                personal,
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("file_name"),
+                row.getObject("data_date", LocalDate.class),
+                row.getInt("sheet") + 1,
+                row.getInt("row_number"));
+    }
+}
