@@ -15,8 +15,8 @@ final class BuildingContext {
                     + "(?:[（(]?[A-Za-z0-9一二三四五六七八九十东西南北]{1,3}(?:座|栋|幢|号楼|区|塔)[)）]?)?");
     private static final Pattern NOISE = Pattern.compile(
             "(?:19|20)\\d{2}\\s*[年./-]?\\s*\\d{0,2}\\s*月?(?:份)?|第?[一二三四1-4]季度|截至|截止|[：:]|楼宇名称|项目名称|大厦名称|楼宇|项目名|物业项目");
-    private static final Pattern GENERIC =
-            Pattern.compile("(?i)sheet\\s*\\d*|工作表\\d*|明细|台账|租户|汇总|(?:在驻|入驻|入住|租赁)?(?:企业|公司|客户|商户|单位)(?:名单|名录|信息)?|.*(?:台账|明细表|登记表|一览表|统计表)|\\d+月?");
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?i)sheet\\s*\\d*|工作表\\d*|明细|台账|租户|汇总|(?:在驻|入驻|入住|租赁)?(?:企业|公司|客户|商户|单位)(?:名单|名录|信息)?|.*(?:台账|明细表|登记表|一览表|统计表)|\\d+月?");
 
     private BuildingContext() {}
 

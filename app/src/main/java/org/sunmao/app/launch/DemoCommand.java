@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             new DemoPreparation(context, directory, state).run(bar);
             return true;
         } catch (RuntimeException e) {
-            if (!context.isActive()) {
+            if (context.isClosed()) {
                 // Somebody stopped us in the middle; the next start goes on.
                 return false;
             }

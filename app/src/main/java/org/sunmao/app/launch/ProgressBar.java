@@ -11,7 +11,7 @@ final class ProgressBar implements ImportProgress {
 
     private final PrintWriter out;
     private final boolean inPlace;
-    private int lastPercent = -1;
+    private int lastPercent = -10;
     private String lastStep = "";
 
     ProgressBar(PrintWriter out, boolean inPlace) {
