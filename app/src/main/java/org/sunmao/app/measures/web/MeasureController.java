@@ -1,0 +1,65 @@
+package org.sunmao.app.measures.web;
+
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.measures.Answer;
+import org.sunmao.app.measures.Asked;
+import org.sunmao.app.measures.Measures;
+import org.sunmao.app.measures.Months;
+import org.sunmao.app.measures.Question;
+import org.sunmao.app.measures.RowsWanted;
+
+/** The page that answers where a figure comes from. */
+@Controller
+@Allowed({
+    Role.OFFICE,
+    Role.STEWARD,
+    Role.MANAGER,
+    Role.DEPARTMENT,
+    Role.INVESTMENT,
+    Role.MEMBER,
+    Role.COUNCIL,
+    Role.LEADER
+})
+class MeasureController {
+
+    private static final int ROWS = 50;
+
+    private final Measures measures;
+
+    MeasureController(Measures measures) {
+        this.measures = measures;
+    }
+
+    @GetMapping("/measures/{id:[a-z0-9-]+}")
+    String answer(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = RowsWanted.COUNTED) String rows,
+            @RequestParam(defaultValue = "") String after,
+            Reader reader,
+            Model model) {
+        Months known =
+                measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
+        Asked asked = Asked.of(month, place, known);
+        var question = new Question(id, asked.month(), asked.place());
+        Answer answer = measures.findAnswer(reader.scope(), question)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("answer", answer);
+        model.addAttribute("asked", asked);
+        model.addAttribute("reason", rows);
+        model.addAttribute("rows", measures.listRows(reader.scope(), question, new RowsWanted(rows, after, ROWS)));
+        return "measures/answer";
+    }
+}

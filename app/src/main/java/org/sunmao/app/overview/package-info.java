@@ -1,0 +1,7 @@
+/** The one screen: the district's figures at a glance, each leading to where it comes from. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"measures", "resolution", "access", "shell"})
+package org.sunmao.app.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package org.sunmao.app.overview.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.measures.Breakdown;
+import org.sunmao.app.measures.Definition;
+import org.sunmao.app.measures.MeasurePlace.Level;
+import org.sunmao.app.measures.MeasureUnit;
+import org.sunmao.app.measures.MeasureWords;
+import org.sunmao.app.measures.Part;
+import org.sunmao.app.shell.Ui;
+
+/**
+ * One line of a ranking.
+ *
+ * @param name of the street or building
+ * @param href where it leads
+ * @param text the value as written; null when not known
+ * @param unknown why it is not known; null when it is
+ * @param percent length of its bar; the largest value fills it, for a share the whole does
+ */
+public record RankLine(
+        String name,
+        String href,
+        @Nullable String text,
+        @Nullable String unknown,
+        double percent) {
+
+    /** The largest parts first; a street leads to the screen of that street, a building to its file. */
+    static List<RankLine> of(Ui ui, Definition definition, Breakdown breakdown, int most) {
+        BigDecimal full = full(definition, breakdown);
+        return breakdown.parts().stream()
+                .limit(most)
+                .map(part -> line(ui, definition, part, full))
+                .toList();
+    }
+
+    private static BigDecimal full(Definition definition, Breakdown breakdown) {
+        BigDecimal largest = breakdown.parts().stream()
+                .map(p -> p.figure().value())
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return definition.unit() == MeasureUnit.SHARE ? largest.max(BigDecimal.ONE) : largest;
+    }
+
+    private static RankLine line(Ui ui, Definition definition, Part part, BigDecimal full) {
+        String href = part.place().level() == Level.BUILDING
+                ? "/buildings/B" + part.place().code()
+                : ui.with("place", part.place());
+        return new RankLine(
+                MeasureWords.place(ui, part),
+                href,
+                MeasureWords.text(ui, definition, part.figure()),
+                MeasureWords.whyUnknown(ui, part.figure()),
+                percent(part.figure().value(), full));
+    }
+
+    private static double percent(@Nullable BigDecimal value, BigDecimal full) {
+        if (value == null || full.signum() <= 0 || value.signum() <= 0) {
+            return 0;
+        }
+        return value.movePointRight(2).divide(full, 1, RoundingMode.HALF_UP).doubleValue();
+    }
+}
