@@ -3,21 +3,13 @@ package org.sunmao.app.intake.files;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.jspecify.annotations.Nullable;
 
 /** Display text of cells. */
 final class CellText {
 
     private static final int EXCEL_DIGITS = 15;
-    private static final double LAST_DAY = 2_958_466;
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
 
     private CellText() {}
 
@@ -95,61 +87,5 @@ final class CellText {
     /** Whether the number can be written plainly without filling pages. */
     static boolean writable(BigDecimal number) {
         return Math.abs((long) number.precision() - number.scale()) <= 310 && number.scale() <= 340;
-    }
-
-    /** A number cell under its number format. */
-    static RawCell number(BigDecimal number, int formatId, @Nullable String format, boolean from1904) {
-        String pattern = format != null ? format : builtin(formatId);
-        if (dateFormat(formatId, pattern)) {
-            String date = date(number.doubleValue(), pattern, from1904);
-            if (date != null) {
-                return RawCell.of(date, RawCell.Type.DATE);
-            }
-        }
-        if (!writable(number)) {
-            return RawCell.text(number.toString());
-        }
-        String section = QUOTED.matcher(pattern).replaceAll("");
-        if (section.contains("%")) {
-            return RawCell.of(plain(number.movePointRight(2)) + "%", RawCell.Type.NUMBER);
-        }
-        String text = plain(number);
-        if (text.length() < section.length() && section.matches("0+") && text.matches("\\d+")) {
-            return RawCell.of("0".repeat(section.length() - text.length()) + text, RawCell.Type.NUMBER);
-        }
-        boolean lost = text.length() > EXCEL_DIGITS && text.matches("-?\\d{16,}");
-        return lost
-                ? new RawCell(text, RawCell.Type.NUMBER, "number.digits-lost", text)
-                : RawCell.of(text, RawCell.Type.NUMBER);
-    }
-
-    private static String builtin(int formatId) {
-        String format = formatId >= 0 && formatId < 50 ? BuiltinFormats.getBuiltinFormat(formatId) : null;
-        return format == null ? "" : format;
-    }
-
-    private static boolean dateFormat(int id, String pattern) {
-        // 27 to 36 and 50 to 58 are the built-in dates of the Chinese and Japanese editions.
-        return id >= 27 && id <= 36 || id >= 50 && id <= 58 || DateUtil.isADateFormat(id, pattern);
-    }
-
-    private static @Nullable String date(double serial, String pattern, boolean from1904) {
-        if (!(serial >= 0 && serial < LAST_DAY)) {
-            return null;
-        }
-        long day = (long) Math.floor(serial);
-        long second = Math.round((serial - day) * 86_400);
-        if (second == 86_400) {
-            day++;
-            second = 0;
-        }
-        if (day == 0 && !from1904) {
-            return LocalTime.ofSecondOfDay(second).toString();
-        }
-        // The 1900 system counts a 29 February 1900 that never was.
-        LocalDate base = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day < 60 ? 31 : 30);
-        String date = base.plusDays(day).toString();
-        boolean withTime = second != 0 && pattern.toLowerCase(Locale.ROOT).contains("h");
-        return withTime ? date + " " + LocalTime.ofSecondOfDay(second) : date;
     }
 }

@@ -1,5 +1,6 @@
 package org.sunmao.app.intake.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,10 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.OldFileFormatException;
-import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
-import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.NotOLE2FileException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -22,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class XlsFile implements RawFile {
 
     private final POIFSFileSystem container;
+    private final XlsOutline outline = new XlsOutline();
     private final List<RawSheet> sheets = new ArrayList<>();
     private final List<FileNote> notes = new ArrayList<>();
 
     private XlsFile(POIFSFileSystem container) throws IOException {
         this.container = container;
-        XlsOutline outline = new XlsOutline();
         process(outline);
         for (XlsOutline.Entry entry : outline.entries()) {
             if (entry.hidden()) {
@@ -44,12 +41,6 @@ final class XlsFile implements RawFile {
             try {
                 refuse(container.getRoot());
                 return new XlsFile(container);
-            } catch (EncryptedDocumentException e) {
-                container.close();
-                throw new UnreadableFileException("file.encrypted", Map.of(), e);
-            } catch (OldFileFormatException e) {
-                container.close();
-                throw new UnreadableFileException("file.too-old", Map.of(), e);
             } catch (RuntimeException | IOException e) {
                 container.close();
                 throw e;
@@ -57,7 +48,7 @@ final class XlsFile implements RawFile {
         });
     }
 
-    private static POIFSFileSystem open(java.io.File file) throws IOException {
+    private static POIFSFileSystem open(File file) throws IOException {
         try {
             return new POIFSFileSystem(file, true);
         } catch (NotOLE2FileException e) {
@@ -83,13 +74,9 @@ final class XlsFile implements RawFile {
         }
     }
 
-    private void process(XlsListener listener) throws IOException {
-        HSSFRequest request = new HSSFRequest();
-        request.addListenerForAllRecords(listener);
+    private void process(XlsRecords.Visitor visitor) throws IOException {
         try (InputStream workbook = container.getRoot().createDocumentInputStream("Workbook")) {
-            new HSSFEventFactory().processEvents(request, workbook);
-        } catch (XlsListener.Enough e) {
-            // The listener has what it wanted; the rest of the stream is of no interest.
+            XlsRecords.visit(workbook, visitor);
         }
     }
 
@@ -148,7 +135,7 @@ final class XlsFile implements RawFile {
         public void readWhile(Predicate<RawRow> consumer) {
             Predicate<RawRow> relaying = Reading.relaying(consumer);
             Reading.guarded(() -> {
-                XlsRows rows = new XlsRows(entry.index(), relaying);
+                XlsRows rows = new XlsRows(entry.index(), outline, relaying);
                 process(rows);
                 return rows;
             });

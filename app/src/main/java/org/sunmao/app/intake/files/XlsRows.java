@@ -2,158 +2,160 @@ package org.sunmao.app.intake.files;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
-import org.apache.poi.hssf.record.DateWindow1904Record;
-import org.apache.poi.hssf.record.ExtendedFormatRecord;
-import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MulRKRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
-import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.StringRecord;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.jspecify.annotations.Nullable;
 
-/** Second pass over a binary workbook: the rows of one sheet. */
-final class XlsRows extends XlsListener {
+/** Further passes over a binary workbook: the rows of one sheet. */
+final class XlsRows implements XlsRecords.Visitor {
 
     private final int wanted;
+    private final XlsOutline outline;
+    private final NumberCells numbers;
     private final Predicate<RawRow> consumer;
-    private final List<Integer> cellFormats = new ArrayList<>();
-    private final Map<Integer, String> formats = new HashMap<>();
-    private @Nullable SSTRecord strings;
-    private boolean from1904;
 
     private int row = -1;
     private List<RawCell> cells = new ArrayList<>();
     private int formulaColumn = -1;
+    private boolean more = true;
 
-    XlsRows(int wanted, Predicate<RawRow> consumer) {
+    XlsRows(int wanted, XlsOutline outline, Predicate<RawRow> consumer) {
         this.wanted = wanted;
+        this.outline = outline;
+        this.numbers = outline.numberCells();
         this.consumer = consumer;
     }
 
     @Override
-    void record(int sheet, Record each) {
-        if (sheet < 0) {
-            global(each);
-        } else if (sheet == wanted) {
-            content(each);
-        }
+    public void sheet(int sheet, int type) {
+        // Sheets are known from the outline.
     }
 
-    private void global(Record each) {
-        if (each instanceof SSTRecord table) {
-            strings = table;
-        } else if (each instanceof FormatRecord format) {
-            formats.put(format.getIndexCode(), format.getFormatString());
-        } else if (each instanceof ExtendedFormatRecord style) {
-            cellFormats.add((int) style.getFormatIndex());
-        } else if (each instanceof DateWindow1904Record window) {
-            from1904 = window.getWindowing() == 1;
-        }
-    }
-
-    private void content(Record each) {
-        if (each instanceof StringRecord text) {
-            if (formulaColumn >= 0) {
-                put(formulaColumn, RawCell.text(text.getString()));
-                formulaColumn = -1;
-            }
-        } else if (each instanceof CellValueRecordInterface cell) {
-            turnTo(cell.getRow());
-            RawCell raw = cell(each, cell);
-            if (raw.worthKeeping()) {
-                put(cell.getColumn(), raw);
-            }
-        }
-    }
-
-    private void turnTo(int next) {
-        if (next != row) {
+    @Override
+    public boolean endOfSheet(int sheet) {
+        if (sheet == wanted) {
             flush();
-            row = next;
+        }
+        return sheet < wanted;
+    }
+
+    @Override
+    public boolean record(int sheet, RecordInputStream in) {
+        if (sheet == wanted) {
+            content(in);
+        }
+        return more;
+    }
+
+    private void content(RecordInputStream in) {
+        switch (in.getSid()) {
+            case LabelSSTRecord.sid -> {
+                LabelSSTRecord label = new LabelSSTRecord(in);
+                put(label, RawCell.text(outline.string(label.getSSTIndex())));
+            }
+            case LabelRecord.sid -> {
+                LabelRecord label = new LabelRecord(in);
+                put(label, RawCell.text(label.getValue()));
+            }
+            case NumberRecord.sid -> {
+                NumberRecord number = new NumberRecord(in);
+                put(number, number(number.getValue(), number.getXFIndex()));
+            }
+            case RKRecord.sid -> {
+                RKRecord number = new RKRecord(in);
+                put(number, number(number.getRKNumber(), number.getXFIndex()));
+            }
+            case MulRKRecord.sid -> several(new MulRKRecord(in));
+            case BoolErrRecord.sid -> {
+                BoolErrRecord value = new BoolErrRecord(in);
+                put(value, value.isError() ? error(value.getErrorValue()) : flag(value.getBooleanValue()));
+            }
+            case FormulaRecord.sid -> formula(new FormulaRecord(in));
+            case StringRecord.sid -> {
+                if (formulaColumn >= 0) {
+                    put(row, formulaColumn, RawCell.text(new StringRecord(in).getString()));
+                }
+            }
+            default -> {
+                // Formats, drawings, names: nothing that a row says.
+            }
         }
     }
 
-    private void put(int column, RawCell cell) {
-        while (cells.size() <= column) {
-            cells.add(RawCell.EMPTY);
+    private void several(MulRKRecord numberRow) {
+        for (int i = 0; i < numberRow.getNumColumns(); i++) {
+            put(
+                    numberRow.getRow(),
+                    numberRow.getFirstColumn() + i,
+                    number(numberRow.getRKNumberAt(i), numberRow.getXFAt(i)));
         }
-        cells.set(column, cell);
     }
 
-    private RawCell cell(Record each, CellValueRecordInterface cell) {
-        if (each instanceof NumberRecord number) {
-            return number(number.getValue(), cell);
-        } else if (each instanceof RKRecord number) {
-            return number(number.getRKNumber(), cell);
-        } else if (each instanceof LabelSSTRecord label && strings != null) {
-            return RawCell.text(strings.getString(label.getSSTIndex()).getString());
-        } else if (each instanceof LabelRecord label) {
-            return RawCell.text(label.getValue());
-        } else if (each instanceof BoolErrRecord value) {
-            return value.isError() ? error(value.getErrorValue()) : flag(value.getBooleanValue());
-        } else if (each instanceof FormulaRecord formula) {
-            return formula(formula);
-        }
-        return RawCell.EMPTY;
-    }
-
-    private RawCell formula(FormulaRecord formula) {
+    private void formula(FormulaRecord formula) {
         if (formula.hasCachedResultString()) {
+            put(formula, RawCell.EMPTY);
             formulaColumn = formula.getColumn();
-            return RawCell.EMPTY;
+            return;
         }
-        CellType type = formula.getCachedResultTypeEnum();
-        return switch (type) {
-            case BOOLEAN -> flag(formula.getCachedBooleanValue());
-            case ERROR -> error((byte) formula.getCachedErrorValue());
-            default -> number(formula.getValue(), formula);
-        };
+        put(
+                formula,
+                switch (formula.getCachedResultTypeEnum()) {
+                    case BOOLEAN -> flag(formula.getCachedBooleanValue());
+                    case ERROR -> error(formula.getCachedErrorValue());
+                    default -> number(formula.getValue(), formula.getXFIndex());
+                });
     }
 
-    private RawCell number(double value, CellValueRecordInterface cell) {
+    private void put(CellValueRecordInterface place, RawCell cell) {
+        put(place.getRow(), place.getColumn(), cell);
+    }
+
+    private void put(int rowIndex, int column, RawCell cell) {
+        formulaColumn = -1;
+        if (rowIndex != row) {
+            flush();
+            row = rowIndex;
+        }
+        if (cell.worthKeeping() && column >= 0) {
+            while (cells.size() <= column) {
+                cells.add(RawCell.EMPTY);
+            }
+            cells.set(column, cell);
+        }
+    }
+
+    private RawCell number(double value, int style) {
         if (!Double.isFinite(value)) {
             return RawCell.EMPTY;
         }
-        int style = cell.getXFIndex();
-        int format = style >= 0 && style < cellFormats.size() ? cellFormats.get(style) : 0;
-        return CellText.number(BigDecimal.valueOf(value), format, formats.get(format), from1904);
+        int format = outline.formatId(style);
+        return numbers.cell(BigDecimal.valueOf(value), format, outline.format(format));
     }
 
     private static RawCell flag(boolean value) {
         return RawCell.of(value ? "TRUE" : "FALSE", RawCell.Type.BOOLEAN);
     }
 
-    private static RawCell error(byte code) {
+    private static RawCell error(int code) {
         String text = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
         return RawCell.noted("formula.error", text);
-    }
-
-    @Override
-    void endSheet(int sheet) {
-        if (sheet == wanted) {
-            flush();
-            throw new Enough();
-        }
     }
 
     private void flush() {
         List<RawCell> done = cells;
         cells = new ArrayList<>();
-        formulaColumn = -1;
-        if (!done.isEmpty() && !consumer.test(new RawRow(row + 1, done, false))) {
-            throw new Enough();
+        if (more && !done.isEmpty()) {
+            more = consumer.test(new RawRow(row + 1, done, false));
         }
     }
 }

@@ -13,11 +13,11 @@ final class XlsxCells {
 
     private XlsxCells() {}
 
-    static RawRow row(Row row, boolean from1904) {
+    static RawRow row(Row row, NumberCells numbers) {
         List<RawCell> cells = new ArrayList<>();
         for (int column = 0; column < row.getCellCount(); column++) {
             @Nullable Cell cell = row.getCell(column);
-            RawCell raw = cell == null ? RawCell.EMPTY : cell(cell, from1904);
+            RawCell raw = cell == null ? RawCell.EMPTY : cell(cell, numbers);
             if (raw.worthKeeping()) {
                 while (cells.size() < column) {
                     cells.add(RawCell.EMPTY);
@@ -28,11 +28,11 @@ final class XlsxCells {
         return new RawRow(row.getRowNum(), cells, false);
     }
 
-    private static RawCell cell(Cell cell, boolean from1904) {
+    private static RawCell cell(Cell cell, NumberCells numbers) {
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
             Integer id = cell.getDataFormatId();
-            return CellText.number(number, id == null ? 0 : id, cell.getDataFormatString(), from1904);
+            return numbers.cell(number, id == null ? 0 : id, cell.getDataFormatString());
         }
         if (value instanceof Boolean flag) {
             return RawCell.of(flag ? "TRUE" : "FALSE", RawCell.Type.BOOLEAN);

@@ -100,12 +100,13 @@ final class XlsxFile implements RawFile {
         @Override
         public void readWhile(Predicate<RawRow> consumer) {
             Predicate<RawRow> relaying = Reading.relaying(consumer);
+            NumberCells numbers = new NumberCells(workbook.isDate1904());
             Reading.guarded(() -> {
                 try (Stream<Row> rows = sheet.openStream()) {
                     Iterator<Row> each = rows.iterator();
                     boolean more = true;
                     while (more && each.hasNext()) {
-                        RawRow row = XlsxCells.row(each.next(), workbook.isDate1904());
+                        RawRow row = XlsxCells.row(each.next(), numbers);
                         more = row.cells().isEmpty() || relaying.test(row);
                     }
                 }
