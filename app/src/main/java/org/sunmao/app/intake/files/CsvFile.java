@@ -3,6 +3,7 @@ package org.sunmao.app.intake.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,6 +23,9 @@ final class CsvFile implements RawFile, RawSheet {
     private static final Pattern DECLARED = Pattern.compile("sep=(.)\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GUARDED = Pattern.compile("'[=+\\-@].*", Pattern.DOTALL);
+    /** A character that stands in no text, in place of the quote. */
+    private static final char NO_QUOTE = '\u0001';
+
     private static final int SAMPLE_CHARS = 1 << 16;
 
     private final Path file;
@@ -29,6 +33,7 @@ final class CsvFile implements RawFile, RawSheet {
     private final TextEncoding encoding;
     private final char separator;
     private final boolean declared;
+    private boolean quoted = true;
     private final ReadLimits limits;
     private final List<FileNote> notes = new ArrayList<>();
 
@@ -47,7 +52,36 @@ final class CsvFile implements RawFile, RawSheet {
     }
 
     static CsvFile open(Path file, String name, TextEncoding encoding, ReadLimits limits) {
-        return Reading.guarded(() -> new CsvFile(file, name, encoding, sample(file, encoding), limits));
+        return Reading.guarded(() -> {
+            CsvFile csv = new CsvFile(file, name, encoding, sample(file, encoding), limits);
+            csv.distrustUnclosedQuotes();
+            return csv;
+        });
+    }
+
+    /**
+     * A quote that is opened and never closed would swallow all rows behind it into one cell. In a file with such a quote no
+     * quote means anything: every line is a row.
+     */
+    private void distrustUnclosedQuotes() throws IOException {
+        int number = 0;
+        try (CsvReader<CsvRecord> records = reader()) {
+            for (CsvRecord csv : records) {
+                number++;
+                for (String field : csv.getFields()) {
+                    quoted &= field.length() <= limits.maxCellChars() || field.indexOf('\n') < 0;
+                }
+                if (!quoted) {
+                    break;
+                }
+            }
+        } catch (CsvParseException e) {
+            number++;
+            quoted = false;
+        }
+        if (!quoted) {
+            notes.add(new FileNote("quote.unclosed", number, null, "\"", "\"…\""));
+        }
     }
 
     /** The beginning of the text, without a last line that is cut off. */
@@ -133,9 +167,11 @@ final class CsvFile implements RawFile, RawSheet {
         }
         return CsvReader.builder()
                 .fieldSeparator(separator)
+                .quoteCharacter(quoted ? '"' : NO_QUOTE)
+                .allowUnclosedQuote(false)
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(text);
     }
@@ -146,10 +182,16 @@ final class CsvFile implements RawFile, RawSheet {
             if (field.length() > limits.maxCellChars()) {
                 throw tooLong(number, null);
             }
+            String text = quoted ? field : unquoted(field);
             // The quote that keeps a spreadsheet program from taking text for a formula is not part of the text.
-            cells.add(RawCell.text(GUARDED.matcher(field).matches() ? field.substring(1) : field));
+            cells.add(RawCell.text(GUARDED.matcher(text).matches() ? text.substring(1) : text));
         }
         return new RawRow(number, cells, true);
+    }
+
+    private static String unquoted(String field) {
+        boolean whole = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
+        return whole ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
     }
 
     private UnreadableFileException tooLong(int row, @Nullable Throwable cause) {

@@ -3,6 +3,7 @@ package org.sunmao.app.intake.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,8 +33,8 @@ final class Separators {
         int lines = 0;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(sample)) {
             for (CsvRecord csv : records) {

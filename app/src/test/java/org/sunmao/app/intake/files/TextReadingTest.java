@@ -1,6 +1,7 @@
 package org.sunmao.app.intake.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sunmao.app.intake.files.TestFiles.headers;
 import static org.sunmao.app.intake.files.TestFiles.open;
 import static org.sunmao.app.intake.files.TestFiles.rows;
@@ -45,9 +46,7 @@ class TextReadingTest {
         try (SourceFile opened = open(file)) {
             assertThat(opened.notes())
                     .extracting(FileNote::code, FileNote::found)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("charset.guessed", "GB18030"),
-                            org.assertj.core.groups.Tuple.tuple("separator.guessed", ";"));
+                    .containsExactly(tuple("charset.guessed", "GB18030"), tuple("separator.guessed", ";"));
         }
     }
 
@@ -66,6 +65,21 @@ class TextReadingTest {
         List<SourceRow> rows = rows(write(folder, "a.csv", text, StandardCharsets.UTF_8));
         assertThat(rows.get(0).cells()).containsExactly("甲公司", "第一行\n第二行,\"引\"", "1");
         assertThat(rows.get(1).rowNumber()).isEqualTo(3);
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_swallows_no_rows() {
+        String text = "企业名称,备注,电话\n\"甲,乙公司\",b,1\n丙公司,\"说了一半,2\n丁公司,d,3\n戊公司,e,4\n";
+        Path file = write(folder, "a.csv", text, StandardCharsets.UTF_8);
+        try (SourceFile opened = open(file)) {
+            assertThat(opened.notes())
+                    .extracting(FileNote::code, FileNote::rowNumber)
+                    .containsExactly(tuple("quote.unclosed", 3));
+            List<SourceRow> rows = rows(opened.sheets().get(0));
+            assertThat(rows).hasSize(4);
+            assertThat(rows.get(1).cells()).containsExactly("丙公司", "\"说了一半", "2");
+            assertThat(rows.get(3).cells()).containsExactly("戊公司", "e", "4");
+        }
     }
 
     @Test

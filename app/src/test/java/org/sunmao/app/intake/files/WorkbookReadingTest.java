@@ -1,6 +1,7 @@
 package org.sunmao.app.intake.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sunmao.app.intake.files.TestFiles.open;
 import static org.sunmao.app.intake.files.TestFiles.rows;
 import static org.sunmao.app.intake.files.TestFiles.sheet;
@@ -83,9 +84,7 @@ class WorkbookReadingTest {
         assertThat(second.notes())
                 .extracting(CellNote::code, CellNote::column)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("merged.filled", "楼层"),
-                        org.assertj.core.groups.Tuple.tuple("merged.filled", "租户名称"),
-                        org.assertj.core.groups.Tuple.tuple("merged.filled", "面积"));
+                        tuple("merged.filled", "楼层"), tuple("merged.filled", "租户名称"), tuple("merged.filled", "面积"));
     }
 
     @Test
