@@ -17,6 +17,8 @@ import org.sunmao.app.access.Reader;
  */
 public final class Ui {
 
+    private static final Assets ASSETS = new Assets();
+
     private final Language language;
     private final Theme theme;
     private final Messages messages;
@@ -102,6 +104,12 @@ public final class Ui {
         return address.value(name);
     }
 
+    /** The address of a style sheet or script under {@code static/}, with a mark of its content. */
+    public String asset(String path) {
+        return ASSETS.address(path);
+    }
+
+    /** Who reads; a visitor when nobody has signed in. */
     public Reader reader() {
         return reader.get();
     }

@@ -7,11 +7,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 
 /** The description of /api at {@code /api/openapi.json}, for everybody who is signed in. */
 @Configuration
-@PropertySource("classpath:openapi.properties")
 class OpenApiConfiguration {
 
     /** Of the interface, not of the program: it changes when a client would have to. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,7 +33,9 @@ class ErrorPages implements ErrorController {
         if (path.startsWith(request.getContextPath() + "/api/")) {
             HttpStatus known = HttpStatus.resolve(status);
             String name = known == null ? "" : known.getReasonPhrase();
-            return ResponseEntity.status(status).body(new Problem(status, name, path));
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(new Problem(status, name, path));
         }
         response.setStatus(status);
         return new ModelAndView("shell/error", Map.of("status", status, "words", words(status)));
