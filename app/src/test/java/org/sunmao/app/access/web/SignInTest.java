@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,7 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.live.LocalToken;
 import org.sunmao.app.testing.SpringTestDatabase;
 
 @SpringBootTest
@@ -51,6 +53,9 @@ class SignInTest {
 
     @Autowired
     WorkerDatabase worker;
+
+    @Autowired
+    LocalToken token;
 
     /** Routes that exist only here. */
     @RestController
@@ -144,6 +149,20 @@ class SignInTest {
                 .andExpect(jsonPath("$.reader").value("lin"));
         web.perform(post("/api/test/change").with(httpBasic("lin", PASSWORD))).andExpect(status().isOk());
         web.perform(get("/api/test/office").with(httpBasic("lin", "wrong"))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void a_command_on_this_machine_with_the_token_of_the_data_works_as_the_office() throws Exception {
+        web.perform(get("/api/test/office").header(LocalToken.HEADER, token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.reader").value("command"));
+        web.perform(post("/api/test/change").header(LocalToken.HEADER, token())).andExpect(status().isOk());
+        web.perform(get("/api/test/office").header(LocalToken.HEADER, "guessed"))
+                .andExpect(status().isForbidden());
+    }
+
+    private String token() {
+        return (String) ReflectionTestUtils.getField(token, "token");
     }
 
     @Test
