@@ -22,8 +22,8 @@ final class AddressParser {
     /** A county that has become a district, or the other way round: 富阳市 is 富阳区 now. */
     private static final Pattern EARLIER_RANK = Pattern.compile("市(?![场区南北中])|[县区]");
 
-    /** 沛县路: the whole name of a county, but of a road. */
-    private static final Pattern ROAD_NEXT = Pattern.compile("[一二三四五六七八九十支]?(?:路|街(?!道|口)|巷)");
+    /** The whole name of a county may be that of a road: 沛县路. */
+    private static final Pattern ROAD_NEXT = Pattern.compile("[一二三四五六七八九十支]?(?:路(?![桥南北]区|桥)|街(?!道|口)|巷)");
 
     private static final Pattern COUNTRY = Pattern.compile("^(?:中华人民共和国|中国)");
     private static final Pattern NEAR_ROAD = Pattern.compile("[一-龥]{1,2}" + AddressWords.ROAD_END);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.index.KeyIndex;
 import org.sunmao.linkage.index.UnionFind;
 import org.sunmao.linkage.text.Grams;

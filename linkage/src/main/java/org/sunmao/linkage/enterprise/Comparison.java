@@ -30,6 +30,9 @@ final class Comparison {
         comparePersons(a, b, tally);
         comparePhones(a, b, tally);
         placeComparison.compare(a, b, tally);
+        if (tally.has(Level.SIBLINGS_OTHER_TRADE)) {
+            tally.discountKinship(a.person, b.person);
+        }
     }
 
     private static void compareCodes(Profile a, Profile b, Tally tally) {

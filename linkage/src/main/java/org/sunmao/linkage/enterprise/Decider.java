@@ -10,6 +10,7 @@ import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.Zone;
+import org.sunmao.linkage.decision.Decisions;
 
 /** Scores the candidates of one record and decides on its zone. */
 final class Decider {
@@ -17,6 +18,11 @@ final class Decider {
 
     /** Candidates less likely than this are not worth a reader's time. */
     private static final double LEAST_SHOWN = 0.002;
+
+    private static final Comparator<Scored> ORDER = Comparator.comparing(Scored::decided)
+            .reversed()
+            .thenComparing(Comparator.comparingDouble(Scored::bits).reversed())
+            .thenComparing(Scored::row);
 
     private final EnterpriseModel model;
     private final Anchors anchors;
@@ -38,6 +44,7 @@ final class Decider {
         if (scored.isEmpty()) {
             return new Link(p.key(), Zone.NEW, p.key(), 0, 1, List.of(), false, List.of());
         }
+        lendToSiblings(scored);
         double[] odds = scored.stream().mapToDouble(s -> Math.pow(2, s.bits)).toArray();
         double total = 1 + Arrays.stream(odds).sum();
         Scored best = scored.get(0);
@@ -81,6 +88,22 @@ final class Decider {
         return probability >= model.reviewProbability() ? Zone.REVIEW : Zone.NEW;
     }
 
+    /**
+     * Another firm of the same trade name with the same owner or in the same building: that the register lacks its telephone or
+     * its person is no evidence against it, so it is lent what the best has of them.
+     */
+    private void lendToSiblings(List<Scored> scored) {
+        Scored best = scored.get(0);
+        for (int i = 1; i < scored.size(); i++) {
+            Scored other = scored.get(i);
+            boolean less = best.shared > other.shared && !other.contradicted;
+            if (less && anchors.row(best.row).isSiblingOf(anchors.row(other.row))) {
+                scored.set(i, other.lent(best.shared - other.shared));
+            }
+        }
+        scored.sort(ORDER);
+    }
+
     /** The best row of every cluster, best first. */
     private List<Scored> score(Profile p) {
         Set<Integer> excluded = new HashSet<>();
@@ -94,14 +117,10 @@ final class Decider {
         for (int row : anchors.candidates(p)) {
             if (excluded.isEmpty() || !excluded.contains(anchors.cluster(row))) {
                 comparison.compare(p, anchors.row(row), tally);
-                all.add(new Scored(
-                        row, tally.bits(), tally.isDecided(), tally.isBarred(), tally.has(Level.NAME_FULL_EQUAL)));
+                all.add(new Scored(row, tally));
             }
         }
-        all.sort(Comparator.comparing(Scored::decided)
-                .reversed()
-                .thenComparing(Comparator.comparingDouble(Scored::bits).reversed())
-                .thenComparing(Scored::row));
+        all.sort(ORDER);
         List<Scored> best = new ArrayList<>(all.size());
         Set<Integer> clusters = new HashSet<>();
         for (Scored s : all) {
@@ -119,12 +138,45 @@ final class Decider {
             if (probability >= LEAST_SHOWN || i == 0 && scored.get(0).decided) {
                 comparison.compare(p, anchors.row(scored.get(i).row), tally);
                 String key = anchors.clusterKey(scored.get(i).row);
-                out.add(new Candidate(key, tally.bits(), probability, tally.reasons()));
+                out.add(new Candidate(key, scored.get(i).bits, probability, reasons(scored.get(i))));
             }
         }
         return out;
     }
 
+    private List<Reason> reasons(Scored scored) {
+        List<Reason> out = tally.reasons();
+        if (scored.lent > 0) {
+            Level level = Level.SIBLINGS_LENT;
+            out.add(new Reason(level.comparison, level.code, scored.lent, "", ""));
+        }
+        return out;
+    }
+
     /** The score of one anchor row. */
-    private record Scored(int row, double bits, boolean decided, boolean barred, boolean fullName) {}
+    private record Scored(
+            int row,
+            double bits,
+            double shared,
+            double lent,
+            boolean contradicted,
+            boolean decided,
+            boolean barred,
+            boolean fullName) {
+        Scored(int row, Tally tally) {
+            this(
+                    row,
+                    tally.bits(),
+                    tally.bitsSharedBySiblings(),
+                    0,
+                    tally.has(Level.PERSON_DIFFERENT) || tally.has(Level.PHONE_DIFFERENT),
+                    tally.isDecided(),
+                    tally.isBarred(),
+                    tally.has(Level.NAME_FULL_EQUAL));
+        }
+
+        Scored lent(double more) {
+            return new Scored(row, bits + more, shared + more, more, contradicted, decided, barred, fullName);
+        }
+    }
 }

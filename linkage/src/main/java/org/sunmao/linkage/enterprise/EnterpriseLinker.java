@@ -11,6 +11,8 @@ import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
 import org.sunmao.linkage.Zone;
+import org.sunmao.linkage.decision.Decisions;
+import org.sunmao.linkage.decision.Followers;
 import org.sunmao.linkage.index.UnionFind;
 
 /**
@@ -49,7 +51,8 @@ public final class EnterpriseLinker {
         for (Profile p : others) {
             links.put(p.key(), machineOrPerson(p, anchors, decisions, decider));
         }
-        new Followers(decisions, anchors).follow(others, links);
+        new Followers(decisions, k -> anchors.row(k) >= 0)
+                .follow(others.stream().map(Profile::key).toList(), links);
         joinNew(others, decisions, links);
         return new Links(new ArrayList<>(links.values()), model.id());
     }
@@ -102,7 +105,7 @@ public final class EnterpriseLinker {
         UnionFind sets = NewRecords.join(free);
         for (int i = 0; i < free.size(); i++) {
             String cluster = free.get(sets.find(i)).key();
-            links.computeIfPresent(free.get(i).key(), (k, l) -> Followers.inCluster(l, cluster, l.asserted()));
+            links.computeIfPresent(free.get(i).key(), (k, l) -> Followers.inCluster(l, cluster));
         }
     }
 }

@@ -64,6 +64,19 @@ final class Profile {
         return !sites.isEmpty();
     }
 
+    /** True for two firms with one trade name that share their owner, a telephone or a building. */
+    boolean isSiblingOf(Profile other) {
+        Named mine = name();
+        Named theirs = other.name();
+        if (mine == null || theirs == null || !mine.distinctive.equals(theirs.distinctive)) {
+            return false;
+        }
+        boolean person = !this.person.isEmpty() && this.person.equals(other.person);
+        return person
+                || phones.stream().anyMatch(other.phones::contains)
+                || sites.stream().anyMatch(other.sites::contains);
+    }
+
     /** The text by which two writings of a name that sound alike become equal. */
     static String sound(String text) {
         return Homophones.key(text);

@@ -52,11 +52,28 @@ final class Tally {
         bits += weights[size++];
     }
 
-    /** The score without what siblings share: firms of one owner have one person and one telephone. */
-    double bitsThatTellSiblings() {
+    /** The evidence that siblings share, as far as it speaks for the link. */
+    private double sharedBySiblings() {
         double sum = 0;
         for (int i = 0; i < size; i++) {
-            sum += levels[i].isSharedBySiblings() ? 0 : weights[i];
+            sum += levels[i].isSharedBySiblings() ? Math.max(0, weights[i]) : 0;
+        }
+        return sum;
+    }
+
+    /** One owner of two firms explains one person and one telephone: most of that evidence is taken back. */
+    void discountKinship(String left, String right) {
+        double shared = sharedBySiblings();
+        if (shared > 0) {
+            add(Level.SIBLINGS_SHARED_OWNER, model.bits(Level.SIBLINGS_SHARED_OWNER) * (shared - 1), left, right);
+        }
+    }
+
+    /** The part of the score that siblings share: firms of one owner have one person and one telephone. */
+    double bitsSharedBySiblings() {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += levels[i].isSharedBySiblings() ? weights[i] : 0;
         }
         return sum;
     }

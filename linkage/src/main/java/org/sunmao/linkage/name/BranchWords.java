@@ -87,7 +87,7 @@ final class BranchWords {
         return !afterGroup && !afterBank || ALWAYS.matcher(part).find();
     }
 
-    /** 平安证券青岛分公司: the head office's name ends where the place of the branch, or its ordinal, starts. */
+    /** 远帆证券青岛分公司: the head office's name ends where the place of the branch, or its ordinal, starts. */
     private static int beforePlaceAndOrdinal(String name, int token) {
         int end = token;
         Matcher ordinal = ORDINAL.matcher(name).region(0, end);

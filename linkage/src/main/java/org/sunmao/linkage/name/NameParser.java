@@ -248,7 +248,7 @@ final class NameParser {
         };
     }
 
-    /** 力赛佳管道支架技术上海有限公司: the place may stand before the form. */
+    /** 云桥管道技术上海有限公司: the place may stand before the form. */
     private String takeRegionAtEnd(String text) {
         for (int length = 2; length <= 3 && regions.isEmpty() && text.length() - length >= 2; length++) {
             int at = text.length() - length;

@@ -70,6 +70,9 @@ public final class Folding {
         for (int i = 0; i + 1 < TraditionalForms.PAIRS.length(); i += 2) {
             table[TraditionalForms.PAIRS.charAt(i)] = TraditionalForms.PAIRS.charAt(i + 1);
         }
+        for (int c = 0; c < table.length; c++) {
+            table[c] = table[table[c]];
+        }
         return table;
     }
 
@@ -93,6 +96,8 @@ public final class Folding {
         table['Ⅰ'] = 'I';
         table['ⅰ'] = 'I';
         table['Ⅴ'] = 'V';
+        table['ⅴ'] = 'V';
+        table['ⅹ'] = 'X';
         table['Ⅹ'] = 'X';
     }
 

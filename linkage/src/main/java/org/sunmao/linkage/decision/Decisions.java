@@ -1,4 +1,4 @@
-package org.sunmao.linkage.enterprise;
+package org.sunmao.linkage.decision;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,12 +13,13 @@ import org.sunmao.linkage.Constraint.MustLink;
 import org.sunmao.linkage.Constraint.Separate;
 
 /** What persons decided, ready to be asked by key. */
-final class Decisions {
+public final class Decisions {
     private final Map<String, TreeSet<String>> must = new HashMap<>();
     private final Map<String, Set<String>> cannot = new HashMap<>();
     private final Set<String> separate = new HashSet<>();
 
-    Decisions(Collection<Constraint> constraints) {
+    /** Files the constraints by key. */
+    public Decisions(Collection<Constraint> constraints) {
         for (Constraint c : constraints) {
             if (c instanceof MustLink m) {
                 must.computeIfAbsent(m.key(), k -> new TreeSet<>()).add(m.anchorKey());
@@ -31,23 +32,24 @@ final class Decisions {
     }
 
     /** The key a record must be linked to, or null. */
-    @Nullable
-    String mustLink(String key) {
+    public @Nullable String mustLink(String key) {
         TreeSet<String> keys = must.get(key);
         return keys == null ? null : keys.first();
     }
 
-    boolean cannotLink(String key, String other) {
+    /** True where one of two records must not be linked to the other. */
+    public boolean cannotLink(String key, String other) {
         return cannot.getOrDefault(key, Set.of()).contains(other)
                 || cannot.getOrDefault(other, Set.of()).contains(key);
     }
 
     /** The keys a record must not be linked to. */
-    Set<String> cannotLink(String key) {
+    public Set<String> cannotLink(String key) {
         return cannot.getOrDefault(key, Set.of());
     }
 
-    boolean isSeparate(String key) {
+    /** True where a person said that the record stands for something of its own. */
+    public boolean isSeparate(String key) {
         return separate.contains(key);
     }
 }

@@ -1,0 +1,293 @@
+package org.sunmao.linkage.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.sunmao.linkage.enterprise.World.code;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sunmao.linkage.Candidate;
+import org.sunmao.linkage.Constraint.CannotLink;
+import org.sunmao.linkage.Constraint.MustLink;
+import org.sunmao.linkage.Constraint.Separate;
+import org.sunmao.linkage.Link;
+import org.sunmao.linkage.Reason;
+import org.sunmao.linkage.Zone;
+
+class EnterpriseLinkerTest {
+    private static final String HERE = "青岛市市南区香港中路10号云帆大厦1203室";
+
+    @Test
+    void the_full_registered_name_links_even_from_elsewhere() {
+        Link link = new World()
+                .crowd(50)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, HERE)
+                .record("m", "云帆（青岛）网络科技有限责任公司", null, null, null, "青岛市崂山区松岭路88号")
+                .link("m");
+        assertThat(link.zone()).isEqualTo(Zone.LINKED);
+        assertThat(link.cluster()).isEqualTo("a");
+        assertThat(levels(link)).contains("name.full-name-equal", "address.elsewhere");
+    }
+
+    @Test
+    void an_equal_valid_code_links_whatever_the_name_lacks() {
+        Link link = new World()
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, HERE)
+                .record("m", "云帆", code(1).toLowerCase(java.util.Locale.ROOT), null, null, null)
+                .link("m");
+        assertThat(link.zone()).isEqualTo(Zone.LINKED);
+        assertThat(levels(link)).contains("code.equal");
+    }
+
+    @Test
+    void an_equal_code_under_a_flatly_different_name_is_for_a_person() {
+        Link link = new World()
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, HERE)
+                .record("m", "青岛碧海餐饮管理有限公司", code(1), null, null, null)
+                .link("m");
+        assertThat(link.zone()).isEqualTo(Zone.REVIEW);
+        assertThat(link.candidates()).extracting(Candidate::cluster).containsExactly("a");
+    }
+
+    @Test
+    void a_different_valid_code_never_links() {
+        Link link = new World()
+                .crowd(50)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE)
+                .record("m", "青岛云帆网络科技有限公司", code(2), "王一", "13800001111", HERE)
+                .link("m");
+        assertThat(link.zone()).isNotEqualTo(Zone.LINKED);
+    }
+
+    @Test
+    void a_short_name_alone_is_for_a_person_and_room_or_telephone_settle_it() {
+        World world = new World().crowd(200).anchor("a", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE);
+        world.record("m1", "云帆", null, null, null, null);
+        world.record("m2", "云帆", null, null, null, "香港中路10号12F-03");
+        world.record("m3", "云帆科技", null, null, "138-0000-1111", null);
+        assertThat(world.link("m1").zone()).isEqualTo(Zone.REVIEW);
+        assertThat(world.link("m2").zone()).isEqualTo(Zone.LINKED);
+        assertThat(world.link("m3").zone()).isEqualTo(Zone.LINKED);
+    }
+
+    @Test
+    void siblings_of_one_owner_are_told_apart_by_their_trade_or_left_to_a_person() {
+        World world = new World()
+                .crowd(200)
+                .anchor("a1", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE)
+                .anchor("a2", "青岛云帆餐饮管理有限公司", code(2), "王一", null, HERE)
+                .record("m1", "云帆餐饮管理", null, "王一", "13800001111", HERE)
+                .record("m2", "云帆", null, "王一", "13800001111", HERE);
+        assertThat(world.link("m1").cluster()).isEqualTo("a2");
+        assertThat(world.link("m2").zone()).isEqualTo(Zone.REVIEW);
+        assertThat(world.link("m2").candidates()).extracting(Candidate::cluster).containsExactly("a1", "a2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "云帆热电有限公司青岛第一分公司, 云帆热电有限公司青岛第六分公司",
+        "青岛云帆建设集团分公司, 青岛云帆建设集团有限公司",
+        "青岛云帆商贸有限公司市北分公司, 青岛云帆商贸有限公司",
+        "青岛云帆商贸有限公司, 青岛云帆商贸有限公司市北分公司"
+    })
+    void a_branch_never_silently_links_to_its_head_office_or_another_branch(String record, String anchor) {
+        Link link = new World()
+                .crowd(100)
+                .anchor("a", anchor, code(1), "王一", "13800001111", HERE)
+                .record("m", record, null, "王一", "13800001111", HERE)
+                .link("m");
+        assertThat(link.zone()).isNotEqualTo(Zone.LINKED);
+    }
+
+    @Test
+    void a_branch_links_to_itself_however_its_name_is_written() {
+        Link link = new World()
+                .crowd(100)
+                .anchor("a", "深圳市云帆国际物流有限公司青岛分公司", code(1), null, null, HERE)
+                .record("m", "深圳市云帆国际物流(青岛分公司)", null, null, null, "城阳区民航路99号")
+                .link("m");
+        assertThat(link.zone()).isEqualTo(Zone.LINKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"青岛恒瑞商贸有限公司, 青岛顺瑞商贸有限公司", "青岛云帆商贸有限公司, 大连云帆商贸有限公司"})
+    void look_alikes_are_not_linked(String record, String anchor) {
+        Link link = new World()
+                .crowd(100)
+                .anchor("a", anchor, code(1), null, null, "青岛市市南区香港中路10号")
+                .record("m", record, null, null, null, "青岛市崂山区松岭路88号")
+                .link("m");
+        assertThat(link.zone()).isNotEqualTo(Zone.LINKED);
+    }
+
+    @Test
+    void an_address_that_hundreds_share_is_almost_no_evidence() {
+        World world = new World();
+        for (int i = 0; i < 300; i++) {
+            world.anchor("v%03d".formatted(i), "青岛" + (char) ('一' + i * 7) + "泰商务咨询有限公司", code(i), null, null, HERE);
+        }
+        world.anchor("a", "青岛云帆网络科技有限公司", code(999), null, null, "青岛市市南区闽江路3号碧海大厦808室");
+        world.record("m1", "云帆文创", null, null, null, "闽江路3号808室");
+        world.record("m2", "某泰", null, null, null, HERE);
+        double rare = bits(world.link("m1"), "address", "a");
+        assertThat(rare).isGreaterThan(8);
+        assertThat(world.link("m2").zone()).isEqualTo(Zone.NEW);
+    }
+
+    @Test
+    void missing_values_are_no_evidence() {
+        Link link = new World()
+                .crowd(50)
+                .anchor("a", "青岛云帆网络科技有限公司", null, null, null, null)
+                .record("m", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE)
+                .link("m");
+        assertThat(levels(link)).containsExactly("prior.record-has-an-anchor", "name.full-name-equal");
+    }
+
+    @Test
+    void reasons_add_up_to_the_score() {
+        World world = new World()
+                .crowd(100)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE)
+                .record("m", "云凡网络", null, "王一", "13900002222", "香港中路10号1205室");
+        Link link = world.link("m");
+        assertThat(link.candidates()).isNotEmpty();
+        for (Candidate c : link.candidates()) {
+            assertThat(c.reasons().stream().mapToDouble(Reason::bits).sum()).isCloseTo(c.bits(), within(1e-9));
+        }
+    }
+
+    @Test
+    void anchors_with_one_code_are_one_cluster_named_by_the_smallest_key() {
+        World world = new World()
+                .anchor("a2", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .anchor("a1", "青岛云帆信息科技有限公司", code(1), null, null, null)
+                .anchor("a3", "青岛云帆网络科技有限公司", code(2), null, null, null);
+        assertThat(world.link("a2").cluster()).isEqualTo("a1");
+        assertThat(world.link("a3").cluster()).isEqualTo("a3");
+    }
+
+    @Test
+    void new_records_find_each_other_by_code_or_full_name_but_not_across_codes() {
+        World world = new World()
+                .crowd(20)
+                .record("n1", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .record("n2", "云帆", code(1), null, null, null)
+                .record("n3", "云帆（青岛）网络科技有限公司", null, null, null, null)
+                .record("n4", "大连云帆网络科技有限公司", null, null, null, null)
+                .record("n5", "青岛碧海商贸有限公司", code(5), null, null, null)
+                .record("n6", "青岛碧海商贸有限公司", code(6), null, null, null)
+                .record("n7", "青岛碧海商贸有限公司", null, null, null, null);
+        assertThat(List.of("n1", "n2", "n3", "n4", "n5", "n6", "n7"))
+                .extracting(k -> world.link(k).cluster())
+                .containsExactly("n1", "n1", "n1", "n4", "n5", "n6", "n7");
+    }
+
+    @Test
+    void decisions_of_persons_outrank_the_score() {
+        World world = new World()
+                .crowd(50)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, HERE)
+                .anchor("b", "青岛碧海餐饮管理有限公司", code(2), null, null, null)
+                .record("m1", "青岛云帆网络科技有限公司", null, null, null, HERE)
+                .record("m2", "青岛云帆网络科技有限公司", null, null, null, HERE)
+                .record("m3", "青岛云帆网络科技有限公司", null, null, null, HERE)
+                .decide(new MustLink("m1", "b"))
+                .decide(new CannotLink("m2", "a"))
+                .decide(new Separate("m3"));
+        assertThat(world.link("m1")).satisfies(l -> {
+            assertThat(l.cluster()).isEqualTo("b");
+            assertThat(l.asserted()).isTrue();
+            assertThat(l.zone()).isEqualTo(Zone.LINKED);
+        });
+        assertThat(world.link("m2").candidates()).extracting(Candidate::cluster).doesNotContain("a");
+        assertThat(world.link("m3")).satisfies(l -> {
+            assertThat(l.zone()).isEqualTo(Zone.NEW);
+            assertThat(l.asserted()).isTrue();
+            assertThat(l.cluster()).isEqualTo("m3");
+        });
+    }
+
+    @Test
+    void a_person_may_join_two_new_records_and_the_one_follows_the_other_to_an_anchor() {
+        World world = new World()
+                .crowd(50)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, HERE)
+                .record("m1", "青岛云帆网络科技有限公司", null, null, null, HERE)
+                .record("m2", "楼下小店", null, null, null, null)
+                .record("n1", "甲小店", null, null, null, null)
+                .record("n2", "乙小店", null, null, null, null)
+                .decide(new MustLink("m2", "m1"))
+                .decide(new MustLink("n2", "n1"));
+        assertThat(world.link("m2").cluster()).isEqualTo("a");
+        assertThat(world.link("n2").cluster()).isEqualTo("n1");
+        assertThat(world.link("n2").zone()).isEqualTo(Zone.NEW);
+    }
+
+    @Test
+    void a_person_cannot_join_anchors_with_different_codes() {
+        World world = new World()
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .anchor("b", "青岛云帆网络科技有限公司", code(2), null, null, null)
+                .anchor("c", "青岛云帆网络科技有限公司", null, null, null, null)
+                .decide(new MustLink("b", "a"))
+                .decide(new MustLink("c", "b"));
+        assertThat(world.link("b").cluster()).isEqualTo("b");
+        assertThat(world.link("c").cluster()).isEqualTo("b");
+    }
+
+    @Test
+    void the_order_of_records_has_no_influence() {
+        World world = new World()
+                .crowd(120)
+                .anchor("a1", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE)
+                .anchor("a2", "青岛云帆餐饮管理有限公司", code(2), "王一", null, HERE)
+                .record("m1", "云帆", null, "王一", null, HERE)
+                .record("m2", "青岛甲春商贸", null, null, null, "闽江路1号")
+                .record("n1", "青岛碧海商贸有限公司", null, null, null, null)
+                .record("n2", "碧海（青岛）商贸有限公司", null, null, null, null)
+                .decide(new MustLink("n2", "m2"))
+                .decide(new CannotLink("m1", "a2"));
+        List<Link> expected = world.links(world.records);
+        for (int seed = 0; seed < 10; seed++) {
+            List<EnterpriseRecord> shuffled = new ArrayList<>(world.records);
+            Collections.shuffle(shuffled, new Random(seed));
+            Collections.shuffle(world.constraints, new Random(seed));
+            assertThat(world.links(shuffled)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void two_records_of_one_key_are_refused() {
+        World world = new World().record("m", "甲", null, null, null, null).record("m", "乙", null, null, null, null);
+        assertThatThrownBy(() -> world.links(world.records)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nothing_comes_of_nothing() {
+        World world = new World().record("m", null, null, null, null, null).record("n", "", "", "", "", "");
+        assertThat(world.links(world.records)).extracting(Link::zone).containsOnly(Zone.NEW);
+        assertThat(world.link("n").cluster()).isEqualTo("n");
+    }
+
+    private static List<String> levels(Link link) {
+        return link.reasons().stream()
+                .map(r -> r.comparison() + '.' + r.level())
+                .toList();
+    }
+
+    private static double bits(Link link, String comparison, String cluster) {
+        return link.candidates().stream()
+                .filter(c -> c.cluster().equals(cluster))
+                .flatMap(c -> c.reasons().stream())
+                .filter(r -> r.comparison().equals(comparison))
+                .mapToDouble(Reason::bits)
+                .sum();
+    }
+}
