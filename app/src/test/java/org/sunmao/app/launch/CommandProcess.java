@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.sunmao.app.live.LiveServer;
+import org.sunmao.small.SmallApplication;
 
 /** {@code sunmao} as a process of its own, from the classes under test. */
 final class CommandProcess implements AutoCloseable {

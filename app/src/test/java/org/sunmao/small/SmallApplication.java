@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.small;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -19,10 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.launch.DistrictImport;
+import org.sunmao.app.launch.ImportProgress;
+import org.sunmao.app.launch.Launcher;
 import org.sunmao.app.live.LocalToken;
 import org.sunmao.sample.SampleDistrict;
 
-/** The rooms {@code database}, {@code live} and {@code launch} alone, with an import and an intake that only pretend. */
+/**
+ * The rooms {@code database}, {@code live} and {@code launch} alone, with an import and an intake that only pretend. It lies outside
+ * the platform's packages, so that no other test finds its beans.
+ */
 @EnableAutoConfiguration(
         exclude = {
             SecurityAutoConfiguration.class,
@@ -30,9 +36,9 @@ import org.sunmao.sample.SampleDistrict;
             UserDetailsServiceAutoConfiguration.class
         })
 @ComponentScan(
-        basePackages = {"org.sunmao.app.database", "org.sunmao.app.live", "org.sunmao.app.launch"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SampleDistrictImport.class))
-class SmallApplication {
+        basePackages = {"org.sunmao.small", "org.sunmao.app.database", "org.sunmao.app.live", "org.sunmao.app.launch"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.SampleDistrictImport"))
+public class SmallApplication {
 
     public static void main(String[] arguments) {
         System.exit(Launcher.run(SmallApplication.class, arguments));
