@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.region.Region;
 import org.sunmao.linkage.region.RegionMatch;
 import org.sunmao.linkage.region.Regions;
-import org.sunmao.linkage.text.ChineseNumerals;
 import org.sunmao.linkage.text.Folding;
 
 /** Reads one address from left to right: regions, zone, town, village, road, number; the tail by {@link UnitScanner}. */
@@ -25,9 +24,12 @@ final class AddressParser {
     /** The whole name of a county may be that of a road: 沛县路. */
     private static final Pattern ROAD_NEXT = Pattern.compile("[一二三四五六七八九十支]?(?:路(?![桥南北]区|桥)|街(?!道|口)|巷)");
 
+    private static final Pattern CROSSING_BEFORE = Pattern.compile("([一-龥]{1,12}" + AddressWords.ROAD_END + ")[与和,]?$");
+    private static final Pattern STRAY = Pattern.compile("^[号院内的之第]+|第$");
+    private static final Pattern BUILDING = Pattern.compile(".*(?:大厦|广场|中心|花园|小区|大楼|公寓|商厦|国际|城|园)");
+    private static final Pattern VILLAGE_NUMBER = Pattern.compile("\\d{1,5}号(?!楼)");
     private static final Pattern COUNTRY = Pattern.compile("^(?:中华人民共和国|中国)");
     private static final Pattern NEAR_ROAD = Pattern.compile("[一-龥]{1,2}" + AddressWords.ROAD_END);
-    private static final Pattern CHAIN = Pattern.compile("(\\d{1,5})-\\d{1,4}-\\d{1,5}(?![\\d号-])");
 
     private final String folded;
     private final List<Region> regions = new ArrayList<>(3);
@@ -83,7 +85,7 @@ final class AddressParser {
         while (m.find()) {
             String words = m.group(1);
             boolean remark = LONG_REMARK.matcher(words).find() || words.length() > 14;
-            boolean name = words.matches(".*(?:大厦|广场|中心|花园|小区|大楼|公寓|商厦|国际|城|园)");
+            boolean name = BUILDING.matcher(words).matches();
             if (name && !remark) {
                 buildings.add(words);
             } else {
@@ -116,7 +118,9 @@ final class AddressParser {
             number = m.group(2);
             buildings.add(m.group(1));
             rest = rest.substring(m.end());
-        } else if (number.isEmpty() && !village.isEmpty() && rest.matches("^\\d{1,5}号(?!楼).*")) {
+        } else if (number.isEmpty()
+                && !village.isEmpty()
+                && VILLAGE_NUMBER.matcher(rest).lookingAt()) {
             int end = rest.indexOf('号');
             number = rest.substring(0, end);
             rest = rest.substring(end + 1);
@@ -162,6 +166,10 @@ final class AddressParser {
     }
 
     private boolean takeZone() {
+        int last = Math.max(rest.lastIndexOf('区'), rest.lastIndexOf('园'));
+        if (last < 2 && rest.indexOf("管委会") < 0) {
+            return false;
+        }
         Matcher m = AddressWords.ZONE.matcher(rest);
         if (!m.lookingAt() || m.end() > 14 || crossesRoad(m.group())) {
             return false;
@@ -172,6 +180,13 @@ final class AddressParser {
     }
 
     private boolean takeTown() {
+        if (rest.indexOf('镇') < 1
+                && rest.indexOf('乡') < 1
+                && rest.indexOf("街道") < 1
+                && rest.indexOf("办事处") < 1
+                && rest.indexOf("苏木") < 1) {
+            return false;
+        }
         Matcher m = AddressWords.TOWN.matcher(rest);
         if (!m.lookingAt() || m.end() < 2 || crossesRoad(m.group())) {
             return false;
@@ -182,6 +197,9 @@ final class AddressParser {
     }
 
     private void takeVillage() {
+        if (rest.indexOf('村') < 1 && rest.indexOf("社区") < 1 && rest.indexOf("委会") < 1 && rest.indexOf('屯') < 1) {
+            return;
+        }
         Matcher m = AddressWords.VILLAGE.matcher(rest);
         if (m.lookingAt()
                 && m.end() >= 2
@@ -205,7 +223,7 @@ final class AddressParser {
         int start = -1;
         int end = -1;
         while (m.find(from) && m.start() < 40) {
-            boolean numbered = numberAt(m.end()) > 0;
+            boolean numbered = HouseNumber.at(rest.substring(m.end())) != null;
             if (start < 0 || numbered) {
                 start = m.start();
                 end = m.end();
@@ -238,7 +256,12 @@ final class AddressParser {
             rest = rest.substring(cross.end());
         }
         trimSeparators();
-        rest = rest.substring(numberAt(rest));
+        HouseNumber house = HouseNumber.at(rest);
+        if (house != null) {
+            number = house.number();
+            laneBlock = house.block();
+            rest = rest.substring(house.length());
+        }
     }
 
     private static String dropLeadingNumber(String words) {
@@ -254,8 +277,7 @@ final class AddressParser {
     }
 
     private void fileBefore(String before) {
-        Matcher cross =
-                Pattern.compile("([一-龥]+" + AddressWords.ROAD_END + ")[与和,]?$").matcher(before);
+        Matcher cross = CROSSING_BEFORE.matcher(before);
         if (cross.find()) {
             crossing = cross.group(1);
         } else if (!before.isBlank()) {
@@ -263,67 +285,20 @@ final class AddressParser {
         }
     }
 
-    private int numberAt(int index) {
-        String kept = number;
-        int length = numberAt(rest.substring(index));
-        number = kept;
-        return length;
-    }
-
-    /** Reads a house number at the start of a text into {@link #number}; gives its length, 0 where none stands there. */
-    private int numberAt(String text) {
-        Matcher chain = CHAIN.matcher(text);
-        if (chain.lookingAt()) {
-            return 0;
-        }
-        Matcher m = AddressWords.NUMBER.matcher(text);
-        if (m.lookingAt()) {
-            boolean word = !m.group(2).isEmpty() || m.group(5) != null;
-            if (!word
-                    && AddressWords.NOT_A_NUMBER
-                            .matcher(text)
-                            .region(m.end(1), text.length())
-                            .lookingAt()) {
-                return 0;
-            }
-            return number(m, text);
-        }
-        m = AddressWords.CHINESE_NUMBER.matcher(text);
-        if (m.lookingAt()) {
-            int value = ChineseNumerals.parse(m.group(1));
-            number = value < 0 ? m.group(1) : Integer.toString(value);
-            return m.end();
-        }
-        return 0;
-    }
-
-    private int number(Matcher m, String text) {
-        String letter = m.group(3) == null ? "" : m.group(3);
-        String suffix = m.group(4) == null ? "" : "-" + ChineseNumerals.toDigits(m.group(4));
-        boolean lane = m.group(2).equals("弄") || m.group(2).equals("巷");
-        number = m.group(1).replace(',', '-').replace('/', '-') + letter + suffix + (lane ? m.group(2) : "");
-        if (lane) {
-            Matcher house = Pattern.compile("(\\d{1,4})号(?!楼)").matcher(text).region(m.end(), text.length());
-            if (house.lookingAt()) {
-                laneBlock = house.group(1);
-                return house.end();
-            }
-        }
-        return m.end();
-    }
-
     private String cutDirections(String text) {
-        String out = text;
-        for (Pattern p : List.of(AddressWords.DIRECTION, AddressWords.VICINITY)) {
-            Matcher m = p.matcher(out);
-            StringBuilder kept = new StringBuilder();
-            while (m.find()) {
-                leave(m.group());
-                m.appendReplacement(kept, " ");
-            }
-            out = m.appendTail(kept).toString();
+        boolean distance = text.indexOf('米') >= 0 || text.indexOf("公里") >= 0 || text.indexOf('M') >= 0;
+        String out = distance ? cut(text, AddressWords.DIRECTION) : text;
+        return AddressWords.VICINITY_SIGNS.matcher(out).find() ? cut(out, AddressWords.VICINITY) : out;
+    }
+
+    private String cut(String text, Pattern pattern) {
+        Matcher m = pattern.matcher(text);
+        StringBuilder kept = new StringBuilder();
+        while (m.find()) {
+            leave(m.group());
+            m.appendReplacement(kept, " ");
         }
-        return out;
+        return m.appendTail(kept).toString();
     }
 
     /** Names before the first block, floor or room are buildings; behind it only what is called like one. */
@@ -335,7 +310,7 @@ final class AddressParser {
 
     private void takeNamed(String words) {
         String name = words.endsWith("号楼") ? words.substring(0, words.length() - 2) : words;
-        name = name.replaceFirst("^[号院内的之第]+", "").replaceFirst("第$", "");
+        name = STRAY.matcher(name).replaceAll("");
         boolean han = name.chars().filter(c -> Folding.isHan((char) c)).count() >= 2;
         if (han && !buildings.contains(name)) {
             buildings.add(name);

@@ -52,5 +52,8 @@ final class AddressWords {
     static final Pattern VICINITY = Pattern.compile(
             "附近|斜对面|对面|对过|旁边|隔壁|交叉口|交汇处|交界处|路口|院内|门前|楼下|(?<=[路街号])口|以[东西南北]|(?:东|西|南|北|东南|东北|西南|西北)(?:侧|首|端|面|边|头)|(?<=[号厦场村园])(?:内|旁)|驻地|沿街");
 
+    /** One of these characters stands in everything that {@link #VICINITY} finds; cheap to look for. */
+    static final Pattern VICINITY_SIGNS = Pattern.compile("[近对旁壁口处前下内首端面边侧头以地街]");
+
     private AddressWords() {}
 }

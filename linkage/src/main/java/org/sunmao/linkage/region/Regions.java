@@ -22,7 +22,8 @@ public final class Regions {
 
     private static final Map<String, List<Region>> BY_NAME = new HashMap<>();
     private static final Map<String, Region> BY_CODE = new HashMap<>();
-    private static final byte[] LONGEST = new byte[1 << 16];
+    /** By a hash of the first two characters: the lengths, as bits, that names with that beginning have. */
+    private static final int[] LENGTHS = new int[1 << 16];
 
     static {
         load();
@@ -49,12 +50,12 @@ public final class Regions {
      * @return the match, or null where no name starts there
      */
     public static @Nullable RegionMatch match(String text, int from, @Nullable Region context, boolean fullOnly) {
-        if (from >= text.length()) {
+        if (from + 1 >= text.length()) {
             return null;
         }
-        int longest = Math.min(LONGEST[text.charAt(from)], text.length() - from);
-        for (int length = longest; length >= 2; length--) {
-            List<Region> found = BY_NAME.get(text.substring(from, from + length));
+        int lengths = LENGTHS[slot(text, from)];
+        for (int length = Math.min(31, text.length() - from); length >= 2; length--) {
+            List<Region> found = (lengths & 1 << length) == 0 ? null : BY_NAME.get(text.substring(from, from + length));
             if (found != null) {
                 Region region = choose(found, context, length, fullOnly);
                 if (region != null) {
@@ -105,8 +106,11 @@ public final class Regions {
         if (!list.contains(region)) {
             list.add(region);
         }
-        char first = name.charAt(0);
-        LONGEST[first] = (byte) Math.max(LONGEST[first], name.length());
+        LENGTHS[slot(name, 0)] |= 1 << Math.min(31, name.length());
+    }
+
+    private static int slot(String text, int at) {
+        return text.charAt(at) * 31 + text.charAt(at + 1) & 0xFFFF;
     }
 
     private static String shortName(String name) {
