@@ -2,6 +2,7 @@ package org.sunmao.app.intake;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.evidence.Source;
 import org.sunmao.app.intake.fields.ColumnMapping;
@@ -18,6 +19,8 @@ import org.sunmao.app.intake.fields.SourceKind;
  * @param dataDate the day that it speaks of, null when title or file name shall tell
  * @param fullSnapshot whether what it does not name is gone, null for what the source usually sends
  * @param mapping what the columns mean, null to take what the source remembers
+ * @param sheets what the columns of each sheet mean, by the sheet's index; sheets that are not named are passed over. Null to read
+ *     all sheets by {@code mapping}
  * @param acceptSuggested whether a complete suggestion may be taken without asking
  * @param deliveredBy account of the person, or {@code command}
  */
@@ -30,13 +33,24 @@ public record ImportRequest(
         @Nullable LocalDate dataDate,
         @Nullable Boolean fullSnapshot,
         @Nullable ColumnMapping mapping,
+        @Nullable Map<Integer, ColumnMapping> sheets,
         boolean acceptSuggested,
         String deliveredBy) {
 
     /** A file of this source, everything else to be found out, suggestions taken only when confirmed before. */
     public static ImportRequest of(String sourceCode, Path file, String deliveredBy) {
         return new ImportRequest(
-                sourceCode, null, file, file.getFileName().toString(), null, null, null, null, false, deliveredBy);
+                sourceCode,
+                null,
+                file,
+                file.getFileName().toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                deliveredBy);
     }
 
     public ImportRequest withKind(@Nullable SourceKind wanted) {
@@ -49,6 +63,7 @@ public record ImportRequest(
                 dataDate,
                 fullSnapshot,
                 mapping,
+                sheets,
                 acceptSuggested,
                 deliveredBy);
     }
@@ -63,6 +78,7 @@ public record ImportRequest(
                 dataDate,
                 fullSnapshot,
                 mapping,
+                sheets,
                 acceptSuggested,
                 deliveredBy);
     }
@@ -77,6 +93,7 @@ public record ImportRequest(
                 day,
                 fullSnapshot,
                 mapping,
+                sheets,
                 acceptSuggested,
                 deliveredBy);
     }
@@ -91,13 +108,40 @@ public record ImportRequest(
                 dataDate,
                 fullSnapshot,
                 confirmed,
+                sheets,
+                acceptSuggested,
+                deliveredBy);
+    }
+
+    /** With the meaning of the columns told sheet by sheet; see {@link #sheets()}. */
+    public ImportRequest withSheets(Map<Integer, ColumnMapping> confirmed) {
+        return new ImportRequest(
+                sourceCode,
+                description,
+                file,
+                fileName,
+                kind,
+                dataDate,
+                fullSnapshot,
+                mapping,
+                Map.copyOf(confirmed),
                 acceptSuggested,
                 deliveredBy);
     }
 
     public ImportRequest acceptingSuggestions(boolean accept) {
         return new ImportRequest(
-                sourceCode, description, file, fileName, kind, dataDate, fullSnapshot, mapping, accept, deliveredBy);
+                sourceCode,
+                description,
+                file,
+                fileName,
+                kind,
+                dataDate,
+                fullSnapshot,
+                mapping,
+                sheets,
+                accept,
+                deliveredBy);
     }
 
     /** As a source described in advance would send it. */
@@ -111,6 +155,7 @@ public record ImportRequest(
                 dataDate,
                 described.fullSnapshot(),
                 mapping,
+                sheets,
                 acceptSuggested,
                 deliveredBy);
     }

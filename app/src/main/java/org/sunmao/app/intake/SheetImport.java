@@ -3,7 +3,9 @@ package org.sunmao.app.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.evidence.DeliveredRow;
 import org.sunmao.app.evidence.DeliveryWriter;
@@ -117,9 +119,12 @@ final class SheetImport {
                     issue.expected(),
                     issue.severity() == Severity.REFUSED));
         }
+        Set<String> told = reading.issues().stream().map(RowIssue::column).collect(Collectors.toSet());
         for (CellNote note : row.notes()) {
-            if (note.code().equals("merged.filled")) {
-                continue; // every cell of a merged column: as its sender meant it, and nothing to mend
+            // Every cell of a merged column is as its sender meant it; what the reading of a row told already is told
+            // once.
+            if (note.code().equals("merged.filled") || told.contains(note.column())) {
+                continue;
             }
             String column = note.column().isEmpty() ? null : note.column();
             problem(new RowProblem(

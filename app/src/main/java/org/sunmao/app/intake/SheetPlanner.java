@@ -2,7 +2,9 @@ package org.sunmao.app.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.evidence.Deliveries;
@@ -11,7 +13,6 @@ import org.sunmao.app.intake.fields.ColumnMapping;
 import org.sunmao.app.intake.fields.MappingSuggester;
 import org.sunmao.app.intake.fields.SourceKind;
 import org.sunmao.app.intake.fields.Suggestion;
-import org.sunmao.app.intake.files.RowKind;
 import org.sunmao.app.intake.files.SourceFile;
 import org.sunmao.app.intake.files.SourceSheet;
 
@@ -44,8 +45,12 @@ class SheetPlanner {
     private SheetPlan plan(
             SourceSheet sheet, ImportRequest request, List<ColumnMapping> remembered, @Nullable SourceKind kind) {
         ColumnMapping told = request.mapping();
+        if (request.sheets() != null) {
+            ColumnMapping own = request.sheets().get(sheet.index());
+            return new SheetPlan(sheet, own == null ? nothing(kind) : own, true);
+        }
         if (told != null) {
-            return new SheetPlan(sheet, told, true);
+            return new SheetPlan(sheet, within(sheet, told), true);
         }
         for (ColumnMapping known : remembered) {
             if (sheet.headers().containsAll(known.columns().keySet())) {
@@ -53,17 +58,19 @@ class SheetPlanner {
             }
         }
         ColumnMapping newest = remembered.isEmpty() ? null : remembered.get(0);
-        Suggestion suggestion = suggester.suggest(sheet.headers(), sample(sheet), kind, newest);
+        Suggestion suggestion =
+                suggester.suggest(sheet.headers(), sheet.sample(SAMPLE_ROWS), sheet.titleLines(), kind, newest);
         return new SheetPlan(sheet, suggestion.mapping(), request.acceptSuggested());
     }
 
-    private static List<List<String>> sample(SourceSheet sheet) {
-        var rows = new ArrayList<List<String>>();
-        sheet.forEachRow(row -> {
-            if (row.kind() == RowKind.DATA && rows.size() < SAMPLE_ROWS) {
-                rows.add(row.cells());
-            }
-        });
-        return rows;
+    /** A mapping that speaks of several sheets, as far as it speaks of this one; a sheet without its columns is passed over. */
+    private static ColumnMapping within(SourceSheet sheet, ColumnMapping told) {
+        var columns = new TreeMap<>(told.columns());
+        columns.keySet().retainAll(sheet.headers());
+        return new ColumnMapping(told.kind(), columns, told.units());
+    }
+
+    private static ColumnMapping nothing(@Nullable SourceKind kind) {
+        return new ColumnMapping(kind == null ? SourceKind.TENANTS : kind, new TreeMap<>(), Map.of());
     }
 }

@@ -49,6 +49,7 @@ final class ImportClient {
         form.text("source", upload.source());
         form.text("acceptSuggested", Boolean.toString(upload.acceptSuggested()));
         form.text("wait", Boolean.toString(upload.last()));
+        form.text("more", Boolean.toString(!upload.last()));
         if (upload.kind() != null) {
             form.text("kind", upload.kind());
         }
@@ -64,7 +65,8 @@ final class ImportClient {
 
     private static JsonNode json(HttpResponse<String> answer) {
         try {
-            return JSON.readTree(answer.body());
+            JsonNode said = JSON.readTree(answer.body());
+            return said.isArray() && !said.isEmpty() ? said.get(0) : said;
         } catch (JacksonException e) {
             return JSON.createObjectNode().put("message", answer.body().strip());
         }

@@ -1,7 +1,16 @@
 /** Who holds which unit, from when to when, by which right; what stands empty, and what nobody knows. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "evidence", "resolution", "places", "enterprises", "access", "shell", "jobs"
+        allowedDependencies = {
+            "database",
+            "evidence",
+            "resolution",
+            "intake",
+            "places",
+            "enterprises",
+            "access",
+            "shell",
+            "jobs"
         })
 package org.sunmao.app.tenancy;
 
