@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** Canonical labels of sets of floors and rooms. */
 final class UnitLabels {
@@ -17,20 +19,7 @@ final class UnitLabels {
 
     /** 12, B1, 12-13, 1,3; basements are negative numbers. */
     static String floors(SortedSet<Integer> floors) {
-        List<String> parts = new ArrayList<>();
-        Integer start = null;
-        Integer end = null;
-        for (Integer f : floors) {
-            if (end != null && next(end) == f) {
-                end = f;
-                continue;
-            }
-            addRun(parts, start, end);
-            start = f;
-            end = f;
-        }
-        addRun(parts, start, end);
-        return String.join(",", parts);
+        return runs(floors, (a, b) -> next(a) == b, UnitLabels::floor);
     }
 
     /** The floor as a label: 12, B1. */
@@ -40,20 +29,29 @@ final class UnitLabels {
 
     /** 1203, 1203-1205, 1203,1207; the rooms must be sorted by {@link #ROOM_ORDER} and distinct. */
     static String rooms(Collection<String> rooms) {
-        List<String> parts = new ArrayList<>();
-        String start = null;
-        String end = null;
-        for (String room : rooms) {
-            if (end != null && follows(end, room)) {
-                end = room;
-                continue;
+        return runs(rooms, UnitLabels::follows, room -> room);
+    }
+
+    /** Writes neighbours as a run, first-last, and the runs one after the other. */
+    private static <T> String runs(Collection<T> items, BiPredicate<T, T> neighbours, Function<T, String> label) {
+        StringBuilder out = new StringBuilder();
+        List<T> run = new ArrayList<>();
+        for (T item : items) {
+            if (!run.isEmpty() && !neighbours.test(run.get(run.size() - 1), item)) {
+                append(out, run, label);
+                run.clear();
             }
-            addRun(parts, start, end);
-            start = room;
-            end = room;
+            run.add(item);
         }
-        addRun(parts, start, end);
-        return String.join(",", parts);
+        append(out, run, label);
+        return out.toString();
+    }
+
+    private static <T> void append(StringBuilder out, List<T> run, Function<T, String> label) {
+        if (!run.isEmpty()) {
+            out.append(out.isEmpty() ? "" : ",").append(label.apply(run.get(0)));
+            out.append(run.size() == 1 ? "" : "-" + label.apply(run.get(run.size() - 1)));
+        }
     }
 
     /** The letters before the digits. */
@@ -87,13 +85,5 @@ final class UnitLabels {
 
     private static int next(int floor) {
         return floor == -1 ? 1 : floor + 1;
-    }
-
-    private static void addRun(List<String> parts, Object start, Object end) {
-        if (start instanceof Integer from && end instanceof Integer to) {
-            parts.add(from.equals(to) ? floor(from) : floor(from) + "-" + floor(to));
-        } else if (start instanceof String from && end instanceof String to) {
-            parts.add(from.equals(to) ? from : from + "-" + to);
-        }
     }
 }

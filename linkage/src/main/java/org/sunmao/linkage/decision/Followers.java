@@ -83,8 +83,10 @@ public final class Followers {
         Link leader = null;
         for (String key : together) {
             Link link = links.get(key);
-            boolean linked = link != null && link.zone() == Zone.LINKED;
-            if (linked && (leader == null || link.asserted() && !leader.asserted())) {
+            if (link == null || link.zone() != Zone.LINKED) {
+                continue;
+            }
+            if (leader == null || link.asserted() && !leader.asserted()) {
                 leader = link;
             }
         }
