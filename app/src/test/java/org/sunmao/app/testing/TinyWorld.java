@@ -96,13 +96,16 @@ public final class TinyWorld {
     private int layout(int source, Map<String, String> fieldByHeader) {
         Map<String, String> columns = new LinkedHashMap<>(fieldByHeader);
         columns.values().removeIf(String::isEmpty);
-        return jdbc.sql("""
+        String hash = sha256(fieldByHeader.toString());
+        jdbc.sql("""
                         insert into evidence.layout (source_id, hash, headers, mapping, confirmed_by)
-                        values (?, ?, cast(? as text[]), cast(? as jsonb), 'test')
-                        on conflict (source_id, hash) do update set hash = excluded.hash returning id
+                        values (?, ?, cast(? as text[]), cast(? as jsonb), 'test') on conflict do nothing
                         """)
-                .params(source, sha256(fieldByHeader.toString()))
+                .params(source, hash)
                 .params(array(fieldByHeader.keySet().toArray(String[]::new)), "{\"columns\":" + json(columns) + "}")
+                .update();
+        return jdbc.sql("select id from evidence.layout where source_id = ? and hash = ?")
+                .params(source, hash)
                 .query(Integer.class)
                 .single();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.front.BuildingRow;
 import org.sunmao.app.search.SortedList;
 
 /** The buildings of a reader's scope, searched, filtered, sorted and paged. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.front.EnterpriseRow;
 import org.sunmao.app.search.SortedList;
 
 /** The enterprises of a reader's scope, searched, filtered, sorted and paged. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.front.BuildingRow;
 import org.sunmao.app.search.SearchWords;
 import org.sunmao.app.testing.SunmaoDatabaseTest;
 import org.sunmao.app.testing.TinyWorld;

@@ -1,4 +1,4 @@
-package org.sunmao.app.front.store;
+package org.sunmao.app.front;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,0 +1,76 @@
+package org.sunmao.app.front.web;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.access.Masking;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.shell.Ui;
+
+/** Canonical texts of attributes and fields as a reader sees them: in his language's notation, personal data under its mask. */
+final class AttributeTexts {
+
+    private static final Set<String> PERSONS = Set.of("legal-person", "contact");
+    private static final Set<String> AREAS =
+            Set.of("gross-area", "office-area", "rentable-area", "vacant-area", "leased-area");
+    private static final Set<String> SHARES = Set.of("vacancy-rate", "occupancy-rate");
+    private static final Set<String> MONEY =
+            Set.of("registered-capital", "tax-total", "tax-retained", "vat", "cit", "pit", "other-tax");
+    private static final Pattern FOREIGN = Pattern.compile("(-?\\d{1,17}) ([A-Z]{3})");
+    private static final Pattern FEN = Pattern.compile("-?\\d{1,17}");
+    private static final Pattern PERSONAL_HEAD = Pattern.compile("法人|法定代表|负责人|联系人|经办|姓名|业主|身份证");
+    private static final int LONGEST_CELL = 240;
+    private static final Map<String, String> UNITS = Map.of("height-m", " m");
+
+    private AttributeTexts() {}
+
+    /** The value of an attribute, formatted and masked; a text that is not of the attribute's form stays as it is. */
+    static String shown(Ui ui, Scope scope, String attribute, String value) {
+        String formatted = formatted(ui, attribute, value);
+        return formatted != null ? formatted : masked(scope, attribute, value) + UNITS.getOrDefault(attribute, "");
+    }
+
+    private static @Nullable String formatted(Ui ui, String attribute, String value) {
+        try {
+            if (AREAS.contains(attribute)) {
+                return ui.area(new BigDecimal(value));
+            }
+            if (SHARES.contains(attribute)) {
+                return ui.percent(new BigDecimal(value));
+            }
+            return MONEY.contains(attribute) ? money(ui, value) : null;
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private static @Nullable String money(Ui ui, String value) {
+        if (FEN.matcher(value).matches()) {
+            return ui.money(Long.valueOf(value));
+        }
+        var foreign = FOREIGN.matcher(value);
+        return foreign.matches()
+                ? ui.number(new BigDecimal(foreign.group(1)).movePointLeft(2)) + " " + foreign.group(2)
+                : null;
+    }
+
+    /** A text as delivered, with what is personal in it masked for this reader. */
+    static String masked(Scope scope, @Nullable String field, String text) {
+        if (text.isBlank() || scope.personalPlain()) {
+            return text;
+        }
+        if (field != null && PERSONS.contains(field)) {
+            return Masking.personName(text);
+        }
+        return "phone".equals(field) ? Masking.phone(text) : Masking.text(text);
+    }
+
+    /** A cell, cut where it is endless, as footprints are. A column without a meaning is masked by what its head says. */
+    static String cell(Scope scope, @Nullable String field, String header, String text) {
+        String meaning = field == null && PERSONAL_HEAD.matcher(header).find() ? "contact" : field;
+        String shown = masked(scope, meaning, text);
+        return shown.length() <= LONGEST_CELL ? shown : shown.substring(0, LONGEST_CELL) + "…";
+    }
+}

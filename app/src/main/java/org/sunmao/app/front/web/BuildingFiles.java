@@ -1,0 +1,165 @@
+package org.sunmao.app.front.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.front.store.SourceBook;
+import org.sunmao.app.front.store.SubjectIds;
+import org.sunmao.app.front.store.SubjectLinks;
+import org.sunmao.app.measures.Answer;
+import org.sunmao.app.places.Building;
+import org.sunmao.app.places.Buildings;
+import org.sunmao.app.shell.Figure;
+import org.sunmao.app.shell.Trend;
+import org.sunmao.app.shell.Ui;
+import org.sunmao.app.tenancy.BuildingStanding;
+import org.sunmao.app.tenancy.Snapshot;
+import org.sunmao.app.tenancy.Stay;
+import org.sunmao.app.tenancy.Tenancies;
+import org.sunmao.app.tenancy.Unit;
+
+/** Puts building files together out of what the rooms know. */
+@Component
+class BuildingFiles {
+
+    private static final List<String> FACTS = List.of(
+            "name",
+            "alias",
+            "code",
+            "address",
+            "street",
+            "gross-area",
+            "office-area",
+            "rentable-area",
+            "floors-above",
+            "floors-below",
+            "height-m",
+            "completion-year",
+            "grade",
+            "grade-standard",
+            "property-company",
+            "owner");
+    private static final Set<String> HIDDEN = Set.of("district", "longitude", "latitude");
+
+    private final Buildings buildings;
+    private final Tenancies tenancies;
+    private final SubjectIds ids;
+    private final SubjectLinks links;
+    private final SourceBook book;
+    private final BuildingMeasures measures;
+
+    BuildingFiles(
+            Buildings buildings,
+            Tenancies tenancies,
+            SubjectIds ids,
+            SubjectLinks links,
+            SourceBook book,
+            BuildingMeasures measures) {
+        this.buildings = buildings;
+        this.tenancies = tenancies;
+        this.ids = ids;
+        this.links = links;
+        this.book = book;
+        this.measures = measures;
+    }
+
+    /** Where an id leads that is no longer the building's own; only to a file that is open to the reader. */
+    Optional<String> findRedirect(Scope scope, String id) {
+        return SubjectPath.findBuilding(id)
+                .flatMap(own -> ids.findLiving(scope, "building", own)
+                        .filter(living -> !living.equals(own))
+                        .filter(living -> buildings.find(scope, living).isPresent())
+                        .map(SubjectPath::building));
+    }
+
+    /** The building of this id; answers 404 when there is none, or it is not open. */
+    Building get(Scope scope, String id) {
+        return SubjectPath.findBuilding(id)
+                .flatMap(own -> buildings.find(scope, own))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    BuildingPage page(Reader reader, Ui ui, String id) {
+        Scope scope = reader.scope();
+        Building building = get(scope, id);
+        String path = SubjectPath.building(building.id());
+        var sources = new SourceNames(ui, book.byCode(scope));
+        List<Unit> units = tenancies.listUnits(scope, building.id());
+        List<Snapshot> snapshots = tenancies.listSnapshots(scope, building.id());
+        BuildingStanding standing = tenancies.findStanding(scope, building.id()).orElse(null);
+        Answer occupancy =
+                measures.find(scope, BuildingMeasures.OCCUPANCY, building.id()).orElse(null);
+        Answer tax = measures.find(scope, BuildingMeasures.TAX, building.id()).orElse(null);
+        return new BuildingPage(
+                building.id(),
+                path,
+                building.name(),
+                building.confirmed(),
+                lead(ui, building),
+                building.aliases(),
+                figures(ui, standing, occupancy, tax),
+                new Facts(ui, scope, sources, "places", path).lines(building.attributes(), FACTS, HIDDEN),
+                FootprintPlan.of(building.footprint()).orElse(null),
+                standing == null ? null : AreaSums.of(ui, standing),
+                new Floors(ui, sources, path).lines(units),
+                BuildingMeasures.trend(ui, ui.t("front.building.occupancy"), Trend.Kind.LINE, occupancy),
+                BuildingMeasures.trend(ui, ui.t("front.building.tax"), Trend.Kind.BARS, tax),
+                BuildingTimeline.of(ui, sources, building, units, snapshots),
+                sources.lines(sourcesOf(building, units)),
+                Links.lines(ui, scope, sources, path, links.list(scope, building.id())));
+    }
+
+    private static @Nullable String lead(Ui ui, Building building) {
+        String street = building.streetZh() == null || building.streetEn() == null
+                ? null
+                : Lists.name(ui, building.streetZh(), building.streetEn());
+        List<String> parts = Stream.of(Optional.ofNullable(street), Optional.ofNullable(building.address()))
+                .flatMap(Optional::stream)
+                .toList();
+        return parts.isEmpty() ? null : String.join(" · ", parts);
+    }
+
+    private static List<Figure> figures(
+            Ui ui, @Nullable BuildingStanding standing, @Nullable Answer occupancy, @Nullable Answer tax) {
+        BuildingStanding reported = standing == null || standing.asOf() == null ? null : standing;
+        return List.of(
+                BuildingMeasures.occupancy(ui, occupancy),
+                present(ui, reported),
+                vacant(ui, reported),
+                BuildingMeasures.tax(ui, tax));
+    }
+
+    private static Figure present(Ui ui, @Nullable BuildingStanding standing) {
+        String label = ui.t("front.building.enterprises");
+        if (standing == null) {
+            return new Figure(label, null, null, null, null, null, ui.t("front.unknown.no-tenant-list"));
+        }
+        String note = standing.inReview() == 0 ? null : ui.t("front.building.in-review", standing.inReview());
+        String unit = ui.t("front.enterprises.unit");
+        return new Figure(label, ui.number(standing.enterprises()), unit, standing.asOf(), null, null, note);
+    }
+
+    private static Figure vacant(Ui ui, @Nullable BuildingStanding standing) {
+        String label = ui.t("front.building.vacant");
+        if (standing == null) {
+            return new Figure(label, null, null, null, null, null, ui.t("front.unknown.no-tenant-list"));
+        }
+        String area = standing.vacantSqm() == null ? null : ui.area(standing.vacantSqm());
+        String note = ui.t("front.building.vacant.units", standing.vacantUnits());
+        return new Figure(label, area, null, standing.asOf(), null, null, note);
+    }
+
+    private static Set<String> sourcesOf(Building building, List<Unit> units) {
+        Set<String> codes = new HashSet<>(Facts.sourcesOf(building.attributes()));
+        units.stream().flatMap(unit -> unit.stays().stream()).map(Stay::source).forEach(codes::add);
+        return codes;
+    }
+}

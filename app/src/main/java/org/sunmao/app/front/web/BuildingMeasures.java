@@ -1,0 +1,119 @@
+package org.sunmao.app.front.web;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.measures.Answer;
+import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.Measures;
+import org.sunmao.app.measures.Months;
+import org.sunmao.app.measures.Point;
+import org.sunmao.app.measures.Question;
+import org.sunmao.app.shell.Figure;
+import org.sunmao.app.shell.Trend;
+import org.sunmao.app.shell.TrendPoint;
+import org.sunmao.app.shell.Ui;
+
+/** Occupancy and tax of one building, by the same definitions as on every other screen. */
+@Component
+class BuildingMeasures {
+
+    static final String OCCUPANCY = "occupancy";
+    static final String TAX = "tax-12-months";
+
+    private final Measures measures;
+
+    BuildingMeasures(Measures measures) {
+        this.measures = measures;
+    }
+
+    /** The answer for the newest month that has one, else the one that says why there is none; empty without any evidence. */
+    Optional<Answer> find(Scope scope, String measure, long building) {
+        Optional<Months> months = measures.findMonths(scope);
+        if (months.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Answer> newest = ask(scope, measure, building, months.get().last());
+        return newest.filter(answer -> !answer.finding().figure().isKnown())
+                .flatMap(BuildingMeasures::lastKnown)
+                .flatMap(month -> ask(scope, measure, building, month))
+                .or(() -> newest);
+    }
+
+    private Optional<Answer> ask(Scope scope, String measure, long building, YearMonth month) {
+        return measures.findAnswer(scope, new Question(measure, month, MeasurePlace.building(building)));
+    }
+
+    private static Optional<YearMonth> lastKnown(Answer answer) {
+        return answer.series().stream()
+                .filter(point -> point.value() != null)
+                .map(Point::month)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The figure of occupancy; not known without an answer. */
+    static Figure occupancy(Ui ui, @Nullable Answer answer) {
+        String label = ui.t("front.building.occupancy");
+        if (answer == null) {
+            return new Figure(label, null, null, null, null, null, ui.t("front.unknown.no-tenant-list"));
+        }
+        var figure = answer.finding().figure();
+        String value = figure.isKnown() ? ui.percent(figure.known()) : null;
+        String note = figure.isKnown()
+                ? ui.t(
+                        "front.building.occupancy.of",
+                        ui.area(figure.amounts().get("let")),
+                        ui.area(figure.amounts().get("rentable")))
+                : why(ui, figure.unknownWhy());
+        return new Figure(label, value, null, answer.asOf(), null, ask(answer), note);
+    }
+
+    /** The figure of tax; says why it is not shown where it is not. */
+    static Figure tax(Ui ui, @Nullable Answer answer) {
+        String label = ui.t("front.building.tax");
+        if (answer == null) {
+            return new Figure(label, null, null, null, null, null, ui.t("front.unknown.not-published"));
+        }
+        var figure = answer.finding().figure();
+        String value = figure.isKnown() ? ui.money(figure.known().longValueExact()) : null;
+        BigDecimal enterprises = figure.amounts().get("enterprises");
+        long counted = enterprises == null ? answer.finding().rows() : enterprises.longValue();
+        String note = figure.isKnown()
+                ? ui.t("front.building.tax.from", ui.month(answer.question().month()), counted)
+                : why(ui, figure.unknownWhy());
+        return new Figure(label, value, null, null, null, ask(answer), note);
+    }
+
+    /** Where the figure tells its definition and its rows. */
+    private static String ask(Answer answer) {
+        var question = answer.question();
+        return "/measures/" + question.measure() + "?month=" + question.month() + "&place=" + question.place();
+    }
+
+    private static String why(Ui ui, String code) {
+        return ui.tOr("front.unknown." + code, ui.unknown());
+    }
+
+    /** A measure month by month; empty for fewer than two months. */
+    static @Nullable Trend trend(Ui ui, String caption, Trend.Kind kind, @Nullable Answer answer) {
+        List<Point> series = answer == null ? List.of() : answer.series();
+        if (series.size() < 2) {
+            return null;
+        }
+        boolean money = kind == Trend.Kind.BARS;
+        return new Trend(
+                caption, kind, series.stream().map(p -> point(ui, p, money)).toList());
+    }
+
+    private static TrendPoint point(Ui ui, Point point, boolean money) {
+        BigDecimal value = point.value();
+        if (value == null) {
+            return TrendPoint.unknown(point.month());
+        }
+        return new TrendPoint(point.month(), value, money ? ui.money(value.longValue()) : ui.percent(value));
+    }
+}

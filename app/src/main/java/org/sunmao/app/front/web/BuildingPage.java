@@ -1,0 +1,36 @@
+package org.sunmao.app.front.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.shell.Figure;
+import org.sunmao.app.shell.TimelineEntry;
+import org.sunmao.app.shell.Trend;
+
+/**
+ * The building file, worded for one reader.
+ *
+ * @param path address of the file
+ * @param confirmed false for a building that no list has confirmed
+ * @param lead street and address; null when neither is known
+ * @param plan the footprint; null without one
+ * @param areas let, vacant and unknown area; null when tenants were never reported
+ * @param occupancy month by month; null for fewer than two months
+ * @param tax month by month; null for fewer than two months
+ */
+public record BuildingPage(
+        long id,
+        String path,
+        String name,
+        boolean confirmed,
+        @Nullable String lead,
+        List<String> aliases,
+        List<Figure> figures,
+        List<FactLine> facts,
+        @Nullable FootprintPlan plan,
+        @Nullable AreaSums areas,
+        List<FloorLine> floors,
+        @Nullable Trend occupancy,
+        @Nullable Trend tax,
+        List<TimelineEntry> timeline,
+        List<SourceLine> sources,
+        List<LinkLine> links) {}

@@ -1,0 +1,88 @@
+package org.sunmao.app.front.web;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.front.store.BuildingList;
+import org.sunmao.app.places.Buildings;
+import org.sunmao.app.shell.Ui;
+
+/** The list of buildings, the building file, and the rows behind its values. Everybody signed in; rows follow the scope. */
+@Controller
+@Allowed
+class BuildingsController {
+
+    private final BuildingList list;
+    private final Buildings buildings;
+    private final BuildingFiles files;
+    private final RowsPages rows;
+
+    BuildingsController(BuildingList list, Buildings buildings, BuildingFiles files, RowsPages rows) {
+        this.list = list;
+        this.buildings = buildings;
+        this.files = files;
+        this.rows = rows;
+    }
+
+    @GetMapping("/buildings")
+    String list(@ModelAttribute BuildingFilters filters, Reader reader, Ui ui, Model model) {
+        var listed = list.list(reader.scope(), filters.query(), filters.after(), Lists.PAGE_ROWS);
+        model.addAttribute("filters", filters);
+        model.addAttribute("rows", listed.page().rows());
+        model.addAttribute("count", Lists.count(ui, listed, "front.buildings.count"));
+        model.addAttribute("pager", Lists.pager(ui, listed));
+        model.addAttribute("streets", Lists.streets(ui, buildings.listStreets(reader.scope())));
+        model.addAttribute("statuses", Lists.choices(ui, "front.filter.status", Stream.of("confirmed", "provisional")));
+        model.addAttribute("tenants", Lists.choices(ui, "front.filter.tenants", Stream.of("known", "unknown")));
+        return "front/buildings";
+    }
+
+    @GetMapping("/buildings/{id}")
+    Object file(@PathVariable String id, Reader reader, Ui ui, Model model) {
+        Optional<String> elsewhere = files.findRedirect(reader.scope(), id);
+        if (elsewhere.isPresent()) {
+            return moved(elsewhere.get());
+        }
+        model.addAttribute("page", files.page(reader, ui, id));
+        return "front/building";
+    }
+
+    /**
+     * The rows behind a value.
+     *
+     * @param attribute code of an attribute of the file
+     * @param unit id of a unit of the building
+     * @param mention id of a mention that speaks of the building
+     */
+    @GetMapping("/buildings/{id}/rows")
+    Object rows(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String attribute,
+            @RequestParam(required = false) @Nullable Long unit,
+            @RequestParam(required = false) @Nullable Long mention,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        model.addAttribute(
+                "page", rows.ofBuilding(reader, ui, files.get(reader.scope(), id), attribute, unit, mention));
+        return "front/rows";
+    }
+
+    static RedirectView moved(String path) {
+        var moved = new RedirectView(URI.create(path).toString(), true);
+        moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        moved.setExposeModelAttributes(false);
+        return moved;
+    }
+}

@@ -1,0 +1,38 @@
+package org.sunmao.app.front.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.shell.SourcedValue;
+import org.sunmao.app.shell.TimelineEntry;
+
+/**
+ * The enterprise file, worded for one reader.
+ *
+ * @param confirmed false for an enterprise that no register row has confirmed
+ * @param founded for a provisional one, what it was founded on
+ * @param code unified social credit code; null when not known
+ * @param section name of the industry's section; null when not known
+ * @param registeredAddress where it is registered
+ * @param registeredIn the building at that address; null when none has a file
+ * @param taxOffice where it is taxed
+ * @param current stays that last
+ * @param past stays that ended
+ */
+public record EnterprisePage(
+        long id,
+        String path,
+        String name,
+        boolean confirmed,
+        @Nullable String founded,
+        @Nullable String code,
+        @Nullable String section,
+        List<FactLine> facts,
+        SourcedValue registeredAddress,
+        @Nullable PlaceLine registeredIn,
+        SourcedValue taxOffice,
+        List<TenancyLine> current,
+        List<TenancyLine> past,
+        TaxView tax,
+        List<TimelineEntry> timeline,
+        List<SourceLine> sources,
+        List<LinkLine> links) {}

@@ -1,0 +1,126 @@
+package org.sunmao.app.front.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.enterprises.Enterprises;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.foundation.TaxSight;
+import org.sunmao.app.front.EnterpriseRow;
+import org.sunmao.app.front.store.EnterpriseList;
+import org.sunmao.app.places.Buildings;
+import org.sunmao.app.shell.Choice;
+import org.sunmao.app.shell.Ui;
+
+/** The list of enterprises, the enterprise file, and the rows behind its values. Everybody signed in; rows follow the scope. */
+@Controller
+@Allowed
+class EnterprisesController {
+
+    private final EnterpriseList list;
+    private final Enterprises enterprises;
+    private final Buildings buildings;
+    private final EnterpriseFiles files;
+    private final RowsPages rows;
+
+    EnterprisesController(
+            EnterpriseList list, Enterprises enterprises, Buildings buildings, EnterpriseFiles files, RowsPages rows) {
+        this.list = list;
+        this.enterprises = enterprises;
+        this.buildings = buildings;
+        this.files = files;
+        this.rows = rows;
+    }
+
+    @GetMapping("/enterprises")
+    String list(@ModelAttribute EnterpriseFilters filters, Reader reader, Ui ui, Model model) {
+        Scope scope = reader.scope();
+        var found = list.list(scope, filters.query(), filters.after(), Lists.PAGE_ROWS);
+        List<EnterpriseRow> page = found.listed().page().rows();
+        model.addAttribute("filters", filters);
+        model.addAttribute("rows", page);
+        model.addAttribute("names", buildings.names(scope, EnterpriseRows.buildingsOf(page)));
+        model.addAttribute("building", building(scope, filters));
+        model.addAttribute("taxOpen", scope.tax() != TaxSight.NONE);
+        model.addAttribute("taxMonth", found.taxMonth());
+        model.addAttribute("count", Lists.count(ui, found.listed(), "front.enterprises.count"));
+        model.addAttribute("pager", Lists.pager(ui, found.listed()));
+        choices(scope, ui, model);
+        return "front/enterprises";
+    }
+
+    private void choices(Scope scope, Ui ui, Model model) {
+        model.addAttribute("streets", Lists.streets(ui, buildings.listStreets(scope)));
+        model.addAttribute(
+                "sections",
+                Lists.choices(
+                        ui,
+                        "enterprises.section",
+                        "ABCDEFGHIJKLMNOPQRST".chars().mapToObj(Character::toString)));
+        model.addAttribute(
+                "statuses",
+                Stream.concat(
+                                Stream.of(new Choice("", ui.t("front.filter.all"))),
+                                enterprises.listStatuses(scope).stream().map(said -> new Choice(said, said)))
+                        .toList());
+        model.addAttribute(
+                "relations",
+                Lists.choices(ui, "front.filter.relation", Stream.of("registered", "present", "both", "elsewhere")));
+        model.addAttribute("founded", Lists.choices(ui, "front.filter.status", Stream.of("confirmed", "provisional")));
+    }
+
+    private @Nullable String building(Scope scope, EnterpriseFilters filters) {
+        Long id = filters.buildingId();
+        return id == null ? null : buildings.names(scope, List.of(id)).get(id);
+    }
+
+    @GetMapping("/enterprises/{id}")
+    Object file(@PathVariable String id, Reader reader, Ui ui, Model model) {
+        Optional<String> byCode = files.findByCode(reader.scope(), id);
+        if (byCode.isPresent()) {
+            return "redirect:" + byCode.get();
+        }
+        Optional<String> elsewhere = files.findRedirect(reader.scope(), id);
+        if (elsewhere.isPresent()) {
+            return BuildingsController.moved(elsewhere.get());
+        }
+        model.addAttribute("page", files.page(reader, ui, id));
+        return "front/enterprise";
+    }
+
+    /**
+     * The rows behind a value.
+     *
+     * @param attribute code of an attribute of the file
+     * @param unit id of a unit that the enterprise holds or held
+     * @param mention id of a mention that speaks of the enterprise
+     * @param month month of tax, such as {@code 2025-06}
+     */
+    @GetMapping("/enterprises/{id}/rows")
+    Object rows(
+            @PathVariable String id,
+            @RequestParam Map<String, String> asked,
+            @RequestParam(required = false) @Nullable Long unit,
+            @RequestParam(required = false) @Nullable Long mention,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        var enterprise = files.get(reader.scope(), id);
+        files.recordLook(reader, enterprise.id());
+        model.addAttribute(
+                "page", rows.ofEnterprise(reader, ui, enterprise, asked.get("attribute"), unit, mention, month));
+        return "front/rows";
+    }
+}

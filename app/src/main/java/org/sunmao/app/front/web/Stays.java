@@ -1,0 +1,72 @@
+package org.sunmao.app.front.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.shell.State;
+import org.sunmao.app.shell.Ui;
+import org.sunmao.app.tenancy.Stay;
+
+/** Words stays: days that are known as days, and days that only lie between two lists as what they are. */
+final class Stays {
+
+    private Stays() {}
+
+    static StayLine line(Ui ui, SourceNames sources, Stay stay, String rows) {
+        return new StayLine(
+                stay.held() ? stay.name() : null,
+                href(stay),
+                marks(stay),
+                stay.takenSqm() == null ? null : ui.area(stay.takenSqm()),
+                since(ui, stay),
+                until(ui, stay),
+                right(ui, stay.rightKind()),
+                sources.name(stay.source()),
+                rows);
+    }
+
+    private static @Nullable String href(Stay stay) {
+        boolean open = stay.enterpriseId() != null && stay.enterpriseStatus() != null;
+        return open ? SubjectPath.enterprise(java.util.Objects.requireNonNull(stay.enterpriseId())) : null;
+    }
+
+    private static List<State> marks(Stay stay) {
+        List<State> marks = new ArrayList<>();
+        if ("provisional".equals(stay.enterpriseStatus())) {
+            marks.add(State.PROVISIONAL);
+        }
+        if (stay.mentionId() != null) {
+            marks.add(State.REVIEW);
+        }
+        return marks;
+    }
+
+    /** The lease's first day; else that the stay began between two lists, or before the first one. */
+    static String since(Ui ui, Stay stay) {
+        if (stay.leaseStart() != null) {
+            return ui.date(stay.leaseStart());
+        }
+        return stay.notBefore() == null
+                ? ui.t("tenancy.by", ui.date(stay.firstSeen()))
+                : between(ui, stay.notBefore(), stay.firstSeen());
+    }
+
+    /** When an ended stay ended; for one that lasts the end of its lease, else that nobody says. */
+    static String until(Ui ui, Stay stay) {
+        if (stay.firstMissing() != null) {
+            return between(ui, stay.lastSeen(), stay.firstMissing());
+        }
+        return stay.leaseEnd() == null
+                ? ui.t("tenancy.open-end")
+                : ui.t("tenancy.lease-until", ui.date(stay.leaseEnd()));
+    }
+
+    static String between(Ui ui, LocalDate after, LocalDate by) {
+        return ui.t("tenancy.between", ui.date(after), ui.date(by));
+    }
+
+    private static @Nullable String right(Ui ui, @Nullable String kind) {
+        return kind == null ? null : ui.tOr("tenancy.right." + kind, kind);
+    }
+}
