@@ -11,11 +11,9 @@ public final class TinyDistrict {
 
     private final WorkerDatabase database;
     private final int tenants;
-    private long next;
 
     public TinyDistrict(WorkerDatabase database) {
         this.database = database;
-        this.next = one("select coalesce(max(id), 0) from resolution.identity");
         this.tenants = source("tenants-tiny", "tenants", "internal");
     }
 
@@ -48,8 +46,10 @@ public final class TinyDistrict {
     }
 
     private long identity(String kind) {
-        run("insert into resolution.identity (id, kind, anchor_key) values (?, ?, ?)", ++next, kind, "tiny-" + next);
-        return next;
+        return one("""
+                insert into resolution.identity (id, kind, anchor_key)
+                select id, ?, 'tiny-' || id from nextval('resolution.subject_id') id returning id
+                """, kind);
     }
 
     /** The source of this code, agreed to deliver every 31 days. */

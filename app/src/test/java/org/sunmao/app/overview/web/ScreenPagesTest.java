@@ -1,0 +1,161 @@
+package org.sunmao.app.overview.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.sunmao.app.access.GrantSpec;
+import org.sunmao.app.access.People;
+import org.sunmao.app.access.People.NewPerson;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.access.rules.Passwords;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.testing.SpringTestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(SpringTestDatabase.class)
+class ScreenPagesTest {
+
+    private static final String PASSWORD = "a-long-test-password";
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final LocalDate LIST = LocalDate.of(2026, 10, 25);
+    private static final String HARBOUR = "990101001";
+    private static final String HILL = "990101002";
+
+    @Autowired
+    MockMvc web;
+
+    @BeforeAll
+    static void district(@Autowired WorkerDatabase worker, @Autowired People people) {
+        String hash = Passwords.encoder().encode(PASSWORD);
+        people.addAll(
+                List.of(
+                        new NewPerson("screen-office", "林", Role.OFFICE, hash, List.of()),
+                        new NewPerson("screen-steward", "楼", Role.STEWARD, hash, List.of(GrantSpec.region(HARBOUR))),
+                        new NewPerson("screen-member", "委", Role.MEMBER, hash, List.of()),
+                        new NewPerson("screen-enterprise", "企", Role.ENTERPRISE, hash, List.of())),
+                "test");
+        TinyDistrict.wipe(worker);
+        var district = new TinyDistrict(worker);
+        long tower = district.building("甲楼", district.street(HARBOUR), 1000);
+        long house = district.building("乙楼", district.street(HILL), 500);
+        district.list(tower, LIST);
+        district.list(house, LIST);
+        long both = district.enterprise("两地公司");
+        district.holds(both, district.unit(tower, 300), LIST);
+        district.holds(both, district.unit(house, 100), LIST);
+        district.holds(district.enterprise("山上公司"), district.unit(house, 100), LIST);
+        district.holds(district.enterprise("待定公司", "provisional"), district.unit(house, 50), LIST);
+        for (int back = 0; back < 12; back++) {
+            district.tax(both, OCTOBER.minusMonths(back), 1_000_000);
+        }
+    }
+
+    private MockHttpServletResponse page(String who, String path) throws Exception {
+        return web.perform(get(path).with(httpBasic("screen-" + who, PASSWORD)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private JsonNode json(String who, String path) throws Exception {
+        return JsonMapper.builder().build().readTree(page(who, path).getContentAsString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh, 一屏总览, 入驻企业, 没有计入的, 1 家待确认的企业",
+        "en, The district on one screen, Enterprises present, Not counted, 1 provisional enterprise",
+    })
+    void the_screen_shows_three_figures_in_both_languages(
+            String lang, String title, String name, String leftOut, String provisional) throws Exception {
+        String screen = page("office", "/screen?lang=" + lang).getContentAsString();
+        assertThat(screen)
+                .contains(title, name, leftOut, provisional, "甲楼", "/measures/occupancy?month=2026-10")
+                .doesNotContain("⟦");
+    }
+
+    @Test
+    void a_street_has_a_screen_of_its_own_at_its_own_address() throws Exception {
+        String screen = page("office", "/screen?place=street:" + HILL + "&figure=occupancy")
+                .getContentAsString();
+        assertThat(screen).contains(HILL + "街道", "乙楼", "50.0%").doesNotContain("甲楼", "⟦");
+        assertThat(page("office", "/screen?place=street:990101999").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_month_that_is_none_or_speaks_of_nothing_is_the_newest() throws Exception {
+        for (String month : List.of("2019-01", "no-month", "2026-10")) {
+            assertThat(page("office", "/screen?month=" + month).getContentAsString())
+                    .contains("2026-10-31");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enterprises-present, zh, 两地公司, 同时在另一街道",
+        "enterprises-present, en, 两地公司, also present in another street",
+        "occupancy, zh, 已租, 可租面积",
+        "occupancy, en, Vacant, Rentable",
+        "tax-12-months, zh, 两地公司, 第 1 版",
+        "tax-12-months, en, 两地公司, version 1",
+    })
+    void a_figure_says_where_it_comes_from(String measure, String lang, String row, String word) throws Exception {
+        String answer = page("office", "/measures/" + measure + "?lang=" + lang).getContentAsString();
+        assertThat(answer).contains(row, word).doesNotContain("⟦");
+    }
+
+    @Test
+    void what_is_left_out_is_listed_under_its_own_address() throws Exception {
+        assertThat(page("office", "/measures/enterprises-present?rows=provisional")
+                        .getContentAsString())
+                .contains("待定公司");
+        assertThat(page("office", "/measures/no-such-measure").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void json_says_the_same() throws Exception {
+        JsonNode answer = json("office", "/api/measures/enterprises-present?month=2026-10");
+        assertThat(answer.path("value").asInt()).isEqualTo(2);
+        assertThat(answer.path("breakdowns").get(0).path("reconciling").asInt()).isEqualTo(-1);
+        JsonNode definitions = json("office", "/api/measures");
+        assertThat(definitions.size()).isEqualTo(3);
+        assertThat(definitions.get(1).path("nameZh").asString()).isEqualTo("出租率");
+        assertThat(definitions.get(1).path("nameEn").asString()).isEqualTo("Occupancy");
+    }
+
+    @Test
+    void each_reader_sees_no_more_than_the_scope_opens() throws Exception {
+        assertThat(json("steward", "/api/measures/enterprises-present")
+                        .path("value")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(page("steward", "/api/measures/enterprises-present?place=street:" + HILL)
+                        .getStatus())
+                .isEqualTo(404);
+        JsonNode tax = json("member", "/api/measures/tax-12-months");
+        assertThat(tax.path("value").isNull()).isTrue();
+        assertThat(tax.path("unknownWhy").asString()).isEqualTo("no-tax-right");
+        assertThat(page("member", "/measures/tax-12-months").getContentAsString())
+                .doesNotContain("两地公司");
+        assertThat(page("member", "/screen").getStatus()).isEqualTo(200);
+        assertThat(page("enterprise", "/screen").getStatus()).isEqualTo(403);
+        assertThat(page("enterprise", "/api/measures").getStatus()).isEqualTo(403);
+    }
+}
