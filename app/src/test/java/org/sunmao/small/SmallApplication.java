@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
@@ -81,7 +82,7 @@ public class SmallApplication {
     static class PretendedIntake {
 
         @PostMapping("/api/intake")
-        Map<String, Object> take(
+        List<Map<String, Object>> take(
                 HttpServletRequest request,
                 @RequestParam MultipartFile file,
                 @RequestParam String source,
@@ -89,7 +90,8 @@ public class SmallApplication {
                 @RequestParam(required = false) String date,
                 @RequestParam(required = false) String mapping,
                 @RequestParam boolean acceptSuggested,
-                @RequestParam boolean wait)
+                @RequestParam boolean wait,
+                @RequestParam boolean more)
                 throws IOException {
             var report = new LinkedHashMap<String, Object>();
             String text = new String(file.getBytes(), StandardCharsets.UTF_8);
@@ -99,8 +101,8 @@ public class SmallApplication {
             report.put("rows", text.lines().count());
             report.put("good", text.lines().count());
             report.put("problemCounts", Map.of());
-            report.put("notes", java.util.List.of());
-            report.put("problems", java.util.List.of());
+            report.put("notes", List.of());
+            report.put("problems", List.of());
             System.out.println(String.join(
                     " ",
                     "taken:",
@@ -110,8 +112,9 @@ public class SmallApplication {
                     "" + mapping,
                     "accept=" + acceptSuggested,
                     "wait=" + wait,
+                    "more=" + more,
                     "local=" + LocalToken.isLocal(request)));
-            return report;
+            return List.of(report);
         }
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends files to {@code POST /api/intake} of a server on this machine: multipart/form-data there, a JSON report back. */
+/** Sends files to {@code POST /api/intake} of a server on this machine: multipart/form-data there, JSON reports back. */
 final class ImportClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -49,6 +49,7 @@ final class ImportClient {
         form.text("source", upload.source());
         form.text("acceptSuggested", Boolean.toString(upload.acceptSuggested()));
         form.text("wait", Boolean.toString(upload.last()));
+        form.text("more", Boolean.toString(!upload.last()));
         form.text("more", Boolean.toString(!upload.last()));
         if (upload.kind() != null) {
             form.text("kind", upload.kind());

@@ -44,7 +44,7 @@ final class SampleDistrictImport implements DistrictImport {
             done = step.equals("intake.files")
                     ? FILES * stepDone / Math.max(1, total)
                     : Math.min(1, Math.max(FILES, done) + (stepDone == 0 ? STEP : 0));
-            shown.at(done, step);
+            shown.at(done, StepWords.of(step));
         }
     }
 }

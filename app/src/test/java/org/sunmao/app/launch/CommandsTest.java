@@ -118,7 +118,9 @@ class CommandsTest {
             assertThat(alone.output())
                     .contains("一 \"楼\".csv: imported as delivery 1 of 2026-10-31: 2 rows, 2 good, 0 refused")
                     .contains("b.csv: refused; nothing was imported")
-                    .contains("housing null {\"a\":1} accept=false wait=false local=true", "wait=true");
+                    .contains(
+                            "housing null {\"a\":1} accept=false wait=false more=true local=true",
+                            "wait=true more=false");
         }
         try (var server = CommandProcess.start(directory, "serve", "--data", data().toString(), "--port", "0")) {
             server.awaitOutput("Sunmao is ready");
@@ -136,7 +138,7 @@ class CommandsTest {
                 assertThat(through.awaitEnd()).isZero();
                 assertThat(through.output()).contains("Importing through the server at http://127.0.0.1:");
             }
-            server.awaitOutput("tax tax null accept=true wait=true local=true");
+            server.awaitOutput("tax tax null accept=true wait=true more=false local=true");
         }
     }
 
