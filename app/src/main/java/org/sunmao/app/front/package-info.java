@@ -6,6 +6,7 @@
             "database",
             "enterprises",
             "evidence",
+            "jobs",
             "measures",
             "places",
             "resolution",

@@ -1,0 +1,84 @@
+package org.sunmao.app.front;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WebDatabase;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.jobs.Derived;
+import org.sunmao.app.measures.Answer;
+import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.Measures;
+import org.sunmao.app.measures.Months;
+import org.sunmao.app.measures.Question;
+
+/**
+ * The public front's figures, by the definitions that every other page uses: whole-district counts and areas, no tax, nothing of one
+ * enterprise. Asked once after each derivation, not once for each visitor.
+ */
+@Component
+class MeasuredPublicFigures implements PublicFigures {
+
+    private static final Scope WHOLE_WITHOUT_TAX = Scope.district("public");
+
+    private final Measures measures;
+    private final WebDatabase database;
+    private volatile @Nullable Snapshot current;
+
+    MeasuredPublicFigures(Measures measures, WebDatabase database) {
+        this.measures = measures;
+        this.database = database;
+    }
+
+    @Override
+    public Snapshot current() {
+        Snapshot known = current;
+        if (known == null) {
+            known = ask();
+            current = known;
+        }
+        return known;
+    }
+
+    @EventListener
+    void forget(Derived news) {
+        current = null;
+    }
+
+    private Snapshot ask() {
+        Optional<Months> months = measures.findMonths(WHOLE_WITHOUT_TAX);
+        Long buildings = buildings();
+        if (months.isEmpty()) {
+            return new Snapshot(buildings, null, null, null);
+        }
+        YearMonth newest = months.get().last();
+        Optional<Answer> present = answer("enterprises-present", newest);
+        Optional<Answer> occupancy = answer("occupancy", newest);
+        return new Snapshot(
+                buildings,
+                present.map(a -> a.finding().figure().value())
+                        .map(BigDecimal::longValue)
+                        .orElse(null),
+                occupancy
+                        .filter(a -> a.finding().figure().isKnown())
+                        .map(a -> a.finding().figure().amount("vacant"))
+                        .orElse(null),
+                present.or(() -> occupancy).map(Answer::asOf).orElse(null));
+    }
+
+    private Optional<Answer> answer(String measure, YearMonth month) {
+        return measures.findAnswer(WHOLE_WITHOUT_TAX, new Question(measure, month, MeasurePlace.DISTRICT));
+    }
+
+    private @Nullable Long buildings() {
+        long confirmed = database.read(
+                WHOLE_WITHOUT_TAX,
+                client -> client.sql("select count(*) from places.building where status = 'confirmed'")
+                        .query(Long.class)
+                        .single());
+        return confirmed == 0 ? null : confirmed;
+    }
+}
