@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
@@ -31,11 +32,15 @@ class LinkJournal {
             double probability,
             String reasons,
             String candidates,
+            List<Long> candidateSubjects,
             boolean byPerson,
             String model) {
 
         private String state() {
-            return zone + '|' + subjectId + '|' + byPerson;
+            String considered = zone.equals("review")
+                    ? candidateSubjects.stream().map(String::valueOf).collect(Collectors.joining(","))
+                    : "";
+            return zone + '|' + subjectId + '|' + byPerson + '|' + considered;
         }
     }
 
@@ -91,7 +96,10 @@ class LinkJournal {
     private Map<Long, String> current(MentionKind kind) {
         var current = new HashMap<Long, String>();
         database.client().sql("""
-                        select l.mention_id, l.zone, l.subject_id, l.decided_by = 'person' as by_person
+                        select l.mention_id, l.zone, l.subject_id, l.decided_by = 'person' as by_person,
+                            case when l.zone = 'review' then (
+                                select string_agg(c.value ->> 'subject', ',' order by c.ordinality)
+                                from jsonb_array_elements(l.candidates) with ordinality c) end as considered
                         from resolution.link l join resolution.mention m on m.id = l.mention_id
                         where l.until_at is null and m.kind = ?
                         """).param(kind.code()).query(row -> {

@@ -27,10 +27,18 @@ final class LinkJson {
     }
 
     String candidates(Link link) {
-        return json.writeValueAsString(link.candidates().stream()
+        return json.writeValueAsString(kept(link));
+    }
+
+    List<Long> candidateSubjects(Link link) {
+        return kept(link).stream().map(KeptCandidate::subject).toList();
+    }
+
+    private List<KeptCandidate> kept(Link link) {
+        return link.candidates().stream()
                 .filter(c -> subjects.containsKey(c.cluster()))
                 .map(this::keep)
-                .toList());
+                .toList();
     }
 
     private KeptCandidate keep(Candidate c) {

@@ -100,6 +100,7 @@ class Linking implements DerivationStep {
                 link.probability(),
                 written.reasons(link),
                 written.candidates(link),
+                written.candidateSubjects(link),
                 link.asserted(),
                 model);
     }
