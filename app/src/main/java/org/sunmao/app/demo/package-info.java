@@ -9,6 +9,7 @@
             "enterprises",
             "tenancy",
             "intake",
+            "intake :: fields",
             "access",
             "jobs"
         })

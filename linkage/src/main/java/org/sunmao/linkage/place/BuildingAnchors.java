@@ -97,6 +97,7 @@ final class BuildingAnchors {
                 clusters.union(asked, i);
             }
         }
+        new SameBuildings(rows, clusters, decisions).join();
     }
 
     private static List<String> keys(BuildingProfile p) {
