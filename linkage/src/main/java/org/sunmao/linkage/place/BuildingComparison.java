@@ -1,7 +1,6 @@
 package org.sunmao.linkage.place;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,17 +26,25 @@ final class BuildingComparison {
     private final Map<String, Integer> counts = new HashMap<>();
     private final int anchors;
 
-    BuildingComparison(Collection<BuildingProfile> anchorProfiles) {
-        anchors = anchorProfiles.size();
-        for (BuildingProfile p : anchorProfiles) {
+    /** A value is as rare as the buildings that have it are few; several rows of one building count once. */
+    BuildingComparison(BuildingAnchors list) {
+        Map<String, Set<Integer>> buildings = new HashMap<>();
+        Set<Integer> all = new HashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            Integer building = list.cluster(i);
+            all.add(building);
+            BuildingProfile p = list.row(i);
             Set<String> values = new HashSet<>();
             p.numbers.forEach(n -> values.add("r" + n));
             p.names.forEach(n -> {
                 values.add("n" + n.core());
                 values.add("n" + n.core() + '#' + n.block());
             });
-            values.forEach(v -> counts.merge(v, 1, Integer::sum));
+            values.forEach(
+                    v -> buildings.computeIfAbsent(v, k -> new HashSet<>()).add(building));
         }
+        anchors = all.size();
+        buildings.forEach((value, those) -> counts.put(value, those.size()));
     }
 
     Result compare(BuildingProfile a, BuildingProfile b) {

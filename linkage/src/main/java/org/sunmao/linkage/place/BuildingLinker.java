@@ -42,7 +42,7 @@ public final class BuildingLinker {
         }
         Decisions decisions = new Decisions(constraints);
         BuildingAnchors anchors = new BuildingAnchors(anchorRows, decisions);
-        BuildingComparison comparison = new BuildingComparison(anchorRows);
+        BuildingComparison comparison = new BuildingComparison(anchors);
         Map<String, Link> links = new TreeMap<>();
         for (int i = 0; i < anchors.size(); i++) {
             String key = anchors.row(i).key();
