@@ -21,7 +21,7 @@ final class BuildingComparison {
     /** The expected number of buildings off the list that share a number on a road, or a name. */
     private static final double UNKNOWN_NUMBER = 0.004;
 
-    private static final double UNKNOWN_NAME = 0.01;
+    private static final double UNKNOWN_NAME = 0.003;
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final int anchors;
@@ -128,17 +128,20 @@ final class BuildingComparison {
                     both ? "equal-of-another-kind" : "equal-without-kind", rarity - (both ? 5 : 2), left, right);
         }
         if (left.length() >= 3 && Homophones.key(left).equals(Homophones.key(right))) {
-            return new NamePair("sounds-alike", rarity - 3, left, right);
+            return new NamePair("sounds-alike", rarity - 5, left, right);
         }
         if (Math.min(x.core().length(), y.core().length()) >= 3 && Edits.atMostOne(left, right)) {
-            return new NamePair("one-edit", rarity - 4, left, right);
+            return new NamePair("one-edit", rarity - 6, left, right);
         }
         if (Math.min(x.core().length(), y.core().length()) >= 2 && (left.contains(right) || right.contains(left))) {
-            return new NamePair("contained", rarity - 4.5, left, right);
+            boolean telling = Math.min(left.length(), right.length()) >= 4;
+            return new NamePair("contained", rarity - (telling ? 3 : 4.5), left, right);
         }
-        double dice = Grams.dice(Grams.of(left), Grams.of(right));
+        // The words for a building's kind are shared by half the town: only what stands before them can make names
+        // alike.
+        double dice = Grams.dice(Grams.of(x.core()), Grams.of(y.core()));
         return dice >= 0.6
-                ? new NamePair("alike", rarity - 5.5, left, right)
+                ? new NamePair("alike", rarity - 7, left, right)
                 : new NamePair("different", -1, left, right);
     }
 
