@@ -38,6 +38,7 @@
         const units = meaning.closest("tr").querySelector("[data-units]");
         const option = meaning.selectedOptions[0];
         units.hidden = !(option && option.dataset.unit);
+        units.closest("td").classList.toggle("no-unit", units.hidden);
         meaning.closest("tr").classList.toggle("unmapped", meaning.value === "");
     };
     for (const meaning of document.querySelectorAll("[data-meaning]")) {

@@ -21,7 +21,7 @@ public final class DeliveryTimeline {
                 ui.time(delivery.arrived()),
                 ui.t("intake.event.arrived"),
                 ui.t("intake.event.arrived.text", delivery.good(), delivery.refused()),
-                State.NEW,
+                null,
                 delivery.by(),
                 null));
         for (DeliveryEvent event : page.events()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.intake.FilePreview;
 import org.sunmao.app.intake.SheetPreview;
@@ -123,12 +124,15 @@ final class MappingForm {
     }
 
     /** A cell as it is shown to somebody who has no reason to see personal data plain. */
-    static String masked(@org.jspecify.annotations.Nullable Field field, String cell) {
+    static String masked(@Nullable Field field, String cell) {
         if (cell.isBlank()) {
             return cell;
         }
         if (field != null && field.type() == FieldType.PERSON) {
             return Masking.personName(cell);
+        }
+        if (field != null && field.type() == FieldType.CODE) {
+            return cell; // eighteen digits in a column of codes are an enterprise's, not a person's
         }
         return field != null && field.type() == FieldType.PHONE ? Masking.phone(cell) : Masking.text(cell);
     }

@@ -25,7 +25,7 @@ import org.sunmao.app.access.rules.Passwords;
 /** People who send small files, as tests of intake's pages need them. */
 final class IntakeWorld {
 
-    private static final String PASSWORD = "a-long-test-password";
+    static final String PASSWORD = "a-long-test-password";
     private static final Pattern CHOSEN =
             Pattern.compile("<select name=\"(c\\d+\\.\\d+)\".*?</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\" selected");
