@@ -50,7 +50,6 @@ final class ImportClient {
         form.text("acceptSuggested", Boolean.toString(upload.acceptSuggested()));
         form.text("wait", Boolean.toString(upload.last()));
         form.text("more", Boolean.toString(!upload.last()));
-        form.text("more", Boolean.toString(!upload.last()));
         if (upload.kind() != null) {
             form.text("kind", upload.kind());
         }
