@@ -1,0 +1,132 @@
+package org.sunmao.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.benchmarks.district.DistrictBenchmark;
+import org.sunmao.benchmarks.intake.IntakeBenchmark;
+import org.sunmao.benchmarks.pages.PagesBenchmark;
+import org.sunmao.benchmarks.run.Benchmark;
+import org.sunmao.benchmarks.run.Machine;
+import org.sunmao.benchmarks.run.Session;
+import org.sunmao.benchmarks.run.Table;
+import org.sunmao.benchmarks.truth.TruthBenchmark;
+import org.sunmao.sample.SampleOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code sunmao benchmark}: runs benchmarks and prints their results, one after the other in one process. */
+@Command(
+        name = "sunmao benchmark",
+        mixinStandardHelpOptions = true,
+        description = "Measures speed, and linking against the truth, on data that it generates and removes again.")
+public final class Benchmarks implements Callable<Integer> {
+
+    private static final SampleOptions DEFAULTS = SampleOptions.defaults();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "intake, district, pages, truth. Default: all of them.")
+    private List<String> names = List.of();
+
+    @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
+    private boolean write;
+
+    @Option(names = "--buildings", paramLabel = "N", description = "Buildings of the district. Default: 136.")
+    private int buildings = DEFAULTS.buildings();
+
+    @Option(names = "--enterprises", paramLabel = "N", description = "Enterprises in its register. Default: 20000.")
+    private int enterprises = DEFAULTS.enterprises();
+
+    @Option(names = "--months", paramLabel = "N", description = "Months of tenant and tax files. Default: 12.")
+    private int months = DEFAULTS.months();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Start of the generator's choices. Default: 1.")
+    private long seed = DEFAULTS.seed();
+
+    @Option(names = "--rows", paramLabel = "N", description = "Rows of the table that intake reads. Default: 50000.")
+    private int rows = 50_000;
+
+    @Option(names = "--requests", paramLabel = "N", description = "Requests timed per page. Default: 200.")
+    private int requests = 200;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "FILE",
+            description = "Where truth describes linking errors, with examples.")
+    private @Nullable Path errors;
+
+    private final PrintStream out = System.out;
+
+    /** Runs the benchmarks that the arguments name. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        var options = new SampleOptions(buildings, enterprises, seed, months, DEFAULTS.lastMonth());
+        List<Benchmark> chosen = chosen();
+        out.println(Machine.inWords());
+        try (var session = new Session(options, rows, requests)) {
+            for (Benchmark benchmark : chosen) {
+                double load = Machine.load();
+                List<Table> tables = benchmark.run(session);
+                tables.forEach(table -> out.println("\n" + table.toText()));
+                if (write) {
+                    write(benchmark.name(), markdown(benchmark.name(), tables, load));
+                }
+            }
+        }
+        return 0;
+    }
+
+    private List<Benchmark> chosen() {
+        List<Benchmark> all = List.of(
+                new IntakeBenchmark(), new DistrictBenchmark(), new PagesBenchmark(), new TruthBenchmark(errors));
+        var chosen = new ArrayList<>(all);
+        if (!names.isEmpty()) {
+            chosen.removeIf(benchmark -> !names.contains(benchmark.name()));
+            if (chosen.size() != names.size()) {
+                var known = all.stream().map(Benchmark::name).toList();
+                throw new ParameterException(new CommandLine(this), "Benchmarks are " + known + ", not " + names);
+            }
+        }
+        return chosen;
+    }
+
+    private String markdown(String name, List<Table> tables, double loadBefore) {
+        var text = new StringBuilder("# ")
+                .append(name)
+                .append("\n\n")
+                .append(Machine.inWords())
+                .append(".\n");
+        text.append("Load of the machine %.1f before, %.1f after; other work was running where it is above the cores.%n"
+                .formatted(loadBefore, Machine.load()));
+        text.append(
+                "District: %d buildings, %d enterprises, %d months, seed %d. `docs/benchmarks.md` says what the figures mean.%n"
+                        .formatted(buildings, enterprises, months, seed));
+        tables.forEach(table -> text.append('\n').append(table.toMarkdown()));
+        return text.toString();
+    }
+
+    private static void write(String name, String markdown) {
+        try {
+            Path folder = Path.of(System.getProperty("sunmao.root", ".")).resolve("benchmarks/results");
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name + ".md"), markdown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.sunmao.benchmarks.pages;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.app.demo.DemoDistrict;
+import org.sunmao.benchmarks.run.Benchmark;
+import org.sunmao.benchmarks.run.Clock;
+import org.sunmao.benchmarks.run.District;
+import org.sunmao.benchmarks.run.Numbers;
+import org.sunmao.benchmarks.run.Session;
+import org.sunmao.benchmarks.run.Table;
+
+/** Lists, files and the screen as the district office sees them: latency one after another, and throughput of four at once. */
+public final class PagesBenchmark implements Benchmark {
+
+    private static final int CLIENTS = 4;
+    private static final int DEEP = 40;
+    private static final Pattern NEXT = Pattern.compile("<a\\b[^>]*\\brel=\"next\"[^>]*>");
+    private static final Pattern ADDRESS = Pattern.compile("href=\"([^\"]+)\"");
+
+    @Override
+    public String name() {
+        return "pages";
+    }
+
+    @Override
+    public List<Table> run(Session session) {
+        District district = session.district();
+        Visitor visitor = visitor(district);
+        var table = new Table(
+                "Pages, signed in as office",
+                "page",
+                "size",
+                "median",
+                "95 of 100 within",
+                "median / health",
+                "per second, 4 at once");
+        double health = 0;
+        for (Map.Entry<String, String> page :
+                pages(district.platform().sql(), visitor).entrySet()) {
+            var answer = visitor.get(page.getValue());
+            if (answer.statusCode() != 200) {
+                table.row(page.getKey(), "status " + answer.statusCode(), "", "", "", "");
+                continue;
+            }
+            long[] nanos = oneByOne(visitor, page.getValue(), session.requests());
+            double median = Numbers.quantile(nanos, .5);
+            health = health == 0 ? median : health;
+            table.row(
+                    page.getKey(),
+                    Numbers.kilobytes(answer.body().getBytes(StandardCharsets.UTF_8).length),
+                    Numbers.millis(median),
+                    Numbers.millis(Numbers.quantile(nanos, .95)),
+                    Numbers.ratio(median / health),
+                    Numbers.whole(atOnce(visitor, page.getValue(), session.requests())));
+        }
+        return List.of(table);
+    }
+
+    /** Someone with the rights of the district office; the demonstration makes the account. */
+    private static Visitor visitor(District district) {
+        try {
+            Path accounts = district.platform().directory().resolve("accounts.csv");
+            district.platform().part(DemoDistrict.class).createAccounts(accounts);
+            try (var csv = CsvReader.builder().ofNamedCsvRecord(accounts)) {
+                var office = csv.stream()
+                        .filter(account -> account.getField("role").equals("office"))
+                        .findFirst()
+                        .orElseThrow();
+                return new Visitor(district.platform().url())
+                        .signIn(office.getField("user"), office.getField("password"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> pages(JdbcClient sql, Visitor visitor) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("health", "/health");
+        pages.put("buildings, first page", "/buildings");
+        pages.put("enterprises, first page", "/enterprises");
+        pages.put("enterprises, a search", "/enterprises?q=" + Visitor.encoded("科技"));
+        pages.put("enterprises, " + DEEP + " pages on", deep(visitor, "/enterprises"));
+        pages.put("building file with most tenancies", "/buildings/" + number(sql, """
+                select building_id from tenancy.spell group by 1 order by count(*) desc, 1 limit 1"""));
+        pages.put("enterprise file with most tenancies", "/enterprises/" + number(sql, """
+                select s.enterprise_id from tenancy.spell s join enterprises.enterprise e on e.id = s.enterprise_id
+                where e.status = 'confirmed' group by 1 order by count(*) desc, 1 limit 1"""));
+        pages.put("screen", "/screen");
+        return pages;
+    }
+
+    private static long number(JdbcClient sql, String query) {
+        return sql.sql(query).query(Long.class).single();
+    }
+
+    /** Follows the link to the next page again and again. */
+    private static String deep(Visitor visitor, String start) {
+        String path = start;
+        for (int i = 0; i < DEEP; i++) {
+            Matcher next = NEXT.matcher(visitor.get(path).body());
+            if (!next.find()) {
+                return path;
+            }
+            Matcher address = ADDRESS.matcher(next.group());
+            path = address.find() ? address.group(1).replace("&amp;", "&") : path;
+        }
+        return path;
+    }
+
+    private static long[] oneByOne(Visitor visitor, String path, int requests) {
+        IntStream.range(0, requests / 4).forEach(i -> visitor.get(path));
+        return IntStream.range(0, requests)
+                .mapToLong(i -> Clock.once(() -> visitor.get(path)).toNanos())
+                .toArray();
+    }
+
+    private static double atOnce(Visitor visitor, String path, int requests) {
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        Callable<Integer> client = () -> {
+            for (int i = 0; i < requests / 2; i++) {
+                visitor.get(path);
+            }
+            return requests / 2;
+        };
+        try {
+            long begin = System.nanoTime();
+            long done = 0;
+            for (Future<Integer> future : clients.invokeAll(Collections.nCopies(CLIENTS, client))) {
+                done += future.get();
+            }
+            return Numbers.perSecond(done, Duration.ofNanos(System.nanoTime() - begin));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            clients.shutdown();
+        }
+    }
+}
