@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.foundation.Scope;
-import org.sunmao.app.front.store.SourceBook;
+import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectIds;
 import org.sunmao.app.front.store.SubjectLinks;
 import org.sunmao.app.measures.Answer;
@@ -53,7 +53,7 @@ class BuildingFiles {
     private final Tenancies tenancies;
     private final SubjectIds ids;
     private final SubjectLinks links;
-    private final SourceBook book;
+    private final SourceDirectory book;
     private final BuildingMeasures measures;
 
     BuildingFiles(
@@ -61,7 +61,7 @@ class BuildingFiles {
             Tenancies tenancies,
             SubjectIds ids,
             SubjectLinks links,
-            SourceBook book,
+            SourceDirectory book,
             BuildingMeasures measures) {
         this.buildings = buildings;
         this.tenancies = tenancies;

@@ -16,7 +16,7 @@ import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.foundation.TaxSight;
-import org.sunmao.app.front.store.SourceBook;
+import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectIds;
 import org.sunmao.app.front.store.SubjectLink;
 import org.sunmao.app.front.store.SubjectLinks;
@@ -55,7 +55,7 @@ class EnterpriseFiles {
     private final Tenancies tenancies;
     private final SubjectIds ids;
     private final SubjectLinks links;
-    private final SourceBook book;
+    private final SourceDirectory book;
     private final Audit audit;
 
     EnterpriseFiles(
@@ -64,7 +64,7 @@ class EnterpriseFiles {
             Tenancies tenancies,
             SubjectIds ids,
             SubjectLinks links,
-            SourceBook book,
+            SourceDirectory book,
             Audit audit) {
         this.enterprises = enterprises;
         this.buildings = buildings;

@@ -18,7 +18,7 @@ import org.sunmao.app.front.store.EvidenceCell;
 import org.sunmao.app.front.store.EvidencePlace;
 import org.sunmao.app.front.store.EvidenceRow;
 import org.sunmao.app.front.store.EvidenceRows;
-import org.sunmao.app.front.store.SourceBook;
+import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectLinks;
 import org.sunmao.app.places.Building;
 import org.sunmao.app.shell.Ui;
@@ -32,10 +32,10 @@ class RowsPages {
     private final SubjectLinks links;
     private final Tenancies tenancies;
     private final Enterprises enterprises;
-    private final SourceBook book;
+    private final SourceDirectory book;
 
     RowsPages(
-            EvidenceRows evidence, SubjectLinks links, Tenancies tenancies, Enterprises enterprises, SourceBook book) {
+            EvidenceRows evidence, SubjectLinks links, Tenancies tenancies, Enterprises enterprises, SourceDirectory book) {
         this.evidence = evidence;
         this.links = links;
         this.tenancies = tenancies;

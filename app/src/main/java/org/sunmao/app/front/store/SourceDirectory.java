@@ -12,7 +12,7 @@ import org.sunmao.app.measures.Freshness;
 
 /** Names of sources and how far they have come. Everybody who signs in may know these; what a source delivered is another matter. */
 @Component
-public class SourceBook {
+public class SourceDirectory {
 
     private static final String ALL = """
             select s.code, s.kind, s.name_zh, s.name_en, s.department_zh, s.department_en, s.cadence_days, d.latest
@@ -24,11 +24,11 @@ public class SourceBook {
     private final Clock clock;
 
     @Autowired
-    SourceBook(WebDatabase database) {
+    SourceDirectory(WebDatabase database) {
         this(database, Clock.systemDefaultZone());
     }
 
-    SourceBook(WebDatabase database, Clock clock) {
+    SourceDirectory(WebDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
