@@ -13,7 +13,7 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.intake.IntakeRights;
 import org.sunmao.app.intake.store.DeliveryBook;
-import org.sunmao.app.intake.store.SourceBook;
+import org.sunmao.app.intake.store.IntakeSources;
 import org.sunmao.app.intake.store.SourceLine;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.shell.Formats;
@@ -25,12 +25,12 @@ class IntakeController {
 
     private static final int DELIVERIES = 20;
 
-    private final SourceBook sources;
+    private final IntakeSources sources;
     private final DeliveryBook deliveries;
     private final Drops drops;
     private final Derivations derivations;
 
-    IntakeController(SourceBook sources, DeliveryBook deliveries, Drops drops, Derivations derivations) {
+    IntakeController(IntakeSources sources, DeliveryBook deliveries, Drops drops, Derivations derivations) {
         this.sources = sources;
         this.deliveries = deliveries;
         this.drops = drops;

@@ -13,11 +13,11 @@ import org.sunmao.app.intake.IntakeRights;
 
 /** The sources as their own people and the office see them. */
 @Component
-public class SourceBook {
+public class IntakeSources {
 
     private final WebDatabase database;
 
-    SourceBook(WebDatabase database) {
+    IntakeSources(WebDatabase database) {
         this.database = database;
     }
 
@@ -40,7 +40,7 @@ public class SourceBook {
                         """)
                         .param("all", rights.all())
                         .param("codes", rights.codes().toArray(String[]::new))
-                        .query(SourceBook::read)
+                        .query(IntakeSources::read)
                         .list());
     }
 
