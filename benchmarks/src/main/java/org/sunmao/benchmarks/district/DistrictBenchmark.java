@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.District;
 import org.sunmao.benchmarks.run.Machine;
@@ -73,11 +72,10 @@ public final class DistrictBenchmark implements Benchmark {
     }
 
     private static long bytes(Path folder) {
-        ToLongFunction<Path> size = file -> file.toFile().length();
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(folder.resolve("truth")))
-                    .mapToLong(size)
+                    .mapToLong(file -> file.toFile().length())
                     .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package org.sunmao.benchmarks.run;
 
 import java.time.Duration;
 import org.sunmao.app.demo.DemoDistrict;
-import org.sunmao.app.jobs.Progress;
 import org.sunmao.sample.SampleDistrict;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
@@ -41,8 +40,7 @@ public record District(Platform platform, SampleOptions options, SampleDistrict 
 
     private static Steps take(Platform platform, SampleDistrict files) {
         var steps = new Steps();
-        Progress progress = steps;
-        platform.part(DemoDistrict.class).take(files, progress);
+        platform.part(DemoDistrict.class).take(files, steps);
         return steps.end();
     }
 

@@ -1,6 +1,7 @@
 package org.sunmao.benchmarks.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ public final class Table {
         if (cells.length != rows.get(0).size()) {
             throw new IllegalArgumentException(title + ": " + cells.length + " cells, " + rows.get(0));
         }
-        rows.add(java.util.Arrays.stream(cells).map(Object::toString).toList());
+        rows.add(Arrays.stream(cells).map(Object::toString).toList());
         return this;
     }
 

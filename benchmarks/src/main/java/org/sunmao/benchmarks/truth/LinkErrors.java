@@ -16,6 +16,7 @@ import org.sunmao.benchmarks.truth.Verdict.Said;
 final class LinkErrors {
 
     private static final int EXAMPLES = 12;
+    private static final int UNIT_EXAMPLES = 5;
 
     private static final String MENTION = """
             select m.fields::text as fields, l.zone, l.bits, l.reasons::text as reasons, l.candidates::text as candidates,
@@ -115,22 +116,26 @@ final class LinkErrors {
         text.append("\n# Units: %d of %d rows wrong%n%n".formatted(units.wrong().size(), units.rows()));
         Map<String, Integer> seen = new HashMap<>();
         for (Matched row : units.wrong()) {
-            if (seen.merge(row.truth().file().replaceAll("/[^/]*$", ""), 1, Integer::sum) <= 5) {
-                sql.sql(
-                                "select fields ->> 'floor' as floor, fields ->> 'room' as room from evidence.payload where id = ?")
-                        .param(row.found().payload())
-                        .query(r -> {
-                            text.append("- %s row %d: floor %s, room %s; found %s, truth %s%n"
-                                    .formatted(
-                                            row.truth().file(),
-                                            row.truth().number(),
-                                            r.getString("floor"),
-                                            r.getString("room"),
-                                            row.found().unit(),
-                                            row.truth().unit()));
-                        });
+            String folder = row.truth().file().replaceAll("/[^/]*$", "");
+            if (seen.merge(folder, 1, Integer::sum) <= UNIT_EXAMPLES) {
+                unit(row);
             }
         }
         text.append("\nBy folder: ").append(seen).append('\n');
+    }
+
+    private void unit(Matched row) {
+        sql.sql("select fields ->> 'floor' as floor, fields ->> 'room' as room from evidence.payload where id = ?")
+                .param(row.found().payload())
+                .query(r -> {
+                    text.append("- %s row %d: floor %s, room %s; found %s, truth %s%n"
+                            .formatted(
+                                    row.truth().file(),
+                                    row.truth().number(),
+                                    r.getString("floor"),
+                                    r.getString("room"),
+                                    row.found().unit(),
+                                    row.truth().unit()));
+                });
     }
 }

@@ -1,5 +1,6 @@
 package org.sunmao.benchmarks.truth;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class TrueUnits {
         Iterable<String> rooms = found.equals(wholeFloor(floor))
                 ? roomsOn(building, floor)
                 : UnitReader.read(null, label).rooms();
-        var single = new java.util.ArrayList<String>();
+        var single = new ArrayList<String>();
         rooms.forEach(room -> single.add(floor + "/" + room));
         return single;
     }
