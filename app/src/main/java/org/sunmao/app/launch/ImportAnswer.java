@@ -66,13 +66,17 @@ record ImportAnswer(String file, int status, JsonNode report) {
                 .forEach(problem -> out.println("      " + inOneLine(problem)));
     }
 
-    /** Every field that says something, in the report's own words. */
     private static String inOneLine(JsonNode problem) {
-        return problem.properties().stream()
-                .filter(field -> !field.getValue().isNull()
-                        && !field.getValue().asString("").isEmpty())
-                .map(field -> field.getKey() + " " + field.getValue().asString(""))
-                .collect(Collectors.joining(", "));
+        String column = problem.path("column").asString("");
+        return "row " + problem.path("rowNumber").asString("?") + (column.isEmpty() ? "" : ", " + column) + ": "
+                + problem.path("code").asString("") + ", found '"
+                + problem.path("found").asString("") + "'"
+                + expected(problem.path("expected").asString(""))
+                + (problem.path("refused").asBoolean(false) ? ", row refused" : "");
+    }
+
+    private static String expected(String expected) {
+        return expected.isEmpty() ? "" : ", expected '" + expected + "'";
     }
 
     private void printSuggestions(PrintWriter out) {

@@ -29,9 +29,17 @@ final class Refusal extends RuntimeException {
                 return 1;
             }
         }
-        LOG.error("the command failed", failure);
-        err.println("sunmao: failed: " + failure);
+        LOG.error("The command failed; the log says where.", failure);
+        err.println("sunmao: failed: " + root(failure));
         return 1;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static @Nullable String sentence(Throwable cause) {

@@ -62,7 +62,7 @@ class CommandsTest {
 
             assertThat(demo.awaitEnd()).isEqualTo(status);
             assertThat(CommandProcess.survivors(family)).isEmpty();
-            assertThat(demo.output()).doesNotContain("sunmao: ", "the command failed");
+            assertThat(demo.output()).doesNotContain("sunmao: ", "The command failed");
             assertThat(data().resolve("server.json")).doesNotExist();
         }
         Files.delete(CommandProcess.gate(directory));

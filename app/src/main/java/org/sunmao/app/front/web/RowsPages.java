@@ -35,7 +35,11 @@ class RowsPages {
     private final SourceDirectory book;
 
     RowsPages(
-            EvidenceRows evidence, SubjectLinks links, Tenancies tenancies, Enterprises enterprises, SourceDirectory book) {
+            EvidenceRows evidence,
+            SubjectLinks links,
+            Tenancies tenancies,
+            Enterprises enterprises,
+            SourceDirectory book) {
         this.evidence = evidence;
         this.links = links;
         this.tenancies = tenancies;
