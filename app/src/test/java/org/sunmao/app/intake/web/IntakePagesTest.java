@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -344,17 +348,8 @@ class IntakePagesTest {
 
     @Test
     void a_drop_waits_until_somebody_confirms_it() throws Exception {
-        String list = "楼宇名称,地址\n百川大厦,东海路18号\n";
-        web.perform(multipart("/api/intake")
-                        .file(IntakeWorld.file("楼宇.csv", list))
-                        .param("source", "housing-drop")
-                        .param("kind", "buildings")
-                        .param("acceptSuggested", "true")
-                        .session(world.as("office"))
-                        .with(csrf()))
-                .andExpect(status().isOk());
+        api("housing-drop", "buildings", IntakeWorld.file("楼宇.csv", "楼宇名称,地址\n百川大厦,东海路18号\n"));
         world.deliver("office", "tenants-drop", "五月.csv", IntakeWorld.tenants("百川大厦", 8, ""));
-        worker.client().sql("select 1").query(Integer.class).single();
         String led = IntakeWorld.redirect(web.perform(multipart("/intake/uploads")
                         .file(IntakeWorld.file("七月.csv", IntakeWorld.tenants("百川大厦", 2, "")))
                         .param("source", "tenants-drop")
@@ -374,6 +369,68 @@ class IntakePagesTest {
         assertThat(world.text("office", path)).doesNotContain("不再出现（").contains("整层退租");
         assertThat(count("tenancy.spell where first_missing = date '2026-07-31'"))
                 .isEqualTo(6);
+    }
+
+    @Test
+    void withdrawn_and_restored_the_conclusions_are_what_they_were() throws Exception {
+        api("housing-round", "buildings", IntakeWorld.file("楼宇.csv", "楼宇名称,地址\n长风大厦,西海路7号\n"));
+        world.deliver("office", "tenants-round", "六月.csv", IntakeWorld.tenants("长风大厦", 3, ""));
+        derivations.runNow(Progress.UNWATCHED);
+        long id = IntakeWorld.delivery(IntakeWorld.redirect(web.perform(multipart("/intake/uploads")
+                        .file(IntakeWorld.file("七月.csv", IntakeWorld.tenants("长风大厦", 4, "")))
+                        .param("source", "tenants-round")
+                        .param("date", "2026-07-31")
+                        .session(world.as("office"))
+                        .with(csrf()))
+                .andReturn()));
+        derivations.runNow(Progress.UNWATCHED);
+        List<String> before = tenancies("tenants-round");
+        assertThat(before).hasSize(4).allMatch(line -> line.endsWith("2026-07-31"));
+
+        world.change("office", "/intake/deliveries/" + id + "/withdraw", "why", "test");
+        derivations.runNow(Progress.UNWATCHED);
+        assertThat(tenancies("tenants-round")).hasSize(3).allMatch(line -> line.endsWith("2026-06-30"));
+
+        world.change("office", "/intake/deliveries/" + id + "/restore");
+        derivations.runNow(Progress.UNWATCHED);
+        assertThat(tenancies("tenants-round")).isEqualTo(before);
+    }
+
+    private List<String> tenancies(String source) {
+        return worker.client()
+                .sql("select tenant_name || ' ' || first_seen || ' ' || last_seen from tenancy.spell t"
+                        + " join evidence.source s on s.id = t.source_id where s.code = ? order by 1")
+                .param(source)
+                .query(String.class)
+                .list();
+    }
+
+    private void api(String source, String kind, MockMultipartFile file) throws Exception {
+        web.perform(multipart("/api/intake")
+                        .file(file)
+                        .param("source", source)
+                        .param("kind", kind)
+                        .param("acceptSuggested", "true")
+                        .session(world.as("office"))
+                        .with(csrf()))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void of_several_sheets_those_are_taken_in_that_a_person_chose() throws Exception {
+        var tenants = List.of("楼宇名称,房号,租户名称", "鸿雁大厦,101,澜三有限公司");
+        var sheets = new TreeMap<>(Map.of("一期", tenants, "二期", tenants, "说明", List.of("注意事项", "请勿外传")));
+        String upload = IntakeWorld.redirect(world.send("office", "tenants-sheets", Workbooks.xlsx("a.xlsx", sheets)));
+        assertThat(world.text("office", upload)).contains("2 张同样的表");
+
+        String led = IntakeWorld.redirect(world.agree("office", upload));
+
+        assertThat(world.text("office", led)).contains("工作表“说明”里没有需要的列");
+        assertThat(count("evidence.row where delivery_id = " + IntakeWorld.delivery(led)))
+                .isEqualTo(2);
+        sheets.put("一期", List.of("楼宇名称,房号,租户名称", "鸿雁大厦,101,澜四有限公司"));
+        assertThat(IntakeWorld.redirect(world.send("office", "tenants-sheets", Workbooks.xlsx("b.xlsx", sheets))))
+                .endsWith("said=imported");
     }
 
     @Test
