@@ -46,11 +46,14 @@ create table enterprises.tax_band (
     primary key (enterprise_id, month)
 );
 
-call scope.protect('enterprises.enterprise', 'scope.sees_enterprise(id) or scope.sees_any(building_ids, street_codes)');
+call scope.protect('enterprises.enterprise',
+    '(select scope.district()) or scope.sees_enterprise(id) or scope.sees_any(building_ids, street_codes)');
 call scope.protect('enterprises.tax_month',
-    $rule$scope.tax() = 'exact' and exists (select 1 from enterprises.enterprise e where e.id = enterprise_id)$rule$);
+    $rule$(select scope.tax()) = 'exact' and ((select scope.district())
+        or exists (select 1 from enterprises.enterprise e where e.id = enterprise_id))$rule$);
 call scope.protect('enterprises.tax_band',
-    $rule$scope.tax() in ('exact', 'bands') and exists (select 1 from enterprises.enterprise e where e.id = enterprise_id)$rule$);
+    $rule$(select scope.tax()) in ('exact', 'bands') and ((select scope.district())
+        or exists (select 1 from enterprises.enterprise e where e.id = enterprise_id))$rule$);
 
 -- Bands of a month's tax, in yuan: what is said of one enterprise to readers without the exact right.
 create function enterprises.band_of(fen bigint) returns text

@@ -51,5 +51,6 @@ create table places.unit (
 create index on places.unit (building_id);
 
 call scope.publish('places.region');
-call scope.protect('places.building', 'scope.sees_building(id, street_code)');
-call scope.protect('places.unit', 'exists (select 1 from places.building b where b.id = building_id)');
+call scope.protect('places.building', '(select scope.district()) or scope.sees_building(id, street_code)');
+call scope.protect('places.unit',
+    '(select scope.district()) or exists (select 1 from places.building b where b.id = building_id)');

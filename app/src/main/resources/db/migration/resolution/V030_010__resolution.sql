@@ -90,9 +90,12 @@ grant delete on resolution.dirty to sunmao_worker;
 call scope.protect('resolution.identity', 'scope.signed_in()');
 call scope.protect('resolution.identity_event', 'scope.signed_in()');
 call scope.protect('resolution.mention',
-    'exists (select 1 from evidence.source s where s.id = source_id and scope.sees_source(s.code))');
-call scope.protect('resolution.payload_mention', 'exists (select 1 from resolution.mention m where m.id = mention_id)');
-call scope.protect('resolution.decision', 'exists (select 1 from resolution.mention m where m.id = mention_id)');
-call scope.protect('resolution.link', 'exists (select 1 from resolution.mention m where m.id = mention_id)');
+    'source_id = any (array(select s.id from evidence.source s where scope.sees_source(s.code)))');
+call scope.protect('resolution.payload_mention',
+    '(select scope.district()) or exists (select 1 from resolution.mention m where m.id = mention_id)');
+call scope.protect('resolution.decision',
+    '(select scope.district()) or exists (select 1 from resolution.mention m where m.id = mention_id)');
+call scope.protect('resolution.link',
+    '(select scope.district()) or exists (select 1 from resolution.mention m where m.id = mention_id)');
 alter table resolution.dirty enable row level security;
 create policy worker on resolution.dirty to sunmao_worker using (true) with check (true);

@@ -41,6 +41,8 @@ create index on tenancy.spell (building_id, first_seen);
 create index on tenancy.spell (unit_id);
 create index on tenancy.spell (enterprise_id);
 
-call scope.protect('tenancy.snapshot', 'exists (select 1 from places.building b where b.id = building_id)');
-call scope.protect('tenancy.spell', 'exists (select 1 from places.building b where b.id = building_id)
+call scope.protect('tenancy.snapshot',
+    '(select scope.district()) or exists (select 1 from places.building b where b.id = building_id)');
+call scope.protect('tenancy.spell', '(select scope.district())
+    or exists (select 1 from places.building b where b.id = building_id)
     or exists (select 1 from enterprises.enterprise e where e.id = enterprise_id)');

@@ -58,9 +58,9 @@ create index on tenancy.enterprise_standing (since, enterprise_id);
 create index on tenancy.enterprise_standing using gin (buildings);
 
 call scope.protect('tenancy.building_standing',
-    'scope.district() or exists (select 1 from places.building b where b.id = building_id)');
+    '(select scope.district()) or exists (select 1 from places.building b where b.id = building_id)');
 call scope.protect('tenancy.enterprise_standing',
-    'scope.district() or exists (select 1 from enterprises.enterprise e where e.id = enterprise_id)');
+    '(select scope.district()) or exists (select 1 from enterprises.enterprise e where e.id = enterprise_id)');
 
 -- Where an enterprise is or was, by name, for whoever may read its file: the tenant of a building knows its own door, also where the
 -- building's file is not open to it.
