@@ -28,19 +28,16 @@ import org.sunmao.app.testing.SpringTestDatabase;
 @DirtiesContext
 class DecisionsTest {
 
-    private static final String BUILDINGS =
-            """
+    private static final String BUILDINGS = """
             楼宇编码,楼宇名称,地址,可出租面积
             B01,海天大厦,望澜市澜湾区海风路8号,20000
             """;
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             企业名称,统一社会信用代码,法定代表人,登记状态,注册地址
             望澜启明星软件有限公司,,甲甲甲,在营,望澜市澜湾区海风路8号海天大厦5层501室
             望澜启明星贸易有限公司,,甲甲甲,在营,望澜市澜湾区海风路8号海天大厦5层502室
             """;
-    private static final String TENANTS =
-            """
+    private static final String TENANTS = """
             楼宇名称,楼层,房号,租户名称,面积(㎡)
             海天大厦,12F,1203,启明星,312.5
             """;
@@ -82,8 +79,7 @@ class DecisionsTest {
 
     /** Links and files as text, without moments. */
     private List<String> conclusions() {
-        return texts(
-                """
+        return texts("""
                 select l.mention_id || l.zone || coalesce(l.subject_id, 0) || l.candidates::text from resolution.link l
                 where l.until_at is null
                 union all select (to_jsonb(s))::text from tenancy.spell s
@@ -105,8 +101,9 @@ class DecisionsTest {
 
         long trade = number("select id from enterprises.enterprise where name like '%贸易%'");
         decide(decisions.link(mention, trade, "office", "the sign on the door says so"));
-        assertThat(texts("select decided_by || zone || subject_id from resolution.link where until_at is null and mention_id = "
-                        + mention))
+        assertThat(texts(
+                        "select decided_by || zone || subject_id from resolution.link where until_at is null and mention_id = "
+                                + mention))
                 .containsExactly("personlinked" + trade);
         assertThat(texts("select e.name from tenancy.spell s join enterprises.enterprise e on e.id = s.enterprise_id"))
                 .containsExactly("望澜启明星贸易有限公司");
@@ -117,8 +114,7 @@ class DecisionsTest {
         assertThat(number("select count(*) from resolution.decision")).isEqualTo(2);
 
         decide(decisions.separate(mention, "office", "neither of them"));
-        assertThat(texts(
-                        "select status from enterprises.enterprise where name = '启明星'"))
+        assertThat(texts("select status from enterprises.enterprise where name = '启明星'"))
                 .containsExactly("confirmed");
     }
 }

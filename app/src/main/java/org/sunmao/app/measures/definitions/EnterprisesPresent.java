@@ -52,18 +52,20 @@ class EnterprisesPresent implements Measure {
 
     private static final String LEFT_OUT =
             """
+            with held as materialized (select * from measures.held(cast(:days as date[]))),
+            speaking as materialized (select * from measures.speaking(cast(:days as date[])))
             select count(distinct h.enterprise_id) filter (where h.enterprise_status = 'provisional') as provisional,
                 count(distinct h.enterprise_id) filter (where h.enterprise_status is null) as hidden,
                 count(distinct h.mention_id) as unlinked,
                 (select count(*) from places.unit u join places.building b on b.id = u.building_id
-                 join measures.speaking(cast(:days as date[])) s on s.building_id = b.id
-                 where %1$s and not exists (select 1 from measures.held(cast(:days as date[])) k where k.unit_id = u.id)
+                 join speaking s on s.building_id = b.id
+                 where %1$s and u.id not in (select k.unit_id from held k)
                 ) as unit_unknown,
                 (select count(*) from tenancy.spell t join places.building b on b.id = t.building_id
                  where t.holder = 'enterprise' and t.first_missing <= :day and %1$s) as ended,
                 (select count(distinct w.building_id) from tenancy.snapshot w join places.building b on b.id = w.building_id
                  where w.state = 'waits' and w.day <= :day and :day <= w.day + 62 and %1$s) as list_waits
-            from measures.held(cast(:days as date[])) h
+            from held h
             where %2$s
             """.formatted(Sql.within("b.id", "b.street_code"), Sql.within("h.building_id", "h.street_code"));
 
