@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.jobs.Derived;
 
 /** Answers questions about figures, within the scope of whoever asks. */
 @Service
@@ -18,6 +20,7 @@ public class Measures {
     private final WebDatabase database;
     private final List<Measure> measures;
     private final Clock clock;
+    private final Remembered remembered;
 
     @Autowired
     Measures(WebDatabase database, List<Measure> measures) {
@@ -28,6 +31,13 @@ public class Measures {
         this.database = database;
         this.measures = List.copyOf(measures);
         this.clock = clock;
+        this.remembered = new Remembered(clock);
+    }
+
+    /** The conclusions changed: nothing that was computed from them holds any longer. */
+    @EventListener
+    void forget(Derived news) {
+        remembered.forget();
     }
 
     /** Every definition, in the order in which screens show them. */
@@ -44,8 +54,26 @@ public class Measures {
     public Optional<Months> findMonths(Scope scope) {
         return database.read(scope, client -> {
             var reading = new Reading(client, scope);
-            return Months.span(measures.stream().flatMap(m -> m.findMonths(reading).stream()));
+            return Months.span(measures.stream().flatMap(m -> months(m, reading).stream()));
         });
+    }
+
+    private record MonthsOf(String measure) {}
+
+    private record SeriesOf(String measure, MeasurePlace place) {}
+
+    private record Asking(Question question, LocalDate on) {}
+
+    private record Range(Optional<Months> months) {}
+
+    private Optional<Months> months(Measure measure, Reading reading) {
+        return remembered
+                .get(
+                        reading.scope(),
+                        new MonthsOf(measure.definition().id()),
+                        Range.class,
+                        () -> new Range(measure.findMonths(reading)))
+                .months();
     }
 
     /** The answer, or nothing where there is no such measure, or no such place within the scope. */
@@ -54,7 +82,11 @@ public class Measures {
                 .flatMap(measure -> database.read(scope, client -> {
                     var reading = new Reading(client, scope);
                     return PlaceName.find(reading, question.place())
-                            .map(name -> answer(measure, question, name, reading));
+                            .map(name -> remembered.get(
+                                    scope,
+                                    new Asking(question, LocalDate.now(clock)),
+                                    Answer.class,
+                                    () -> answer(measure, question, name, reading)));
                 }));
     }
 
@@ -73,7 +105,7 @@ public class Measures {
     }
 
     private Answer answer(Measure measure, Question question, PlaceName name, Reading reading) {
-        Optional<Months> known = measure.findMonths(reading);
+        Optional<Months> known = months(measure, reading);
         LocalDate on = judgedOn(question, known);
         LocalDate until = on.isAfter(question.day()) ? on : question.day();
         return new Answer(
@@ -94,14 +126,18 @@ public class Measures {
         return past ? question.day() : LocalDate.now(clock);
     }
 
-    private static List<Point> series(Measure measure, MeasurePlace place, Months months, Reading reading) {
-        List<YearMonth> newest = months.newest();
-        Map<YearMonth, Figure> figures = measure.listFigures(reading, place, newest);
-        return newest.stream()
-                .map(month -> {
-                    Figure figure = figures.get(month);
-                    return new Point(month, figure == null ? null : figure.value());
-                })
-                .toList();
+    private List<Point> series(Measure measure, MeasurePlace place, Months months, Reading reading) {
+        Point[] points = remembered.get(
+                reading.scope(), new SeriesOf(measure.definition().id(), place), Point[].class, () -> {
+                    List<YearMonth> newest = months.newest();
+                    Map<YearMonth, Figure> figures = measure.listFigures(reading, place, newest);
+                    return newest.stream().map(m -> point(m, figures)).toArray(Point[]::new);
+                });
+        return List.of(points);
+    }
+
+    private static Point point(YearMonth month, Map<YearMonth, Figure> figures) {
+        Figure figure = figures.get(month);
+        return new Point(month, figure == null ? null : figure.value());
     }
 }

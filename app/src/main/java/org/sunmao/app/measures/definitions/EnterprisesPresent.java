@@ -34,14 +34,19 @@ class EnterprisesPresent implements Measure {
     private static final Definition DEFINITION = new Definition(
             "enterprises-present", 1, MeasureUnit.ENTERPRISES, List.of("tenants", "register", "buildings"), List.of());
 
-    private static final String FIGURES = """
-            select s.day, count(distinct h.enterprise_id) filter (where h.enterprise_status = 'confirmed') as present
+    /** A day on which a list speaks and names nobody has 0; a day without any list has no row. */
+    private static final String FIGURES =
+            """
+            with present as materialized (
+                select h.day, count(distinct h.enterprise_id) as enterprises from measures.held(cast(:days as date[])) h
+                where h.enterprise_status = 'confirmed' and %s group by h.day)
+            select s.day, coalesce(max(p.enterprises), 0) as present
             from measures.speaking(cast(:days as date[])) s
             join places.building b on b.id = s.building_id
-            left join measures.held(cast(:days as date[])) h on h.day = s.day and h.building_id = s.building_id
+            left join present p on p.day = s.day
             where %s
             group by s.day
-            """.formatted(Sql.within("b.id", "b.street_code"));
+            """.formatted(Sql.within("h.building_id", "h.street_code"), Sql.within("b.id", "b.street_code"));
 
     private static final String PARTS = """
             select h.street, h.building_id, count(distinct h.enterprise_id) as present, count(*) as spells
@@ -52,20 +57,17 @@ class EnterprisesPresent implements Measure {
 
     private static final String LEFT_OUT =
             """
-            with held as materialized (select * from measures.held(cast(:days as date[]))),
-            speaking as materialized (select * from measures.speaking(cast(:days as date[])))
             select count(distinct h.enterprise_id) filter (where h.enterprise_status = 'provisional') as provisional,
                 count(distinct h.enterprise_id) filter (where h.enterprise_status is null) as hidden,
                 count(distinct h.mention_id) as unlinked,
                 (select count(*) from places.unit u join places.building b on b.id = u.building_id
-                 join speaking s on s.building_id = b.id
-                 where %1$s and u.id not in (select k.unit_id from held k)
-                ) as unit_unknown,
+                 join measures.speaking(cast(:days as date[])) s on s.building_id = b.id
+                 where %1$s) - count(distinct h.unit_id) as unit_unknown,
                 (select count(*) from tenancy.spell t join places.building b on b.id = t.building_id
                  where t.holder = 'enterprise' and t.first_missing <= :day and %1$s) as ended,
                 (select count(distinct w.building_id) from tenancy.snapshot w join places.building b on b.id = w.building_id
                  where w.state = 'waits' and w.day <= :day and :day <= w.day + 62 and %1$s) as list_waits
-            from held h
+            from measures.held(cast(:days as date[])) h
             where %2$s
             """.formatted(Sql.within("b.id", "b.street_code"), Sql.within("h.building_id", "h.street_code"));
 

@@ -65,17 +65,16 @@ class Occupancy implements Measure {
             + ") c group by grouping sets ((), (street), (building_id))";
 
     private static final String LEFT_OUT = """
-            with states as materialized (select * from measures.unit_states(cast(:days as date[]))),
-            measured as materialized (select distinct building_id from states where area_sqm is not null),
-            unknown as materialized (
-                select u.building_id, count(*) as units from places.unit u
-                where u.id not in (select x.unit_id from states x) group by u.building_id)
+            with states as materialized (
+                select u.building_id, count(*) as units, count(u.area_sqm) as with_area
+                from measures.unit_states(cast(:days as date[])) u group by u.building_id)
             select count(*) filter (where b.rentable_area_sqm is null or b.rentable_area_sqm <= 0) as no_rentable,
-                count(*) filter (where b.rentable_area_sqm > 0
-                    and b.id not in (select m.building_id from measured m)) as no_unit_area,
-                coalesce(sum(k.units), 0) as unit_unknown
-            from measures.speaking(cast(:days as date[])) s join places.building b on b.id = s.building_id
-            left join unknown k on k.building_id = b.id
+                count(*) filter (where b.rentable_area_sqm > 0 and coalesce(t.with_area, 0) = 0) as no_unit_area,
+                coalesce(sum((select count(*) from places.unit u where u.building_id = b.id) - coalesce(t.units, 0)), 0)
+                    as unit_unknown
+            from measures.speaking(cast(:days as date[])) s
+            join places.building b on b.id = s.building_id
+            left join states t on t.building_id = b.id
             where %s
             """.formatted(Sql.within("b.id", "b.street_code"));
 

@@ -19,16 +19,18 @@ final class OccupancyRows {
     private static final String BUILDINGS = Sql.within("b.id", "b.street_code");
 
     private static final String UNITS = """
+            with listed as materialized (
+                select u.* from measures.unit_states(cast(:days as date[])) u
+                where u.unit_id > :after and u.rentable_area_sqm > 0 and u.area_sqm is %s null and %s
+                    and u.building_id in (select building_id from (%s) c)
+                order by u.unit_id limit :size)
             select u.unit_id as key, u.building_id, b.name as building, p.floor_label, p.label, u.let, u.area_sqm,
                 (select string_agg(distinct coalesce(e.name, t.tenant_name), '、') from tenancy.spell t
                  left join enterprises.enterprise e on e.id = t.enterprise_id
                  where t.unit_id = u.unit_id and t.holder <> 'vacant'
                     and measures.covers(u.day, t.lease_start, t.first_seen, t.first_missing)) as holder
-            from measures.unit_states(cast(:days as date[])) u
-            join places.building b on b.id = u.building_id join places.unit p on p.id = u.unit_id
-            where u.unit_id > :after and u.rentable_area_sqm > 0 and u.area_sqm is %s null and %s
-                and u.building_id in (select building_id from (%s) c)
-            order by 1 limit :size
+            from listed u join places.building b on b.id = u.building_id join places.unit p on p.id = u.unit_id
+            order by 1
             """;
 
     private static final String SPEAKING = """
@@ -88,9 +90,8 @@ final class OccupancyRows {
                 SPEAKING.formatted(
                         "s.list_day",
                         BUILDINGS,
-                        "b.rentable_area_sqm > 0 and not exists (select 1 from"
-                                + " measures.unit_states(cast(:days as date[])) u"
-                                + " where u.building_id = b.id and u.area_sqm is not null)"),
+                        "b.rentable_area_sqm > 0 and b.id not in (select u.building_id from"
+                                + " measures.unit_states(cast(:days as date[])) u where u.area_sqm is not null)"),
                 row -> List.of(building(row, "key", "building"), area(row, "rentable")));
     }
 

@@ -56,7 +56,7 @@ final class PresenceRows {
             from places.unit u join places.building b on b.id = u.building_id
             join measures.speaking(cast(:days as date[])) s on s.building_id = b.id
             where u.id > :after and %s
-                and not exists (select 1 from measures.held(cast(:days as date[])) h where h.unit_id = u.id)
+                and u.id not in (select h.unit_id from measures.held(cast(:days as date[])) h)
             order by 1 limit :size
             """.formatted(BUILDINGS),
             row -> List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,6 +25,7 @@ import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.SpringTestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +46,8 @@ class ScreenPagesTest {
     MockMvc web;
 
     @BeforeAll
-    static void district(@Autowired WorkerDatabase worker, @Autowired People people) {
+    static void district(
+            @Autowired WorkerDatabase worker, @Autowired People people, @Autowired ApplicationEventPublisher news) {
         String hash = Passwords.encoder().encode(PASSWORD);
         people.addAll(
                 List.of(
@@ -66,6 +70,7 @@ class ScreenPagesTest {
         for (int back = 0; back < 12; back++) {
             district.tax(both, OCTOBER.minusMonths(back), 1_000_000);
         }
+        news.publishEvent(new Derived(Instant.EPOCH));
     }
 
     private MockHttpServletResponse page(String who, String path) throws Exception {
