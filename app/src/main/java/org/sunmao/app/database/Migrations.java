@@ -21,6 +21,8 @@ final class Migrations {
                 .locations("classpath:db/migration")
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)
+                // A room on a lower floor may get a new file after a higher one has run.
+                .outOfOrder(true)
                 .load();
         try {
             var result = flyway.migrate();
