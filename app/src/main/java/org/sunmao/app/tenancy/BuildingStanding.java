@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownUnits units of which no source says anything now
  * @param unsizedUnits let and vacant units of which nobody says the area; they are in none of the sums
  * @param letSqm area that somebody holds; null when no unit has an area
- * @param vacantSqm area that a source calls vacant; null when no unit has an area
+ * @param vacantSqm area that a source calls vacant; null when no source calls any unit so, unless everything is let
  * @param unknownSqm rentable area that is neither; null when one of the two is not known
  * @param occupancy let by rentable area, as the measure of that name has it; null when one of the two is not known
  * @param enterprises enterprises present, each once

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EvidenceRows {
 
+    private static final Set<String> SHEETED = Set.of("xlsx", "xls");
     private static final int MOST_PLACES = 12;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,7 +41,7 @@ public class EvidenceRows {
             """;
 
     private static final String PLACES = """
-            select r.payload_id, d.id, d.file_name, r.sheet, r.row_number, d.data_date, d.arrived_at, d.active
+            select r.payload_id, d.id, d.file_name, d.format, r.sheet, r.row_number, d.data_date, d.arrived_at, d.active
             from unnest(?) wanted (id)
             cross join lateral (
                 select r.payload_id, r.delivery_id, r.sheet, r.row_number from evidence.row r
@@ -78,7 +81,8 @@ public class EvidenceRows {
                     .add(new EvidencePlace(
                             row.getLong("id"),
                             row.getString("file_name"),
-                            row.getInt("sheet"),
+                            row.getInt("sheet") + 1,
+                            SHEETED.contains(row.getString("format").toLowerCase(Locale.ROOT)),
                             row.getInt("row_number"),
                             row.getObject("data_date", LocalDate.class),
                             row.getObject("arrived_at", OffsetDateTime.class).toInstant(),

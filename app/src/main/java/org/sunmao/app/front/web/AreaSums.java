@@ -49,10 +49,11 @@ public record AreaSums(List<Part> parts, @Nullable String unsized) {
     }
 
     private static @Nullable BigDecimal sum(BuildingStanding standing) {
-        if (standing.letSqm() == null || standing.vacantSqm() == null || standing.unknownSqm() == null) {
+        if (standing.letSqm() == null || standing.unknownSqm() == null) {
             return null;
         }
-        BigDecimal sum = standing.letSqm().add(standing.vacantSqm()).add(standing.unknownSqm());
+        BigDecimal vacant = standing.vacantSqm() == null ? BigDecimal.ZERO : standing.vacantSqm();
+        BigDecimal sum = standing.letSqm().add(vacant).add(standing.unknownSqm());
         return sum.signum() == 0 ? null : sum;
     }
 

@@ -47,6 +47,7 @@ class BuildingFiles {
             "grade-standard",
             "property-company",
             "owner");
+    private static final int MOST_UNFOLDED = 40;
     private static final Set<String> HIDDEN = Set.of("district", "longitude", "latitude");
 
     private final Buildings buildings;
@@ -95,9 +96,8 @@ class BuildingFiles {
         List<Unit> units = tenancies.listUnits(scope, building.id());
         List<Snapshot> snapshots = tenancies.listSnapshots(scope, building.id());
         BuildingStanding standing = tenancies.findStanding(scope, building.id()).orElse(null);
-        Answer occupancy =
-                measures.find(scope, BuildingMeasures.OCCUPANCY, building.id()).orElse(null);
-        Answer tax = measures.find(scope, BuildingMeasures.TAX, building.id()).orElse(null);
+        BuildingMeasures.Answers answers = measures.find(scope, building.id());
+        boolean folds = units.size() > MOST_UNFOLDED;
         return new BuildingPage(
                 building.id(),
                 path,
@@ -105,13 +105,15 @@ class BuildingFiles {
                 building.confirmed(),
                 lead(ui, building),
                 building.aliases(),
-                figures(ui, standing, occupancy, tax),
+                figures(ui, standing, answers.occupancy(), answers.tax()),
                 new Facts(ui, scope, sources, "places", path).lines(building.attributes(), FACTS, HIDDEN),
                 FootprintPlan.of(building.footprint()).orElse(null),
                 standing == null ? null : AreaSums.of(ui, standing),
                 new Floors(ui, sources, path).lines(units),
-                BuildingMeasures.trend(ui, ui.t("front.building.occupancy"), Trend.Kind.LINE, occupancy),
-                BuildingMeasures.trend(ui, ui.t("front.building.tax"), Trend.Kind.BARS, tax),
+                folds,
+                !folds || "all".equals(ui.query("units")),
+                BuildingMeasures.trend(ui, ui.t("front.building.occupancy"), Trend.Kind.LINE, answers.occupancy()),
+                BuildingMeasures.trend(ui, ui.t("front.building.tax"), Trend.Kind.BARS, answers.tax()),
                 BuildingTimeline.of(ui, sources, building, units, snapshots),
                 sources.lines(sourcesOf(building, units)),
                 Links.lines(ui, scope, sources, path, links.list(scope, building.id())));
@@ -153,7 +155,9 @@ class BuildingFiles {
             return new Figure(label, null, null, null, null, null, ui.t("front.unknown.no-tenant-list"));
         }
         String area = standing.vacantSqm() == null ? null : ui.area(standing.vacantSqm());
-        String note = ui.t("front.building.vacant.units", standing.vacantUnits());
+        String note = standing.vacantUnits() == 0 && area == null
+                ? ui.t("front.building.vacant.unsaid")
+                : ui.t("front.building.vacant.units", standing.vacantUnits());
         return new Figure(label, area, null, standing.asOf(), null, null, note);
     }
 

@@ -22,8 +22,8 @@ import org.sunmao.app.shell.Ui;
 @Component
 class BuildingMeasures {
 
-    static final String OCCUPANCY = "occupancy";
-    static final String TAX = "tax-12-months";
+    private static final String OCCUPANCY = "occupancy";
+    private static final String TAX = "tax-12-months";
 
     private final Measures measures;
 
@@ -31,16 +31,22 @@ class BuildingMeasures {
         this.measures = measures;
     }
 
-    /** The answer for the newest month that has one, else the one that says why there is none; empty without any evidence. */
-    Optional<Answer> find(Scope scope, String measure, long building) {
-        Optional<Months> months = measures.findMonths(scope);
-        if (months.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Answer> newest = ask(scope, measure, building, months.get().last());
+    /** What the measures say of a building; each is missing without any evidence. */
+    record Answers(@Nullable Answer occupancy, @Nullable Answer tax) {}
+
+    /** For each measure the answer for the newest month that has one, else the one that says why there is none. */
+    Answers find(Scope scope, long building) {
+        Optional<YearMonth> newest = measures.findMonths(scope).map(Months::last);
+        return new Answers(
+                newest.flatMap(month -> find(scope, OCCUPANCY, building, month)).orElse(null),
+                newest.flatMap(month -> find(scope, TAX, building, month)).orElse(null));
+    }
+
+    private Optional<Answer> find(Scope scope, String measure, long building, YearMonth month) {
+        Optional<Answer> newest = ask(scope, measure, building, month);
         return newest.filter(answer -> !answer.finding().figure().isKnown())
                 .flatMap(BuildingMeasures::lastKnown)
-                .flatMap(month -> ask(scope, measure, building, month))
+                .flatMap(known -> ask(scope, measure, building, known))
                 .or(() -> newest);
     }
 

@@ -14,6 +14,8 @@ import org.sunmao.app.shell.Trend;
  * @param lead street and address; null when neither is known
  * @param plan the footprint; null without one
  * @param areas let, vacant and unknown area; null when tenants were never reported
+ * @param folds whether there are so many units that floors are folded
+ * @param unfolded whether they are shown all the same, or are few
  * @param occupancy month by month; null for fewer than two months
  * @param tax month by month; null for fewer than two months
  */
@@ -29,6 +31,8 @@ public record BuildingPage(
         @Nullable FootprintPlan plan,
         @Nullable AreaSums areas,
         List<FloorLine> floors,
+        boolean folds,
+        boolean unfolded,
         @Nullable Trend occupancy,
         @Nullable Trend tax,
         List<TimelineEntry> timeline,

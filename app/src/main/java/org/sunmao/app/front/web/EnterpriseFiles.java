@@ -134,11 +134,12 @@ class EnterpriseFiles {
                 facts.value(enterprise.attributes(), "registered-address"),
                 registeredIn(scope, enterprise),
                 facts.value(enterprise.attributes(), "tax-office"),
+                speaking.stream().anyMatch(link -> sources.kind(link.source()).equals("tax")),
                 tenancies(ui, sources, path, stays, true),
                 tenancies(ui, sources, path, stays, false),
                 TaxViews.of(ui, scope, enterprises, enterprise.id(), path),
                 EnterpriseTimeline.of(ui, sources, enterprise, stays),
-                sources.lines(sourcesOf(enterprise, stays)),
+                sources.lines(sourcesOf(enterprise, stays, speaking)),
                 Links.lines(ui, scope, sources, path, speaking));
     }
 
@@ -174,9 +175,10 @@ class EnterpriseFiles {
                 .toList();
     }
 
-    private static Set<String> sourcesOf(Enterprise enterprise, List<Stay> stays) {
+    private static Set<String> sourcesOf(Enterprise enterprise, List<Stay> stays, List<SubjectLink> speaking) {
         Set<String> codes = new HashSet<>(Facts.sourcesOf(enterprise.attributes()));
         stays.stream().map(Stay::source).forEach(codes::add);
+        speaking.stream().map(SubjectLink::source).forEach(codes::add);
         return codes;
     }
 }

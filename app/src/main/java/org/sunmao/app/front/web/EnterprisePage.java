@@ -15,6 +15,7 @@ import org.sunmao.app.shell.TimelineEntry;
  * @param registeredAddress where it is registered
  * @param registeredIn the building at that address; null when none has a file
  * @param taxOffice where it is taxed
+ * @param taxedHere whether rows of the district's tax speak of it, as far as their source is open to the reader
  * @param current stays that last
  * @param past stays that ended
  */
@@ -30,6 +31,7 @@ public record EnterprisePage(
         SourcedValue registeredAddress,
         @Nullable PlaceLine registeredIn,
         SourcedValue taxOffice,
+        boolean taxedHere,
         List<TenancyLine> current,
         List<TenancyLine> past,
         TaxView tax,

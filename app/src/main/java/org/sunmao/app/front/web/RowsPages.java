@@ -198,7 +198,7 @@ class RowsPages {
         private RowsPage.Place place(EvidencePlace place) {
             return new RowsPage.Place(
                     place.fileName(),
-                    ui.t("front.rows.where", place.sheet(), place.row()),
+                    ui.t(place.sheets() ? "front.rows.where" : "front.rows.where.row", place.row(), place.sheet()),
                     ui.date(place.dataDate()),
                     ui.time(place.arrivedAt()),
                     !place.active());

@@ -18,6 +18,12 @@ record SourceNames(Ui ui, Map<String, SourceInfo> byCode) {
         return source == null ? code : Lists.name(ui, source.nameZh(), source.nameEn());
     }
 
+    /** What a source tells about: buildings, register, tenants, tax or places; empty where it is not known. */
+    String kind(String code) {
+        SourceInfo source = byCode.get(code);
+        return source == null ? "" : source.kind();
+    }
+
     /** These sources, each once, in the order of the book. */
     List<SourceLine> lines(Collection<String> codes) {
         return byCode.values().stream()

@@ -6,7 +6,10 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
 
-/** Keeps how each building and each enterprise stands by the newest snapshots; only rows that changed are written. */
+/**
+ * Keeps how each building and each enterprise stands by the newest snapshots; only rows that changed are written. A list that names no
+ * vacant unit does not say that nothing is vacant: unless everything is let, the vacant area is then not known.
+ */
 @Component
 class Standing implements DerivationStep {
 
@@ -23,7 +26,8 @@ class Standing implements DerivationStep {
             create temporary table building_now on commit drop as
                 select b.id as building_id,
                     (select max(day) from tenancy.snapshot n where n.building_id = b.id and n.state = 'counts') as as_of,
-                    x.units, x.let_units, x.vacant_units, x.unknown_units, x.unsized_units, x.let_sqm, x.vacant_sqm,
+                    x.units, x.let_units, x.vacant_units, x.unknown_units, x.unsized_units, x.let_sqm,
+                    case when x.vacant_units > 0 or x.let_sqm >= b.rentable_area_sqm then x.vacant_sqm end as vacant_sqm,
                     greatest(b.rentable_area_sqm - x.let_sqm - x.vacant_sqm, 0) as unknown_sqm,
                     round(x.let_sqm / nullif(b.rentable_area_sqm, 0), 6) as occupancy,
                     coalesce(t.enterprises, 0)::int as enterprises, coalesce(t.in_review, 0)::int as in_review
