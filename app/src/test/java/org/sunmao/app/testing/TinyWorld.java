@@ -88,7 +88,7 @@ public final class TinyWorld {
 
     /** The same row again in another delivery. */
     public void row(long delivery, int rowNumber, long payload) {
-        jdbc.sql("insert into evidence.row values (?, 1, ?, ?, 'good')")
+        jdbc.sql("insert into evidence.row values (?, 0, ?, ?, 'good')")
                 .params(delivery, rowNumber, payload)
                 .update();
     }
