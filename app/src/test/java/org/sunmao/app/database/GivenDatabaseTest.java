@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,26 +24,32 @@ class GivenDatabaseTest {
     @TempDir
     static Path directory;
 
-    private EmbeddedPostgres server;
+    private static EmbeddedPostgres server;
+
     private Path passwords;
 
-    @BeforeEach
-    void anEmptyServer() throws Exception {
+    @BeforeAll
+    static void start() {
         server = EmbeddedPostgres.start(directory.resolve("server"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void nothingIsKept() throws Exception {
         passwords = Files.createTempDirectory(directory, "data").resolve("passwords");
     }
 
     @AfterEach
     void sweep() throws SQLException {
-        try {
-            sql(
-                    "drop database if exists theirs with (force)",
-                    "drop role if exists sunmao_worker",
-                    "drop role if exists sunmao_web",
-                    "drop role if exists lin");
-        } finally {
-            server.close();
-        }
+        sql(
+                "drop database if exists theirs with (force)",
+                "drop role if exists sunmao_worker",
+                "drop role if exists sunmao_web",
+                "drop role if exists lin");
     }
 
     @Test
