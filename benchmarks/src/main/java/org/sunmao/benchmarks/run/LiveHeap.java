@@ -2,9 +2,12 @@ package org.sunmao.benchmarks.run;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** The most live memory that a piece of work holds: the heap is collected again and again while it runs, in a run of its own. */
 public final class LiveHeap {
+
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private LiveHeap() {}
 
@@ -16,6 +19,7 @@ public final class LiveHeap {
         var watcher = new Thread(() -> {
             while (running.get()) {
                 peak.accumulateAndGet(live(), Math::max);
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         });
         watcher.setDaemon(true);

@@ -25,25 +25,40 @@ public final class Platform implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts it empty, with an embedded PostgreSQL, on a free port. */
+    /** Starts it empty, with an embedded PostgreSQL, on a free port. Its data go also when this process is told to stop. */
     public static Platform start() {
+        Path directory = passableDirectory();
+        try {
+            var platform = new Platform(directory, context(directory));
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            platform.part(Readiness.class).up();
+            return platform;
+        } catch (RuntimeException e) {
+            FileSystemUtils.deleteRecursively(directory.toFile());
+            throw e;
+        }
+    }
+
+    /** Others may pass through: where this runs as root, the database runs as somebody else. */
+    private static Path passableDirectory() {
         try {
             Path directory = Files.createTempDirectory("sunmao-benchmark");
-            // Others may pass through: where this runs as root, the database runs as somebody else.
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
-            var context = new SpringApplicationBuilder(SunmaoApplication.class)
-                    .run(
-                            "--sunmao.data=" + directory,
-                            "--sunmao.database.embedded=true",
-                            "--sunmao.announce=false",
-                            "--server.address=127.0.0.1",
-                            "--server.port=0",
-                            "--server.tomcat.basedir=" + directory.resolve("tmp"));
-            context.getBean(Readiness.class).up();
-            return new Platform(directory, context);
+            return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ConfigurableApplicationContext context(Path directory) {
+        return new SpringApplicationBuilder(SunmaoApplication.class)
+                .run(
+                        "--sunmao.data=" + directory,
+                        "--sunmao.database.embedded=true",
+                        "--sunmao.announce=false",
+                        "--server.address=127.0.0.1",
+                        "--server.port=0",
+                        "--server.tomcat.basedir=" + directory.resolve("tmp"));
     }
 
     /** A part of the platform. */
