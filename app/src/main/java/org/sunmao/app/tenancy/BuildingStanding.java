@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a building stands by its newest snapshots.
  *
  * @param asOf day of the newest snapshot; null when no tenants were ever reported
- * @param units number of units that rows ever named
+ * @param units number of units that rows ever named, without those that another division has replaced
  * @param unknownUnits units of which no source says anything now
  * @param unsizedUnits let and vacant units of which nobody says the area; they are in none of the sums
  * @param letSqm area that somebody holds; null when no unit has an area

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param floorLabel {@code 12}, {@code B1}; empty when not known
  * @param floorOrder number to sort floors by; null when not known
  * @param areaSqm null when nobody said it
+ * @param former whether its rooms are let or vacant under another division now, so that it is history
  * @param stays newest first
  */
 public record Unit(
@@ -18,6 +19,7 @@ public record Unit(
         @Nullable Integer floorOrder,
         String label,
         @Nullable BigDecimal areaSqm,
+        boolean former,
         List<Stay> stays) {
 
     public Unit {

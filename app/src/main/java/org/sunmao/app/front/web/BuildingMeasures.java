@@ -104,10 +104,10 @@ class BuildingMeasures {
         return ui.tOr("front.unknown." + code, ui.unknown());
     }
 
-    /** A measure month by month; empty for fewer than two months. */
+    /** A measure month by month; null where fewer than two months are known. */
     static @Nullable Trend trend(Ui ui, String caption, Trend.Kind kind, @Nullable Answer answer) {
         List<Point> series = answer == null ? List.of() : answer.series();
-        if (series.size() < 2) {
+        if (series.stream().filter(point -> point.value() != null).count() < 2) {
             return null;
         }
         boolean money = kind == Trend.Kind.BARS;

@@ -86,7 +86,7 @@ final class BuildingTimeline {
                 day,
                 1,
                 new TimelineEntry(
-                        move.in() ? Stays.since(ui, first) : Stays.between(ui, first.lastSeen(), move.seen()),
+                        move.in() ? Stays.begin(ui, first) : Stays.betweenLines(ui, first.lastSeen(), move.seen()),
                         ui.t(
                                 move.in() ? "front.timeline.moved-in" : "front.timeline.moved-out",
                                 first.name() == null ? ui.unknown() : first.name()),
@@ -110,21 +110,17 @@ final class BuildingTimeline {
     }
 
     private void names(Building building) {
-        for (String attribute : List.of("name", "alias")) {
-            for (Chosen other : building.attributes().list(attribute)) {
-                if (!other.value().equals(building.name())) {
-                    entries.add(new Dated(
-                            other.date(),
-                            2,
-                            new TimelineEntry(
-                                    ui.date(other.date()),
-                                    ui.t("front.timeline.named", other.value()),
-                                    null,
-                                    null,
-                                    sources.name(other.source()),
-                                    null)));
-                }
-            }
+        for (Chosen other : building.attributes().dissenting("name")) {
+            entries.add(new Dated(
+                    other.date(),
+                    2,
+                    new TimelineEntry(
+                            ui.t("front.timeline.last", ui.date(other.date())),
+                            ui.t("front.timeline.named", other.value()),
+                            null,
+                            null,
+                            sources.name(other.source()),
+                            null)));
         }
     }
 }

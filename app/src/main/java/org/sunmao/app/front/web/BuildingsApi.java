@@ -81,7 +81,10 @@ class BuildingsApi {
     record UnitLine(
             String floor,
             String unit,
-            @Schema(description = "let, vacant or unknown") String state,
+
+            @Schema(description = "let, vacant, unknown, or former when another division has replaced it")
+            String state,
+
             @Nullable BigDecimal areaSqm,
             List<StayAnswer> stays) {
 
@@ -89,7 +92,7 @@ class BuildingsApi {
             return new UnitLine(
                     unit.floorLabel(),
                     unit.label(),
-                    unit.state().name().toLowerCase(Locale.ROOT),
+                    unit.former() ? "former" : unit.state().name().toLowerCase(Locale.ROOT),
                     unit.areaSqm(),
                     unit.stays().stream().map(StayAnswer::of).toList());
         }

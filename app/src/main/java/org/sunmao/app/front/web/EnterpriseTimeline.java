@@ -66,8 +66,13 @@ final class EnterpriseTimeline {
 
     private void others(Enterprise enterprise, String attribute, String key) {
         for (Chosen other : enterprise.attributes().dissenting(attribute)) {
-            entries.add(
-                    entry(other.date(), ui.date(other.date()), ui.t(key, other.value()), null, other.source(), null));
+            entries.add(entry(
+                    other.date(),
+                    ui.t("front.timeline.last", ui.date(other.date())),
+                    ui.t(key, other.value()),
+                    null,
+                    other.source(),
+                    null));
         }
     }
 
@@ -92,7 +97,7 @@ final class EnterpriseTimeline {
                 stays.stream().map(Stay::unitLabel).distinct().toList());
         entries.add(entry(
                 move.day(),
-                move.in() ? Stays.since(ui, first) : Stays.between(ui, first.lastSeen(), move.day()),
+                move.in() ? Stays.begin(ui, first) : Stays.betweenLines(ui, first.lastSeen(), move.day()),
                 ui.t(move.in() ? "front.timeline.moved-into" : "front.timeline.left", where),
                 ui.t("front.timeline.units", units),
                 first.source(),

@@ -33,8 +33,9 @@ final class Floors {
         List<FloorLine> lines = new ArrayList<>();
         floors.forEach((label, onFloor) -> lines.add(new FloorLine(
                 label.isEmpty() ? ui.t("tenancy.floor.unknown") : ui.t("tenancy.floor", label),
-                sums(onFloor),
-                onFloor.stream().map(this::unit).toList())));
+                sums(onFloor.stream().filter(unit -> !unit.former()).toList()),
+                onFloor.stream().filter(unit -> !unit.former()).map(this::unit).toList(),
+                onFloor.stream().filter(Unit::former).map(this::unit).toList())));
         return lines;
     }
 

@@ -62,6 +62,17 @@ final class Stays {
                 : ui.t("tenancy.lease-until", ui.date(stay.leaseEnd()));
     }
 
+    /** As {@link #since}, for a narrow column. */
+    static String begin(Ui ui, Stay stay) {
+        return stay.leaseStart() == null && stay.notBefore() != null
+                ? betweenLines(ui, stay.notBefore(), stay.firstSeen())
+                : since(ui, stay);
+    }
+
+    static String betweenLines(Ui ui, LocalDate after, LocalDate by) {
+        return ui.t("tenancy.between.lines", ui.date(after), ui.date(by));
+    }
+
     static String between(Ui ui, LocalDate after, LocalDate by) {
         return ui.t("tenancy.between", ui.date(after), ui.date(by));
     }

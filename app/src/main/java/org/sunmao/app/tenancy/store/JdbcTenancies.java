@@ -28,8 +28,11 @@ class JdbcTenancies implements Tenancies {
             .thenComparing(Unit::label)
             .thenComparing(Unit::id);
 
-    private static final String UNITS =
-            "select id, floor_label, floor_order, label, area_sqm from places.unit where building_id = :building";
+    private static final String UNITS = """
+            select u.id, u.floor_label, u.floor_order, u.label, u.area_sqm, f.id is not null as former
+            from places.unit u left join tenancy.former_unit f on f.id = u.id and f.building_id = u.building_id
+            where u.building_id = :building
+            """;
 
     private final WebDatabase database;
 
@@ -108,6 +111,7 @@ class JdbcTenancies implements Tenancies {
                 row.getObject("floor_order", Integer.class),
                 row.getString("label"),
                 row.getBigDecimal("area_sqm"),
+                row.getBoolean("former"),
                 stays);
     }
 

@@ -19,6 +19,7 @@ class Standing implements DerivationStep {
                     coalesce(u.area_sqm, sum(s.area_sqm) filter (where s.holder <> 'vacant'), max(s.area_sqm)) as sqm
                 from places.unit u
                 left join tenancy.spell s on s.unit_id = u.id and s.first_missing is null
+                where not exists (select 1 from tenancy.former_unit f where f.id = u.id)
                 group by u.id
             """;
 

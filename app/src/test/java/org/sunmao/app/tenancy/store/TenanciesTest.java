@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
@@ -36,8 +38,10 @@ class TenanciesTest {
     private static long firm;
 
     private final Tenancies tenancies;
+    private final WorkerDatabase database;
 
-    TenanciesTest(WebDatabase web) {
+    TenanciesTest(WebDatabase web, WorkerDatabase worker) {
+        this.database = worker;
         this.tenancies = new JdbcTenancies(web);
     }
 
@@ -62,6 +66,7 @@ class TenanciesTest {
         long silent = world.unit(tower, "12", "1203", "50");
         long unlinked = world.unit(tower, "2", "201", null);
         long cellar = world.unit(tower, "B1", "B101", "80");
+        world.unit(tower, "12", "1201-1202", "400");
         world.unit(other, "1", "101", "10");
         long mention = world.mention(manager, "enterprise", Map.of("name", "某某科技"));
         world.spell(renewed, manager, s -> held(s, JANUARY, JANUARY, FEBRUARY, LocalDate.of(2022, 3, 1)));
@@ -102,6 +107,7 @@ class TenanciesTest {
     @Test
     void units_stand_by_floor_from_the_top() {
         assertThat(tenancies.listUnits(ALL, tower))
+                .filteredOn(unit -> !unit.former())
                 .extracting(Unit::label)
                 .containsExactly("1201", "1202", "1203", "201", "B101");
     }
@@ -109,8 +115,29 @@ class TenanciesTest {
     @Test
     void let_vacant_and_unknown_are_three_things() {
         assertThat(tenancies.listUnits(ALL, tower))
+                .filteredOn(unit -> !unit.former())
                 .extracting(Unit::state)
                 .containsExactly(UnitState.LET, UnitState.VACANT, UnitState.UNKNOWN, UnitState.LET, UnitState.LET);
+    }
+
+    @Test
+    void a_unit_that_was_divided_is_history_and_not_unknown() {
+        assertThat(tenancies.listUnits(ALL, tower))
+                .filteredOn(Unit::former)
+                .extracting(Unit::label)
+                .containsExactly("1201-1202");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1203, 1203", "'1203,1207', '1203,1207'", "1203-1205, '1203,1204,1205'", "A座-2, A座-2", "12F, 12F"})
+    void a_label_names_rooms(String label, String rooms) {
+        String read = database.client()
+                .sql("select array_to_string(tenancy.rooms(?), ',')")
+                .param(label)
+                .query(String.class)
+                .single();
+
+        assertThat(read).isEqualTo(rooms);
     }
 
     @Test
@@ -127,7 +154,7 @@ class TenanciesTest {
 
     @Test
     void a_firm_that_left_and_came_back_has_two_stays() {
-        List<Stay> stays = tenancies.listUnits(ALL, tower).get(4).stays();
+        List<Stay> stays = tenancies.listUnits(ALL, tower).get(5).stays();
 
         assertThat(stays).extracting(Stay::firstSeen).containsExactly(MARCH, JANUARY);
         assertThat(stays).extracting(Stay::firstMissing).containsExactly(null, FEBRUARY);
