@@ -126,4 +126,12 @@ final class CommandProcess implements AutoCloseable {
         }
         family.forEach(ProcessHandle::destroyForcibly);
     }
+
+    /** Whether this process was started with interrupts ignored, as a shell does for what runs in its background; children inherit it. */
+    static boolean inheritsIgnoredInterrupt() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                .anyMatch(mask -> (mask & 0b10) != 0);
+    }
 }
