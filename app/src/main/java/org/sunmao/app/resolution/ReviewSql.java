@@ -22,14 +22,14 @@ final class ReviewSql {
                 join evidence.delivery d on d.id = r.delivery_id and d.active
                 where pm.mention_id in (select id from asked)
                 group by pm.mention_id)
-            select a.*, coalesce(a.fields ->> 'name', '') as name, coalesce(w.rows, 0) as rows, w.area
+            select a.*, coalesce(a.fields ->> 'name', a.fields ->> 'address', a.fields ->> 'code', '') as name, coalesce(w.rows, 0) as rows, w.area
             from asked a left join weight w on w.mention_id = a.id
             order by coalesce(w.rows, 0) desc, w.area desc nulls last, a.id limit 2000
             """;
 
     /** Decisions with what became of them; an order or a condition is appended. */
     static final String DECISIONS = """
-            select d.*, m.kind as mention_kind, coalesce(m.fields ->> 'name', '') as mention_name,
+            select d.*, m.kind as mention_kind, coalesce(m.fields ->> 'name', m.fields ->> 'address', m.fields ->> 'code', '') as mention_name,
                 coalesce(a.fields ->> 'name', '') as subject_name, u.id is not null as undone,
                 coalesce(l.zone, 'none') as zone, l.subject_id as linked_to
             from resolution.decision d

@@ -71,6 +71,16 @@ final class Frame {
         return lines.stream().anyMatch(l -> l.street().equals(street) && l.speaks());
     }
 
+    /** What all speaking buildings of a street, or of the place where it is empty, say alike; the other figure where they differ. */
+    Figure common(String street, Function<Line, Figure> ofBuilding, Figure other) {
+        List<Figure> said = lines.stream()
+                .filter(l -> l.speaks() && (street.isEmpty() || l.street().equals(street)))
+                .map(ofBuilding)
+                .distinct()
+                .toList();
+        return said.size() == 1 ? said.get(0) : other;
+    }
+
     /** The breakdowns that the place has: the district's by street and by building, a street's by building. */
     List<Breakdown> breakdowns(Function<String, Figure> ofStreet, Function<Line, Figure> ofBuilding, Reconciler rest) {
         var all = new ArrayList<Breakdown>();

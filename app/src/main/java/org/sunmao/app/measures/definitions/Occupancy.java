@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.measures.Definition;
@@ -78,8 +81,14 @@ class Occupancy implements Measure {
             where %s
             """.formatted(Sql.within("b.id", "b.street_code"));
 
+    private static final String WITHOUT_RENTABLE =
+            "select b.id from places.building b where coalesce(b.rentable_area_sqm, 0) <= 0 and "
+                    + Sql.within("b.id", "b.street_code");
+
     private static final Figure SILENT = Figure.unknown("no-tenant-list");
-    private static final Figure NOTHING_TO_DIVIDE = Figure.unknown("no-rentable-area");
+    private static final Figure NO_AREA = Figure.unknown("no-area");
+    private static final Figure NO_RENTABLE_AREA = Figure.unknown("no-rentable-area");
+    private static final Figure NO_UNIT_AREA = Figure.unknown("no-unit-area");
 
     @Override
     public Definition definition() {
@@ -111,12 +120,28 @@ class Occupancy implements Measure {
     }
 
     private static final class Sums {
-        Figure whole = NOTHING_TO_DIVIDE;
+        @Nullable
+        Figure whole;
+
         long units;
         long unitsWithoutArea;
         long overFull;
         final Map<String, Figure> streets = new HashMap<>();
         final Map<Long, Figure> buildings = new HashMap<>();
+        final Set<Long> unrentable = new HashSet<>();
+
+        Figure building(long id) {
+            return buildings.getOrDefault(id, unrentable.contains(id) ? NO_RENTABLE_AREA : NO_UNIT_AREA);
+        }
+
+        Figure street(Frame frame, String code) {
+            Figure known = streets.get(code);
+            return known != null ? known : frame.common(code, line -> building(line.id()), NO_AREA);
+        }
+
+        Figure whole(Frame frame) {
+            return whole != null ? whole : frame.common("", line -> building(line.id()), NO_AREA);
+        }
 
         void add(ResultSet row) throws SQLException {
             if (row.getBigDecimal("rentable") == null) {
@@ -142,12 +167,16 @@ class Occupancy implements Measure {
         Frame frame = Frame.of(reading, place, month);
         var sums = new Sums();
         Sql.at(reading, PARTS, place, List.of(month)).query(sums::add);
+        Sql.at(reading, WITHOUT_RENTABLE, place, List.of(month))
+                .query(Long.class)
+                .list()
+                .forEach(sums.unrentable::add);
         var parts = frame.breakdowns(
-                street -> frame.speaks(street) ? sums.streets.getOrDefault(street, NOTHING_TO_DIVIDE) : SILENT,
-                line -> line.speaks() ? sums.buildings.getOrDefault(line.id(), NOTHING_TO_DIVIDE) : SILENT,
+                street -> frame.speaks(street) ? sums.street(frame, street) : SILENT,
+                line -> line.speaks() ? sums.building(line.id()) : SILENT,
                 (level, all) -> Frame.Rest.NONE);
         return new Finding(
-                frame.speaking() == 0 ? SILENT : sums.whole,
+                frame.speaking() == 0 ? SILENT : sums.whole(frame),
                 sums.units,
                 frame.coverage(),
                 leftOut(reading, place, month, frame, sums),

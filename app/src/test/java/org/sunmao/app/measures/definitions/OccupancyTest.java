@@ -150,6 +150,14 @@ class OccupancyTest {
     }
 
     @Test
+    void without_the_area_of_any_unit_it_says_so() {
+        district.holds(district.enterprise("丙公司"), district.unit(building(1000), null), LIST);
+        assertThat(ask().figure().unknownWhy()).isEqualTo("no-unit-area");
+        district.holds(district.enterprise("乙公司"), district.unit(building(null), 500), LIST);
+        assertThat(ask().figure().unknownWhy()).isEqualTo("no-area");
+    }
+
+    @Test
     void without_a_list_nothing_is_known_though_the_area_is() {
         district.building("甲楼", street, 1000);
         assertThat(ask().figure().unknownWhy()).isEqualTo("no-tenant-list");
