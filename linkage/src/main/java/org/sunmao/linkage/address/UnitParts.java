@@ -12,6 +12,7 @@ final class UnitParts {
     final List<String> leftovers = new ArrayList<>(2);
     String block = "";
     String cell = "";
+    private final TreeSet<Integer> floorsOfPairs = new TreeSet<>();
     private final TreeSet<String> rooms = new TreeSet<>(UnitLabels.ROOM_ORDER);
 
     void addFloors(int from, int to) {
@@ -24,6 +25,18 @@ final class UnitParts {
 
     void addRoom(String room) {
         rooms.add(onFloor(room));
+    }
+
+    /** A room that was written with its floor before it, 2-01. */
+    void addRoomOfFloor(int floor, String room) {
+        floors.add(floor);
+        floorsOfPairs.add(floor);
+        rooms.add(floor + (UnitLabels.number(room) < 10 && !room.startsWith("0") ? "0" : "") + room);
+    }
+
+    /** True where the text has named no floor otherwise than before its rooms. */
+    boolean floorsStandBeforeRooms() {
+        return floors.equals(floorsOfPairs);
     }
 
     /** The result; block and 单元 are named in the leftover where nobody else asks for them. */

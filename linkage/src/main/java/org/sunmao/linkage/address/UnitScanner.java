@@ -33,12 +33,14 @@ final class UnitScanner {
     private final StringBuilder rest = new StringBuilder();
     private String text = "";
     private UnitText words = new UnitText("");
+    private FloorAndRoom floorAndRoom = new FloorAndRoom(parts, words, Mode.ADDRESS);
     private Mode mode = Mode.ADDRESS;
     private int at;
 
     void scan(String folded, Mode where) {
         text = folded;
         words = new UnitText(folded);
+        floorAndRoom = new FloorAndRoom(parts, words, where);
         mode = where;
         at = 0;
         while (at < text.length()) {
@@ -271,12 +273,13 @@ final class UnitScanner {
             at = roomWordEnd(c.end());
             return true;
         }
-        if (b.text().length() > a.text().length() && !roomWord) {
+        int end = roomWord ? -1 : floorAndRoom.take(a, b);
+        if (end < 0 && b.text().length() > a.text().length() && !roomWord) {
             prefixOfRoom(a, b);
-        } else {
+        } else if (end < 0) {
             roomsOf(a, b);
         }
-        at = roomWordEnd(b.end());
+        at = roomWordEnd(Math.max(end, b.end()));
         return true;
     }
 

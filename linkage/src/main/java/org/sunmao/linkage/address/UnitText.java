@@ -19,6 +19,10 @@ final class UnitText {
         return isLetter(c) || UnitLabels.isDigit(c);
     }
 
+    int length() {
+        return text.length();
+    }
+
     /** A number that follows a word for "to" at an index. */
     @Nullable
     UnitNumber rangeEnd(int from) {

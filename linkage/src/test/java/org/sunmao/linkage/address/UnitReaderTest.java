@@ -60,6 +60,41 @@ class UnitReaderTest {
         assertThat(unit.roomLabel()).isEqualTo(roomLabel);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 2-01, 2, 201",
+                "-, '2-02,2-03,2-04', 2, 202-204",
+                "-, '8-02、8-03', 8, 802-803",
+                "-, '10-01,10-02', 10, 1001-1002",
+                "-, 15-03, 15, 1503",
+                "-, '15-01,15-02', 15, 1501-1502",
+                "-, 15-3, 15, 1503",
+                "-, 9-10, 9, 910",
+                "-, '10-11,10-12', 10, 1011-1012",
+                "-, '2-5,2-6', 2, 205-206",
+                "-, '2-01,3-02', 2-3, '201,302'",
+                "-, '2-11,3-12', 2-3, '211,312'",
+                "-, '2-02、03', 2, 202-203",
+                "-, 2-01至2-03, 2, 201-203",
+                "-, 2-01-03, 2, 201-203",
+                "-, 2-01A室, 2, 201A",
+                "-, B1-05, B1, B105",
+                "2, 2-05, 2, 205",
+                "10, 10-05, 10, 1005",
+                "12, 01-05, 12, 1201-1205",
+                "-, 12层01-05室, 12, 1201-1205",
+                "-, 2-5, -, 2-5",
+                "-, 10-12, -, 10-12",
+                "-, 01-05, -, 1-5"
+            })
+    void a_floor_before_the_room_is_told_from_a_run(String floor, String room, String floorLabel, String roomLabel) {
+        UnitReading unit = UnitReader.read(floor, room);
+        assertThat(unit.floorLabel()).isEqualTo(floorLabel);
+        assertThat(unit.roomLabel()).isEqualTo(roomLabel);
+    }
+
     @Test
     void the_rooms_of_a_run_are_listed_one_by_one() {
         assertThat(UnitReader.read(null, "1203-1205").rooms()).containsExactly("1203", "1204", "1205");
