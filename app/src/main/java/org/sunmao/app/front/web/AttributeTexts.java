@@ -10,7 +10,7 @@ import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.shell.Ui;
 
 /** Canonical texts of attributes and fields as a reader sees them: in his language's notation, personal data under its mask. */
-final class AttributeTexts {
+public final class AttributeTexts {
 
     private static final Set<String> PERSONS = Set.of("legal-person", "contact");
     private static final Set<String> AREAS =
@@ -29,7 +29,21 @@ final class AttributeTexts {
     /** The value of an attribute, formatted and masked; a text that is not of the attribute's form stays as it is. */
     static String shown(Ui ui, Scope scope, String attribute, String value) {
         String formatted = formatted(ui, attribute, value);
+        if (attribute.equals("status")) {
+            return registration(ui, value);
+        }
         return formatted != null ? formatted : masked(scope, attribute, value) + UNITS.getOrDefault(attribute, "");
+    }
+
+    /** A registration status in the reader's language where the word is one of the register's, else as the source says it. */
+    public static String registration(Ui ui, String status) {
+        return ui.tOr("enterprises.registration." + status, status);
+    }
+
+    /** The industry as the source names it; its section of GB/T 4754 where it names none or the reader does not read Chinese. */
+    public static @Nullable String industry(Ui ui, @Nullable String name, @Nullable String section) {
+        boolean asNamed = name != null && (section == null || ui.lang().equals("zh"));
+        return asNamed || section == null ? name : ui.t("enterprises.section." + section);
     }
 
     private static @Nullable String formatted(Ui ui, String attribute, String value) {

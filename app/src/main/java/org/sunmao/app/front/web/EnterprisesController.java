@@ -72,7 +72,8 @@ class EnterprisesController {
                 "statuses",
                 Stream.concat(
                                 Stream.of(new Choice("", ui.t("front.filter.all"))),
-                                enterprises.listStatuses(scope).stream().map(said -> new Choice(said, said)))
+                                enterprises.listStatuses(scope).stream()
+                                        .map(said -> new Choice(said, AttributeTexts.registration(ui, said))))
                         .toList());
         model.addAttribute(
                 "relations",
