@@ -14,9 +14,9 @@ import org.sunmao.app.evidence.Attributes;
  * @param streetCode nine-digit street code (GB/T 2260)
  * @param streetZh name of the street in Chinese
  * @param streetEn name of the street in English
- * @param longitude degrees, as the source gives it
- * @param latitude degrees, as the source gives it
- * @param footprint GeoJSON geometry
+ * @param longitude degrees, WGS-84
+ * @param latitude degrees, WGS-84
+ * @param footprint GeoJSON geometry, WGS-84
  * @param attributes every attribute with who says what
  */
 public record Building(

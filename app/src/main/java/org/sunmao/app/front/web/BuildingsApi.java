@@ -1,6 +1,8 @@
 package org.sunmao.app.front.web;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -17,9 +19,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.foundation.Coordinate;
+import org.sunmao.app.foundation.CoordinateSystem;
+import org.sunmao.app.foundation.GeoJsonPoints;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.BuildingRow;
 import org.sunmao.app.front.store.BuildingList;
@@ -109,10 +116,18 @@ class BuildingsApi {
             @Schema(description = "Nine-digit street code, GB/T 2260") @Nullable
             String street,
 
+            @Schema(description = "System of longitude, latitude and footprint", example = "wgs84")
+            String crs,
+
             @Nullable Double longitude,
             @Nullable Double latitude,
 
-            @Schema(description = "Attribute code to claimed values, the winner first")
+            @Schema(description = "GeoJSON geometry (RFC 7946, but for the system)") @JsonRawValue @Nullable
+            String footprint,
+
+            @Schema(
+                    description =
+                            "Attribute code to claimed values, the winner first; coordinates among them are WGS-84")
             Map<String, List<ClaimAnswer>> attributes,
 
             @Schema(description = "How it stands by its newest tenant lists; null when none was delivered") @Nullable
@@ -138,28 +153,46 @@ class BuildingsApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "A building file; an id that leads to another one redirects, what is not open is not found")
-    ResponseEntity<File> file(@PathVariable String id, Reader reader) {
+    ResponseEntity<File> file(
+            @PathVariable String id,
+            @Parameter(description = "wgs84, gcj02 (Gaode, Tencent) or bd09 (Baidu)")
+                    @RequestParam(defaultValue = "wgs84")
+                    String crs,
+            Reader reader) {
         Scope scope = reader.scope();
+        CoordinateSystem system = CoordinateSystem.find(crs)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such crs"));
         Optional<String> elsewhere = files.findRedirect(scope, id);
         if (elsewhere.isPresent()) {
             return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                    .location(URI.create("/api" + elsewhere.get()))
+                    .location(URI.create("/api" + elsewhere.get() + "?crs=" + system.code()))
                     .build();
         }
-        Building building = files.get(scope, id);
-        return ResponseEntity.ok(new File(
+        return ResponseEntity.ok(answer(scope, files.get(scope, id), system));
+    }
+
+    private File answer(Scope scope, Building building, CoordinateSystem system) {
+        Double longitude = building.longitude();
+        Double latitude = building.latitude();
+        Coordinate point = longitude == null || latitude == null
+                ? null
+                : system.fromWgs84(new Coordinate(longitude, latitude)).rounded();
+        String footprint = building.footprint();
+        return new File(
                 SubjectPath.buildingId(building.id()),
                 building.name(),
                 building.confirmed() ? "confirmed" : "provisional",
                 building.aliases(),
                 building.address(),
                 building.streetCode(),
-                building.longitude(),
-                building.latitude(),
+                system.code(),
+                point == null ? null : point.longitude(),
+                point == null ? null : point.latitude(),
+                footprint == null ? null : GeoJsonPoints.moved(footprint, system::fromWgs84),
                 ClaimAnswer.all(scope, building.attributes()),
                 tenancies.findStanding(scope, building.id()).orElse(null),
                 tenancies.listUnits(scope, building.id()).stream()
                         .map(UnitLine::of)
-                        .toList()));
+                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.sunmao.app.foundation.CoordinateSystem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param kind what the source tells about
  * @param columns header text to field; headers without a meaning are absent
- * @param units field code to the unit its bare numbers are in: 元, 万元, ㎡, 万㎡, 亩, % …; a unit in the cell itself goes before
+ * @param units field code to the unit its bare numbers are in: 元, 万元, ㎡, 万㎡, 亩, % …; a unit in the cell itself goes before. For
+ *     coordinates the name of their system (see {@link CoordinateSystem})
  */
 public record ColumnMapping(SourceKind kind, SortedMap<String, Field> columns, Map<String, String> units) {
 
@@ -32,6 +34,18 @@ public record ColumnMapping(SourceKind kind, SortedMap<String, Field> columns, M
         return kind.requirements().stream()
                 .filter(anyOf -> Collections.disjoint(anyOf, columns.values()))
                 .toList();
+    }
+
+    /** The system in which this field's coordinates are given; WGS-84 where nothing is said. */
+    public CoordinateSystem coordinates(Field field) {
+        return CoordinateSystem.find(units.getOrDefault(field.code(), "")).orElse(CoordinateSystem.WGS84);
+    }
+
+    /** The same mapping with every column of coordinates in this system. */
+    public ColumnMapping withCoordinates(CoordinateSystem system) {
+        Map<String, String> changed = new TreeMap<>(units);
+        columns.values().stream().filter(Field::isCoordinate).forEach(f -> changed.put(f.code(), system.label()));
+        return new ColumnMapping(kind, columns, changed);
     }
 
     /** Whether every required field has a column. */

@@ -82,11 +82,11 @@ public enum Field {
     PROPERTY_COMPANY(FieldType.NAME, BUILDINGS, TENANTS),
     /** Owner of the building or unit. */
     OWNER(FieldType.NAME, BUILDINGS, TENANTS),
-    /** Longitude in degrees. */
+    /** Longitude in degrees; once read, WGS-84. */
     LONGITUDE(FieldType.DECIMAL, BUILDINGS, PLACES),
-    /** Latitude in degrees. */
+    /** Latitude in degrees; once read, WGS-84. */
     LATITUDE(FieldType.DECIMAL, BUILDINGS, PLACES),
-    /** Footprint or point. */
+    /** Footprint or point; once read, WGS-84. */
     GEOMETRY(FieldType.GEOMETRY, BUILDINGS, PLACES),
     /** Share of the area that stands empty. */
     VACANCY_RATE(FieldType.PERCENT, BUILDINGS),
@@ -152,6 +152,11 @@ public enum Field {
 
     public FieldType type() {
         return type;
+    }
+
+    /** Whether it holds coordinates, whose unit is the system that they are given in. */
+    public boolean isCoordinate() {
+        return this == LONGITUDE || this == LATITUDE || this == GEOMETRY;
     }
 
     /** The kinds of source in which a column can have this meaning. */

@@ -104,6 +104,10 @@ final class RowDraft {
 
     RowReading finish() {
         values.remove(Field.LEASE_PERIOD, "");
+        new RowCoordinates(mapping, values).settle((field, problem) -> {
+            String header = headers.getOrDefault(field, "");
+            issues.add(warning(header, field, problem));
+        });
         for (Set<Field> anyOf : mapping.kind().requirements()) {
             boolean said = anyOf.stream().anyMatch(values::containsKey)
                     || anyOf.contains(Field.ROOM) && values.containsKey(Field.FLOOR);

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sunmao.app.foundation.CoordinateSystem;
 
-/** Finds the units of bare numbers: in the header, else in a title line such as 单位：万元. */
+/** Finds the units of bare numbers, and the system of coordinates: in the header, else in a title line such as 单位：万元. */
 final class Units {
 
     private static final Pattern TITLE = Pattern.compile("单位[:：]?\\s*[(（]?\\s*((?:[\\p{IsHan}㎡²/、，,%]|m2|m²)+)");
@@ -18,7 +19,11 @@ final class Units {
         Map<String, String> units = new TreeMap<>();
         columns.forEach((column, field) -> {
             String written = column.text().unit();
-            if (written != null && fits(field, written)) {
+            if (field.isCoordinate()) {
+                CoordinateSystem.spokenOf(column.header())
+                        .or(() -> CoordinateSystem.spokenOf(String.join(" ", titleLines)))
+                        .ifPresent(system -> units.putIfAbsent(field.code(), system.label()));
+            } else if (written != null && fits(field, written)) {
                 units.putIfAbsent(field.code(), written);
             } else {
                 fromTitle(field, titleLines).ifPresent(unit -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.foundation.CoordinateSystem;
 import org.sunmao.app.intake.fields.Field;
 import org.sunmao.app.intake.fields.FieldType;
 
@@ -18,8 +19,11 @@ public final class MappingUnits {
 
     private MappingUnits() {}
 
-    /** The units of a field; none where the unit does not matter. */
+    /** The units of a field; none where the unit does not matter. The unit of coordinates is their system. */
     public static List<String> of(Field field) {
+        if (field.isCoordinate()) {
+            return CoordinateSystem.labels();
+        }
         return field == Field.RENT ? RENT : UNITS.getOrDefault(field.type(), List.of());
     }
 
@@ -28,16 +32,20 @@ public final class MappingUnits {
         List<String> usual = Stream.of(FieldType.MONEY, FieldType.AREA_SQM, FieldType.PERCENT)
                 .flatMap(type -> UNITS.getOrDefault(type, List.of()).stream())
                 .toList();
-        return Stream.of(usual.stream(), RENT.stream(), Stream.ofNullable(suggested))
+        return Stream.of(
+                        usual.stream(), RENT.stream(), CoordinateSystem.labels().stream(), Stream.ofNullable(suggested))
                 .flatMap(units -> units)
                 .distinct()
                 .toList();
     }
 
-    /** The word for the kind of unit that a field takes: money, area, percent, rent; empty for none. */
+    /** The word for the kind of unit that a field takes: money, area, percent, rent, coordinates; empty for none. */
     public static String kind(Field field) {
         if (field == Field.RENT) {
             return "rent";
+        }
+        if (field.isCoordinate()) {
+            return "coordinates";
         }
         return switch (field.type()) {
             case MONEY -> "money";

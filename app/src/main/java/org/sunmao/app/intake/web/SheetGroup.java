@@ -2,6 +2,7 @@ package org.sunmao.app.intake.web;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.SheetPreview;
 import org.sunmao.app.intake.fields.ColumnMapping;
 import org.sunmao.app.intake.fields.Field;
@@ -27,6 +28,17 @@ public record SheetGroup(
     /** The sheet that stands for all. */
     public SheetPreview first() {
         return sheets.get(0);
+    }
+
+    /** Where the points of the first rows lie; null when no column is taken for coordinates, or none can be read. */
+    public @Nullable Whereabouts whereabouts() {
+        return Whereabouts.find(first(), mapping).orElse(null);
+    }
+
+    /** Whether longitude and latitude are said to be in different systems, which no point can be. */
+    public boolean contradictsItself() {
+        return mapping.columns().values().containsAll(List.of(Field.LONGITUDE, Field.LATITUDE))
+                && mapping.coordinates(Field.LONGITUDE) != mapping.coordinates(Field.LATITUDE);
     }
 
     /** Of each of these sets at least one field must have a column, and none has. */

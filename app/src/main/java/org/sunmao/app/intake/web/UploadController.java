@@ -188,6 +188,9 @@ class UploadController {
         if (groups.stream().anyMatch(group -> group.used() && !group.mapping().complete())) {
             return mapping(model, dated, preview, groups, "intake.mapping.refused.incomplete");
         }
+        if (groups.stream().anyMatch(group -> group.used() && group.contradictsItself())) {
+            return mapping(model, dated, preview, groups, "intake.mapping.refused.coordinates");
+        }
         StagedUpload told = desk.confirm(reader, dated, chosen);
         if (is(told, Status.IMPORTED)) {
             derivations.request("intake.upload");

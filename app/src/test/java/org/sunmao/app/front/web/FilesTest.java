@@ -1,6 +1,7 @@
 package org.sunmao.app.front.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -317,6 +318,18 @@ class FilesTest {
                 .andExpect(jsonPath("$.taxOpen", is("bands")))
                 .andExpect(jsonPath("$.tax[0].band", is("10k-100k")))
                 .andExpect(jsonPath("$.tax[0].totalFen").doesNotExist());
+    }
+
+    @Test
+    void coordinates_are_given_in_the_system_asked_for() throws Exception {
+        String file = "/api" + building(world.tower);
+        open("office", file)
+                .andExpect(jsonPath("$.crs", is("wgs84")))
+                .andExpect(jsonPath("$.footprint.coordinates[0][0][0][0]", is(120.3)));
+        open("office", file, "crs", "gcj02")
+                .andExpect(jsonPath("$.crs", is("gcj02")))
+                .andExpect(jsonPath("$.footprint.coordinates[0][0][0][0]", closeTo(120.305, 0.001)));
+        open("office", file, "crs", "mars").andExpect(status().isBadRequest());
     }
 
     @Test

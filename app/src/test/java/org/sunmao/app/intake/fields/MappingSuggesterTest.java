@@ -93,6 +93,14 @@ class MappingSuggesterTest {
     }
 
     @Test
+    void a_header_that_names_its_system_of_coordinates_suggests_it() {
+        ColumnMapping mapping = suggest("楼宇名称,地址,经度(GCJ02),纬度(GCJ02)", "甲大厦,东路1号,120.38321,36.06712");
+        assertThat(mapping.columns()).containsEntry("经度(GCJ02)", Field.LONGITUDE);
+        assertThat(mapping.units()).containsOnly(entry("longitude", "GCJ-02"), entry("latitude", "GCJ-02"));
+        assertThat(suggest("楼宇名称,经度,纬度", "甲大厦,120.38321,36.06712").units()).isEmpty();
+    }
+
+    @Test
     void an_explicit_alias_column_stays_the_alias() {
         ColumnMapping mapping = suggest("楼宇名称,曾用名,总层数", "甲大厦A座,甲大厦,20", "乙广场B座,乙广场,30");
         assertThat(mapping.columns())

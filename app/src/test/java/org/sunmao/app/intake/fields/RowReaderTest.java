@@ -2,6 +2,7 @@ package org.sunmao.app.intake.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sunmao.app.intake.files.CellNote;
 import org.sunmao.app.intake.files.RowKind;
 import org.sunmao.app.intake.files.SourceRow;
@@ -120,5 +123,53 @@ class RowReaderTest {
                         .values())
                 .containsEntry(Field.GRADE, "超甲级")
                 .containsEntry(Field.GRADE_STANDARD, "GB/T 39069-2020");
+    }
+
+    private static RowReading readPoint(Map<String, String> units, String longitude, String latitude, String shape) {
+        var columns = new TreeMap<>(Map.of(
+                "1楼宇", Field.BUILDING_NAME, "2经度", Field.LONGITUDE, "3纬度", Field.LATITUDE, "4图形", Field.GEOMETRY));
+        var row = new SourceRow(7, RowKind.DATA, List.of("望澜大厦", longitude, latitude, shape), List.of());
+        return new RowReader()
+                .read(new ColumnMapping(SourceKind.BUILDINGS, columns, units), List.copyOf(columns.keySet()), row);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 116.404, 39.915",
+        "WGS-84, 116.404, 39.915",
+        "GCJ-02, 116.3977623, 39.9136106",
+        "BD-09, 116.3913903, 39.9072633"
+    })
+    void coordinates_are_turned_into_wgs84(String system, String longitude, String latitude) {
+        var values =
+                readPoint(Map.of("longitude", system), "116.404", "39.915", "").values();
+        assertThat(Double.parseDouble(values.get(Field.LONGITUDE)))
+                .isCloseTo(Double.parseDouble(longitude), within(2e-5));
+        assertThat(Double.parseDouble(values.get(Field.LATITUDE)))
+                .isCloseTo(Double.parseDouble(latitude), within(2e-5));
+    }
+
+    @Test
+    void a_geometry_has_a_system_of_its_own_and_a_drawn_point_is_a_point() {
+        String point = "{\"type\":\"Point\",\"coordinates\":[116.4102445,39.9164043]}";
+        assertThat(readPoint(Map.of("geometry", "GCJ-02", "longitude", "GCJ-02"), "", "", point)
+                        .values())
+                .containsEntry(Field.GEOMETRY, "{\"type\":\"Point\",\"coordinates\":[116.404,39.915]}")
+                .containsEntry(Field.LONGITUDE, "116.404")
+                .containsEntry(Field.LATITUDE, "39.915");
+    }
+
+    @Test
+    void half_a_point_is_none_and_a_point_abroad_is_told() {
+        RowReading half = readPoint(Map.of("longitude", "GCJ-02"), "116.4", "", "");
+        assertThat(half.values()).doesNotContainKey(Field.LONGITUDE);
+        assertThat(half.issues()).extracting(RowIssue::code).containsExactly("coordinates.incomplete");
+        RowReading abroad = readPoint(Map.of(), "2.35", "48.85", "");
+        assertThat(abroad.values()).containsEntry(Field.LONGITUDE, "2.35");
+        assertThat(abroad.issues()).extracting(RowIssue::code).containsExactly("coordinates.outside-china");
+        assertThat(readPoint(Map.of(), "", "", "{\"type\":\"Polygon\",\"coordinates\":[[[500,1]]]}")
+                        .issues())
+                .extracting(RowIssue::code)
+                .containsExactly("geometry.unreadable");
     }
 }

@@ -80,4 +80,70 @@ class MappingFormTest {
 
         assertThat(groups.get(0).rows().get(0)).containsExactly("澜湾贸易有限公司", "12", "138****1234");
     }
+
+    private static FilePreview points(List<String> row) {
+        return new FilePreview(
+                SourceKind.BUILDINGS,
+                true,
+                null,
+                List.of(new SheetPreview(
+                        0,
+                        "楼宇",
+                        1,
+                        List.of(),
+                        List.of("楼宇名称", "经度", "纬度"),
+                        List.of(row),
+                        new ColumnMapping(SourceKind.BUILDINGS, new TreeMap<>(), Map.of()))));
+    }
+
+    private static SheetGroup filledIn(FilePreview file, String longitude, String latitude) {
+        return MappingForm.filled(
+                        file,
+                        Map.of(
+                                "use0",
+                                "yes",
+                                "c0.0",
+                                "building-name",
+                                "c0.1",
+                                "longitude",
+                                "u0.1",
+                                longitude,
+                                "c0.2",
+                                "latitude",
+                                "u0.2",
+                                latitude))
+                .get(0);
+    }
+
+    @Test
+    void the_system_of_coordinates_is_chosen_like_a_unit_and_its_effect_is_shown() {
+        var file = points(List.of("望澜大厦", "116.41024449916938", "39.91640428150164"));
+        SheetGroup asItIs = filledIn(file, "", "");
+        SheetGroup shifted = filledIn(file, "GCJ-02", "GCJ-02");
+
+        assertThat(asItIs.mapping().units()).isEmpty();
+        assertThat(asItIs.whereabouts()).isEqualTo(new Whereabouts(1, 0, "116.4102–116.4102° E, 39.9164–39.9164° N"));
+        assertThat(shifted.mapping().units())
+                .containsOnly(Map.entry("longitude", "GCJ-02"), Map.entry("latitude", "GCJ-02"));
+        assertThat(shifted.whereabouts()).isEqualTo(new Whereabouts(1, 0, "116.4040–116.4040° E, 39.9150–39.9150° N"));
+    }
+
+    @Test
+    void a_point_cannot_be_in_two_systems() {
+        var file = points(List.of("望澜大厦", "116.4", "39.9"));
+
+        assertThat(filledIn(file, "GCJ-02", "BD-09").contradictsItself()).isTrue();
+        assertThat(filledIn(file, "GCJ-02", "").contradictsItself()).isTrue();
+        assertThat(filledIn(file, "WGS-84", "").contradictsItself()).isFalse();
+        assertThat(filledIn(file, "BD-09", "BD-09").contradictsItself()).isFalse();
+    }
+
+    @Test
+    void points_abroad_are_told_before_they_are_taken_in() {
+        Whereabouts abroad =
+                filledIn(points(List.of("望澜大厦", "39.9", "16.4")), "", "").whereabouts();
+
+        assertThat(abroad).isNotNull();
+        assertThat(abroad.outside()).isEqualTo(1);
+    }
 }
