@@ -1,6 +1,7 @@
 package org.sunmao.linkage.enterprise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,14 @@ public final class EnterpriseLinker {
     /** A linker that decides by the given model. */
     public EnterpriseLinker(EnterpriseModel model) {
         this.model = model;
+    }
+
+    /** Every reason that a link may give, as {@code comparison.level}: whoever shows reasons needs words for these. */
+    public static List<String> listReasons() {
+        return Arrays.stream(Level.values())
+                .filter(level -> !level.comparison.equals("threshold"))
+                .map(level -> level.comparison + '.' + level.code)
+                .toList();
     }
 
     /**

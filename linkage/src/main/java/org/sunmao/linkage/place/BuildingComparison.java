@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sunmao.linkage.Reason;
+import org.sunmao.linkage.index.UnionFind;
 import org.sunmao.linkage.text.Edits;
 import org.sunmao.linkage.text.Grams;
 import org.sunmao.linkage.text.Homophones;
@@ -26,30 +27,58 @@ final class BuildingComparison {
     private final Map<String, Integer> counts = new HashMap<>();
     private final int anchors;
 
-    /** A value is as rare as the buildings that have it are few; several rows of one building count once. */
+    /**
+     * A value is as rare as the sites that have it are few. Several rows of one building count once, and so do towers of one name at
+     * one number: which of them is meant is told by the block, not by the rarity of what they share.
+     */
     BuildingComparison(BuildingAnchors list) {
-        Map<String, Set<Integer>> buildings = new HashMap<>();
-        Set<Integer> all = new HashSet<>();
+        Map<String, Set<Integer>> sites = new HashMap<>();
+        Set<Integer> buildings = new HashSet<>();
+        UnionFind towers = towers(list);
         for (int i = 0; i < list.size(); i++) {
-            Integer building = list.cluster(i);
-            all.add(building);
-            BuildingProfile p = list.row(i);
-            Set<String> values = new HashSet<>();
-            p.numbers.forEach(n -> values.add("r" + n));
-            p.names.forEach(n -> {
-                values.add("n" + n.core());
-                values.add("n" + n.core() + '#' + n.block());
-            });
-            values.forEach(
-                    v -> buildings.computeIfAbsent(v, k -> new HashSet<>()).add(building));
+            buildings.add(list.cluster(i));
+            Integer site = towers.find(i);
+            values(list.row(i))
+                    .forEach(v -> sites.computeIfAbsent(v, k -> new HashSet<>()).add(site));
         }
-        anchors = all.size();
-        buildings.forEach((value, those) -> counts.put(value, those.size()));
+        anchors = buildings.size();
+        sites.forEach((value, those) -> counts.put(value, those.size()));
+    }
+
+    private static UnionFind towers(BuildingAnchors list) {
+        UnionFind towers = new UnionFind(list.size());
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < list.size(); i++) {
+            int row = i;
+            towers.union(list.cluster(i), i);
+            BuildingProfile p = list.row(i);
+            p.names.forEach(name -> p.numbers.forEach(number -> {
+                Integer other = first.putIfAbsent(name.full() + '@' + number, row);
+                if (other != null) {
+                    towers.union(other, row);
+                }
+            }));
+        }
+        return towers;
+    }
+
+    private static Set<String> values(BuildingProfile p) {
+        Set<String> values = new HashSet<>();
+        p.numbers.forEach(n -> values.add("r" + n));
+        p.names.forEach(n -> {
+            values.add("n" + n.core());
+            values.add("f" + n.full());
+            p.blocks.forEach(block -> {
+                values.add("n" + n.core() + '#' + block);
+                values.add("f" + n.full() + '#' + block);
+            });
+        });
+        return values;
     }
 
     Result compare(BuildingProfile a, BuildingProfile b) {
         Result result = new Result();
-        result.add("prior", "record-has-an-anchor", -log2(anchors + BACKGROUND), "", "");
+        result.add(BuildingLevel.PRIOR_RECORD_HAS_AN_ANCHOR, -log2(anchors + BACKGROUND), "", "");
         codes(a, b, result);
         boolean at = numbers(a, b, result);
         names(a, b, at, result);
@@ -61,9 +90,9 @@ final class BuildingComparison {
     private static void codes(BuildingProfile a, BuildingProfile b, Result result) {
         boolean telling = a.code.length() >= 6 && b.code.length() >= 6;
         if (telling && a.code.equals(b.code)) {
-            result.add("code", "equal", 16, a.code, b.code);
+            result.add(BuildingLevel.BUILDING_CODE_EQUAL, 16, a.code, b.code);
         } else if (telling && a.record.source().equals(b.record.source())) {
-            result.add("code", "different", -4, a.code, b.code);
+            result.add(BuildingLevel.BUILDING_CODE_DIFFERENT, -4, a.code, b.code);
         }
     }
 
@@ -71,7 +100,10 @@ final class BuildingComparison {
         for (String n : a.numbers) {
             if (b.numbers.contains(n)) {
                 result.add(
-                        "address", "road-and-number-equal", rarity("r" + n, UNKNOWN_NUMBER) - 0.5, a.text(), b.text());
+                        BuildingLevel.ADDRESS_ROAD_AND_NUMBER_EQUAL,
+                        rarity("r" + n, UNKNOWN_NUMBER) - 0.5,
+                        a.text(),
+                        b.text());
                 return true;
             }
         }
@@ -79,25 +111,37 @@ final class BuildingComparison {
             for (String m : b.numbers) {
                 if (Homophones.key(n).equals(Homophones.key(m))) {
                     result.add(
-                            "address", "road-sounds-alike", rarity("r" + m, UNKNOWN_NUMBER) - 3.5, a.text(), b.text());
+                            BuildingLevel.ADDRESS_ROAD_SOUNDS_ALIKE,
+                            rarity("r" + m, UNKNOWN_NUMBER) - 3.5,
+                            a.text(),
+                            b.text());
                     return true;
                 }
             }
         }
         if (!a.numbers.isEmpty() && !b.numbers.isEmpty()) {
             boolean road = a.roads.stream().anyMatch(b.roads::contains);
-            result.add("address", road ? "another-number" : "another-road", road ? -5 : -7, a.text(), b.text());
+            result.add(
+                    road ? BuildingLevel.ADDRESS_ANOTHER_NUMBER : BuildingLevel.ADDRESS_ANOTHER_ROAD,
+                    road ? -5 : -7,
+                    a.text(),
+                    b.text());
         } else if (a.roads.stream().anyMatch(b.roads::contains)) {
-            result.add("address", "same-road", 2, a.text(), b.text());
+            result.add(BuildingLevel.ADDRESS_SAME_ROAD, 2, a.text(), b.text());
         }
         return false;
     }
 
     private void names(BuildingProfile a, BuildingProfile b, boolean sameNumber, Result result) {
         NamePair best = null;
+        String block = a.blocks.stream()
+                .filter(b.blocks::contains)
+                .map(shared -> '#' + shared)
+                .findFirst()
+                .orElse("");
         for (BuildingName x : union(a.names, a.hints)) {
             for (BuildingName y : union(b.names, b.hints)) {
-                NamePair pair = compareNames(x, y);
+                NamePair pair = compareNames(x, y, block);
                 best = best == null || pair.bits > best.bits ? pair : best;
             }
         }
@@ -105,54 +149,62 @@ final class BuildingComparison {
             return;
         }
         if (best.bits > 0) {
-            result.add("name", best.level, best.bits, best.left, best.right);
+            result.add(best.level, best.bits, best.left, best.right);
+            result.nameAgrees = true;
         } else if (!a.names.isEmpty() && !b.names.isEmpty()) {
-            result.add("name", "different", sameNumber ? -3 : -8, best.left, best.right);
+            result.add(BuildingLevel.NAME_DIFFERENT, sameNumber ? -3 : -8, best.left, best.right);
             result.nameContradicts = true;
         } else if (!sameNumber) {
-            result.add("name", "different", -4, best.left, best.right);
+            result.add(BuildingLevel.NAME_DIFFERENT, -4, best.left, best.right);
         }
     }
 
-    private NamePair compareNames(BuildingName x, BuildingName y) {
+    private NamePair compareNames(BuildingName x, BuildingName y, String block) {
         String left = x.full();
         String right = y.full();
-        boolean block = !x.block().isEmpty() && x.block().equals(y.block());
-        double rarity = rarity("n" + y.core() + (block ? '#' + y.block() : ""), UNKNOWN_NAME);
+        double rarity = rarity("n" + y.core() + block, UNKNOWN_NAME);
         if (left.equals(right)) {
-            return new NamePair("equal", rarity - 0.5, left, right);
+            // A short name may stand for every building that begins so; a whole one stands for itself.
+            double own = x.kind().isEmpty() ? rarity : rarity("f" + right + block, UNKNOWN_NAME);
+            return new NamePair(BuildingLevel.NAME_EQUAL, own - 0.5, left, right);
         }
         if (x.core().equals(y.core()) && x.core().length() >= 2) {
-            boolean both = !x.kind().isEmpty() && !y.kind().isEmpty();
+            boolean both = !x.kind().startsWith(y.kind()) && !y.kind().startsWith(x.kind());
             return new NamePair(
-                    both ? "equal-of-another-kind" : "equal-without-kind", rarity - (both ? 5 : 2), left, right);
+                    both ? BuildingLevel.NAME_EQUAL_OF_ANOTHER_KIND : BuildingLevel.NAME_EQUAL_WITHOUT_KIND,
+                    rarity - (both ? 5 : 2),
+                    left,
+                    right);
         }
         if (left.length() >= 3 && Homophones.key(left).equals(Homophones.key(right))) {
-            return new NamePair("sounds-alike", rarity - 5, left, right);
+            return new NamePair(BuildingLevel.NAME_SOUNDS_ALIKE, rarity - 5, left, right);
         }
         if (Math.min(x.core().length(), y.core().length()) >= 3 && Edits.atMostOne(left, right)) {
-            return new NamePair("one-edit", rarity - 6, left, right);
+            return new NamePair(BuildingLevel.NAME_ONE_EDIT, rarity - 6, left, right);
         }
         if (Math.min(x.core().length(), y.core().length()) >= 2 && (left.contains(right) || right.contains(left))) {
             boolean telling = Math.min(left.length(), right.length()) >= 4;
-            return new NamePair("contained", rarity - (telling ? 3 : 4.5), left, right);
+            return new NamePair(BuildingLevel.NAME_CONTAINED, rarity - (telling ? 3 : 4.5), left, right);
         }
         // The words for a building's kind are shared by half the town: only what stands before them can make names
         // alike.
         double dice = Grams.dice(Grams.of(x.core()), Grams.of(y.core()));
         return dice >= 0.6
-                ? new NamePair("alike", rarity - 7, left, right)
-                : new NamePair("different", -1, left, right);
+                ? new NamePair(BuildingLevel.NAME_ALIKE, rarity - 7, left, right)
+                : new NamePair(BuildingLevel.NAME_DIFFERENT, -1, left, right);
     }
 
     private static void blocks(BuildingProfile a, BuildingProfile b, Result result) {
         if (a.blocks.isEmpty() || b.blocks.isEmpty()) {
+            if (!result.nameAgrees && (!a.blocks.isEmpty() || a.shop)) {
+                result.add(BuildingLevel.BLOCK_NOT_ON_THE_LIST, -4, a.text(), b.text());
+            }
             return;
         }
         boolean equal = a.blocks.stream().anyMatch(b.blocks::contains);
         String left = String.join(",", a.blocks);
         String right = String.join(",", b.blocks);
-        result.add("block", equal ? "equal" : "different", equal ? 4 : -14, left, right);
+        result.add(equal ? BuildingLevel.BLOCK_EQUAL : BuildingLevel.BLOCK_DIFFERENT, equal ? 4 : -14, left, right);
     }
 
     private static void districts(BuildingProfile a, BuildingProfile b, Result result) {
@@ -162,7 +214,7 @@ final class BuildingComparison {
             return;
         }
         boolean equal = x.equals(y) || x.contains(y) || y.contains(x);
-        result.add("district", equal ? "equal" : "different", equal ? 1 : -6, x, y);
+        result.add(equal ? BuildingLevel.DISTRICT_EQUAL : BuildingLevel.DISTRICT_DIFFERENT, equal ? 1 : -6, x, y);
     }
 
     private double rarity(String value, double unknown) {
@@ -184,16 +236,17 @@ final class BuildingComparison {
     }
 
     /** How two names relate. */
-    private record NamePair(String level, double bits, String left, String right) {}
+    private record NamePair(BuildingLevel level, double bits, String left, String right) {}
 
     /** The evidence of one comparison. */
     static final class Result {
         final List<Reason> reasons = new ArrayList<>(6);
         double bits;
         boolean nameContradicts;
+        boolean nameAgrees;
 
-        void add(String comparison, String level, double weight, String left, String right) {
-            reasons.add(new Reason(comparison, level, weight, left, right));
+        void add(BuildingLevel level, double weight, String left, String right) {
+            reasons.add(new Reason(level.comparison, level.word, weight, left, right));
             bits += weight;
         }
     }

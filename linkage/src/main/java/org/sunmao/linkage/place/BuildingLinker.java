@@ -1,6 +1,7 @@
 package org.sunmao.linkage.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,13 @@ public final class BuildingLinker {
     private static final double REVIEW_PROBABILITY = 0.1;
     private static final double LEAST_SHOWN = 0.005;
     private static final int MOST_SHOWN = 5;
+
+    /** Every reason that a link may give, as {@code comparison.level}: whoever shows reasons needs words for these. */
+    public static List<String> listReasons() {
+        return Arrays.stream(BuildingLevel.values())
+                .map(level -> level.comparison + '.' + level.word)
+                .toList();
+    }
 
     /**
      * Decides about every record.

@@ -17,10 +17,11 @@ import org.sunmao.linkage.text.Folding;
  */
 public record BuildingName(String full, String core, String kind, String block) {
     private static final Pattern BLOCK = Pattern.compile(
-            "(?:\\(?([A-Z]{1,2}\\d?|\\d{1,3}|[一二三四五六七八九十]{1,3}|[东西南北中主副附裙辅])(?:座|号楼|栋|幢|塔楼|塔|#楼|#|楼)\\)?)$");
+            "(?:\\(?([A-Z]{1,2}\\d?|\\d{1,3}|[一二三四五六七八九十]{1,3}|[东西南北中主副附裙辅])(?:座|号楼|栋|幢|塔楼|塔|#楼|#|楼)\\)?)$"
+                    + "|(?<=大厦|广场|中心|国际|大楼|商务楼|写字楼|公寓|城)([A-Z])$");
 
     private static final Pattern KIND = Pattern.compile(
-            "(?:商务大厦|国际大厦|商业大厦|写字楼|办公楼|综合楼|商务楼|大厦|国际广场|购物广场|商业广场|广场|国际中心|商务中心|金融中心|购物中心|商业中心|创新中心|中心|商务港"
+            "(?:(?:国际|商务|商业|贸易|财富|金融|航运|科技|创新|创业|购物|总部|企业|文化|信息|软件|经贸|证券){1,2}(?:大厦|广场|中心|大楼|城|港|楼)|写字楼|办公楼|综合楼|大厦|广场|中心"
                     + "|国际|大楼|科技园|产业园|创业园|创意园|软件园|工业园|园区|花园|公寓|公馆|小区|商厦|商城|商场|市场|城|楼|园|苑|大院|孵化器|智慧谷|谷|港|汇|天地|酒店|饭店|宾馆)$");
 
     /** Reads a name; never throws. */
@@ -29,13 +30,15 @@ public record BuildingName(String full, String core, String kind, String block) 
         String block = "";
         Matcher m = BLOCK.matcher(name);
         if (m.find() && m.start() >= 2) {
-            int number = ChineseNumerals.parse(m.group(1));
-            block = number > 0 ? Integer.toString(number) : m.group(1);
+            String sign = m.group(1) == null ? m.group(2) : m.group(1);
+            int number = ChineseNumerals.parse(sign);
+            block = number > 0 ? Integer.toString(number) : sign;
             name = name.substring(0, m.start());
         }
         name = withoutRegion(name.replaceAll("\\([^()]*\\)?", "").replace(")", ""));
         Matcher kind = KIND.matcher(name);
-        boolean hasKind = kind.find() && kind.start() >= 1;
+        // One character is no name: 金港 is not a 港 called 金.
+        boolean hasKind = name.length() > 2 && kind.find(2);
         String core = hasKind ? name.substring(0, kind.start()) : name;
         return new BuildingName(name, core, hasKind ? name.substring(core.length()) : "", block);
     }

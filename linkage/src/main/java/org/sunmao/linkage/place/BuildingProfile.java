@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.address.Address;
 import org.sunmao.linkage.region.Region;
@@ -11,6 +12,8 @@ import org.sunmao.linkage.text.Folding;
 
 /** One building record with everything read that comparisons need. */
 final class BuildingProfile {
+    private static final Pattern SHOP = Pattern.compile("网点|门面|商铺|铺位|门市|底商|\\d号铺");
+
     final BuildingRecord record;
     final List<BuildingName> names = new ArrayList<>(2);
 
@@ -23,10 +26,14 @@ final class BuildingProfile {
     final String code;
     final Address address;
 
+    /** The address is that of a shop on the street, which may stand before the building or in it. */
+    final boolean shop;
+
     BuildingProfile(BuildingRecord record) {
         this.record = record;
         this.code = record.code() == null ? "" : Folding.fold(record.code());
         this.address = Address.read(record.address() == null ? "" : record.address());
+        this.shop = SHOP.matcher(address.folded()).find();
         addAddress(address);
         addName(record.name());
         record.otherNames().forEach(this::addName);

@@ -73,6 +73,37 @@ class BuildingLinkerTest {
         assertThat(ask(name, address).zone()).isEqualTo(Zone.NEW);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 青岛市市南区澜声路27号远岫贸易大厦B座, LINKED, t2",
+                "-, 青岛市市南区澜声路27号B座1203, LINKED, t2",
+                "-, 青岛市澜声路27号远岫贸易大厦A座, LINKED, t1",
+                "远岫贸易大厦A, -, LINKED, t1",
+                "远岫, -, REVIEW, -",
+                "-, 市南区澜声路27号, REVIEW, -",
+                "-, 市南区澜声路29号, LINKED, t3",
+                "-, 市南区澜声路29号网点3, REVIEW, -",
+                "-, 市南区澜声路29号12号楼, REVIEW, -",
+                "-, 市南区澜声路29号听涛大厦网点3, LINKED, t3",
+                "金港, -, LINKED, t4",
+                "松石商务楼, -, LINKED, t5",
+                "松石, -, REVIEW, -"
+            })
+    void towers_of_one_name_are_told_apart_by_their_block(String name, String address, Zone zone, String building) {
+        records.addAll(List.of(
+                anchor("t1", "远岫贸易大厦A座", List.of("远岫"), "市南区澜声路27号"),
+                anchor("t2", "远岫贸易大厦B座", List.of(), "市南区听雨街道澜声路27号"),
+                anchor("t3", "听涛大厦", List.of(), "市南区澜声路29号"),
+                anchor("t4", "金港国际中心", List.of(), "市南区澜声路31号"),
+                anchor("t5", "松石商务楼", List.of(), "市南区澜声路33号"),
+                anchor("t6", "松石商务中心", List.of(), "市南区澜声路35号")));
+        Link link = ask(name, address);
+        assertThat(link.zone()).as(link.toString()).isEqualTo(zone);
+        assertThat(link.cluster()).isEqualTo(building);
+    }
+
     @Test
     void reasons_add_up_to_the_score() {
         for (Candidate c : ask("晨光", "南京路8号").candidates()) {
@@ -121,7 +152,10 @@ class BuildingLinkerTest {
         "云帆国际广场1号楼, 云帆国际广场, 云帆, 国际广场, 1",
         "云帆大厦（东塔）, 云帆大厦, 云帆, 大厦, 东",
         "云帆二号楼, 云帆, 云帆, '', 2",
-        "云帆, 云帆, 云帆, '', ''"
+        "云帆, 云帆, 云帆, '', ''",
+        "云帆国际C, 云帆国际, 云帆, 国际, C",
+        "金港, 金港, 金港, '', ''",
+        "隆云科技大厦, 隆云科技大厦, 隆云, 科技大厦, ''"
     })
     void a_building_name_is_read_into_its_parts(String text, String full, String core, String kind, String block) {
         assertThat(BuildingName.read(text)).isEqualTo(new BuildingName(full, core, kind, block));
