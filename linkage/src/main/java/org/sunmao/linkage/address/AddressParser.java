@@ -99,7 +99,7 @@ final class AddressParser {
     private void takeAreas() {
         boolean moved = true;
         while (moved && !rest.isEmpty()) {
-            moved = takeRegion() || takeZone() || takeTown();
+            moved = takeRegion() || takeUnlistedRegion() || takeZone() || takeTown();
             if (moved) {
                 trimSeparators();
             }
@@ -152,6 +152,16 @@ final class AddressParser {
             regions.add(region);
         }
         rest = after;
+        return true;
+    }
+
+    private boolean takeUnlistedRegion() {
+        Region region = UnlistedRegions.at(rest, regions);
+        if (region == null) {
+            return false;
+        }
+        regions.add(region);
+        rest = rest.substring(region.name().length());
         return true;
     }
 

@@ -12,9 +12,11 @@ import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
 import org.sunmao.linkage.Zone;
+import org.sunmao.linkage.address.Address;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.decision.Followers;
 import org.sunmao.linkage.index.UnionFind;
+import org.sunmao.linkage.region.LocalRegions;
 
 /**
  * Decides which records speak of the same enterprise. Anchors found clusters; two different valid codes never share one. Every
@@ -43,10 +45,14 @@ public final class EnterpriseLinker {
      * @throws IllegalArgumentException if two records have one key
      */
     public Links link(Collection<EnterpriseRecord> records, Collection<Constraint> constraints) {
+        List<EnterpriseRecord> sorted = sorted(records);
         List<Profile> anchorRows = new ArrayList<>();
+        LocalRegions places = readAnchors(sorted, anchorRows);
         List<Profile> others = new ArrayList<>();
-        for (EnterpriseRecord r : sorted(records)) {
-            (r.anchor() ? anchorRows : others).add(new Profile(r));
+        for (EnterpriseRecord r : sorted) {
+            if (!r.anchor()) {
+                others.add(new Profile(r, places));
+            }
         }
         Decisions decisions = new Decisions(constraints);
         Anchors anchors = new Anchors(anchorRows, decisions);
@@ -72,9 +78,26 @@ public final class EnterpriseLinker {
      */
     public Candidate compare(EnterpriseRecord record, EnterpriseRecord anchor) {
         Tally tally = new Tally(model);
-        new Comparison(Frequencies.typical()).compare(new Profile(record), new Profile(anchor), tally);
+        new Comparison(Frequencies.typical()).compare(profile(record), profile(anchor), tally);
         double probability = 1 / (1 + Math.pow(2, -tally.bits()));
         return new Candidate(anchor.key(), tally.bits(), probability, tally.reasons());
+    }
+
+    private static Profile profile(EnterpriseRecord record) {
+        return new Profile(record, LocalRegions.NONE);
+    }
+
+    /** The addresses of the register are read first: they tell the names of places that stand in its names. */
+    private static LocalRegions readAnchors(List<EnterpriseRecord> sorted, List<Profile> anchorRows) {
+        List<EnterpriseRecord> anchors =
+                sorted.stream().filter(EnterpriseRecord::anchor).toList();
+        List<Address> addresses = anchors.stream().map(Profile::readAddress).toList();
+        LocalRegions places =
+                LocalRegions.learn(addresses.stream().map(Address::regions).toList());
+        for (int i = 0; i < anchors.size(); i++) {
+            anchorRows.add(new Profile(anchors.get(i), addresses.get(i), places));
+        }
+        return places;
     }
 
     private static List<EnterpriseRecord> sorted(Collection<EnterpriseRecord> records) {

@@ -12,6 +12,7 @@ import org.sunmao.linkage.code.CodeKind;
 import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
 import org.sunmao.linkage.name.CompanyName;
+import org.sunmao.linkage.region.LocalRegions;
 import org.sunmao.linkage.text.Folding;
 import org.sunmao.linkage.text.Homophones;
 
@@ -31,18 +32,27 @@ final class Profile {
     final Set<String> sites;
     final String roadSound;
 
-    Profile(EnterpriseRecord record) {
+    Profile(EnterpriseRecord record, LocalRegions places) {
+        this(record, readAddress(record), places);
+    }
+
+    /** For an address that has been read already. */
+    Profile(EnterpriseRecord record, Address address, LocalRegions places) {
         this.record = record;
-        this.names = names(record);
+        this.names = names(record, places);
         this.code = CreditCode.read(record.code());
         this.registration = registration(record, code);
         this.person = person(record.legalPerson());
         this.personSound = sound(person);
         this.phones = phones(record.phone());
-        this.address = Address.read(record.address() == null ? "" : record.address());
+        this.address = address;
         this.unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
         this.sites = sites(record, address);
         this.roadSound = sound(address.roadAndNumber());
+    }
+
+    static Address readAddress(EnterpriseRecord record) {
+        return Address.read(record.address() == null ? "" : record.address());
     }
 
     String key() {
@@ -82,16 +92,16 @@ final class Profile {
         return Homophones.key(text);
     }
 
-    private static List<Named> names(EnterpriseRecord record) {
+    private static List<Named> names(EnterpriseRecord record, LocalRegions places) {
         List<Named> out = new ArrayList<>(1 + record.otherNames().size());
-        addName(out, record.name());
-        record.otherNames().forEach(n -> addName(out, n));
+        addName(out, record.name(), places);
+        record.otherNames().forEach(n -> addName(out, n, places));
         return List.copyOf(out);
     }
 
-    private static void addName(List<Named> out, @Nullable String text) {
+    private static void addName(List<Named> out, @Nullable String text, LocalRegions places) {
         if (text != null && !text.isBlank()) {
-            CompanyName name = CompanyName.read(text);
+            CompanyName name = CompanyName.read(text, places);
             if (!name.folded().isEmpty() && !name.core().isEmpty()) {
                 out.add(new Named(name));
             }

@@ -2,9 +2,9 @@ package org.sunmao.linkage.name;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sunmao.linkage.region.LocalRegions;
 import org.sunmao.linkage.region.Region;
 import org.sunmao.linkage.region.RegionMatch;
-import org.sunmao.linkage.region.Regions;
 import org.sunmao.linkage.text.ChineseNumerals;
 
 /** Finds where the head office's name ends inside a branch's name, and brings branch names into comparable form. */
@@ -23,10 +23,14 @@ final class BranchWords {
 
     private static final Pattern ORDINAL = Pattern.compile("第?([一二三四五六七八九十]+|\\d+)号?$");
 
-    private BranchWords() {}
+    private final LocalRegions places;
+
+    BranchWords(LocalRegions places) {
+        this.places = places;
+    }
 
     /** How long the head office's name is at the start of a name; the whole length where no branch is named. */
-    static int headLength(String name) {
+    int headLength(String name) {
         int n = name.length();
         int token = NameLexicon.BRANCHES.longestEndingAt(name, 0, n);
         if (token == 0) {
@@ -45,15 +49,15 @@ final class BranchWords {
     }
 
     /** The branch's words without ranks of regions, ordinals in digits; a city before a finer word is left out. */
-    static String key(String words) {
+    String key(String words) {
         StringBuilder out = new StringBuilder();
         String text = words;
         Region last = null;
-        RegionMatch match = Regions.match(text, 0, null, false);
+        RegionMatch match = places.match(text, 0, null, false);
         while (match != null && match.length() < text.length()) {
             text = text.substring(match.length());
             last = match.region();
-            match = Regions.match(text, 0, last, false);
+            match = places.match(text, 0, last, false);
         }
         if (last != null && isBareToken(text)) {
             out.append(last.shortName());
@@ -88,7 +92,7 @@ final class BranchWords {
     }
 
     /** 远帆证券青岛分公司: the head office's name ends where the place of the branch, or its ordinal, starts. */
-    private static int beforePlaceAndOrdinal(String name, int token) {
+    private int beforePlaceAndOrdinal(String name, int token) {
         int end = token;
         Matcher ordinal = ORDINAL.matcher(name).region(0, end);
         if (ordinal.find() && ordinal.start() >= 2) {
@@ -98,13 +102,13 @@ final class BranchWords {
         return place >= 2 ? place : end >= 2 ? end : name.length();
     }
 
-    private static int startOfPlaces(String name, int end) {
+    private int startOfPlaces(String name, int end) {
         int start = end;
         boolean moved = true;
         while (moved) {
             moved = false;
             for (int length = 2; length <= 7 && start - length >= 2; length++) {
-                RegionMatch match = Regions.match(name.substring(0, start), start - length, null, false);
+                RegionMatch match = places.match(name.substring(0, start), start - length, null, false);
                 if (match != null && match.length() == length) {
                     start -= length;
                     moved = true;

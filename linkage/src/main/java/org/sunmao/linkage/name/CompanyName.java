@@ -3,6 +3,7 @@ package org.sunmao.linkage.name;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.region.LocalRegions;
 import org.sunmao.linkage.region.Region;
 
 /**
@@ -43,7 +44,12 @@ public record CompanyName(
 
     /** Reads a name; any text is allowed, and nothing throws. */
     public static CompanyName read(String text) {
-        return new NameParser(text).parse();
+        return read(text, LocalRegions.NONE);
+    }
+
+    /** Reads a name in a town whose own places are known besides those of the list of regions. */
+    public static CompanyName read(String text, LocalRegions places) {
+        return new NameParser(text, places).parse();
     }
 
     /** Trade name and trade together: what is left when places, form, brackets and branch are gone. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.region.LocalRegions;
 import org.sunmao.linkage.region.Region;
 import org.sunmao.linkage.region.RegionMatch;
-import org.sunmao.linkage.region.Regions;
 import org.sunmao.linkage.text.Folding;
 
 /** Reads one name. Brackets are taken out first, then the branch from the end, the form, the places, the trade. */
@@ -18,6 +18,8 @@ final class NameParser {
             Pattern.compile("^(?:[一-龥]{1,4}?(?:街道|镇)(?=[一-龥]{2,})|[一-龥]{2,4}?(?:乡|村|社区)(?=[一-龥]{4,}))");
 
     private final String folded;
+    private final LocalRegions places;
+    private final BranchWords branchWords;
     private final List<Region> regions = new ArrayList<>(2);
     private final List<String> localities = new ArrayList<>(0);
     private final List<String> sites = new ArrayList<>(0);
@@ -28,7 +30,9 @@ final class NameParser {
     private boolean group;
     private @Nullable Branch branch;
 
-    NameParser(String text) {
+    NameParser(String text, LocalRegions places) {
+        this.places = places;
+        this.branchWords = new BranchWords(places);
         folded = Folding.fold(text);
     }
 
@@ -128,11 +132,11 @@ final class NameParser {
         }
     }
 
-    private static boolean isAllPlaces(String words) {
+    private boolean isAllPlaces(String words) {
         int i = 0;
         Region context = null;
         while (i < words.length()) {
-            RegionMatch match = Regions.match(words, i, context, false);
+            RegionMatch match = places.match(words, i, context, false);
             int length = match != null ? match.length() : zoneOrCountry(words, i);
             if (length == 0) {
                 return false;
@@ -146,7 +150,7 @@ final class NameParser {
     private void addPlaces(String words) {
         int i = 0;
         while (i < words.length()) {
-            RegionMatch match = Regions.match(words, i, lastRegion(), false);
+            RegionMatch match = places.match(words, i, lastRegion(), false);
             int length = match != null ? match.length() : Math.max(1, zoneOrCountry(words, i));
             if (match != null) {
                 addRegion(match.region());
@@ -164,17 +168,17 @@ final class NameParser {
 
     private String takeBranch(String body) {
         if (!bracketBranch.isEmpty() && !body.isEmpty()) {
-            branch = new Branch(bracketBranch, BranchWords.key(bracketBranch), body);
+            branch = new Branch(bracketBranch, branchWords.key(bracketBranch), body);
             return body;
         }
-        int head = BranchWords.headLength(body);
+        int head = branchWords.headLength(body);
         if (head < body.length()) {
             String words = body.substring(head);
             if (BranchWords.isDepartment(words)) {
                 sites.add(words);
                 return body.substring(0, head);
             }
-            branch = new Branch(words, BranchWords.key(words), body.substring(0, head));
+            branch = new Branch(words, branchWords.key(words), body.substring(0, head));
         }
         return body.substring(0, head);
     }
@@ -206,7 +210,7 @@ final class NameParser {
     }
 
     private int placeAt(String text, int i) {
-        RegionMatch match = Regions.match(text, i, lastRegion(), false);
+        RegionMatch match = places.match(text, i, lastRegion(), false);
         if (match != null && text.length() - i - match.length() >= 2 && isPlaceHere(text, i, match)) {
             addRegion(match.region());
             return match.length();
@@ -252,7 +256,7 @@ final class NameParser {
     private String takeRegionAtEnd(String text) {
         for (int length = 2; length <= 3 && regions.isEmpty() && text.length() - length >= 2; length++) {
             int at = text.length() - length;
-            RegionMatch match = Regions.match(text, at, null, true);
+            RegionMatch match = places.match(text, at, null, true);
             if (match != null
                     && match.length() == length
                     && match.region().level() != Region.Level.COUNTY

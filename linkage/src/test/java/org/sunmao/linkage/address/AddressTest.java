@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sunmao.linkage.RealData;
+import org.sunmao.linkage.region.Region;
 import org.sunmao.linkage.text.ChineseNumerals;
 
 class AddressTest {
@@ -63,6 +64,32 @@ class AddressTest {
         assertThat(address.crossing()).isEqualTo("新沂路");
         assertThat(address.number()).isEmpty();
         assertThat(address.unit().roomLabel()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "望海市揽江区青帆路12号503, 望海市 揽江区, 青帆路12",
+                "澄东省望海市揽江区青帆路12号, 澄东省 望海市 揽江区, 青帆路12",
+                "望海市青帆路12号, 望海市, 青帆路12",
+                "揽江区望潮街道青帆路12号, 揽江区, 青帆路12",
+                "青岛市揽江区青帆路12号, 青岛市 揽江区, 青帆路12",
+                "天街小区青帆路12号, '', 青帆路12",
+                "四季超市青帆路12号, '', 青帆路12",
+                "望海商务区青帆路12号, '', 青帆路12"
+            })
+    void a_region_that_the_list_lacks_is_told_by_its_form_and_its_place(String text, String regions, String at) {
+        Address address = Address.read(text);
+        assertThat(address.regions())
+                .extracting(Region::name)
+                .isEqualTo(regions.isEmpty() ? java.util.List.of() : java.util.List.of(regions.split(" ")));
+        assertThat(address.roadAndNumber()).isEqualTo(at);
+    }
+
+    @Test
+    void an_unlisted_region_is_no_building() {
+        assertThat(Address.read("望海市揽江区青帆路12号云帆大厦503").buildings()).containsExactly("云帆大厦");
     }
 
     @Test

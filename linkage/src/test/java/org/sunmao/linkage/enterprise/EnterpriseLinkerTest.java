@@ -116,6 +116,26 @@ class EnterpriseLinkerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "云帆建筑工程有限公司, 望海云帆建筑工程有限公司",
+        "云帆建筑工程有限公司, 望海市云帆建筑工程有限公司",
+        "云帆（望海市）建筑工程有限公司, 望海云帆建筑工程有限公司",
+        "澄东望海云帆建筑工程有限公司, 望海云帆建筑工程有限公司",
+        "揽江区云帆建筑工程有限公司, 望海市揽江区云帆建筑工程有限公司"
+    })
+    void a_place_that_only_the_registers_own_addresses_name_is_no_part_of_the_trade_name(String record, String anchor) {
+        World world = new World().crowd(200);
+        for (int i = 0; i < 10; i++) {
+            String name = "望海" + "甲乙丙丁戊己庚辛壬癸".charAt(i) + "泰商贸有限公司";
+            world.anchor("w" + i, name, code(i + 100), null, null, "澄东省望海市揽江区青帆路" + (i + 1) + "号");
+        }
+        world.anchor("a", anchor, code(1), null, null, "望海市揽江区青帆路12号");
+        world.record("m", record, null, null, null, null);
+        assertThat(world.link("m").zone()).isEqualTo(Zone.LINKED);
+        assertThat(world.link("m").cluster()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
     @CsvSource({"青岛恒瑞商贸有限公司, 青岛顺瑞商贸有限公司", "青岛云帆商贸有限公司, 大连云帆商贸有限公司"})
     void look_alikes_are_not_linked(String record, String anchor) {
         Link link = new World()
