@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.sunmao.app.access.DemoAccounts;
+import org.sunmao.app.access.GeneratedAccounts;
+import org.sunmao.app.access.Role;
 import org.sunmao.app.evidence.Source;
 import org.sunmao.app.intake.ImportReport;
 import org.sunmao.app.intake.ImportRequest;
@@ -26,10 +27,11 @@ public class DemoDistrict {
     private final Regions regions;
     private final Intake intake;
     private final Derivations derivations;
-    private final DemoAccounts accounts;
+    private final GeneratedAccounts accounts;
     private final DemoGrants grants;
 
-    DemoDistrict(Regions regions, Intake intake, Derivations derivations, DemoAccounts accounts, DemoGrants grants) {
+    DemoDistrict(
+            Regions regions, Intake intake, Derivations derivations, GeneratedAccounts accounts, DemoGrants grants) {
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;
@@ -87,6 +89,6 @@ public class DemoDistrict {
 
     /** Makes the accounts of the demonstration, unless there are any, and writes them to the file for its owner only. */
     public void createAccounts(Path file) throws IOException {
-        accounts.create(file, Objects.requireNonNull(grants.choose()));
+        accounts.create(file, List.of(Role.values()), Objects.requireNonNull(grants.choose()));
     }
 }

@@ -48,6 +48,10 @@ record DataDirectory(Path path) {
         return path.resolve("sample");
     }
 
+    Path firstAccount() {
+        return path.resolve("first-account.csv");
+    }
+
     Path accounts() {
         return path.resolve("demo-accounts.csv");
     }

@@ -1,7 +1,13 @@
 package org.sunmao.app.launch;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
+import org.sunmao.app.access.GeneratedAccounts;
+import org.sunmao.app.access.Role;
 import org.sunmao.app.live.LiveServer;
 import org.sunmao.app.live.Readiness;
 import org.sunmao.app.live.ThisServer;
@@ -50,11 +56,26 @@ final class ServeCommand implements Callable<Integer> {
                     "Sunmao already runs on " + directory + ": " + live.get().url() + "/");
             return 0;
         }
-        var context = server.start(directory, options, DemoState.in(directory).exists());
+        boolean demo = DemoState.in(directory).exists();
+        var context = server.start(directory, options, demo);
+        boolean first = !demo && createFirstAccount(context, directory);
         context.getBean(Readiness.class).up();
         out.println(
                 "Sunmao is ready: " + context.getBean(ThisServer.class).self().url() + "/");
+        if (first) {
+            out.println("Nobody could sign in yet: an account of the office was made, see " + directory.firstAccount());
+        }
         out.println("Stop with Ctrl-C.");
         return Server.waitForTheEnd();
+    }
+
+    /** A platform that holds data already, but nobody who may sign in, gets the one account that can do the rest. */
+    private static boolean createFirstAccount(ApplicationContext context, DataDirectory directory) {
+        try {
+            var accounts = context.getBeanProvider(GeneratedAccounts.class).getIfAvailable();
+            return accounts != null && accounts.create(directory.firstAccount(), List.of(Role.OFFICE), Map.of());
+        } catch (IOException e) {
+            throw new Refusal(directory.firstAccount() + " cannot be written: " + e, e);
+        }
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.sunmao.app.SunmaoApplication;
-import org.sunmao.app.access.DemoAccounts;
+import org.sunmao.app.access.GeneratedAccounts;
+import org.sunmao.app.access.Role;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.SpringTestDatabase;
 
@@ -36,7 +37,7 @@ public final class Preview {
                         .run("--server.port=0");
                 var browser = Browser.open()) {
             Path file = Files.createTempDirectory("preview").resolve("accounts.csv");
-            application.getBean(DemoAccounts.class).create(file, Map.of());
+            application.getBean(GeneratedAccounts.class).create(file, List.of(Role.values()), Map.of());
             String site = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
             for (Shot shot : SHOTS) {
                 shoot(browser, site, shot, arguments, folder, Files.readAllLines(file));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +14,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.rules.Passwords;
 
-/** Accounts for the demonstration: one per role, with passwords that exist nowhere but in the file written for its owner. */
+/** Accounts of an installation that has none: one per role, with passwords that exist nowhere but in the file written for its owner. */
 @Component
-public class DemoAccounts {
+public class GeneratedAccounts {
 
     private static final String HEAD = "user,role,password";
 
@@ -55,25 +54,26 @@ public class DemoAccounts {
 
     private final People people;
 
-    DemoAccounts(People people) {
+    GeneratedAccounts(People people) {
         this.people = people;
     }
 
     /**
-     * Creates one account per role, named like the role, and writes {@code user,role,password} to the file, readable by its owner
+     * Creates one account for each of the roles, named like the role, and writes {@code user,role,password} to the file, readable by its owner
      * only. Does nothing when there is any account already. A file that is there already is never written again: where an earlier
      * start was cut off after writing it, its passwords are used.
      *
      * @param file where to write; its folder must exist
+     * @param roles for whom
      * @param grants what each role's account may see beyond its role; roles of the district need none
      * @return whether accounts were created
      * @throws IOException when the file cannot be written or read; then no account was created
      */
-    public boolean create(Path file, Map<Role, List<GrantSpec>> grants) throws IOException {
+    public boolean create(Path file, List<Role> roles, Map<Role, List<GrantSpec>> grants) throws IOException {
         if (!people.isEmpty()) {
             return false;
         }
-        List<Account> accounts = Files.exists(file) ? read(file) : write(file);
+        List<Account> accounts = Files.exists(file) ? read(file) : write(file, roles);
         PasswordEncoder encoder = Passwords.encoder();
         people.addAll(
                 accounts.stream()
@@ -84,7 +84,7 @@ public class DemoAccounts {
                                 encoder.encode(account.password()),
                                 grants.getOrDefault(account.role(), List.of())))
                         .toList(),
-                "demo");
+                "generated");
         return true;
     }
 
@@ -95,9 +95,8 @@ public class DemoAccounts {
                 .toList();
     }
 
-    private static List<Account> write(Path file) throws IOException {
-        List<Account> accounts =
-                Arrays.stream(Role.values()).map(Account::generated).toList();
+    private static List<Account> write(Path file, List<Role> roles) throws IOException {
+        List<Account> accounts = roles.stream().map(Account::generated).toList();
         var text = new StringBuilder(HEAD).append('\n');
         accounts.forEach(account -> text.append(account.line()).append('\n'));
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -14,19 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunmao.app.access.rules.Passwords;
 
-class DemoAccountsTest {
+class GeneratedAccountsTest {
 
     @TempDir
     Path folder;
 
     private final Remembered people = new Remembered();
-    private final DemoAccounts accounts = new DemoAccounts(people);
+    private static final List<Role> ALL = List.of(Role.values());
+
+    private final GeneratedAccounts accounts = new GeneratedAccounts(people);
 
     @Test
     void every_role_gets_an_account_whose_password_only_the_owner_of_the_file_reads() throws IOException {
         Path file = folder.resolve("demo-accounts.csv");
 
-        assertThat(accounts.create(file, Map.of(Role.STEWARD, List.of(GrantSpec.region("370299001")))))
+        assertThat(accounts.create(file, ALL, Map.of(Role.STEWARD, List.of(GrantSpec.region("370299001")))))
                 .isTrue();
 
         List<String> lines = Files.readAllLines(file);
@@ -43,10 +45,10 @@ class DemoAccountsTest {
     @Test
     void a_second_start_changes_nothing() throws IOException {
         Path file = folder.resolve("demo-accounts.csv");
-        accounts.create(file, Map.of());
+        accounts.create(file, ALL, Map.of());
         String written = Files.readString(file);
 
-        assertThat(accounts.create(file, Map.of())).isFalse();
+        assertThat(accounts.create(file, ALL, Map.of())).isFalse();
         assertThat(Files.readString(file)).isEqualTo(written);
     }
 
@@ -55,10 +57,18 @@ class DemoAccountsTest {
         Path file = folder.resolve("demo-accounts.csv");
         Files.writeString(file, "user,role,password\noffice,office,told-before\n");
 
-        assertThat(accounts.create(file, Map.of())).isTrue();
+        assertThat(accounts.create(file, ALL, Map.of())).isTrue();
         assertThat(Passwords.encoder()
                         .matches("told-before", people.get(Role.OFFICE).passwordHash()))
                 .isTrue();
+    }
+
+    @Test
+    void an_installation_without_people_gets_one_account_of_the_office() throws IOException {
+        Path file = folder.resolve("first-account.csv");
+
+        assertThat(accounts.create(file, List.of(Role.OFFICE), Map.of())).isTrue();
+        assertThat(people.added).extracting(People.NewPerson::role).containsExactly(Role.OFFICE);
     }
 
     /** People kept in a list. */
