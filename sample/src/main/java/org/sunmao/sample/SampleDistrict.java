@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A generated district: who it is and which files its departments sent, in the order in which to take them in: buildings,
- * register, then tenants and tax month by month.
+ * the register's first extract, then everything else by the day of which it speaks.
  *
  * @param regionCode six digits, shaped after GB/T 2260 but not assigned there
  * @param nameZh     full Chinese name with the city, for example 望澜市澜湾区

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * One file as a department delivered it.
  *
  * @param sourceCode   stable code of the source, for example {@code housing} or {@code tenants-07}
- * @param kind         {@code buildings}, {@code register}, {@code tenants} or {@code tax}
+ * @param kind         {@code buildings, register, tenants, tax, large-firms, insurance, electricity, visits, complaints} or {@code lists}
  * @param department   sender in Chinese
  * @param departmentEn sender in English
  * @param sourceNameZh name of the source in Chinese

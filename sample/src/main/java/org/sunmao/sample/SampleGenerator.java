@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sunmao.sample.files.ComplaintFiles;
 import org.sunmao.sample.files.Delivered;
+import org.sunmao.sample.files.ElectricityFiles;
 import org.sunmao.sample.files.HousingFiles;
+import org.sunmao.sample.files.InsuranceFiles;
+import org.sunmao.sample.files.LargeFirmFiles;
 import org.sunmao.sample.files.RegisterFile;
+import org.sunmao.sample.files.ScenarioFiles;
 import org.sunmao.sample.files.TaxFiles;
 import org.sunmao.sample.files.TenantFiles;
 import org.sunmao.sample.files.TruthFiles;
 import org.sunmao.sample.files.TruthRows;
+import org.sunmao.sample.files.VisitFiles;
 import org.sunmao.sample.lexicon.Region;
 import org.sunmao.sample.world.World;
 
@@ -40,7 +46,7 @@ public final class SampleGenerator {
                     options.enterprises(),
                     options.lastMonth().minusMonths(options.months() - 1L),
                     options.months());
-            List<Delivered> delivered = write(world, dir, progress);
+            List<Delivered> delivered = write(world, options, dir, progress);
             SampleDistrict district = district(delivered);
             DistrictFiles.write(district, dir);
             return district;
@@ -49,22 +55,43 @@ public final class SampleGenerator {
         }
     }
 
-    private static List<Delivered> write(World world, Path dir, Consumer<String> progress) throws IOException {
-        List<Delivered> delivered = new ArrayList<>();
-        LocalDate last = world.lastMonth().atEndOfMonth();
+    private static List<Delivered> write(World world, SampleOptions options, Path dir, Consumer<String> progress)
+            throws IOException {
+        List<Delivered> first = new ArrayList<>();
+        List<Delivered> later = new ArrayList<>();
         progress.accept("Writing the truth beside the files");
         new TruthFiles(world, dir).write();
         try (TruthRows truth = new TruthRows(dir)) {
+            truth.noteCasesOf(world);
             progress.accept("Housing bureau: " + world.buildings().size() + " buildings");
-            delivered.addAll(new HousingFiles(world).write(dir, last, truth));
+            first.addAll(new HousingFiles(world).write(dir, world.lastMonth().atEndOfMonth(), truth));
             progress.accept("Business register");
-            delivered.add(new RegisterFile(world).write(dir, last, truth));
+            first.addAll(new RegisterFile(world).write(dir, world.firstExtract(), truth));
+            later.addAll(new RegisterFile(world).write(dir, world.secondExtract(), truth));
             for (YearMonth month : world.listMonths()) {
-                progress.accept(month + ": tenants from " + world.managers().size() + " property managers, and tax");
-                delivered.addAll(new TenantFiles(world).write(dir, month, truth));
-                delivered.add(new TaxFiles(world).write(dir, month, truth));
+                progress.accept(month + ": tenants from " + world.managers().size() + " property managers");
+                later.addAll(new TenantFiles(world).write(dir, month, truth));
             }
+            for (YearMonth month : world.listLastYear()) {
+                progress.accept(month + ": tax");
+                later.add(new TaxFiles(world, options.nilReturns()).write(dir, month, truth));
+            }
+            progress.accept("Statistics, social insurance, electricity, visits, hotline, lists");
+            later.addAll(others(world, dir, truth));
         }
+        later.sort(Comparator.comparing(Delivered::dataDate));
+        first.addAll(later);
+        return first;
+    }
+
+    private static List<Delivered> others(World world, Path dir, TruthRows truth) throws IOException {
+        List<Delivered> delivered = new ArrayList<>();
+        delivered.addAll(new LargeFirmFiles(world).write(dir, truth));
+        delivered.addAll(new InsuranceFiles(world).write(dir, truth));
+        delivered.addAll(new ElectricityFiles(world).write(dir, truth));
+        delivered.addAll(new VisitFiles(world).write(dir, truth));
+        delivered.addAll(new ComplaintFiles(world).write(dir, truth));
+        delivered.addAll(new ScenarioFiles(world).write(dir, truth));
         return delivered;
     }
 

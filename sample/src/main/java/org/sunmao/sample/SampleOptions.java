@@ -8,10 +8,13 @@ import java.time.YearMonth;
  * @param buildings   number of buildings, at least 4
  * @param enterprises number of rows of the business register, at least 100
  * @param seed        start of every random choice
- * @param months      number of months for which tenant workbooks and tax files are written, at least 1
- * @param lastMonth   the newest of these months; the register is as of its last day
+ * @param months      number of months for which tenant workbooks are written, at least 1; tax, electricity, hotline tickets, visits and
+ *                    headcounts are of the last twelve of them
+ * @param lastMonth   the newest of these months; the register's second extract is as of its last day, the first of half a year before
+ * @param nilReturns  whether the tax office's lists have a row for every enterprise and month, zeros included
  */
-public record SampleOptions(int buildings, int enterprises, long seed, int months, YearMonth lastMonth) {
+public record SampleOptions(
+        int buildings, int enterprises, long seed, int months, YearMonth lastMonth, boolean nilReturns) {
 
     public SampleOptions {
         requireAtLeast("buildings", buildings, 4);
@@ -19,9 +22,14 @@ public record SampleOptions(int buildings, int enterprises, long seed, int month
         requireAtLeast("months", months, 1);
     }
 
-    /** The district of the demo: 136 buildings, 20,000 enterprises, 12 months up to October 2026. */
+    /** Without rows of tax for those who owe nothing. */
+    public SampleOptions(int buildings, int enterprises, long seed, int months, YearMonth lastMonth) {
+        this(buildings, enterprises, seed, months, lastMonth, false);
+    }
+
+    /** The district of the demo: 136 buildings, 20,000 enterprises, 24 months up to October 2026. */
     public static SampleOptions defaults() {
-        return new SampleOptions(136, 20_000, 1, 12, YearMonth.of(2026, 10));
+        return new SampleOptions(136, 20_000, 1, 24, YearMonth.of(2026, 10));
     }
 
     private static void requireAtLeast(String name, int value, int least) {

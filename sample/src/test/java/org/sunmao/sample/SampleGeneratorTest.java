@@ -48,14 +48,25 @@ class SampleGeneratorTest {
     void files_come_buildings_and_register_first_and_every_kind_is_there() {
         List<String> kinds =
                 small.district().files().stream().map(SampleFile::kind).toList();
-        assertThat(kinds).startsWith("buildings", "buildings", "register").contains("tenants", "tax");
+        assertThat(kinds)
+                .startsWith("buildings", "buildings", "register")
+                .contains("tenants", "tax", "large-firms", "insurance", "electricity", "visits", "complaints", "lists");
         assertThat(small.district().files())
                 .allSatisfy(file -> assertThat(file.path()).isRegularFile());
     }
 
     @Test
+    void after_the_first_extract_of_the_register_files_come_by_the_day_of_which_they_speak() {
+        List<LocalDate> days = small.district().files().stream()
+                .skip(3)
+                .map(SampleFile::dataDate)
+                .toList();
+        assertThat(days).isSorted();
+    }
+
+    @Test
     void the_register_has_its_rows_in_gb18030_and_two_of_them_are_broken() throws IOException {
-        List<String> lines = Files.readAllLines(registerFile(), Charset.forName("GB18030"));
+        List<String> lines = Files.readAllLines(registerFiles().get(1), Charset.forName("GB18030"));
         int columns = lines.get(0).split(",").length;
         assertThat(lines).hasSize(601);
         assertThat(lines.get(0)).startsWith("企业名称,统一社会信用代码");
@@ -64,6 +75,18 @@ class SampleGeneratorTest {
                         .map(line -> line.replaceAll("\"[^\"]*\"", "x").split(",", -1).length))
                 .filteredOn(length -> length != columns)
                 .hasSize(2);
+    }
+
+    @Test
+    void the_second_extract_of_the_register_has_new_rows_and_other_words_in_old_ones() throws IOException {
+        List<Path> extracts = registerFiles();
+        Set<String> before = new HashSet<>(Files.readAllLines(extracts.get(0), Charset.forName("GB18030")));
+        Set<String> after = new HashSet<>(Files.readAllLines(extracts.get(1), Charset.forName("GB18030")));
+        assertThat(extracts).hasSize(2);
+        assertThat(before.size()).isLessThan(after.size());
+        Set<String> gone = new HashSet<>(before);
+        gone.removeAll(after);
+        assertThat(gone).hasSizeBetween(5, 60);
     }
 
     @Test
@@ -130,12 +153,11 @@ class SampleGeneratorTest {
         }
     }
 
-    private static Path registerFile() {
+    private static List<Path> registerFiles() {
         return small.district().files().stream()
                 .filter(file -> file.kind().equals("register"))
-                .findFirst()
-                .orElseThrow()
-                .path();
+                .map(SampleFile::path)
+                .toList();
     }
 
     private static Map<String, String> hashes(Path folder) throws IOException, NoSuchAlgorithmException {

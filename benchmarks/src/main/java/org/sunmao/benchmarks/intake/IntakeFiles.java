@@ -41,7 +41,7 @@ final class IntakeFiles {
         Path register = SampleGenerator.generate(options, folder.resolve("district"), step -> {}).files().stream()
                 .filter(file -> file.kind().equals("register"))
                 .map(SampleFile::path)
-                .findFirst()
+                .reduce((before, newest) -> newest)
                 .orElseThrow();
         return new IntakeFiles(folder, read(register), rows / FEATURES_PER_ROWS).write();
     }

@@ -1,26 +1,26 @@
 package org.sunmao.sample.files;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.sunmao.sample.lexicon.Region;
+import org.sunmao.sample.noise.Capital;
+import org.sunmao.sample.noise.CodeNoise;
 import org.sunmao.sample.noise.RegisterAddress;
 import org.sunmao.sample.random.Dice;
 import org.sunmao.sample.world.Enterprise;
 import org.sunmao.sample.world.Registration;
-import org.sunmao.sample.world.Relation;
 import org.sunmao.sample.world.World;
 
-/** The business register's extract: CSV in GB18030, with the faults that such extracts have. */
+/** The business register's extracts, half a year apart: CSV in GB18030, with the faults that such extracts have. */
 public final class RegisterFile {
 
     private static final Delivered.Source SOURCE = new Delivered.Source(
@@ -40,39 +40,41 @@ public final class RegisterFile {
         this.world = world;
     }
 
-    /** Writes the extract; two of its rows have the wrong number of columns. */
-    public Delivered write(Path dir, LocalDate dataDate, TruthRows truth) throws IOException {
-        Path path = FileNames.below(dir, "register/市场主体.csv", "register/register.csv");
-        Files.createDirectories(path.getParent());
+    /** Writes the extract of a day; two of its rows have the wrong number of columns. */
+    public List<Delivered> write(Path dir, LocalDate day, TruthRows truth) throws IOException {
+        YearMonth month = YearMonth.from(day);
+        Path path = FileNames.below(dir, "register/市场主体" + month + ".csv", "register/" + month + ".csv");
         List<Enterprise> all = world.enterprises();
-        try (BufferedWriter out = Files.newBufferedWriter(path, Charset.forName("GB18030"));
-                CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord(HEADER.split(" "));
-            int row = 1;
+        try (CsvParts csv = new CsvParts(path, Charset.forName("GB18030"), LineDelimiter.CRLF, "", HEADER.split(" "))) {
+            int number = 1;
             for (Iterator<Integer> order = Mixed.order(all.size(), 1).iterator(); order.hasNext(); ) {
                 Enterprise enterprise = all.get(order.next());
-                if (enterprise.relation().isInRegister()) {
-                    row++;
-                    Registration registration = world.registration(enterprise);
-                    csv.writeRecord(damage(fields(enterprise, registration), row));
-                    truth.add(path, "", row, enterprise, registration.building(), registration.label());
+                if (enterprise.relation().isInRegister()
+                        && !enterprise.established().isAfter(day)) {
+                    Registration registration = world.registration(enterprise, day);
+                    number++;
+                    int row = csv.add(damage(fields(enterprise, registration, day, truth.cases()), number));
+                    truth.add(csv.path(), "", row, enterprise, registration.building(), registration.label());
+                    noteChanges(enterprise, day, truth.cases());
                 }
             }
+            boolean whole = csv.paths().size() == 1;
+            return csv.paths().stream()
+                    .map(part -> new Delivered(SOURCE, part, day, whole))
+                    .toList();
         }
-        return new Delivered(SOURCE, path, dataDate, true);
     }
 
-    private String[] fields(Enterprise e, Registration registration) {
+    private String[] fields(Enterprise e, Registration registration, LocalDate day, CaseBook cases) {
         Dice dice = world.dice("register-row", e.index());
         return new String[] {
-            e.name().full(),
-            code(e, dice),
+            e.nameIn(YearMonth.from(day)).full(),
+            code(e, dice, cases),
             date(e.established(), dice),
             e.kind().zh(),
             e.boss(),
-            capital(e, dice),
-            status(e, dice),
+            capital(e, cases),
+            world.status(e, day).zh(),
             e.trade().section(),
             dice.chance(0.05) ? e.trade().code().substring(1) : e.trade().code(),
             authority(e),
@@ -80,6 +82,26 @@ public final class RegisterFile {
             e.trade().scope() + (dice.chance(0.5) ? "；企业营销策划。" : "。"),
             dice.chance(0.15) ? "" : e.phone()
         };
+    }
+
+    private void noteChanges(Enterprise e, LocalDate day, CaseBook cases) {
+        LocalDate before = world.firstExtract();
+        if (!day.equals(world.secondExtract())) {
+            return;
+        }
+        if (e.established().isAfter(before)) {
+            cases.note(Case.REGISTER_NEW, e, null, e.established().toString());
+            return;
+        }
+        world.findMove(e).ifPresent(moved -> cases.note(Case.REGISTER_MOVED, e, null, moved.toString()));
+        world.findRevocation(e).ifPresent(gone -> cases.note(Case.REGISTER_REVOKED, e, null, gone.toString()));
+        if (!e.nameIn(YearMonth.from(before)).equals(e.name())) {
+            cases.note(
+                    Case.REGISTER_RENAMED,
+                    e,
+                    null,
+                    e.nameIn(YearMonth.from(before)).full());
+        }
     }
 
     /** Row 61 and every 60th row after it has a date that cannot be read, five in all; two rows are broken. */
@@ -101,14 +123,15 @@ public final class RegisterFile {
         return fields;
     }
 
-    private static String code(Enterprise e, Dice dice) {
+    private static String code(Enterprise e, Dice dice, CaseBook cases) {
         double d = dice.fraction();
         if (d < 0.006) {
             return e.uscc().toLowerCase(Locale.ROOT);
         }
         if (d < 0.009) {
-            char last = e.uscc().charAt(17);
-            return e.uscc().substring(0, 17) + (last == '7' ? '2' : '7');
+            String wrong = CodeNoise.oneWrong(e.uscc(), dice);
+            cases.note(Case.WRONG_CHARACTER_IN_CODE, SOURCE.code(), e, null, wrong);
+            return wrong;
         }
         if (d < 0.012) {
             return "";
@@ -126,35 +149,23 @@ public final class RegisterFile {
                 : date.toString().replace("-", "");
     }
 
-    private static String capital(Enterprise e, Dice dice) {
-        if (e.kind() == Enterprise.Kind.BRANCH || e.kind() == Enterprise.Kind.INDIVIDUAL && dice.chance(0.5)) {
+    private String capital(Enterprise e, CaseBook cases) {
+        Optional<Capital> capital = findCapital(world, e);
+        Dice dice = world.dice("capital-spelling", e.index());
+        if (capital.isEmpty()) {
             return dice.chance(0.5) ? "" : "N/A";
         }
-        int wan = dice.pick(
-                List.of(3, 10, 30, 50, 50, 100, 100, 100, 200, 300, 500, 500, 1000, 1000, 2000, 5000, 10_000));
-        if (e.kind() == Enterprise.Kind.FOREIGN && dice.chance(0.7)) {
-            return dice.chance(0.5) ? wan + "万美元" : wan + ".0000(万美元)";
-        }
-        return switch (dice.below(9)) {
-            case 0 -> wan + "(万)";
-            case 1 -> String.format("%,d(万)", wan);
-            case 2 -> wan + "万人民币";
-            case 3 -> String.format("%,d.0000万元", wan);
-            case 4 -> wan + ".000000万人民币";
-            case 5 -> String.format("%,d(万元人民币)", wan);
-            default -> wan + "万元";
-        };
+        Capital.Spelling spelling = capital.get().spelling(dice);
+        String written = capital.get().write(spelling);
+        cases.note(Case.CAPITAL_SPELLING, spelling.name(), e, null, written);
+        return written;
     }
 
-    private String status(Enterprise e, Dice dice) {
-        if (e.relation() == Relation.CLOSED) {
-            return "注销";
-        }
-        double d = dice.fraction();
-        if (world.isPresent(e)) {
-            return d < 0.997 ? "在营" : "吊销";
-        }
-        return d < 0.82 ? "在营" : d < 0.9 ? "吊销" : "注销";
+    /** The registered capital; branches have none, and half of the individuals do not say. */
+    static Optional<Capital> findCapital(World world, Enterprise e) {
+        Dice dice = world.dice("capital", e.index());
+        boolean none = e.kind() == Enterprise.Kind.BRANCH || e.kind() == Enterprise.Kind.INDIVIDUAL && dice.chance(0.5);
+        return none ? Optional.empty() : Optional.of(Capital.any(e.kind() == Enterprise.Kind.FOREIGN, dice));
     }
 
     private static String authority(Enterprise e) {

@@ -12,6 +12,7 @@ import org.sunmao.sample.lexicon.Region;
 import org.sunmao.sample.random.Dice;
 import org.sunmao.sample.world.Building;
 import org.sunmao.sample.world.Enterprise;
+import org.sunmao.sample.world.Relation;
 import org.sunmao.sample.world.TaxLine;
 import org.sunmao.sample.world.World;
 
@@ -23,40 +24,55 @@ public final class TaxFiles {
     private static final String HEADER = "序号 纳税人名称 社会信用代码（纳税人识别号） 所属期 增值税 企业所得税 个人所得税 其他税费 合计 其中：区级留成 主管税务所";
 
     private final World world;
+    private final boolean nilReturns;
 
-    public TaxFiles(World world) {
+    /** @param nilReturns whether those who owe nothing have a row too, with zeros */
+    public TaxFiles(World world, boolean nilReturns) {
         this.world = world;
+        this.nilReturns = nilReturns;
     }
 
     /** Writes the workbook of a month. */
     public Delivered write(Path dir, YearMonth month, TruthRows truth) throws IOException {
         Path path = FileNames.below(dir, "tax/税收" + month + ".xlsx", "tax/" + month + ".xlsx");
         Xlsx.write(path, month.atEndOfMonth(), workbook -> {
-            Sheet sheet = new Sheet(workbook.newWorksheet("税收明细"));
+            LongSheet sheet = new LongSheet(workbook, "税收明细", part -> head(part, month));
             fill(sheet, month, path, truth);
-            sheet.worksheet().finish();
+            sheet.finish();
         });
         return new Delivered(SOURCE, path, month.atEndOfMonth(), true);
     }
 
-    private void fill(Sheet sheet, YearMonth month, Path path, TruthRows truth) throws IOException {
+    private static void head(Sheet sheet, YearMonth month) throws IOException {
         sheet.worksheet().range(0, 0, 0, 10).merge();
         sheet.add(month.getYear() + "年" + month.getMonthValue() + "月澜湾区企业税收明细表");
         sheet.add("数据来源：澜湾区税务局", "", "", "", "", "", "", "", "", "单位：元");
         sheet.add((Object[]) HEADER.split(" "));
+    }
+
+    private void fill(LongSheet sheet, YearMonth month, Path path, TruthRows truth) throws IOException {
         List<Enterprise> all = world.enterprises();
         long sumFen = 0;
         int number = 0;
         for (Iterator<Integer> order = Mixed.order(all.size(), 2).iterator(); order.hasNext(); ) {
             Enterprise enterprise = all.get(order.next());
-            Optional<TaxLine> line = world.findTax(enterprise, month);
+            Optional<TaxLine> line = find(enterprise, month);
             if (line.isPresent()) {
-                int row = sheet.stream(cells(++number, enterprise, line.get(), month));
-                truth.add(path, sheet.name(), row, enterprise, null, "");
+                int row = sheet.add(cells(++number, enterprise, line.get(), month));
+                truth.add(path, sheet.sheetName(), row, enterprise, null, "");
                 sumFen += line.get().totalFen();
             }
         }
         sheet.add("合计", "", "", "", "", "", "", "", yuan(sumFen));
+    }
+
+    private Optional<TaxLine> find(Enterprise e, YearMonth month) {
+        Optional<TaxLine> line = world.findTax(e, month);
+        boolean nil = nilReturns
+                && e.relation().isInRegister()
+                && e.relation() != Relation.CLOSED
+                && !YearMonth.from(e.established()).isAfter(month);
+        return line.isPresent() || !nil ? line : Optional.of(TaxLine.NIL);
     }
 
     private Object[] cells(int number, Enterprise e, TaxLine line, YearMonth month) {

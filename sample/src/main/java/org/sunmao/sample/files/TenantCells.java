@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.sample.lexicon.People;
+import org.sunmao.sample.noise.CodeNoise;
 import org.sunmao.sample.noise.NameNoise;
 import org.sunmao.sample.random.Dice;
 import org.sunmao.sample.world.Building;
@@ -26,12 +27,14 @@ final class TenantCells {
     private final Manager manager;
     private final ManagerStyle style;
     private final YearMonth month;
+    private final CaseBook cases;
 
-    TenantCells(World world, Manager manager, ManagerStyle style, YearMonth month) {
+    TenantCells(World world, Manager manager, ManagerStyle style, YearMonth month, CaseBook cases) {
         this.world = world;
         this.manager = manager;
         this.style = style;
         this.month = month;
+        this.cases = cases;
     }
 
     /** The cell of that column; empty text where nothing is written. */
@@ -76,6 +79,9 @@ final class TenantCells {
         EnterpriseName known = habit.chance(0.2) && enterprise.former() != null
                 ? Objects.requireNonNull(enterprise.former())
                 : enterprise.nameIn(month.minusMonths(habit.below(5)));
+        if (!known.equals(enterprise.nameIn(month))) {
+            cases.note(Case.OLD_NAME, "tenants", enterprise, null, known.full());
+        }
         int typedAnew = habit.chance(0.06) && month.getMonthValue() % 6 >= habit.below(6) ? 1 : 0;
         return NameNoise.write(
                 known, style.nameNoise(), world.dice("name", manager.index(), enterprise.index(), typedAnew));
@@ -84,6 +90,11 @@ final class TenantCells {
     private Object code(Enterprise enterprise, Dice dice) {
         if (!dice.chance(style.codeShare())) {
             return "";
+        }
+        if (dice.chance(0.02)) {
+            String wrong = CodeNoise.oneWrong(enterprise.uscc(), dice);
+            cases.note(Case.WRONG_CHARACTER_IN_CODE, "tenants", enterprise, null, wrong);
+            return wrong;
         }
         return dice.chance(0.03) ? enterprise.uscc().toLowerCase(Locale.ROOT) : enterprise.uscc();
     }

@@ -38,7 +38,7 @@ public final class TenantFiles {
         Dice dice = world.dice("style", manager.index());
         ManagerStyle style = ManagerStyle.of(manager, dice);
         Path path = path(dir, manager, month, dice);
-        new TenantWorkbook(world, manager, style, month).write(path, truth);
+        new TenantWorkbook(world, manager, style, month, truth).write(path);
         return new Delivered(source(manager), path, month.atEndOfMonth(), true);
     }
 

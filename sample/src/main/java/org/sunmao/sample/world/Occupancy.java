@@ -3,7 +3,9 @@ package org.sunmao.sample.world;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sunmao.sample.random.Dice;
 
 /** Lets the tenants of one building move in, expand and move out, month by month. */
@@ -18,6 +20,7 @@ final class Occupancy {
     private final FloorPlan plan;
     private final double meanUnits;
     private final int rentCenti;
+    private final Map<Integer, Integer> departures = new HashMap<>();
     private final List<Tenancy> running = new ArrayList<>();
     private final List<Tenancy> ended = new ArrayList<>();
 
@@ -35,6 +38,11 @@ final class Occupancy {
     static List<Tenancy> of(long seed, Building building, List<Tenant> tenants, YearMonth first, int months) {
         long early = tenants.stream().filter(t -> t.arrival() == 0).count();
         Occupancy occupancy = new Occupancy(seed, building, first, early);
+        for (Tenant tenant : tenants) {
+            if (tenant.departure() >= 0) {
+                occupancy.departures.put(tenant.enterprise().index(), tenant.departure());
+            }
+        }
         for (int month = 0; month < months; month++) {
             occupancy.live(month, tenants);
         }
@@ -99,7 +107,8 @@ final class Occupancy {
         for (Tenancy held : running) {
             // One draw per enterprise and month: who leaves, leaves with all its floors.
             boolean leaves = Dice.of(draw, "leaves", held.enterprise()).chance(LEAVES);
-            if (leaves && held.start().isBefore(firstDay)) {
+            boolean due = departures.getOrDefault(held.enterprise(), -1) == month;
+            if ((leaves || due) && held.start().isBefore(firstDay)) {
                 leaving.add(held);
             }
         }

@@ -20,8 +20,7 @@ final class TaxBooks {
                 || YearMonth.from(enterprise.established()).isAfter(month)) {
             return Optional.empty();
         }
-        double yearly = StrictMath.pow(10, enterprise.trade().taxLog10() + 0.72 * nature.gaussian())
-                * StrictMath.pow(Math.max(areaSqm, 12) / 150, 0.9);
+        double yearly = yearly(enterprise, areaSqm, nature);
         boolean quarterly = yearly < 120_000 && nature.chance(0.8);
         Dice dice = Dice.of(seed, "tax", enterprise.index(), month.getYear() * 12L + month.getMonthValue());
         boolean quarterEnd = month.getMonthValue() % 3 == 1;
@@ -29,6 +28,18 @@ final class TaxBooks {
             return Optional.empty();
         }
         return Optional.of(line(yearly * 100, quarterly, quarterEnd, month.getMonthValue() == 5, dice));
+    }
+
+    /** What the enterprise pays in a usual year, in yuan, here or where it is registered; 0 if it files nothing. */
+    double usualYuan(Enterprise enterprise, double areaSqm) {
+        Dice nature = Dice.of(seed, "taxpayer", enterprise.index());
+        boolean files = nature.chance(filesShare(enterprise)) || enterprise.relation() == Relation.STRANGER;
+        return files ? yearly(enterprise, areaSqm, nature) : 0;
+    }
+
+    private static double yearly(Enterprise enterprise, double areaSqm, Dice nature) {
+        return StrictMath.pow(10, enterprise.trade().taxLog10() + 0.72 * nature.gaussian())
+                * StrictMath.pow(Math.max(areaSqm, 12) / 150, 0.9);
     }
 
     private static double filesShare(Enterprise enterprise) {

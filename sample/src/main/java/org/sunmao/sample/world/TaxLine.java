@@ -10,6 +10,9 @@ package org.sunmao.sample.world;
  */
 public record TaxLine(long vatFen, long corporateFen, long personalFen, long otherFen) {
 
+    /** Nothing owed. */
+    public static final TaxLine NIL = new TaxLine(0, 0, 0, 0);
+
     public long totalFen() {
         return vatFen + corporateFen + personalFen + otherFen;
     }
