@@ -1,6 +1,6 @@
 package org.sunmao.app.front;
 
-import java.util.List;
+import java.util.Arrays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +23,7 @@ class FrontController {
     String front(Model model) {
         PublicFigures known = figures.getIfAvailable(() -> PublicFigures.Snapshot::unknown);
         model.addAttribute("figures", known.current());
-        model.addAttribute("roles", List.of(Role.values()));
+        model.addAttribute("roles", Arrays.stream(Role.values()).map(Role::word).toList());
         return "front/front";
     }
 }
