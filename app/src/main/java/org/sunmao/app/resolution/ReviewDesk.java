@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ReviewDesk {
 
+    /** The longest queue that is listed at once. */
+    public static final int LONGEST = 2000;
+
     private static final String DECIDED = """
             exists (select 1 from resolution.decision d where d.mention_id = m.id and d.kind in ('link', 'new')
                 and not exists (select 1 from resolution.decision u where u.undoes = d.id))
@@ -37,11 +40,12 @@ public class ReviewDesk {
                         .single());
     }
 
-    /** The mentions that wait, those with the most rows and then the largest area first; at most 2,000. */
+    /** The mentions that wait, those with the most rows and then the largest area first; at most {@link #LONGEST}. */
     public List<ReviewEntry> list(Scope scope) {
         return database.read(
                 scope,
-                client -> client.sql(ReviewSql.ENTRIES.formatted("l.mention_id in (select m.id" + WAITING + ")"))
+                client -> client.sql(
+                                ReviewSql.ENTRIES.formatted("l.mention_id in (select m.id" + WAITING + ")", LONGEST))
                         .query(ReviewSql::entry)
                         .list());
     }

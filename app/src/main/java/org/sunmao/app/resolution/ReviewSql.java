@@ -24,7 +24,7 @@ final class ReviewSql {
                 group by pm.mention_id)
             select a.*, coalesce(a.fields ->> 'name', a.fields ->> 'address', a.fields ->> 'code', '') as name, coalesce(w.rows, 0) as rows, w.area
             from asked a left join weight w on w.mention_id = a.id
-            order by coalesce(w.rows, 0) desc, w.area desc nulls last, a.id limit 2000
+            order by coalesce(w.rows, 0) desc, w.area desc nulls last, a.id limit %d
             """;
 
     /** Decisions with what became of them; an order or a condition is appended. */

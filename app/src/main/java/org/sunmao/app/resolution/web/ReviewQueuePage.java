@@ -3,6 +3,7 @@ package org.sunmao.app.resolution.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.resolution.MadeDecision;
+import org.sunmao.app.resolution.ReviewDesk;
 import org.sunmao.app.resolution.ReviewEntry;
 import org.sunmao.app.shell.Choice;
 
@@ -24,4 +25,10 @@ public record ReviewQueuePage(
         List<Choice> sources,
         List<Choice> kinds,
         String filter,
-        @Nullable MadeDecision done) {}
+        @Nullable MadeDecision done) {
+
+    /** Whether more wait than are listed at once. */
+    public boolean cut() {
+        return waiting >= ReviewDesk.LONGEST;
+    }
+}
