@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
+import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.run.Benchmark;
@@ -68,9 +70,11 @@ public final class Benchmarks implements Callable<Integer> {
 
     private final PrintStream out = System.out;
 
-    /** Runs the benchmarks that the arguments name. */
+    /** Runs the benchmarks that the arguments name, or the fuzzer where the first of them says so. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+        boolean fuzz = arguments.length > 0 && arguments[0].equals("fuzz");
+        var command = fuzz ? new CommandLine(new Fuzz()) : new CommandLine(new Benchmarks());
+        System.exit(command.execute(fuzz ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments));
     }
 
     @Override

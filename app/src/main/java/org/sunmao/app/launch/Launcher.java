@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "sunmao test [--fast] builds and runs all tests; it is part of the launcher script.",
+            "sunmao fuzz [--count N] [--seed N] reads thousands of mutated and hostile files; so is that.",
             "sunmao benchmark [NAME...] measures speed, and linking against the truth; so is that.",
             "Environment: SUNMAO_DATABASE_URL makes serve and import use a PostgreSQL of your own."
         })

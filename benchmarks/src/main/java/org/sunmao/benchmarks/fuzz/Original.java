@@ -1,0 +1,21 @@
+package org.sunmao.benchmarks.fuzz;
+
+import org.sunmao.app.intake.fields.SourceKind;
+
+/**
+ * A sound file that mutations start from.
+ *
+ * @param name with its extension, which says the format
+ * @param kind what its rows are
+ * @param bytes the whole file
+ */
+record Original(String name, SourceKind kind, byte[] bytes) {
+
+    boolean isPackage() {
+        return name.endsWith(".xlsx");
+    }
+
+    boolean isText() {
+        return name.endsWith(".csv") || name.endsWith(".geojson");
+    }
+}
