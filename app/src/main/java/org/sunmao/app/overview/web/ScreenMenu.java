@@ -7,7 +7,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.shell.Icon;
 import org.sunmao.app.shell.MenuEntry;
 
-/** The one screen's line in the menu; an enterprise's own account has none. */
+/** The lines of the one screen and the map in the menu; an enterprise's own account has none. */
 @Configuration
 class ScreenMenu {
 
@@ -15,5 +15,11 @@ class ScreenMenu {
     MenuEntry screenMenuEntry() {
         return new MenuEntry(
                 "overview.menu", "/screen", Icon.SCREEN, 10, EnumSet.complementOf(EnumSet.of(Role.ENTERPRISE)));
+    }
+
+    @Bean
+    MenuEntry mapMenuEntry() {
+        return new MenuEntry(
+                "overview.map.menu", "/map", Icon.MAP, 15, EnumSet.complementOf(EnumSet.of(Role.ENTERPRISE)));
     }
 }

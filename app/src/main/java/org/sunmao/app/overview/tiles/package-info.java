@@ -1,0 +1,5 @@
+/** Vector tiles of buildings: cut, simplified and encoded here. A pure engine that knows neither readers nor the database. */
+@NullMarked
+package org.sunmao.app.overview.tiles;
+
+import org.jspecify.annotations.NullMarked;
