@@ -27,7 +27,7 @@ final class PackageMutator {
         Map<String, byte[]> parts = unpack(workbook);
         List<String> names = new ArrayList<>(parts.keySet());
         String name = names.get(random.nextInt(names.size()));
-        byte[] part = parts.get(name);
+        byte[] part = parts.getOrDefault(name, new byte[0]);
         switch (random.nextInt(6)) {
             case 0 -> parts.remove(name);
             case 1 -> parts.put(name, new byte[0]);
