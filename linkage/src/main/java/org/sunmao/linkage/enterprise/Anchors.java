@@ -1,11 +1,13 @@
 package org.sunmao.linkage.enterprise;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.index.KeyIndex;
 import org.sunmao.linkage.index.UnionFind;
@@ -52,6 +54,15 @@ final class Anchors {
     /** The key that names a row's cluster. */
     String clusterKey(int row) {
         return rows.get(clusters.find(row)).key();
+    }
+
+    /** The rows of each cluster, clusters in the order of their smallest rows. */
+    Collection<List<Profile>> listClusters() {
+        Map<Integer, List<Profile>> members = new TreeMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            members.computeIfAbsent(cluster(i), c -> new ArrayList<>(1)).add(rows.get(i));
+        }
+        return members.values();
     }
 
     /** The row with a key, or -1. */

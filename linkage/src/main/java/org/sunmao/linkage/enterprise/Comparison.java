@@ -14,10 +14,10 @@ final class Comparison {
     private final NameComparison nameComparison;
     private final PlaceComparison placeComparison;
 
-    Comparison(Frequencies frequencies) {
+    Comparison(Frequencies frequencies, KnownPlaces places) {
         this.frequencies = frequencies;
         this.nameComparison = new NameComparison(frequencies);
-        this.placeComparison = new PlaceComparison(frequencies);
+        this.placeComparison = new PlaceComparison(frequencies, places);
     }
 
     /** Fills the tally with the evidence that two records speak of one enterprise; the right one is the anchor. */
@@ -71,6 +71,9 @@ final class Comparison {
         if (x != null && y != null) {
             boolean equal = x.value().equals(y.value());
             tally.add(equal ? Level.REGISTRATION_EQUAL : Level.REGISTRATION_DIFFERENT, x.value(), y.value());
+            if (equal && x.valid() && !tally.has(Level.CODE_DIFFERENT)) {
+                tally.decide();
+            }
         }
     }
 

@@ -82,10 +82,16 @@ final class Decider {
         double margin = scored.size() > 1 ? best.bits - scored.get(1).bits : Double.MAX_VALUE;
         double needed = best.fullName ? model.bits(Level.ACCEPT_FULL_NAME) : model.acceptProbability();
         boolean sure = best.decided || probability >= needed && margin >= model.marginBits();
-        if (sure && !best.barred) {
+        if (sure && !best.barred && !isInAnothersRow(scored)) {
             return Zone.LINKED;
         }
         return probability >= model.reviewProbability() ? Zone.REVIEW : Zone.NEW;
+    }
+
+    /** The code of one firm beside the name of another: one of the two stands in the wrong row. */
+    private static boolean isInAnothersRow(List<Scored> scored) {
+        Scored best = scored.get(0);
+        return best.decided && best.otherName && scored.stream().anyMatch(s -> !s.decided && s.sameName);
     }
 
     /**
@@ -162,7 +168,9 @@ final class Decider {
             boolean contradicted,
             boolean decided,
             boolean barred,
-            boolean fullName) {
+            boolean fullName,
+            boolean sameName,
+            boolean otherName) {
         Scored(int row, Tally tally) {
             this(
                     row,
@@ -172,11 +180,25 @@ final class Decider {
                     tally.has(Level.PERSON_DIFFERENT) || tally.has(Level.PHONE_DIFFERENT),
                     tally.isDecided(),
                     tally.isBarred(),
-                    tally.has(Level.NAME_FULL_EQUAL));
+                    tally.has(Level.NAME_FULL_EQUAL),
+                    tally.has(Level.NAME_FULL_EQUAL)
+                            || tally.has(Level.NAME_EQUAL_WITHOUT_PLACE)
+                            || tally.has(Level.NAME_EQUAL) && tally.has(Level.TRADE_EQUAL),
+                    tally.has(Level.NAME_DIFFERENT));
         }
 
         Scored lent(double more) {
-            return new Scored(row, bits + more, shared + more, more, contradicted, decided, barred, fullName);
+            return new Scored(
+                    row,
+                    bits + more,
+                    shared + more,
+                    more,
+                    contradicted,
+                    decided,
+                    barred,
+                    fullName,
+                    sameName,
+                    otherName);
         }
     }
 }

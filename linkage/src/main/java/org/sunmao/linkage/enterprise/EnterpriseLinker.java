@@ -56,7 +56,7 @@ public final class EnterpriseLinker {
         }
         Decisions decisions = new Decisions(constraints);
         Anchors anchors = new Anchors(anchorRows, decisions);
-        Comparison comparison = new Comparison(new Frequencies(anchorRows));
+        Comparison comparison = new Comparison(new Frequencies(anchors), new KnownPlaces(anchorRows));
         Decider decider = new Decider(model, anchors, decisions, comparison);
         Map<String, Link> links = new TreeMap<>();
         for (int i = 0; i < anchors.size(); i++) {
@@ -78,7 +78,8 @@ public final class EnterpriseLinker {
      */
     public Candidate compare(EnterpriseRecord record, EnterpriseRecord anchor) {
         Tally tally = new Tally(model);
-        new Comparison(Frequencies.typical()).compare(profile(record), profile(anchor), tally);
+        new Comparison(Frequencies.typical(), new KnownPlaces(List.of()))
+                .compare(profile(record), profile(anchor), tally);
         double probability = 1 / (1 + Math.pow(2, -tally.bits()));
         return new Candidate(anchor.key(), tally.bits(), probability, tally.reasons());
     }

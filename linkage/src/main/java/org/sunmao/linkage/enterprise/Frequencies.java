@@ -1,6 +1,5 @@
 package org.sunmao.linkage.enterprise;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,27 +20,33 @@ class Frequencies {
     /** The expected number of unknown firms that share a value: of a whole registered name, of a part, of a building. */
     private static final double UNKNOWN_FULL_NAME = 0.0008;
 
-    private static final double UNKNOWN_PLAIN_NAME = 0.006;
+    private static final double UNKNOWN_PLAIN_NAME = 0.002;
     private static final double UNKNOWN_VALUE = 0.3;
     private static final double UNKNOWN_NEIGHBOUR = 1;
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final int anchors;
 
-    /** Counts the values of the anchors. */
-    Frequencies(Collection<Profile> anchorProfiles) {
-        anchors = anchorProfiles.size();
+    /** Counts the values of the anchors: a firm that two extracts of the register have is one firm. */
+    Frequencies(Anchors rows) {
+        int firms = 0;
         Set<String> values = new HashSet<>();
-        for (Profile p : anchorProfiles) {
+        for (List<Profile> firm : rows.listClusters()) {
             values.clear();
-            collect(p, values);
+            firm.forEach(p -> collect(p, values));
             values.forEach(v -> counts.merge(v, 1, Integer::sum));
+            firms++;
         }
+        anchors = firms;
+    }
+
+    private Frequencies() {
+        anchors = 0;
     }
 
     /** What a register of a city usually shows, for comparing two records without one. */
     static Frequencies typical() {
-        return new Frequencies(List.of()) {
+        return new Frequencies() {
             @Override
             double prior() {
                 return -log2(TYPICAL_REGISTER);

@@ -213,6 +213,8 @@ final class NameComparison {
             tally.bar();
         } else if (x.key().equals(y.key())) {
             tally.add(Level.BRANCH_EQUAL, left, right);
+        } else if (x.mayBe(y)) {
+            tally.add(Level.BRANCH_UNNAMED, left, right);
         } else {
             tally.add(Level.BRANCH_OTHER, left, right);
             tally.bar();

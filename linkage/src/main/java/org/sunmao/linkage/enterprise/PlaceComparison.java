@@ -7,13 +7,16 @@ import org.sunmao.linkage.text.Edits;
 
 /**
  * Compares where two records are. A quarter of all firms are not where they are registered, so elsewhere is weak evidence
- * against; in one building the room tells, unless the room is an address for hundreds of firms.
+ * against, and where an address only lends itself to be registered at, none; in one building the room tells, unless the room is an
+ * address for hundreds of firms.
  */
 final class PlaceComparison {
     private final Frequencies frequencies;
+    private final KnownPlaces places;
 
-    PlaceComparison(Frequencies frequencies) {
+    PlaceComparison(Frequencies frequencies, KnownPlaces places) {
         this.frequencies = frequencies;
+        this.places = places;
     }
 
     void compare(Profile a, Profile b, Tally tally) {
@@ -28,10 +31,29 @@ final class PlaceComparison {
             }
             return;
         }
-        if (a.isPlaced() && b.isPlaced()) {
-            tally.add(sameCity(a, b) ? Level.ADDRESS_ELSEWHERE : Level.ADDRESS_OTHER_CITY, text(a), text(b));
+        if (places.mayBeOne(a, b)) {
+            perhapsInOneBuilding(a, b, tally);
+        } else if (a.isPlaced() && b.isPlaced()) {
+            elsewhere(a, b, tally);
         } else if (!a.address.regions().isEmpty() && !b.address.regions().isEmpty() && !sameCity(a, b)) {
             tally.add(Level.ADDRESS_OTHER_CITY, text(a), text(b));
+        }
+    }
+
+    /** Several towers stand at one number: an equal room speaks for one of them, another room says nothing. */
+    private void perhapsInOneBuilding(Profile a, Profile b, Tally tally) {
+        String room = shareRoom(a, b);
+        if (room != null) {
+            String site = "r:" + (a.record.placeKey() == null ? a : b).address.roadAndNumber();
+            tally.addRare(Level.ADDRESS_SAME_ROOM_UNKNOWN_BLOCK, frequencies.room(site, room), text(a), text(b));
+        }
+    }
+
+    private void elsewhere(Profile a, Profile b, Tally tally) {
+        if (!sameCity(a, b)) {
+            tally.add(Level.ADDRESS_OTHER_CITY, text(a), text(b));
+        } else if (!a.lendsItsAddress && !b.lendsItsAddress && places.areApart(a, b)) {
+            tally.add(Level.ADDRESS_ELSEWHERE, text(a), text(b));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.address.Address;
 import org.sunmao.linkage.address.UnitReader;
@@ -20,6 +21,9 @@ import org.sunmao.linkage.text.Homophones;
 final class Profile {
     private static final int SHORTEST_PHONE = 7;
 
+    /** Words of addresses at which firms are registered that are not there. */
+    private static final Pattern LENT_ADDRESS = Pattern.compile("集群注册|集群登记|集中登记|住所托管|托管|秘书|虚拟|挂靠|工位|卡位|席位");
+
     final EnterpriseRecord record;
     final List<Named> names;
     final CodeReading code;
@@ -31,6 +35,9 @@ final class Profile {
     final UnitReading unit;
     final Set<String> sites;
     final String roadSound;
+
+    /** True where the address says that firms are registered there without being there. */
+    final boolean lendsItsAddress;
 
     Profile(EnterpriseRecord record, LocalRegions places) {
         this(record, readAddress(record), places);
@@ -48,6 +55,7 @@ final class Profile {
         this.address = address;
         this.unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
         this.sites = sites(record, address);
+        this.lendsItsAddress = LENT_ADDRESS.matcher(address.folded()).find();
         this.roadSound = sound(address.roadAndNumber());
     }
 

@@ -96,9 +96,17 @@ final class Tally {
         return decided;
     }
 
-    /** An equal code outweighs all but a name that contradicts it flatly. */
+    /** An equal code outweighs all but a name that contradicts it flatly, and even that where the firm seems renamed. */
     boolean isBarred() {
-        return decided ? has(Level.NAME_DIFFERENT) : barred;
+        return decided ? has(Level.NAME_DIFFERENT) && !looksRenamed() : barred;
+    }
+
+    /**
+     * The check characters find every single wrong character, so an equal valid code is no slip of the pen; it may stand in the wrong
+     * row. A firm that changes its name keeps its telephone, its person, or its trade and form: then the row is the right one.
+     */
+    private boolean looksRenamed() {
+        return has(Level.PHONE_EQUAL) || has(Level.PERSON_EQUAL) || has(Level.TRADE_EQUAL) && has(Level.FORM_EQUAL);
     }
 
     boolean has(Level level) {

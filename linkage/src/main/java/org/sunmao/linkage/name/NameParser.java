@@ -37,8 +37,9 @@ final class NameParser {
     }
 
     CompanyName parse() {
-        String body = trimPunctuation(takeBrackets());
+        String body = DamagedForms.mend(trimPunctuation(takeBrackets()));
         String head = takeBranch(body);
+        head = branch == null ? head : DamagedForms.mend(head);
         String formText = formAtEnd(head);
         String rest = head.substring(0, head.length() - formText.length());
         rest = takeGroup(rest);
@@ -71,8 +72,10 @@ final class NameParser {
         int i = 0;
         while (i < folded.length()) {
             char c = folded.charAt(i);
-            if (c == '(') {
-                int end = endOfBracket(i);
+            int end = c == '(' ? endOfBracket(i) : -1;
+            if (c == '(' && end == folded.length() && folded.indexOf("公司", i) > 0) {
+                i += 1 + takePlaceInOpenBracket(i + 1);
+            } else if (c == '(') {
                 body.append(takeBracket(trimPunctuation(folded.substring(i + 1, end)), i == 0));
                 i = end + 1;
             } else {
@@ -93,7 +96,18 @@ final class NameParser {
                 return i;
             }
         }
-        return folded.length();
+        int first = folded.indexOf(')', open);
+        return first < 0 ? folded.length() : first;
+    }
+
+    /** A bracket that is never closed and has the legal form behind it: 云帆(青岛商贸有限公司. How long the place is that it opens with. */
+    private int takePlaceInOpenBracket(int from) {
+        RegionMatch match = places.match(folded, from, null, false);
+        if (match == null) {
+            return 0;
+        }
+        bracketPlaces.add(folded.substring(from, from + match.length()));
+        return match.length();
     }
 
     /** Files the words of a bracket where they belong; gives back what belongs into the name itself. */
@@ -248,7 +262,7 @@ final class NameParser {
         return switch (region.level()) {
             case PROVINCE -> true;
             case CITY -> !brandLike || !nothingLeft;
-            case COUNTY -> !nothingLeft && (last != null || !brandLike);
+            case COUNTY -> !nothingLeft && (last == null ? !brandLike : last.isListed() || !region.isListed());
         };
     }
 

@@ -19,6 +19,7 @@ import org.sunmao.linkage.Constraint.Separate;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.Zone;
+import org.sunmao.linkage.code.CreditCode;
 
 class EnterpriseLinkerTest {
     private static final String HERE = "青岛市市南区香港中路10号云帆大厦1203室";
@@ -53,6 +54,102 @@ class EnterpriseLinkerTest {
                 .link("m");
         assertThat(link.zone()).isEqualTo(Zone.REVIEW);
         assertThat(link.candidates()).extracting(Candidate::cluster).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"青岛碧海网络科技有限公司, -", "青岛碧海餐饮管理有限公司, 13800001111"})
+    void an_equal_code_under_another_name_is_a_firm_renamed_where_trade_or_telephone_say_so(String name, String phone) {
+        Link link = new World()
+                .crowd(50)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, "13800001111", HERE)
+                .record("m", name, code(1), null, phone, null)
+                .link("m");
+        assertThat(link.zone()).isEqualTo(Zone.LINKED);
+        assertThat(link.cluster()).isEqualTo("a");
+    }
+
+    @Test
+    void the_code_of_one_firm_beside_the_name_of_another_is_for_a_person() {
+        Link link = new World()
+                .crowd(50)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, HERE)
+                .anchor("b", "青岛碧海网络科技有限公司", code(2), null, null, HERE)
+                .record("m", "青岛碧海网络科技有限公司", code(1), null, null, null)
+                .link("m");
+        assertThat(link.zone()).isEqualTo(Zone.REVIEW);
+    }
+
+    @Test
+    void an_old_registration_number_whose_check_digit_fits_decides_but_never_against_a_code() {
+        String first14 = "37020001800001";
+        String number = first14 + CreditCode.registrationCheckDigit(first14);
+        World world = new World()
+                .crowd(400)
+                .registered("a", true, "青岛云帆网络科技有限公司", code(1), number)
+                .registered("m", false, "大连碧海网络科技有限公司", null, number)
+                .registered("n", false, "青岛云帆网络科技有限公司", code(2), number)
+                .registered("o", false, "青岛碧海餐饮管理有限公司", null, number);
+        assertThat(world.link("m").cluster()).isEqualTo("a");
+        assertThat(world.link("n").zone()).isNotEqualTo(Zone.LINKED);
+        assertThat(world.link("o").zone()).isEqualTo(Zone.REVIEW);
+    }
+
+    @Test
+    void a_firm_that_two_extracts_of_the_register_have_is_as_rare_as_in_one() {
+        World once = new World().crowd(100).anchor("a", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE);
+        World twice = new World();
+        once.records.forEach(r -> twice.anchor(r.key(), r.name(), r.code(), r.legalPerson(), r.phone(), r.address()));
+        once.records.forEach(
+                r -> twice.anchor("y" + r.key(), r.name(), r.code(), r.legalPerson(), r.phone(), r.address()));
+        once.record("m", "云帆", null, "王一", "13800001111", HERE);
+        twice.record("m", "云帆", null, "王一", "13800001111", HERE);
+        assertThat(twice.link("m").bits()).isCloseTo(once.link("m").bits(), within(1e-9));
+        assertThat(twice.link("m").cluster()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "闽江路8号盛远大厦2栋808室, address.elsewhere",
+        "闽江路8号1903室(集群注册), -",
+        "闽江路8号1903-A12号工位, -",
+        "香港中路10号808室, address.same-room-unknown-block",
+        "香港中路10号909室, -"
+    })
+    void an_address_speaks_against_a_firm_only_where_it_is_known_to_be_elsewhere(String registered, String reason) {
+        World world = new World()
+                .crowd(50)
+                .at("p", true, "青岛碧海商贸有限公司", null, "青岛市市南区香港中路10号云帆大厦A座1203室", "K1", null)
+                .at("a", true, "青岛远山设计有限公司", null, "青岛市市南区" + registered, null, null)
+                .at("m", false, "远山设计", null, null, "K1", "808");
+        List<String> address = levelsOf(world.link("m"), "a").stream()
+                .filter(l -> l.startsWith("address"))
+                .toList();
+        assertThat(address).isEqualTo(reason.equals("-") ? List.of() : List.of(reason));
+    }
+
+    @Test
+    void where_a_building_stands_that_no_anchor_is_in_is_not_known() {
+        World world = new World()
+                .crowd(50)
+                .at("a", true, "青岛远山设计有限公司", null, "青岛市市南区香港中路10号808室", null, null)
+                .at("m", false, "远山设计", null, null, "K1", "909");
+        assertThat(levelsOf(world.link("m"), "a")).noneMatch(l -> l.startsWith("address"));
+    }
+
+    @Test
+    void a_branch_that_does_not_say_which_is_the_only_one_here_and_else_for_a_person() {
+        World world = new World()
+                .crowd(100)
+                .anchor("a", "大连云帆口腔门诊部有限公司青岛分公司", code(1), null, "13800001111", HERE)
+                .anchor("b1", "大连碧海商贸有限公司市南分公司", code(2), null, null, "青岛市市南区闽江路3号")
+                .anchor("b2", "大连碧海商贸有限公司市北分公司", code(3), null, null, "青岛市市北区辽宁路3号")
+                .record("m", "云帆口腔门诊部有限公司分公司", null, null, "13800001111", null)
+                .record("n", "碧海商贸有限公司分公司", null, null, null, null);
+        assertThat(world.link("m").zone()).isEqualTo(Zone.LINKED);
+        assertThat(world.link("m").cluster()).isEqualTo("a");
+        assertThat(world.link("n").zone()).isEqualTo(Zone.REVIEW);
     }
 
     @Test
@@ -298,6 +395,17 @@ class EnterpriseLinkerTest {
 
     private static List<String> levels(Link link) {
         return link.reasons().stream()
+                .map(r -> r.comparison() + '.' + r.level())
+                .toList();
+    }
+
+    private static List<String> levelsOf(Link link, String cluster) {
+        return link.candidates().stream()
+                .filter(c -> c.cluster().equals(cluster))
+                .findFirst()
+                .orElseThrow()
+                .reasons()
+                .stream()
                 .map(r -> r.comparison() + '.' + r.level())
                 .toList();
     }

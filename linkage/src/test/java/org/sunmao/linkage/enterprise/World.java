@@ -58,6 +58,22 @@ final class World {
         return first17 + CreditCode.checkCharacter(first17);
     }
 
+    /** A record with an old registration number beside its code. */
+    World registered(String key, boolean anchor, String name, String code, String number) {
+        String source = anchor ? "register" : "tenants";
+        records.add(
+                new EnterpriseRecord(key, source, anchor, name, List.of(), code, number, null, null, null, null, null));
+        return this;
+    }
+
+    /** A record whose building somebody has read already. */
+    World at(String key, boolean anchor, String name, String phone, String address, String place, String room) {
+        String source = anchor ? "register" : "tenants";
+        records.add(new EnterpriseRecord(
+                key, source, anchor, name, List.of(), null, null, null, phone, address, place, room));
+        return this;
+    }
+
     private World add(
             String key, boolean anchor, String name, String code, String person, String phone, String address) {
         String source = anchor ? "register" : "tenants";

@@ -112,4 +112,42 @@ class CompanyNameTest {
         assertThat((double) rightOfAll / all).isGreaterThan(0.90);
         assertThat((double) right / named).isGreaterThan(0.93);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "青岛云帆物有流限公司, 云帆, 物流, LIMITED",
+        "青岛云帆物流有限司公, 云帆, 物流, LIMITED",
+        "青岛云帆物流有限限公司, 云帆, 物流, LIMITED",
+        "青岛云帆物流有现公司, 云帆, 物流, LIMITED",
+        "青岛云帆物流有公司, 云帆, 物流, LIMITED",
+        "青岛云帆物流限公司, 云帆, 物流, LIMITED",
+        "青岛云帆网股络份有限公司, 云帆, 网络, SHARES",
+        "青岛云帆网络股份份有限公司, 云帆, 网络, SHARES",
+        "青岛云帆网络有限责任司公, 云帆, 网络, LIMITED",
+        "云帆((青岛)网络有限公司, 云帆, 网络, LIMITED",
+        "云帆(青岛网络有限公司, 云帆, 网络, LIMITED"
+    })
+    void a_damaged_legal_form_is_still_read(String text, String tradeName, String trade, LegalForm form) {
+        CompanyName name = CompanyName.read(text);
+        assertThat(name.tradeName()).isEqualTo(tradeName);
+        assertThat(name.trade()).isEqualTo(trade);
+        assertThat(name.form()).isEqualTo(form);
+        assertThat(name.branch()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"青岛云帆控股有限公司, SHARES", "青岛参股有限公司, LIMITED", "青岛云帆股份公司, SHARES", "青岛国有公司, COMPANY", "云帆小吃店, SHOP"})
+    void a_whole_form_is_not_mended(String text, LegalForm form) {
+        CompanyName name = CompanyName.read(text);
+        assertThat(name.form()).isEqualTo(form);
+        assertThat(text).endsWith(name.formText());
+    }
+
+    @Test
+    void a_damaged_branch_is_a_branch() {
+        CompanyName name = CompanyName.read("青岛云帆网股络份有限公司市北分司公");
+        assertThat(name.branch()).isNotNull();
+        assertThat(name.branch().text()).isEqualTo("市北分公司");
+        assertThat(name.tradeName() + name.trade()).isEqualTo("云帆网络");
+    }
 }
