@@ -11,6 +11,7 @@ final class StepWords {
             "resolution.enterprises", "which rows speak of the same enterprise",
             "places.buildings", "building files",
             "enterprises.files", "enterprise files",
+            "enterprises.registrations", "who is registered where since when",
             "enterprises.tax", "tax by month",
             "tenancy.spells", "who holds which unit since when",
             "tenancy.standing", "how things stand today",

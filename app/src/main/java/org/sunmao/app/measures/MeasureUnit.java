@@ -4,6 +4,12 @@ package org.sunmao.app.measures;
 public enum MeasureUnit {
     /** Enterprises, a whole number. */
     ENTERPRISES,
+    /** Buildings, a whole number. */
+    BUILDINGS,
+    /** Moves of an enterprise into or out of a building, a whole number. */
+    MOVES,
+    /** Area in m². */
+    SQUARE_METRES,
     /** A share of a whole, 1 being all of it. */
     SHARE,
     /** Money in fen (0.01 yuan), a whole number. */

@@ -16,9 +16,20 @@ public final class MeasureWords {
     /** A value as written, with its unit where the unit belongs to the number. */
     public static String value(Ui ui, MeasureUnit unit, BigDecimal value) {
         return switch (unit) {
-            case ENTERPRISES -> ui.number(value);
+            case ENTERPRISES, BUILDINGS, MOVES -> ui.number(value);
+            case SQUARE_METRES -> ui.area(value);
             case SHARE -> ui.percent(value);
             case FEN -> ui.money(value.longValue());
+        };
+    }
+
+    /** What is counted, where the number does not say it; null where it does. */
+    public static @Nullable String unit(Ui ui, MeasureUnit unit) {
+        return switch (unit) {
+            case ENTERPRISES -> ui.t("measures.unit.enterprises");
+            case BUILDINGS -> ui.t("measures.unit.buildings");
+            case MOVES -> ui.t("measures.unit.moves");
+            case SHARE, FEN, SQUARE_METRES -> null;
         };
     }
 
@@ -76,7 +87,10 @@ public final class MeasureWords {
                 .map(p -> new TrendPoint(
                         p.month(), p.value(), p.value() == null ? null : value(ui, definition.unit(), p.value())))
                 .toList();
-        var kind = definition.unit() == MeasureUnit.SHARE ? Trend.Kind.LINE : Trend.Kind.BARS;
+        var kind = switch (definition.unit()) {
+            case SHARE, SQUARE_METRES, BUILDINGS -> Trend.Kind.LINE;
+            case ENTERPRISES, MOVES, FEN -> Trend.Kind.BARS;
+        };
         return points.size() < 2 ? null : new Trend(name(ui, definition), kind, points);
     }
 
@@ -91,7 +105,7 @@ public final class MeasureWords {
         return new org.sunmao.app.shell.Figure(
                 name(ui, answer.definition()),
                 text(ui, answer.definition(), finding.figure()),
-                answer.definition().unit() == MeasureUnit.ENTERPRISES ? ui.t("measures.unit.enterprises") : null,
+                unit(ui, answer.definition().unit()),
                 answer.asOf(),
                 state(answer.freshness()),
                 askable ? address(answer.question()) : null,

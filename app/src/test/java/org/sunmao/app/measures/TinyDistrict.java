@@ -19,9 +19,12 @@ public final class TinyDistrict {
 
     /** Removes every conclusion and what it stands on, for the next tiny district in the same database. */
     public static void wipe(WorkerDatabase database) {
+        database.client().sql("update evidence.delivery set active = false").update();
         for (String table : List.of(
                 "tenancy.spell",
                 "tenancy.snapshot",
+                "enterprises.registration",
+                "measures.tax_building",
                 "enterprises.tax_band",
                 "enterprises.tax_month",
                 "measures.tax_cell",
@@ -82,6 +85,20 @@ public final class TinyDistrict {
                 values (?, 'confirmed', ?, ?, ?, '{}', '')
                 """, id, name, street, rentableSqm);
         return id;
+    }
+
+    /** What the building list says of a building's age and office area. */
+    public void listed(long building, @Nullable Integer completed, @Nullable Integer officeSqm) {
+        run(
+                "update places.building set completion_year = ?, office_area_sqm = ? where id = ?",
+                completed,
+                officeSqm,
+                building);
+    }
+
+    /** A building that no building list names. */
+    public void provisional(long building) {
+        run("update places.building set status = 'provisional' where id = ?", building);
     }
 
     public long unit(long building, @Nullable Integer areaSqm) {
@@ -165,6 +182,24 @@ public final class TinyDistrict {
                     lease_start, first_seen, last_seen, first_missing, source_id, payloads)
                 select u.id, u.building_id, ?, ?, ?, '租户', ?, ?, ?, ?, ?, ?, '{}' from places.unit u where u.id = ?
                 """, holder, enterprise, mention, areaSqm, leaseStart, firstSeen, firstSeen, firstMissing, tenants, unit);
+    }
+
+    /** A whole extract of the register speaks of this day. */
+    public void extract(LocalDate day) {
+        delivery(source("register-tiny", "register", "internal"), day);
+    }
+
+    /** What the extracts from the first of these days to the last say of an enterprise. */
+    public void registered(
+            long enterprise,
+            @Nullable Long building,
+            LocalDate firstSeen,
+            LocalDate lastSeen,
+            @Nullable String status) {
+        run("""
+                insert into enterprises.registration (enterprise_id, source_id, first_seen, last_seen, building_id, unsettled, status)
+                values (?, ?, ?, ?, ?, false, ?)
+                """, enterprise, source("register-tiny", "register", "internal"), firstSeen, lastSeen, building, status);
     }
 
     public void tax(long enterprise, YearMonth month, long fen) {

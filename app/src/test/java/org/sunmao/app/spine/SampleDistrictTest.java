@@ -93,8 +93,9 @@ class SampleDistrictTest {
     @Test
     void derivedAgainFromEvidenceAloneTheFilesAreTheSame() {
         Map<String, List<String>> before = conclusions();
-        sql().sql("truncate tenancy.spell, tenancy.snapshot, places.unit, enterprises.tax_month, enterprises.tax_band,"
-                        + " measures.tax_cell, enterprises.enterprise, places.building cascade")
+        sql().sql(
+                        "truncate tenancy.spell, tenancy.snapshot, places.unit, enterprises.tax_month, enterprises.tax_band,"
+                                + " measures.tax_cell, measures.tax_building, enterprises.registration, enterprises.enterprise, places.building cascade")
                 .update();
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);
@@ -111,6 +112,8 @@ class SampleDistrictTest {
                 "tax", texts("select (to_jsonb(t) - 'payloads')::text from enterprises.tax_month t order by 1"),
                 "spells", texts("select to_jsonb(s)::text from tenancy.spell s order by 1"),
                 "snapshots", texts("select to_jsonb(s)::text from tenancy.snapshot s order by 1"),
+                "registrations", texts("select to_jsonb(r)::text from enterprises.registration r order by 1"),
+                "sums", texts("select to_jsonb(t)::text from measures.tax_building t order by 1"),
                 "cells", texts("select to_jsonb(c)::text from measures.tax_cell c order by 1"),
                 "identities", texts("select to_jsonb(i)::text from resolution.identity i order by id"));
     }

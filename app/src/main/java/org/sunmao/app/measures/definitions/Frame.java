@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Breakdown;
 import org.sunmao.app.measures.Coverage;
@@ -79,6 +80,40 @@ final class Frame {
                 .distinct()
                 .toList();
         return said.size() == 1 ? said.get(0) : other;
+    }
+
+    /** A figure whose parts simply add up, with them. */
+    record Additive(Figure whole, List<Breakdown> breakdowns) {}
+
+    /** The known figures of buildings together; where none is known why not, and {@code otherwise} where they do not agree about it. */
+    Additive addUp(Function<Line, Figure> ofBuilding, Figure otherwise) {
+        return new Additive(
+                sum(line -> true, ofBuilding, otherwise),
+                breakdowns(
+                        street -> sum(line -> line.street().equals(street), ofBuilding, otherwise),
+                        ofBuilding,
+                        (level, all) -> Rest.NONE));
+    }
+
+    private Figure sum(Predicate<Line> among, Function<Line, Figure> ofBuilding, Figure otherwise) {
+        List<Figure> figures = lines.stream().filter(among).map(ofBuilding).toList();
+        List<Figure> known = figures.stream().filter(Figure::isKnown).toList();
+        if (known.isEmpty()) {
+            List<Figure> said = figures.stream().distinct().toList();
+            return said.size() == 1 ? said.get(0) : otherwise;
+        }
+        var amounts = new LinkedHashMap<String, BigDecimal>();
+        known.forEach(f -> f.amounts().forEach((code, amount) -> amounts.merge(code, amount, BigDecimal::add)));
+        return Figure.of(known.stream().map(Figure::known).reduce(BigDecimal.ZERO, BigDecimal::add), amounts);
+    }
+
+    /** How many buildings are so. */
+    long count(Predicate<Line> so) {
+        return lines.stream().filter(so).count();
+    }
+
+    long size() {
+        return lines.size();
     }
 
     /** The breakdowns that the place has: the district's by street and by building, a street's by building. */

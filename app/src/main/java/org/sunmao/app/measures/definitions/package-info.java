@@ -1,4 +1,4 @@
-/** The measures of the spine: enterprises present, occupancy, tax of twelve months. */
+/** The measures: buildings and their areas, enterprises present and registered, moves, occupancy, tax of twelve months. */
 @NullMarked
 package org.sunmao.app.measures.definitions;
 

@@ -12,13 +12,16 @@ import org.sunmao.app.jobs.Progress;
 
 /**
  * Publishes tax of twelve months by district, street and building, for each month that tax was delivered for. An enterprise counts
- * where it held the largest let area on the month's last day; one that held none counts under {@code none}.
+ * where it held the largest let area on the month's last day; one that held none counts under {@code none}. Beside it, the sums of buildings
+ * to the fen are kept for readers with that right.
  */
 @Component
 class TaxLattice implements DerivationStep {
 
     private static final List<String> COLUMNS =
             List.of("last_month", "level", "place", "street_code", "total_fen", "enterprises", "suppressed", "why");
+    private static final List<String> EXACT =
+            List.of("last_month", "building_id", "street_code", "total_fen", "enterprises");
     private static final String BY_BUILDING = """
             with paid as (
                 select t.enterprise_id, sum(t.total_fen) as fen from enterprises.tax_month t
@@ -53,6 +56,7 @@ class TaxLattice implements DerivationStep {
     public void derive(Progress progress) {
         progress.at(code(), 0, 0);
         database.client().sql("delete from measures.tax_cell").update();
+        database.client().sql("delete from measures.tax_building").update();
         List<LocalDate> months = database.client()
                 .sql("select distinct month from enterprises.tax_month order by 1")
                 .query(LocalDate.class)
@@ -90,6 +94,18 @@ class TaxLattice implements DerivationStep {
         add(rows, month, "street", streets, hiddenStreets);
         add(rows, month, "building", buildings, Suppression.hideBelow(hiddenStreets, buildings));
         database.copyIn("measures.tax_cell", COLUMNS, rows);
+        keep(month, buildings);
+    }
+
+    /** Sums to the fen, for readers with that right; what nobody holds a unit for is in none of them. */
+    private void keep(LocalDate month, List<TaxCell> buildings) {
+        List<@Nullable Object[]> rows = buildings.stream()
+                .filter(cell -> !cell.place().equals("none"))
+                .map(cell -> new @Nullable Object[] {
+                    month, Long.valueOf(cell.place()), cell.street(), cell.totalFen(), cell.enterprises()
+                })
+                .toList();
+        database.copyIn("measures.tax_building", EXACT, rows);
     }
 
     private static void add(

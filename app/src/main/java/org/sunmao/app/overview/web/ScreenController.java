@@ -36,6 +36,16 @@ import org.sunmao.app.shell.Ui;
 })
 class ScreenController {
 
+    private static final List<String> FIGURES = List.of(
+            "buildings",
+            "office-area",
+            "occupancy",
+            "vacant-area",
+            "enterprises-present",
+            "enterprises-registered",
+            "tax-12-months",
+            "buildings-over-100m");
+    private static final String FIRST = "enterprises-present";
     private static final int TOP_BUILDINGS = 10;
     private static final int STREETS = 30;
 
@@ -60,14 +70,11 @@ class ScreenController {
             return "overview/nothing";
         }
         Asked asked = Asked.of(month, place, months.get());
-        List<Answer> answers = measures.listDefinitions().stream()
-                .map(d -> measures.findAnswer(reader.scope(), new Question(d.id(), asked.month(), asked.place()))
+        List<Answer> answers = FIGURES.stream()
+                .map(id -> measures.findAnswer(reader.scope(), new Question(id, asked.month(), asked.place()))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .toList();
-        Answer chosen = answers.stream()
-                .filter(a -> a.definition().id().equals(figure))
-                .findFirst()
-                .orElse(answers.get(0));
+        Answer chosen = chosen(answers, figure).or(() -> chosen(answers, FIRST)).orElseThrow();
         model.addAttribute(
                 "page",
                 new ScreenPage(
@@ -78,6 +85,10 @@ class ScreenController {
                         ranking(ui, chosen, Level.BUILDING, TOP_BUILDINGS),
                         waiting(reader)));
         return "overview/screen";
+    }
+
+    private static Optional<Answer> chosen(List<Answer> answers, String figure) {
+        return answers.stream().filter(a -> a.definition().id().equals(figure)).findFirst();
     }
 
     private static List<RankLine> ranking(Ui ui, Answer answer, Level level, int most) {

@@ -27,6 +27,7 @@ import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.Part;
 import org.sunmao.app.measures.Reading;
 import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.measures.derive.Lattice;
 import org.sunmao.app.testing.SunmaoDatabaseTest;
 
 /** Random little districts: whatever happens in them, the parts and the reconciling line make the whole, in every place and month. */
@@ -35,8 +36,17 @@ class PartsSumToTheWholeTest {
 
     private static final Scope OFFICE = Scope.district("office").withTax(TaxSight.EXACT);
     private static final YearMonth LAST = YearMonth.of(2026, 10);
-    private static final List<Measure> MEASURES =
-            List.of(new EnterprisesPresent(), new Occupancy(), new TaxTwelveMonths());
+    private static final List<Measure> MEASURES = List.of(
+            new EnterprisesPresent(),
+            new Occupancy(),
+            new TaxTwelveMonths(),
+            new Buildings(),
+            new OfficeArea(),
+            new VacantArea(),
+            new EnterprisesRegistered(),
+            new BuildingsOverHundredMillion(),
+            new MovesIn(),
+            new MovesOut());
 
     private final WebDatabase web;
     private final WorkerDatabase worker;
@@ -66,9 +76,18 @@ class PartsSumToTheWholeTest {
             firms.add(district.enterprise("公司" + i, i < 10 ? "confirmed" : "provisional"));
         }
         var listed = new HashSet<Long>();
+        var buildings = new ArrayList<Long>();
         for (int i = 0; i < 7; i++) {
             Integer rentable = random.nextInt(5) == 0 ? null : 100 + random.nextInt(900);
             long building = district.building("楼" + i, streets.get(random.nextInt(4)), rentable);
+            district.listed(
+                    building,
+                    random.nextInt(4) == 0 ? null : 2024 + random.nextInt(4),
+                    random.nextInt(4) == 0 ? null : 100 + random.nextInt(900));
+            if (random.nextInt(7) == 0) {
+                district.provisional(building);
+            }
+            buildings.add(building);
             if (random.nextInt(6) > 0) {
                 listed.add(building);
                 for (int back = 0; back < 6; back++) {
@@ -85,11 +104,33 @@ class PartsSumToTheWholeTest {
             }
         }
         for (long firm : firms.subList(0, 8)) {
-            for (int back = 0; back < 13; back++) {
-                district.tax(firm, LAST.minusMonths(back), random.nextInt(100_000) - 5_000);
+            for (int back = 0; back < 15; back++) {
+                district.tax(firm, LAST.minusMonths(back), random.nextInt(2_000_000_000) - 50_000_000);
             }
         }
+        register(district, firms, buildings, random);
+        Lattice.publish(worker);
         return listed;
+    }
+
+    /** Two extracts, two and five months before the last month; between them some move, end or are named no more. */
+    private static void register(TinyDistrict district, List<Long> firms, List<Long> buildings, Random random) {
+        LocalDate first = LAST.minusMonths(5).atEndOfMonth();
+        LocalDate second = LAST.minusMonths(2).atEndOfMonth();
+        district.extract(first);
+        district.extract(second);
+        for (long firm : firms) {
+            Long building = random.nextInt(5) == 0 ? null : buildings.get(random.nextInt(buildings.size()));
+            String status = random.nextInt(5) == 0 ? "注销" : "在营";
+            switch (random.nextInt(3)) {
+                case 0 -> district.registered(firm, building, first, first, status);
+                case 1 -> district.registered(firm, building, first, second, status);
+                default -> {
+                    district.registered(firm, buildings.get(0), first, first, "在营");
+                    district.registered(firm, building, second, second, status);
+                }
+            }
+        }
     }
 
     private void fill(TinyDistrict district, long unit, long building, List<Long> firms, Random random) {
@@ -182,6 +223,28 @@ class PartsSumToTheWholeTest {
                             .figure()
                             .known())
                     .isEqualByComparingTo(Integer.toString(firms.size())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46})
+    void who_is_present_is_who_was_plus_moves_in_minus_moves_out(long seed) {
+        Set<Long> listed = makeDistrict(new Random(seed));
+        for (long building : listed) {
+            MeasurePlace place = MeasurePlace.building(building);
+            for (int back = 0; back < 5; back++) {
+                YearMonth month = LAST.minusMonths(back);
+                BigDecimal moved = ask(new EnterprisesPresent(), place, month.minusMonths(1))
+                        .figure()
+                        .known()
+                        .add(ask(new MovesIn(), place, month).figure().known())
+                        .subtract(ask(new MovesOut(), place, month).figure().known());
+                assertThat(moved)
+                        .as(place + " " + month)
+                        .isEqualByComparingTo(ask(new EnterprisesPresent(), place, month)
+                                .figure()
+                                .known());
+            }
         }
     }
 

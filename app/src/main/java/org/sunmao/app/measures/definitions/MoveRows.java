@@ -1,0 +1,81 @@
+package org.sunmao.app.measures.definitions;
+
+import static org.sunmao.app.measures.definitions.RowQuery.building;
+import static org.sunmao.app.measures.definitions.RowQuery.enterprise;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.Reading;
+import org.sunmao.app.measures.RowPage;
+import org.sunmao.app.measures.RowPage.Cell;
+import org.sunmao.app.measures.RowsWanted;
+
+/** Who moved, and the moves and buildings that are not counted. */
+final class MoveRows {
+
+    private static final String MOVES = """
+            select * from (
+                select row_number() over (order by m.turned desc, m.building_id, m.enterprise_id, m.mention_id) as key, m.enterprise_id,
+                    m.mention_id, coalesce(e.name, t.tenant_name) as name, m.building_id, b.name as building, m.how, m.turned, t.last_seen
+                from measures.moves(cast(:days as date[])) m
+                join places.building b on b.id = m.building_id
+                left join enterprises.enterprise e on e.id = m.enterprise_id
+                left join lateral (
+                    select max(s.last_seen) as last_seen, max(s.tenant_name) as tenant_name from tenancy.spell s
+                    where s.building_id = m.building_id
+                        and (s.enterprise_id = m.enterprise_id or s.mention_id = m.mention_id)
+                        and (m.arrives or s.last_seen < m.turned)) t on true
+                where m.arrives = %s and %s and %s) r
+            where key > :after order by key limit :size
+            """;
+
+    private static final RowQuery NOT_COMPARED = new RowQuery(
+            List.of("building", "newest-list"),
+            """
+            select b.id as key, b.name as building,
+                (select max(s.day) from tenancy.snapshot s where s.building_id = b.id and s.state = 'counts' and s.day <= :day) as newest
+            from places.building b
+            where b.id > :after and %s and b.id not in (select c.id from (%s) c)
+            order by 1 limit :size
+            """.formatted(Sql.within("b.id", "b.street_code"), Moves.COMPARED),
+            row -> List.of(building(row, "key", "building"), Cell.styled(row.getString("newest"), "day")));
+
+    private static final Map<String, String> REASONS = Map.of(
+            RowsWanted.COUNTED,
+            "m.enterprise_status = 'confirmed'",
+            "move-provisional",
+            "m.enterprise_status = 'provisional'",
+            "move-unlinked",
+            "m.mention_id is not null");
+
+    private MoveRows() {}
+
+    static RowPage list(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted, boolean arrives) {
+        String reason = REASONS.get(wanted.reason());
+        Map<String, RowQuery> queries = reason == null
+                ? Map.of("no-comparison", NOT_COMPARED)
+                : Map.of(wanted.reason(), moves(reason, arrives));
+        return RowQuery.page(queries, reading, place, month, wanted);
+    }
+
+    private static RowQuery moves(String reason, boolean arrives) {
+        return new RowQuery(
+                arrives
+                        ? List.of("tenant", "building", "how", "since")
+                        : List.of("tenant", "building", "how", "last-seen", "first-missing"),
+                MOVES.formatted(arrives, reason, Sql.within("m.building_id", "m.street_code")),
+                row -> {
+                    Cell who = row.getLong("mention_id") == 0
+                            ? enterprise(row, "enterprise_id", "name")
+                            : Cell.link(row.getString("name"), "/review/" + row.getLong("mention_id"));
+                    Cell where = building(row, "building_id", "building");
+                    Cell how = Cell.styled("measures.amount." + row.getString("how"), "message");
+                    Cell turned = Cell.styled(row.getString("turned"), "day");
+                    return arrives
+                            ? List.of(who, where, how, turned)
+                            : List.of(who, where, how, Cell.styled(row.getString("last_seen"), "day"), turned);
+                });
+    }
+}
