@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.index.KeyIndex;
 import org.sunmao.linkage.index.UnionFind;
@@ -35,6 +36,7 @@ final class Anchors {
         }
         index.build();
         joinEqualCodes(decisions);
+        joinEqualRegistrations(decisions);
         joinAsDecided(decisions);
     }
 
@@ -124,6 +126,23 @@ final class Anchors {
                             && decisions.cannotLink(
                                     rows.get(i).key(), rows.get(j).key())));
             kept.forEach(i -> clusters.union(kept.get(0), i));
+        }
+    }
+
+    /** Rows of two extracts may both have the old number only; two different codes are never joined by it. */
+    private void joinEqualRegistrations(Decisions decisions) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Profile p = rows.get(i);
+            CodeReading number = p.registration;
+            boolean telling = number != null && number.valid() && !decisions.isSeparate(p.key());
+            Integer other = number != null && telling ? first.putIfAbsent(number.value(), i) : null;
+            if (other != null
+                    && cluster(other) != cluster(i)
+                    && !decisions.cannotLink(p.key(), rows.get(other).key())
+                    && codesOf(i, other).size() <= 1) {
+                clusters.union(other, i);
+            }
         }
     }
 

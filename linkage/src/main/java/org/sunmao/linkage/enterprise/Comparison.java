@@ -30,9 +30,16 @@ final class Comparison {
         comparePersons(a, b, tally);
         comparePhones(a, b, tally);
         placeComparison.compare(a, b, tally);
-        if (tally.has(Level.SIBLINGS_OTHER_TRADE)) {
+        if (tally.has(Level.SIBLINGS_OTHER_TRADE) || mayBeSibling(tally)) {
             tally.discountKinship(a.person, b.person);
         }
+    }
+
+    /** One trade name under two legal forms, and no trade that would say that it is one firm: 云帆商行 beside 云帆置业有限公司. */
+    private static boolean mayBeSibling(Tally tally) {
+        boolean brand = tally.has(Level.NAME_EQUAL) || tally.has(Level.NAME_LEADS);
+        boolean trade = tally.has(Level.TRADE_EQUAL) || tally.has(Level.TRADE_NEAR) || tally.has(Level.TRADE_CONTAINED);
+        return brand && !trade && tally.has(Level.FORM_DIFFERENT);
     }
 
     private static void compareCodes(Profile a, Profile b, Tally tally) {

@@ -188,13 +188,22 @@ final class NameComparison {
         boolean compatible = false;
         for (Region x : a.name.regions()) {
             for (Region y : b.name.regions()) {
-                compatible |= x.compatibleWith(y) || x.shortName().equals(y.shortName());
+                boolean inside = x.compatibleWith(y) && !isStrangeTo(x, y) && !isStrangeTo(y, x);
+                compatible |= inside || x.shortName().equals(y.shortName());
             }
         }
         tally.add(
                 compatible ? Level.PLACE_WORDS_COMPATIBLE : Level.PLACE_WORDS_DIFFERENT,
                 a.name.place(),
                 b.name.place());
+        if (!compatible) {
+            tally.bar();
+        }
+    }
+
+    /** A province that only the register's own addresses know holds no city of the list. */
+    private static boolean isStrangeTo(Region province, Region other) {
+        return !province.isListed() && province.level() == Region.Level.PROVINCE && other.isListed();
     }
 
     private static void compareBranches(Named a, Named b, Tally tally) {

@@ -232,6 +232,30 @@ class EnterpriseLinkerTest {
         assertThat(world.link("m").cluster()).isEqualTo("a");
     }
 
+    @Test
+    void a_province_that_only_the_register_knows_holds_no_city_of_the_list() {
+        World world = new World();
+        for (int i = 0; i < 10; i++) {
+            String name = "澄东" + "甲乙丙丁戊己庚辛壬癸".charAt(i) + "泰商贸有限公司";
+            world.anchor("w" + i, name, code(i + 100), null, null, "澄东省望海市揽江区青帆路" + (i + 1) + "号");
+        }
+        world.anchor("a", "云帆（澄东）建筑工程有限公司", code(1), null, "13800001111", "望海市揽江区青帆路12号");
+        world.record("m", "西安云帆建筑工程有限公司", null, null, "13800001111", null);
+        assertThat(world.link("m").zone()).isNotEqualTo(Zone.LINKED);
+        assertThat(levels(world.link("m"))).contains("place-words.different");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"云帆律师事务所, 青岛云帆软件技术有限公司", "青岛云帆商行, 青岛云帆置业有限公司", "大连云帆置业有限公司, 青岛云帆置业有限公司"})
+    void one_brand_and_one_telephone_may_be_two_firms_of_one_owner(String record, String anchor) {
+        Link link = new World()
+                .crowd(200)
+                .anchor("a", anchor, code(1), null, "13800001111", HERE)
+                .record("m", record, null, null, "13800001111", "青岛市崂山区松岭路88号")
+                .link("m");
+        assertThat(link.zone()).isNotEqualTo(Zone.LINKED);
+    }
+
     @ParameterizedTest
     @CsvSource({"青岛恒瑞商贸有限公司, 青岛顺瑞商贸有限公司", "青岛云帆商贸有限公司, 大连云帆商贸有限公司"})
     void look_alikes_are_not_linked(String record, String anchor) {
@@ -288,6 +312,20 @@ class EnterpriseLinkerTest {
                 .anchor("a3", "青岛云帆网络科技有限公司", code(2), null, null, null);
         assertThat(world.link("a2").cluster()).isEqualTo("a1");
         assertThat(world.link("a3").cluster()).isEqualTo("a3");
+    }
+
+    @Test
+    void anchors_with_one_old_number_are_one_cluster_unless_their_codes_differ() {
+        String first14 = "37020001800001";
+        String number = first14 + CreditCode.registrationCheckDigit(first14);
+        String other = "37020001800002" + CreditCode.registrationCheckDigit("37020001800002");
+        World world = new World()
+                .registered("a1", true, "青岛云帆网络科技有限公司", null, number)
+                .registered("a2", true, "青岛碧海网络科技有限公司", null, number)
+                .registered("b1", true, "青岛甲山商贸有限公司", code(1), other)
+                .registered("b2", true, "青岛乙山商贸有限公司", code(2), other);
+        assertThat(world.link("a2").cluster()).isEqualTo("a1");
+        assertThat(world.link("b2").cluster()).isEqualTo("b2");
     }
 
     @Test

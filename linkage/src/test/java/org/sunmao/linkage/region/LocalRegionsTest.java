@@ -41,6 +41,7 @@ class LocalRegionsTest {
         Region qingdao = Regions.listByName("青岛市").get(0);
         assertThat(DISTRICT.compatibleWith(qingdao)).isTrue();
         assertThat(CITY.compatibleWith(qingdao)).isFalse();
+        assertThat(Region.unlisted("澄东省", Level.PROVINCE).compatibleWith(CITY)).isTrue();
         assertThat(CITY.compatibleWith(Region.unlisted("望海", Level.CITY))).isTrue();
         assertThat(Region.unlisted("青鸟市", Level.CITY).compatibleWith(qingdao)).isTrue();
     }
