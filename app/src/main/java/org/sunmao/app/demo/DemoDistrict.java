@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.GeneratedAccounts;
 import org.sunmao.app.access.Role;
@@ -68,12 +67,7 @@ public class DemoDistrict {
     }
 
     private void take(SampleFile file) {
-        Optional<SourceKind> known = SourceKind.findByCode(file.kind());
-        if (known.isEmpty()) {
-            // Files of kinds that the platform does not read yet lie beside the others and wait.
-            return;
-        }
-        SourceKind kind = known.get();
+        SourceKind kind = SourceKind.findByCode(file.kind()).orElseThrow();
         Source source = SourceDefaults.describe(
                 file.sourceCode(),
                 kind,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.fields.SourceKind;
 import org.sunmao.app.resolution.MentionFields;
@@ -22,7 +23,11 @@ final class RowMentions {
             case TENANTS -> tenantAndBuilding(fields);
             case REGISTER -> enterpriseAt(fields, fields.get("registered-address"));
             case TAX -> enterpriseAt(fields, first(fields, "registered-address", "address"));
-            case PLACES -> enterpriseAt(fields, first(fields, "address", "registered-address"));
+            case PLACES, LARGE_FIRMS -> enterpriseAt(fields, first(fields, "address", "registered-address"));
+            case INSURANCE -> enterpriseAt(fields, null);
+            case ELECTRICITY -> List.of(MentionFields.of(MentionKind.BUILDING, namedBuilding(fields)));
+            case VISITS, LISTS -> enterpriseInBuilding(fields);
+            case COMPLAINTS -> spokenOf(fields);
         };
     }
 
@@ -39,21 +44,59 @@ final class RowMentions {
 
     private static List<MentionFields> tenantAndBuilding(Map<String, String> fields) {
         var mentions = new ArrayList<MentionFields>();
-        var building = new TreeMap<String, String>();
-        copy(fields, "building-name", building, "name");
+        Map<String, String> building = namedBuilding(fields);
         copy(fields, "building-code", building, "code");
-        copy(fields, "address", building, "address");
         mentions.add(MentionFields.of(MentionKind.BUILDING, building));
         if ("let".equals(fields.get("occupancy-state"))) {
             Map<String, String> tenant = enterprise(fields);
             copy(fields, "tenant-name", tenant, "name");
-            copy(fields, "building-name", tenant, "building");
-            UnitReading unit = UnitReader.read(fields.get("floor"), fields.get("room"));
-            if (unit.roomLabel() != null) {
-                tenant.put("room", unit.roomLabel());
-            }
+            putPlace(fields, tenant);
             copy(fields, "registered-address", tenant, "address");
             mentions.add(MentionFields.of(MentionKind.ENTERPRISE, tenant));
+        }
+        return mentions;
+    }
+
+    private static Map<String, String> namedBuilding(Map<String, String> fields) {
+        var building = new TreeMap<String, String>();
+        copy(fields, "building-name", building, "name");
+        copy(fields, "address", building, "address");
+        return building;
+    }
+
+    private static void putPlace(Map<String, String> fields, Map<String, String> enterprise) {
+        copy(fields, "building-name", enterprise, "building");
+        UnitReading unit = UnitReader.read(fields.get("floor"), fields.get("room"));
+        if (unit.roomLabel() != null) {
+            enterprise.put("room", unit.roomLabel());
+        }
+    }
+
+    /** A visit or a list: whoever is named, where the building says. */
+    private static List<MentionFields> enterpriseInBuilding(Map<String, String> fields) {
+        Map<String, String> enterprise = enterprise(fields);
+        copy(fields, "enterprise-name", enterprise, "name");
+        putPlace(fields, enterprise);
+        return Stream.of(
+                        MentionFields.of(MentionKind.BUILDING, namedBuilding(fields)),
+                        MentionFields.of(MentionKind.ENTERPRISE, enterprise))
+                .filter(mention -> !mention.isEmpty())
+                .toList();
+    }
+
+    /** A ticket: the place and the name that {@link SpokenPlaces} found in its text, or that stand in columns of their own. */
+    private static List<MentionFields> spokenOf(Map<String, String> fields) {
+        var mentions = new ArrayList<MentionFields>();
+        Map<String, String> building = namedBuilding(fields);
+        building.computeIfPresent("address", (key, address) -> before(fields, address) + address);
+        if (!building.isEmpty()) {
+            mentions.add(MentionFields.of(MentionKind.BUILDING, building));
+        }
+        if (fields.containsKey("enterprise-name")) {
+            Map<String, String> enterprise = enterprise(fields);
+            copy(fields, "enterprise-name", enterprise, "name");
+            putPlace(fields, enterprise);
+            mentions.add(MentionFields.of(MentionKind.ENTERPRISE, enterprise));
         }
         return mentions;
     }

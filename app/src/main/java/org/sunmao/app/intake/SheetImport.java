@@ -82,6 +82,9 @@ final class SheetImport {
         if (kind == SourceKind.TENANTS) {
             addContext(fields);
         }
+        if (kind == SourceKind.COMPLAINTS) {
+            SpokenPlaces.settle(fields);
+        }
         report(row, reading);
         if (reading.refused()) {
             delivery.row(row(row, DeliveredRow.Kind.REFUSED, fields));

@@ -7,6 +7,7 @@ import org.sunmao.app.intake.fields.SourceKind;
 public final class SourceDefaults {
 
     private static final int MONTHLY = 31;
+    private static final int QUARTERLY = 92;
     private static final int HALF_YEARLY = 183;
     private static final int YEARLY = 366;
 
@@ -42,9 +43,10 @@ public final class SourceDefaults {
 
     private static int cadenceDays(SourceKind kind) {
         return switch (kind) {
-            case TENANTS, TAX -> MONTHLY;
-            case REGISTER -> HALF_YEARLY;
-            case BUILDINGS, PLACES -> YEARLY;
+            case TENANTS, TAX, ELECTRICITY, COMPLAINTS -> MONTHLY;
+            case INSURANCE, VISITS -> QUARTERLY;
+            case REGISTER, LARGE_FIRMS -> HALF_YEARLY;
+            case BUILDINGS, PLACES, LISTS -> YEARLY;
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  */
 final class LinkingRules {
 
-    private static final Set<String> PROVISIONAL_ENTERPRISES = Set.of("tenants", "tax", "places");
+    private static final Set<String> PROVISIONAL_ENTERPRISES = Set.of("tenants", "tax", "places", "large-firms");
     private static final Set<String> PROVISIONAL_BUILDINGS = Set.of("tenants");
 
     private LinkingRules() {}

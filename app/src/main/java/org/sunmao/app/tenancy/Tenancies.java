@@ -18,4 +18,7 @@ public interface Tenancies {
 
     /** The deliveries that speak for a building, newest first. */
     List<Snapshot> listSnapshots(Scope scope, long buildingId);
+
+    /** Electricity of a building's metered rooms month by month, oldest first; nothing where rooms have no meters of their own. */
+    List<EnergyMonth> listEnergy(Scope scope, long buildingId);
 }

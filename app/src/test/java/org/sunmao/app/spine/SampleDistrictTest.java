@@ -3,6 +3,7 @@ package org.sunmao.app.spine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,61 @@ class SampleDistrictTest {
     }
 
     @Test
+    void enterpriseFilesSayWhatStatisticsInsuranceAndListsSay() {
+        assertThat(count("enterprises.enterprise where attributes -> 'insured' -> 0 ->> 'source' = 'insurance'"))
+                .isGreaterThan(100);
+        assertThat(count("enterprises.enterprise where jsonb_exists(attributes, 'report-form')"))
+                .isPositive();
+        assertThat(count("enterprises.enterprise where jsonb_exists(attributes, 'label')"))
+                .isPositive();
+        assertThat(count("enterprises.enterprise where jsonb_exists(attributes, 'turnover')"))
+                .isZero();
+    }
+
+    @Test
+    void theNewerExtractOfTheRegisterWinsAndTheOlderIsKept() {
+        assertThat(count("enterprises.enterprise where jsonb_array_length(attributes -> 'registered-address') > 1"
+                        + " and attributes -> 'registered-address' -> 0 ->> 'date' = '2026-10-31'"))
+                .isPositive();
+        assertThat(count("enterprises.enterprise e, jsonb_array_elements(attributes -> 'status') said"
+                        + " where registration_status = '吊销' and said ->> 'value' = '在营'"))
+                .isPositive();
+    }
+
+    @Test
+    void metersTellOfRoomsAndUnits() {
+        assertThat(count("(select distinct month from tenancy.energy_month) m")).isEqualTo(4);
+        assertThat(count("tenancy.energy_month where room !~ '^[0-9]+$'")).isZero();
+        assertThat(count("(select distinct unit_id from tenancy.unit_energy) u"))
+                .isGreaterThan(20);
+    }
+
+    @Test
+    void visitsAndTicketsAreLinkedToBuildings() {
+        for (String kind : List.of("visits", "complaints", "electricity", "lists")) {
+            assertThat(count("resolution.link l join resolution.mention m on m.id = l.mention_id"
+                            + " join evidence.source s on s.id = m.source_id where l.zone = 'linked'"
+                            + " and l.until_at is null and m.kind = 'building' and s.kind = '" + kind + "'"))
+                    .as(kind)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void namesOnListsAreReadWithoutLabelsAndLineBreaks() {
+        assertThat(
+                        count(
+                                "resolution.mention m join evidence.source s on s.id = m.source_id where s.kind = 'lists'"
+                                        + " and m.kind = 'enterprise' and (m.fields ->> 'name' ~ '专精特新|高企' or m.fields ->> 'name' ~ E'\\n')"))
+                .isZero();
+        assertThat(count("evidence.payload p join evidence.source s on s.id = p.source_id where s.code = 'scenarios'"
+                        + " and not jsonb_exists(p.fields, 'enterprise-name')"))
+                .isZero();
+        assertThat(count("evidence.delivery where file_name like '%场景清单%' and format = 'XLS'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void nothingIsLeftToDerive() {
         assertThat(count("resolution.dirty")).isZero();
     }
@@ -94,7 +150,7 @@ class SampleDistrictTest {
     void derivedAgainFromEvidenceAloneTheFilesAreTheSame() {
         Map<String, List<String>> before = conclusions();
         sql().sql(
-                        "truncate tenancy.spell, tenancy.snapshot, places.unit, enterprises.tax_month, enterprises.tax_band,"
+                        "truncate tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month, enterprises.tax_band,"
                                 + " measures.tax_cell, measures.tax_building, enterprises.registration, enterprises.enterprise, places.building cascade")
                 .update();
         dirty.markAll();
@@ -104,18 +160,24 @@ class SampleDistrictTest {
 
     /** Every conclusion as text, in an order of its own; only the moment of deriving is left out. */
     private Map<String, List<String>> conclusions() {
-        return Map.of(
-                "buildings", texts("select (to_jsonb(b) - 'derived_at')::text from places.building b order by id"),
-                "units", texts("select to_jsonb(u)::text from places.unit u order by id"),
+        var all = new LinkedHashMap<String, List<String>>();
+        all.put("buildings", texts("select (to_jsonb(b) - 'derived_at')::text from places.building b order by id"));
+        all.put(
                 "enterprises",
-                        texts("select (to_jsonb(e) - 'derived_at')::text from enterprises.enterprise e order by id"),
-                "tax", texts("select (to_jsonb(t) - 'payloads')::text from enterprises.tax_month t order by 1"),
-                "spells", texts("select to_jsonb(s)::text from tenancy.spell s order by 1"),
-                "snapshots", texts("select to_jsonb(s)::text from tenancy.snapshot s order by 1"),
-                "registrations", texts("select to_jsonb(r)::text from enterprises.registration r order by 1"),
-                "sums", texts("select to_jsonb(t)::text from measures.tax_building t order by 1"),
-                "cells", texts("select to_jsonb(c)::text from measures.tax_cell c order by 1"),
-                "identities", texts("select to_jsonb(i)::text from resolution.identity i order by id"));
+                texts("select (to_jsonb(e) - 'derived_at')::text from enterprises.enterprise e order by id"));
+        all.put("tax", texts("select (to_jsonb(t) - 'payloads')::text from enterprises.tax_month t order by 1"));
+        all.put("identities", texts("select to_jsonb(i)::text from resolution.identity i order by id"));
+        for (String table : List.of(
+                "places.unit",
+                "tenancy.spell",
+                "tenancy.snapshot",
+                "tenancy.energy_month",
+                "enterprises.registration",
+                "measures.tax_building",
+                "measures.tax_cell")) {
+            all.put(table, texts("select to_jsonb(t)::text from " + table + " t order by 1"));
+        }
+        return all;
     }
 
     private List<String> texts(String query) {

@@ -17,8 +17,8 @@ import org.sunmao.benchmarks.run.District;
  * @param rowsNotTaken rows of the truth that were refused or not read
  * @param enterprises judges enterprise links
  * @param buildings judges building links
- * @param enterpriseVerdicts by kind of source: tenants, tax
- * @param buildingVerdicts by kind of source: tenants, register, buildings
+ * @param enterpriseVerdicts by kind of source that speaks of enterprises, but for the register
+ * @param buildingVerdicts by kind of source that speaks of buildings
  * @param units rows whose building is right, and whether their unit is
  * @param tenancies those that stand at the end
  */
@@ -62,8 +62,27 @@ record LinkTruth(
                 truth.rows().size() - rows.size(),
                 enterprises,
                 buildings,
-                verdicts(enterprises, rows, "tenants", "tax"),
-                verdicts(buildings, rows, "tenants", "register", "buildings"),
+                verdicts(
+                        enterprises,
+                        rows,
+                        "tenants",
+                        "tax",
+                        "large-firms",
+                        "insurance",
+                        "visits",
+                        "complaints",
+                        "lists"),
+                verdicts(
+                        buildings,
+                        rows,
+                        "tenants",
+                        "register",
+                        "buildings",
+                        "large-firms",
+                        "electricity",
+                        "visits",
+                        "complaints",
+                        "lists"),
                 units(rows, buildings, units),
                 new TenancyScores(enterprises, buildings, units).compare(sql, truth, last));
     }

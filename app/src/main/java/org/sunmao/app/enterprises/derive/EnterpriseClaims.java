@@ -48,6 +48,24 @@ class EnterpriseClaims {
             group by 1, 2, s.code, s.kind, s.rank, m.id
             """;
 
+    /** Lists and counts that come again and again: what a source said last of an enterprise is what it says. */
+    private static final String SAID_LAST = """
+            select subject_id, by_person, code, kind, rank, payload_id, hash, fields, data_date
+            from (
+                select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, s.kind, s.rank,
+                    p.id as payload_id, encode(p.hash, 'hex') as hash, p.fields::text as fields, max(d.data_date) as data_date,
+                    max(max(d.data_date)) over (partition by l.subject_id, s.id) as newest
+                from resolution.dirty x
+                join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
+                join resolution.payload_mention pm on pm.mention_id = l.mention_id and pm.kind = 'enterprise'
+                join evidence.payload p on p.id = pm.payload_id
+                join evidence.source s on s.id = p.source_id and s.kind in ('large-firms', 'insurance', 'lists')
+                join evidence.row r on r.payload_id = p.id and r.kind = 'good'
+                join evidence.delivery d on d.id = r.delivery_id and d.active
+                group by 1, 2, s.id, p.id) said
+            where data_date = newest
+            """;
+
     private final WorkerDatabase database;
     private final JsonMapper json;
 
@@ -62,7 +80,8 @@ class EnterpriseClaims {
     void forEach(BiConsumer<Long, About> consumer) {
         var grouping = new Grouping(consumer, new ClaimReader(json, EnterprisePolicy.ATTRIBUTES));
         database.client()
-                .sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " order by subject_id")
+                .sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + SAID_LAST
+                        + " order by subject_id")
                 .query(row -> {
                     grouping.take(row);
                 });

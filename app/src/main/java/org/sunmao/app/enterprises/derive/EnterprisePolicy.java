@@ -11,19 +11,26 @@ import org.sunmao.linkage.text.Folding;
 final class EnterprisePolicy {
 
     private static final List<String> REGISTER_ONLY = List.of("register");
+    private static final List<String> LARGE_FIRMS_ONLY = List.of("large-firms");
 
     static final Survivorship SURVIVORSHIP = new Survivorship(
             Map.ofEntries(
                     Map.entry("phone", List.of("tenants", "register", "places", "tax")),
                     Map.entry("contact", List.of("tenants", "register", "places", "tax")),
                     Map.entry("tax-office", List.of("tax")),
+                    Map.entry("insured", List.of("insurance")),
+                    Map.entry("report-form", LARGE_FIRMS_ONLY),
+                    Map.entry("large-since", LARGE_FIRMS_ONLY),
+                    Map.entry("label", List.of("lists", "large-firms", "register", "tenants", "tax", "places")),
+                    // What statistics know of a single firm stays with statistics, but for the fact that it is large.
+                    Map.entry("staff", List.of("register", "tenants")),
                     Map.entry("place-address", List.of("places")),
                     Map.entry("registered-address", List.of("register", "tax")),
                     Map.entry("registered-capital", REGISTER_ONLY),
                     Map.entry("status", REGISTER_ONLY),
                     Map.entry("established-on", REGISTER_ONLY),
                     Map.entry("business-scope", REGISTER_ONLY)),
-            List.of("register", "tax", "tenants", "places"),
+            List.of("register", "tax", "tenants", "places", "large-firms"),
             Folding::fold);
 
     /** Field code to attribute code. */
@@ -43,7 +50,11 @@ final class EnterprisePolicy {
                                     "contact",
                                     "phone",
                                     "staff",
-                                    "tax-office")
+                                    "tax-office",
+                                    "insured",
+                                    "report-form",
+                                    "large-since",
+                                    "label")
                             .map(same -> Map.entry(same, same)),
                     Stream.of(
                             Map.entry("enterprise-name", "name"),

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.front.store.ReportedEvents;
 import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectIds;
 import org.sunmao.app.front.store.SubjectLinks;
@@ -56,6 +57,7 @@ class BuildingFiles {
     private final SubjectLinks links;
     private final SourceDirectory book;
     private final BuildingMeasures measures;
+    private final ReportedEvents events;
 
     BuildingFiles(
             Buildings buildings,
@@ -63,13 +65,15 @@ class BuildingFiles {
             SubjectIds ids,
             SubjectLinks links,
             SourceDirectory book,
-            BuildingMeasures measures) {
+            BuildingMeasures measures,
+            ReportedEvents events) {
         this.buildings = buildings;
         this.tenancies = tenancies;
         this.ids = ids;
         this.links = links;
         this.book = book;
         this.measures = measures;
+        this.events = events;
     }
 
     /** Where an id leads that is no longer the building's own; only to a file that is open to the reader. */
@@ -114,7 +118,9 @@ class BuildingFiles {
                 !folds || "all".equals(ui.query("units")),
                 BuildingMeasures.trend(ui, ui.t("front.building.occupancy"), Trend.Kind.LINE, answers.occupancy()),
                 BuildingMeasures.trend(ui, ui.t("front.building.tax"), Trend.Kind.BARS, answers.tax()),
+                Energy.trend(ui, tenancies.listEnergy(scope, building.id())),
                 BuildingTimeline.of(ui, sources, building, units, snapshots),
+                Reported.of(ui, scope, sources, path, events.list(scope, building.id())),
                 sources.lines(sourcesOf(building, units)),
                 Links.lines(ui, scope, sources, path, links.list(scope, building.id())));
     }

@@ -18,6 +18,8 @@ import org.sunmao.app.shell.Trend;
  * @param unfolded whether they are shown all the same, or are few
  * @param occupancy month by month; null for fewer than two months
  * @param tax month by month; null for fewer than two months
+ * @param energy electricity of the metered rooms month by month; null where rooms have no meters of their own
+ * @param reported visits and hotline tickets, newest first
  */
 public record BuildingPage(
         long id,
@@ -35,6 +37,8 @@ public record BuildingPage(
         boolean unfolded,
         @Nullable Trend occupancy,
         @Nullable Trend tax,
+        @Nullable Trend energy,
         List<TimelineEntry> timeline,
+        List<TimelineEntry> reported,
         List<SourceLine> sources,
         List<LinkLine> links) {}

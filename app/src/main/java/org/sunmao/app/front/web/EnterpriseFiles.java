@@ -16,6 +16,7 @@ import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.foundation.TaxSight;
+import org.sunmao.app.front.store.ReportedEvents;
 import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectIds;
 import org.sunmao.app.front.store.SubjectLink;
@@ -44,6 +45,7 @@ class EnterpriseFiles {
             "registration-authority",
             "contact",
             "phone",
+            "insured",
             "staff");
     /** These have places of their own on the page. */
     private static final Set<String> ELSEWHERE = Set.of("registered-address", "tax-office");
@@ -56,6 +58,7 @@ class EnterpriseFiles {
     private final SubjectIds ids;
     private final SubjectLinks links;
     private final SourceDirectory book;
+    private final ReportedEvents events;
     private final Audit audit;
 
     EnterpriseFiles(
@@ -65,6 +68,7 @@ class EnterpriseFiles {
             SubjectIds ids,
             SubjectLinks links,
             SourceDirectory book,
+            ReportedEvents events,
             Audit audit) {
         this.enterprises = enterprises;
         this.buildings = buildings;
@@ -72,6 +76,7 @@ class EnterpriseFiles {
         this.ids = ids;
         this.links = links;
         this.book = book;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -139,6 +144,7 @@ class EnterpriseFiles {
                 tenancies(ui, sources, path, stays, false),
                 TaxViews.of(ui, scope, enterprises, enterprise.id(), path),
                 EnterpriseTimeline.of(ui, sources, enterprise, stays),
+                Reported.of(ui, scope, sources, path, events.list(scope, enterprise.id())),
                 sources.lines(sourcesOf(enterprise, stays, speaking)),
                 Links.lines(ui, scope, sources, path, speaking));
     }

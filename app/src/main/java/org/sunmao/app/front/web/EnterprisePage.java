@@ -18,6 +18,7 @@ import org.sunmao.app.shell.TimelineEntry;
  * @param taxedHere whether rows of the district's tax speak of it, as far as their source is open to the reader
  * @param current stays that last
  * @param past stays that ended
+ * @param reported visits and hotline tickets, newest first
  */
 public record EnterprisePage(
         long id,
@@ -36,5 +37,6 @@ public record EnterprisePage(
         List<TenancyLine> past,
         TaxView tax,
         List<TimelineEntry> timeline,
+        List<TimelineEntry> reported,
         List<SourceLine> sources,
         List<LinkLine> links) {}

@@ -15,7 +15,7 @@ import org.sunmao.app.shell.TimelineEntry;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.tenancy.Stay;
 
-/** What happened to an enterprise: founded, other names and states on record, moves in and out. Newest first. */
+/** What happened to an enterprise: founded, names, states and addresses before or beside today's, moves in and out. Newest first. */
 final class EnterpriseTimeline {
 
     private static final int MOST = 80;
@@ -39,6 +39,7 @@ final class EnterpriseTimeline {
         timeline.founded(enterprise);
         timeline.others(enterprise, "name", "front.timeline.named");
         timeline.others(enterprise, "status", "front.timeline.status");
+        timeline.others(enterprise, "registered-address", "front.timeline.registered-at");
         timeline.moves(stays);
         return timeline.entries.stream()
                 .sorted(Comparator.comparing(Dated::day).reversed())
@@ -65,11 +66,15 @@ final class EnterpriseTimeline {
     }
 
     private void others(Enterprise enterprise, String attribute, String key) {
+        Chosen won = enterprise.attributes().winner(attribute).orElse(null);
         for (Chosen other : enterprise.attributes().dissenting(attribute)) {
+            boolean before = won != null
+                    && other.source().equals(won.source())
+                    && other.date().isBefore(won.date());
             entries.add(entry(
                     other.date(),
                     ui.t("front.timeline.last", ui.date(other.date())),
-                    ui.t(key, other.value()),
+                    ui.t(before ? key + ".before" : key, other.value()),
                     null,
                     other.source(),
                     null));

@@ -1,10 +1,16 @@
 package org.sunmao.app.intake.fields;
 
 import static org.sunmao.app.intake.fields.SourceKind.BUILDINGS;
+import static org.sunmao.app.intake.fields.SourceKind.COMPLAINTS;
+import static org.sunmao.app.intake.fields.SourceKind.ELECTRICITY;
+import static org.sunmao.app.intake.fields.SourceKind.INSURANCE;
+import static org.sunmao.app.intake.fields.SourceKind.LARGE_FIRMS;
+import static org.sunmao.app.intake.fields.SourceKind.LISTS;
 import static org.sunmao.app.intake.fields.SourceKind.PLACES;
 import static org.sunmao.app.intake.fields.SourceKind.REGISTER;
 import static org.sunmao.app.intake.fields.SourceKind.TAX;
 import static org.sunmao.app.intake.fields.SourceKind.TENANTS;
+import static org.sunmao.app.intake.fields.SourceKind.VISITS;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,9 +23,9 @@ import java.util.Set;
 /** The meanings a column can have. Constants may be added; a code, once given, stays. */
 public enum Field {
     /** Registered name of the enterprise; in {@link SourceKind#PLACES} the name on the map. */
-    ENTERPRISE_NAME(FieldType.NAME, REGISTER, TENANTS, TAX, PLACES),
+    ENTERPRISE_NAME(FieldType.NAME, REGISTER, TENANTS, TAX, PLACES, LARGE_FIRMS, INSURANCE, VISITS, COMPLAINTS, LISTS),
     /** Unified social credit code, GB 32100-2015. */
-    CREDIT_CODE(FieldType.CODE, REGISTER, TENANTS, TAX),
+    CREDIT_CODE(FieldType.CODE, REGISTER, TENANTS, TAX, LARGE_FIRMS, INSURANCE, LISTS),
     /** The older registration number of 13 or 15 digits. */
     REGISTRATION_NUMBER(FieldType.CODE, REGISTER, TENANTS, TAX),
     /** Legal representative or person in charge. */
@@ -33,9 +39,9 @@ public enum Field {
     /** State in the register: in business, revoked, deregistered. */
     STATUS(FieldType.TEXT, REGISTER),
     /** Industry code, GB/T 4754. */
-    INDUSTRY_CODE(FieldType.CODE, REGISTER, TENANTS, TAX, PLACES),
+    INDUSTRY_CODE(FieldType.CODE, REGISTER, TENANTS, TAX, PLACES, LARGE_FIRMS),
     /** Industry in words. */
-    INDUSTRY_NAME(FieldType.TEXT, REGISTER, TENANTS, TAX, PLACES),
+    INDUSTRY_NAME(FieldType.TEXT, REGISTER, TENANTS, TAX, PLACES, LARGE_FIRMS, LISTS),
     /** Registered address (住所). */
     REGISTERED_ADDRESS(FieldType.ADDRESS, REGISTER, TENANTS, TAX),
     /** Business scope. */
@@ -49,13 +55,24 @@ public enum Field {
     /** District or county. */
     DISTRICT(FieldType.TEXT, REGISTER, BUILDINGS, PLACES, TENANTS, TAX),
     /** Street office or town. */
-    STREET(FieldType.TEXT, REGISTER, BUILDINGS, PLACES, TENANTS, TAX),
+    STREET(FieldType.TEXT, REGISTER, BUILDINGS, PLACES, TENANTS, TAX, LARGE_FIRMS, VISITS, LISTS, COMPLAINTS),
     /** Address of the thing that the row is about. */
-    ADDRESS(FieldType.ADDRESS, BUILDINGS, PLACES, TENANTS, TAX, REGISTER),
+    ADDRESS(
+            FieldType.ADDRESS,
+            BUILDINGS,
+            PLACES,
+            TENANTS,
+            TAX,
+            REGISTER,
+            LARGE_FIRMS,
+            ELECTRICITY,
+            VISITS,
+            COMPLAINTS,
+            LISTS),
     /** The source's own code of the building. */
     BUILDING_CODE(FieldType.CODE, BUILDINGS, TENANTS),
     /** Name of the building. */
-    BUILDING_NAME(FieldType.NAME, BUILDINGS, TENANTS, REGISTER, TAX, PLACES),
+    BUILDING_NAME(FieldType.NAME, BUILDINGS, TENANTS, REGISTER, TAX, PLACES, ELECTRICITY, VISITS, COMPLAINTS, LISTS),
     /** Another name of the building. */
     BUILDING_ALIAS(FieldType.NAME, BUILDINGS),
     /** Storeys above ground. */
@@ -93,9 +110,9 @@ public enum Field {
     /** Share of the area that is taken. */
     OCCUPANCY_RATE(FieldType.PERCENT, BUILDINGS),
     /** Floor of the unit as written. */
-    FLOOR(FieldType.TEXT, TENANTS),
+    FLOOR(FieldType.TEXT, TENANTS, ELECTRICITY, VISITS, COMPLAINTS),
     /** Room, rooms or unit as written. */
-    ROOM(FieldType.TEXT, TENANTS),
+    ROOM(FieldType.TEXT, TENANTS, ELECTRICITY, VISITS, COMPLAINTS),
     /** Who holds the unit. */
     TENANT_NAME(FieldType.NAME, TENANTS),
     /** Area of the unit that the tenant holds. */
@@ -113,11 +130,11 @@ public enum Field {
     /** Whether the unit is taken, vacant, being fitted out. */
     OCCUPANCY_STATE(FieldType.TEXT, TENANTS),
     /** Number of people who work there. */
-    STAFF(FieldType.INTEGER, TENANTS, REGISTER),
+    STAFF(FieldType.INTEGER, TENANTS, REGISTER, LARGE_FIRMS),
     /** Contact person. */
-    CONTACT(FieldType.PERSON, REGISTER, TENANTS, BUILDINGS, PLACES, TAX),
+    CONTACT(FieldType.PERSON, REGISTER, TENANTS, BUILDINGS, PLACES, TAX, VISITS, LISTS),
     /** Telephone. */
-    PHONE(FieldType.PHONE, REGISTER, TENANTS, BUILDINGS, PLACES, TAX),
+    PHONE(FieldType.PHONE, REGISTER, TENANTS, BUILDINGS, PLACES, TAX, VISITS, LISTS),
     /** Month the tax was booked in. */
     TAX_MONTH(FieldType.MONTH, TAX),
     /** Value added tax. */
@@ -134,8 +151,64 @@ public enum Field {
     TAX_RETAINED(FieldType.MONEY, TAX),
     /** Tax office in charge. */
     TAX_OFFICE(FieldType.TEXT, TAX),
+    /** What stands in brackets behind a name and is no part of it: 专精特新, 高新技术企业. Several are separated by a line break. */
+    LABEL(FieldType.TEXT, REGISTER, TENANTS, TAX, PLACES, LARGE_FIRMS, INSURANCE, VISITS, LISTS),
+    /** The statistical report that a large firm files, such as F 规模以上服务业. */
+    REPORT_FORM(FieldType.TEXT, LARGE_FIRMS),
+    /** Year since which statistics count a firm as large. */
+    LARGE_SINCE(FieldType.INTEGER, LARGE_FIRMS),
+    /** Turnover; statistics about a single firm are confidential by law, so it stays in its row. */
+    TURNOVER(FieldType.MONEY, LARGE_FIRMS),
+    /** Month that a count is of. */
+    MONTH(FieldType.MONTH, INSURANCE, ELECTRICITY),
+    /** Persons insured. */
+    INSURED(FieldType.INTEGER, INSURANCE),
+    /** The power company's number of the customer. */
+    CUSTOMER_NUMBER(FieldType.CODE, ELECTRICITY),
+    /** Number of the meter. */
+    METER_NUMBER(FieldType.CODE, ELECTRICITY),
+    /** Who pays for the electricity: mostly the property company or whoever opened the account, not who sits there. */
+    ACCOUNT_NAME(FieldType.NAME, ELECTRICITY),
+    /** Energy in kilowatt hours. */
+    ENERGY_KWH(FieldType.DECIMAL, ELECTRICITY),
+    /** Day of a visit. */
+    VISITED_ON(FieldType.DATE, VISITS),
+    /** Who visited. */
+    VISITORS(FieldType.PERSON, VISITS),
+    /** Number of a hotline ticket. */
+    TICKET_NUMBER(FieldType.CODE, COMPLAINTS),
+    /** Complaint, question or proposal. */
+    TICKET_KIND(FieldType.TEXT, COMPLAINTS),
+    /** Day on which a ticket was opened. */
+    RECEIVED_ON(FieldType.DATE, COMPLAINTS),
+    /** What it is about, in a word. */
+    TOPIC(FieldType.TEXT, VISITS, COMPLAINTS),
+    /** What was said, offered or found. */
+    CONTENT(FieldType.TEXT, VISITS, COMPLAINTS, LISTS),
+    /** Who has to see to it. */
+    HANDLED_BY(FieldType.TEXT, VISITS, COMPLAINTS),
+    /** How far it has come. */
+    OUTCOME(FieldType.TEXT, VISITS, COMPLAINTS),
+    /** Heading under which a list puts an enterprise. */
+    CATEGORY(FieldType.TEXT, LISTS),
+    /** Name of a scenario that an enterprise offers or looks for. */
+    SCENARIO_NAME(FieldType.TEXT, LISTS),
+    /** Main product or service. */
+    PRODUCT(FieldType.TEXT, LISTS),
     /** Remark. */
-    REMARK(FieldType.TEXT, REGISTER, BUILDINGS, TENANTS, TAX, PLACES);
+    REMARK(
+            FieldType.TEXT,
+            REGISTER,
+            BUILDINGS,
+            TENANTS,
+            TAX,
+            PLACES,
+            LARGE_FIRMS,
+            INSURANCE,
+            ELECTRICITY,
+            VISITS,
+            COMPLAINTS,
+            LISTS);
 
     private final FieldType type;
     private final Set<SourceKind> kinds;

@@ -77,7 +77,21 @@ final class FieldWords {
             lease-period 租赁期限 租期 租赁期 合同期限 租赁时间 合同期 租赁起止日期 起止日期 租赁起止时间 租约期限 leaseperiod leaseterm term
             right 使用方式 租赁性质 自有租赁 权属 取得方式 房屋性质 产权性质 入驻方式 使用性质 租售情况 租售 租购 自用出租 持有方式 房屋使用方式 办公用房性质 用房性质 tenure
             occupancy-state 使用状态 出租状态 租赁状态 房屋状态 入驻状态 房态 使用情况 租赁情况 出租情况 是否空置 当前状态 occupancystate
-            staff 员工人数 从业人数 职工人数 人数 员工数 办公人数 从业人员 用工人数 ygs 从业人员数 staff employees headcount
+            staff 员工人数 从业人数 职工人数 人数 员工数 办公人数 从业人员 用工人数 ygs 从业人员数 从业人员期末人数 期末从业人数 staff employees headcount
+            report-form 报表类别 报表类型 统计专业 专业类别 专业分类
+            large-since 入统年份 入库年份 纳统年份 纳统时间 入统时间 入库时间 升规年份
+            turnover 营业收入 主营业务收入 年营业收入 营业额 销售额 yysr turnover revenue
+            insured 参保人数 缴费人数 参保职工人数 社保人数 参保缴费人数 社保参保人数 insured
+            customer-number 用户编号 户号 用电户号 客户编号 用电客户编号
+            meter-number 电能表号 电表号 表号 表计号 表计资产号 电能表资产号 电表编号
+            energy-kwh 电量 用电量 本期电量 月用电量 结算电量 总电量 抄见电量 kwh energykwh consumption
+            visited-on 走访日期 走访时间 走访日 拜访日期 visitdate
+            visitors 走访人员 走访人 走访干部 走访领导 visitors
+            ticket-number 工单编号 工单号 受理编号 诉求编号 ticketnumber
+            received-on 受理时间 来电时间 受理日期 诉求时间 登记时间 工单时间
+            scenario-name 场景名称 应用场景名称 应用场景 需求名称 项目场景名称
+            product 主导产品 主导产品服务 主要产品 主营产品 产品服务
+            label 企业标签 企业称号 荣誉称号 资质 企业资质 标签
             contact 联系人 联系人姓名 企业联系人 对接人 经办人 联络人 联系人员 招商员 lxr contact contactperson contactname
             phone 联系电话 电话 手机 手机号 手机号码 联系方式 电话号码 联系人电话 固定电话 企业电话 联系手机 招商电话 咨询电话 办公电话 lxdh lxfs phone tel telephone mobile
             tax-month 所属期 税款所属期 所属月份 税款所属月份 入库月份 月份 年月 征收月份 税收月份 税款所属时期 属期 入库年月 统计月份 所属年月 入库期 税款属期 纳税月份 所属时期 \
@@ -122,6 +136,29 @@ final class FieldWords {
             register established-on date 日期
             places enterprise-name 名称 name 店名 poi poiname title
             places address 地址 address addr
+            large-firms enterprise-name 名称 单位
+            large-firms address 单位实际经营地址 单位所在地 单位地址 地址
+            insurance enterprise-name 参保单位 参保单位名称 用人单位 用人单位名称 单位
+            insurance month 所属期 缴费所属期 费款所属期 参保月份 缴费月份 月份 期间
+            electricity account-name 户名 用户名称 用电户名 客户名称 用户名
+            electricity address 用电地址 地址
+            electricity building-name 台区 台区名称 楼宇台区 小区名称
+            electricity room 安装位置 表计位置 安装地点 位置 房屋
+            electricity month 电费年月 抄表年月 用电月份 用电年月 抄表月份 月份 年月 结算月份
+            visits enterprise-name 走访企业 被走访企业 走访单位 企业简称 走访对象 单位 名称
+            visits room 楼层房号 楼层及房号 位置 房屋
+            visits content 走访情况 走访记录 走访内容 情况记录 诉求内容 反映问题 问题及诉求 企业诉求 诉求
+            visits topic 诉求类别 诉求类型 问题类别 问题类型 诉求分类
+            visits outcome 办理情况 办理进展 解决情况 处理情况 办理状态
+            complaints content 诉求内容 工单内容 反映内容 问题描述 来电内容 投诉内容 内容 诉求描述
+            complaints topic 问题分类 问题类别 诉求分类 事项分类 问题类型
+            complaints ticket-kind 诉求类型 工单类型 诉求性质 工单类别
+            complaints outcome 办理状态 办理情况 工单状态 办结状态 处理结果 状态
+            complaints handled-by 承办单位 责任单位 办理单位 主办单位 承办部门
+            complaints address 地址 事发地址 事发地点 发生地点 诉求地址
+            lists enterprise-name 发布单位 申报单位 申报企业 需求单位 供给单位 提供单位 单位 名称 牵头单位
+            lists category 场景类别 类别 类型 领域 所属领域 应用领域 名单类别 批次 方向
+            lists content 场景内容 场景内容及需求 需求内容 内容 场景描述 场景简介 主要内容 需求描述
             """;
 
     private static final Map<String, Field> PLAIN_WORDS = new HashMap<>();

@@ -2,8 +2,6 @@ package org.sunmao.app.intake.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,42 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The best meaning of all columns together under the assumption that a table is of one kind. */
 final class KindFit {
-
-    private static final Map<SourceKind, Set<Field>> SIGNATURES = new EnumMap<>(Map.of(
-            SourceKind.BUILDINGS,
-            EnumSet.of(
-                    Field.FLOORS_ABOVE,
-                    Field.GROSS_AREA,
-                    Field.OFFICE_AREA,
-                    Field.RENTABLE_AREA,
-                    Field.COMPLETION_YEAR,
-                    Field.GRADE,
-                    Field.BUILDING_ALIAS,
-                    Field.GEOMETRY,
-                    Field.VACANCY_RATE,
-                    Field.OCCUPANCY_RATE,
-                    Field.HEIGHT_M),
-            SourceKind.REGISTER,
-            EnumSet.of(
-                    Field.CREDIT_CODE,
-                    Field.REGISTRATION_NUMBER,
-                    Field.ESTABLISHED_ON,
-                    Field.REGISTERED_CAPITAL,
-                    Field.BUSINESS_SCOPE,
-                    Field.LEGAL_PERSON),
-            SourceKind.TENANTS,
-            EnumSet.of(
-                    Field.ROOM,
-                    Field.FLOOR,
-                    Field.LEASED_AREA,
-                    Field.LEASE_START,
-                    Field.LEASE_END,
-                    Field.LEASE_PERIOD,
-                    Field.OCCUPANCY_STATE),
-            SourceKind.TAX,
-            EnumSet.of(Field.TAX_MONTH, Field.VAT, Field.CIT, Field.PIT, Field.TAX_TOTAL, Field.TAX_RETAINED),
-            SourceKind.PLACES,
-            EnumSet.of(Field.ADDRESS, Field.LONGITUDE, Field.LATITUDE)));
 
     private final SourceKind kind;
     private final Map<ColumnScores, Map<Field, Double>> scores = new LinkedHashMap<>();
@@ -134,9 +96,8 @@ final class KindFit {
 
     /** To compare kinds: what was understood, what tells this kind from others, what is lacking. */
     double total() {
-        double signature = chosen.values().stream()
-                .filter(SIGNATURES.getOrDefault(kind, Set.of())::contains)
-                .count();
+        double signature =
+                chosen.values().stream().filter(Signatures.of(kind)::contains).count();
         double lacking = missing();
         double lackingSignature = signature == 0 ? 2 : 0;
         return sum + 1.2 * signature - 2.5 * lacking - lackingSignature + valueHint();

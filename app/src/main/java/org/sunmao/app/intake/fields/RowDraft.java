@@ -71,12 +71,23 @@ final class RowDraft {
             unreadable(header, field, problem);
         } else if (parsed instanceof Parsed.Value read) {
             String canonical = read.value().canonical();
+            if (field == Field.ENTERPRISE_NAME || field == Field.TENANT_NAME) {
+                canonical = withoutLabels(canonical);
+            }
             boolean older = field == Field.CREDIT_CODE && Codes.registrationNumber(canonical);
             values.putIfAbsent(older ? Field.REGISTRATION_NUMBER : field, canonical);
             if (read.remark() != null) {
                 issues.add(warning(header, field, read.remark()));
             }
         }
+    }
+
+    private String withoutLabels(String name) {
+        NameLabels.Split split = NameLabels.of(name);
+        if (!split.labels().isEmpty()) {
+            values.merge(Field.LABEL, String.join("\n", split.labels()), (one, other) -> one + "\n" + other);
+        }
+        return split.name();
     }
 
     private void leasePeriod(String header, String cell) {

@@ -178,6 +178,7 @@ final class TableSheet implements SourceSheet {
 
     private void readWhile(Predicate<SourceRow> consumer) {
         MergeFiller filler = new MergeFiller(raw.merges(), limits.maxColumns());
+        Dittos dittos = new Dittos();
         RowAssembler assembler = new RowAssembler(headers, usualCells, limits);
         int[] rows = {0};
         raw.readWhile(row -> {
@@ -190,7 +191,7 @@ final class TableSheet implements SourceSheet {
                 return true;
             }
             count(++rows[0]);
-            return consumer.test(assembler.assemble(filled, kind));
+            return consumer.test(assembler.assemble(kind == RowKind.DATA ? dittos.fill(filled) : filled, kind));
         });
     }
 

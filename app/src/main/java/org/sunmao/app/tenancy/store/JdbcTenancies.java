@@ -3,6 +3,7 @@ package org.sunmao.app.tenancy.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.tenancy.BuildingStanding;
+import org.sunmao.app.tenancy.EnergyMonth;
 import org.sunmao.app.tenancy.Snapshot;
 import org.sunmao.app.tenancy.Stay;
 import org.sunmao.app.tenancy.Tenancies;
@@ -101,6 +103,23 @@ class JdbcTenancies implements Tenancies {
                                 row.getInt("tenants"),
                                 row.getInt("tenants_before"),
                                 row.getString("state").equals("waits")))
+                        .list());
+    }
+
+    @Override
+    public List<EnergyMonth> listEnergy(Scope scope, long buildingId) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql("""
+                        select month, sum(kwh) as kwh, count(*) as rooms, count(*) filter (where kwh < 3) as idle
+                        from tenancy.energy_month where building_id = ? group by month order by month
+                        """)
+                        .param(buildingId)
+                        .query((row, n) -> new EnergyMonth(
+                                YearMonth.from(row.getObject("month", LocalDate.class)),
+                                row.getBigDecimal("kwh"),
+                                row.getInt("rooms"),
+                                row.getInt("idle")))
                         .list());
     }
 

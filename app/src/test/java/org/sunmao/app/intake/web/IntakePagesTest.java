@@ -105,6 +105,37 @@ class IntakePagesTest {
     }
 
     @Test
+    void a_list_put_together_by_hand_is_read_as_it_was_meant() throws Exception {
+        String upload =
+                IntakeWorld.redirect(world.send("office", "scenarios-2026", Workbooks.listMadeByHand("场景清单.xlsx")));
+        assertThat(world.text("office", upload))
+                .contains(
+                        "value=\"lists\" selected", "value=\"scenario-name\" selected", "value=\"category\" selected");
+
+        long id = IntakeWorld.delivery(IntakeWorld.redirect(world.agree("office", upload, "lists")));
+
+        assertThat(count("evidence.delivery where format = 'XLS' and id = " + id))
+                .isEqualTo(1);
+        assertThat(fields(id))
+                .containsExactly(
+                        "数字政府|澜海启明软件有限公司|国家级专精特新“小巨人”企业|海天大厦|楼宇能耗 智能监测",
+                        "数字政府|澜海启明软件有限公司|国家级专精特新“小巨人”企业|海天大厦|碳账户",
+                        "数字政府|云帆数据科技有限公司||明珠广场|会议室共享",
+                        "绿色低碳|云帆数据科技有限公司||明珠广场|供应链协同");
+    }
+
+    private List<String> fields(long delivery) {
+        return worker.client()
+                .sql("select concat_ws('|', p.fields ->> 'category', p.fields ->> 'enterprise-name',"
+                        + " coalesce(p.fields ->> 'label', ''), p.fields ->> 'building-name', p.fields ->> 'scenario-name')"
+                        + " from evidence.row r join evidence.payload p on p.id = r.payload_id"
+                        + " where r.kind = 'good' and r.delivery_id = ? order by r.row_number")
+                .param(delivery)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void what_was_confirmed_once_is_remembered() throws Exception {
         world.deliver("zhao", "tenants-zhao", "一月.csv", IntakeWorld.tenants("明珠广场", 2, ""));
 

@@ -107,8 +107,13 @@ final class IntakeWorld {
 
     /** Confirms what the mapping page suggests, as a person does who agrees with all of it. */
     MvcResult agree(String person, String path) throws Exception {
+        return agree(person, path, "tenants");
+    }
+
+    /** As {@link #agree(String, String)} for a file of another kind. */
+    MvcResult agree(String person, String path, String kind) throws Exception {
         String page = text(person, path);
-        var form = new java.util.ArrayList<String>(List.of("kind", "tenants", "use0", "yes", "date", "2026-06-30"));
+        var form = new java.util.ArrayList<String>(List.of("kind", kind, "use0", "yes", "date", "2026-06-30"));
         Matcher select = CHOSEN.matcher(page);
         while (select.find()) {
             Matcher chosen = OPTION.matcher(select.group());
