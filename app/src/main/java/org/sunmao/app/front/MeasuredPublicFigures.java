@@ -56,17 +56,14 @@ class MeasuredPublicFigures implements PublicFigures {
         }
         YearMonth newest = months.get().last();
         Optional<Answer> present = answer("enterprises-present", newest);
-        Optional<Answer> occupancy = answer("occupancy", newest);
+        Optional<Answer> vacant = answer("vacant-area", newest);
         return new Snapshot(
                 buildings,
                 present.map(a -> a.finding().figure().value())
                         .map(BigDecimal::longValue)
                         .orElse(null),
-                occupancy
-                        .filter(a -> a.finding().figure().isKnown())
-                        .map(a -> a.finding().figure().amount("vacant"))
-                        .orElse(null),
-                present.or(() -> occupancy).map(Answer::asOf).orElse(null));
+                vacant.map(a -> a.finding().figure().value()).orElse(null),
+                present.or(() -> vacant).map(Answer::asOf).orElse(null));
     }
 
     private Optional<Answer> answer(String measure, YearMonth month) {

@@ -62,6 +62,8 @@ public class Measures {
 
     private record SeriesOf(String measure, MeasurePlace place) {}
 
+    private record FirstRows(Question question, int size) {}
+
     private record Asking(Question question, LocalDate on) {}
 
     private record Range(Optional<Months> months) {}
@@ -98,6 +100,15 @@ public class Measures {
                         client -> measure.listRows(
                                 new Reading(client, scope), question.place(), question.month(), wanted)))
                 .orElseGet(() -> new RowPage(List.of(), List.of(), null));
+    }
+
+    /** The first rows that a figure counts, kept as answers are: for pages that show a few of them each time. */
+    public RowPage listFirstRows(Scope scope, Question question, int size) {
+        return remembered.get(
+                scope,
+                new FirstRows(question, size),
+                RowPage.class,
+                () -> listRows(scope, question, new RowsWanted(RowsWanted.COUNTED, "", size)));
     }
 
     private Optional<Measure> find(String id) {

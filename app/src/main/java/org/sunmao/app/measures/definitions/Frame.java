@@ -107,11 +107,6 @@ final class Frame {
         return Figure.of(known.stream().map(Figure::known).reduce(BigDecimal.ZERO, BigDecimal::add), amounts);
     }
 
-    /** How many buildings are so. */
-    long count(Predicate<Line> so) {
-        return lines.stream().filter(so).count();
-    }
-
     long size() {
         return lines.size();
     }

@@ -1,7 +1,11 @@
 package org.sunmao.app.overview.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,10 +16,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.Asked;
-import org.sunmao.app.measures.Breakdown;
-import org.sunmao.app.measures.MeasurePlace.Level;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Months;
 import org.sunmao.app.measures.Question;
@@ -45,9 +48,10 @@ class ScreenController {
             "enterprises-registered",
             "tax-12-months",
             "buildings-over-100m");
+    private static final List<String> MOVES = List.of("moves-in", "moves-out");
     private static final String FIRST = "enterprises-present";
-    private static final int TOP_BUILDINGS = 10;
-    private static final int STREETS = 30;
+    private static final String TAX = "tax-12-months";
+    private static final int MOVES_SHOWN = 8;
 
     private final Measures measures;
     private final ReviewDesk desk;
@@ -70,34 +74,43 @@ class ScreenController {
             return "overview/nothing";
         }
         Asked asked = Asked.of(month, place, months.get());
-        List<Answer> answers = FIGURES.stream()
-                .map(id -> measures.findAnswer(reader.scope(), new Question(id, asked.month(), asked.place()))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-                .toList();
-        Answer chosen = chosen(answers, figure).or(() -> chosen(answers, FIRST)).orElseThrow();
+        Map<String, Answer> answers = answers(reader.scope(), asked);
+        Answer chosen = answers.containsKey(figure) ? get(answers, figure) : get(answers, FIRST);
         model.addAttribute(
                 "page",
                 new ScreenPage(
                         asked,
-                        answers,
+                        FIGURES.stream()
+                                .map(id -> get(answers, id))
+                                .map(answer -> Tile.of(ui, answer, answer == chosen))
+                                .toList(),
                         chosen,
-                        ranking(ui, chosen, Level.STREET, STREETS),
-                        ranking(ui, chosen, Level.BUILDING, TOP_BUILDINGS),
+                        Ranking.streets(ui, chosen),
+                        Ranking.buildings(ui, chosen, get(answers, TAX)),
+                        MOVES.stream()
+                                .map(id -> moved(reader.scope(), ui, get(answers, id)))
+                                .toList(),
                         waiting(reader)));
         return "overview/screen";
     }
 
-    private static Optional<Answer> chosen(List<Answer> answers, String figure) {
-        return answers.stream().filter(a -> a.definition().id().equals(figure)).findFirst();
+    private Map<String, Answer> answers(Scope scope, Asked asked) {
+        var answers = new LinkedHashMap<String, Answer>();
+        for (String id : Stream.concat(FIGURES.stream(), MOVES.stream()).toList()) {
+            answers.put(
+                    id,
+                    measures.findAnswer(scope, new Question(id, asked.month(), asked.place()))
+                            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        }
+        return answers;
     }
 
-    private static List<RankLine> ranking(Ui ui, Answer answer, Level level, int most) {
-        for (Breakdown breakdown : answer.finding().breakdowns()) {
-            if (breakdown.level() == level) {
-                return RankLine.of(ui, answer.definition(), breakdown, most);
-            }
-        }
-        return List.of();
+    private static Answer get(Map<String, Answer> answers, String id) {
+        return Objects.requireNonNull(answers.get(id), id);
+    }
+
+    private Moved moved(Scope scope, Ui ui, Answer answer) {
+        return Moved.of(ui, answer, measures.listFirstRows(scope, answer.question(), MOVES_SHOWN));
     }
 
     private @Nullable Long waiting(Reader reader) {

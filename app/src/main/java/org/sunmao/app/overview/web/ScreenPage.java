@@ -9,16 +9,18 @@ import org.sunmao.app.measures.Asked;
  * The one screen.
  *
  * @param asked month and place
- * @param answers the figures, in their order
- * @param chosen the figure that the rankings are by
+ * @param tiles the eight figures, in their order
+ * @param chosen the figure that the trend and the rankings are of
  * @param streets the chosen figure by street; empty below the district
  * @param buildings the first buildings by the chosen figure
+ * @param moves who came and who went in the month
  * @param waiting how many mentions wait for a decision; null when the reader has no desk
  */
 public record ScreenPage(
         Asked asked,
-        List<Answer> answers,
+        List<Tile> tiles,
         Answer chosen,
         List<RankLine> streets,
         List<RankLine> buildings,
+        List<Moved> moves,
         @Nullable Long waiting) {}

@@ -27,6 +27,7 @@ import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.measures.derive.Lattice;
 import org.sunmao.app.testing.SpringTestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,8 @@ class ScreenPagesTest {
         var district = new TinyDistrict(worker);
         long tower = district.building("甲楼", district.street(HARBOUR), 1000);
         long house = district.building("乙楼", district.street(HILL), 500);
+        district.listed(tower, 2001, 800);
+        district.list(tower, LIST.minusMonths(1));
         district.list(tower, LIST);
         district.list(house, LIST);
         long both = district.enterprise("两地公司");
@@ -70,6 +73,9 @@ class ScreenPagesTest {
         for (int back = 0; back < 12; back++) {
             district.tax(both, OCTOBER.minusMonths(back), 1_000_000);
         }
+        district.extract(LIST);
+        district.registered(both, tower, LIST, LIST, "在营");
+        Lattice.publish(worker);
         news.publishEvent(new Derived(Instant.EPOCH));
     }
 
@@ -88,12 +94,45 @@ class ScreenPagesTest {
         "zh, 一屏总览, 入驻企业, 没有计入的, 1 家待确认的企业",
         "en, The district on one screen, Enterprises present, Not counted, 1 provisional enterprise",
     })
-    void the_screen_shows_three_figures_in_both_languages(
+    void the_screen_shows_figures_in_both_languages(
             String lang, String title, String name, String leftOut, String provisional) throws Exception {
         String screen = page("office", "/screen?lang=" + lang).getContentAsString();
         assertThat(screen)
                 .contains(title, name, leftOut, provisional, "甲楼", "/measures/occupancy?month=2026-10")
                 .doesNotContain("⟦");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "buildings, 楼宇, 2",
+        "office-area, 商务办公面积, 800 ㎡",
+        "occupancy, 出租率, 36.7%",
+        "vacant-area, 空置面积, 未知",
+        "enterprises-present, 入驻企业, 2",
+        "enterprises-registered, 注册企业, 1",
+        "tax-12-months, 近十二个月税收, 12 万元",
+        "buildings-over-100m, 亿元楼, 0",
+    })
+    void each_of_the_eight_figures_stands_there_and_chooses_trend_and_rankings(String id, String name, String value)
+            throws Exception {
+        String screen = page("office", "/screen?figure=" + id).getContentAsString();
+        assertThat(screen)
+                .containsPattern("aria-current=\"true\">" + name + "</a>")
+                .contains("id=\"chosen\">" + name, "/measures/" + id + "?month=2026-10")
+                .doesNotContain("⟦");
+        String tile = screen.substring(screen.indexOf("<section class=\"tile chosen\""));
+        assertThat(tile.substring(0, tile.indexOf("</section>"))).contains(">" + value + "<");
+    }
+
+    @Test
+    void who_moved_in_the_month_is_named_and_leads_to_the_file() throws Exception {
+        String screen = page("office", "/screen").getContentAsString();
+        String moves = screen.substring(screen.indexOf("screen-moves"));
+        assertThat(moves)
+                .containsPattern("<a href=\"/enterprises/E[0-9]+\">两地公司</a>")
+                .contains("1 家次", "0 家次", "新入驻", "/measures/moves-in?month=2026-10");
+        assertThat(page("office", "/screen?month=2026-09&figure=moves-in").getContentAsString())
+                .contains("没有两期名单可比", "id=\"chosen\">迁入", "<option value=\"2026-09\" selected");
     }
 
     @Test
@@ -120,6 +159,13 @@ class ScreenPagesTest {
         "occupancy, en, Vacant, Rentable",
         "tax-12-months, zh, 两地公司, 第 1 版",
         "tax-12-months, en, 两地公司, version 1",
+        "buildings, zh, 甲楼, 建成年份",
+        "office-area, en, 甲楼, Gross area",
+        "vacant-area, zh, 没有说到空置, 空置面积",
+        "enterprises-registered, en, 两地公司, Registered address",
+        "buildings-over-100m, zh, 100,000,000 元, 第 1 版",
+        "moves-in, zh, 两地公司, 新入驻",
+        "moves-out, en, still in another one, Gone",
     })
     void a_figure_says_where_it_comes_from(String measure, String lang, String row, String word) throws Exception {
         String answer = page("office", "/measures/" + measure + "?lang=" + lang).getContentAsString();

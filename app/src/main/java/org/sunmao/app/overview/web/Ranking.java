@@ -1,0 +1,62 @@
+package org.sunmao.app.overview.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sunmao.app.measures.Answer;
+import org.sunmao.app.measures.Breakdown;
+import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.MeasurePlace.Level;
+import org.sunmao.app.measures.MeasureUnit;
+import org.sunmao.app.measures.Part;
+import org.sunmao.app.shell.Ui;
+
+/** Rankings by the chosen figure. A building is never ranked by how many buildings it is: those that count are ranked by their tax. */
+final class Ranking {
+
+    private static final int TOP_BUILDINGS = 10;
+    private static final int STREETS = 30;
+
+    private Ranking() {}
+
+    static List<RankLine> streets(Ui ui, Answer chosen) {
+        return lines(ui, chosen, Level.STREET, STREETS);
+    }
+
+    /** The first buildings; where buildings are counted, those that count by their tax of twelve months as far as the reader sees it. */
+    static List<RankLine> buildings(Ui ui, Answer chosen, Answer tax) {
+        if (chosen.definition().unit() != MeasureUnit.BUILDINGS) {
+            return lines(ui, chosen, Level.BUILDING, TOP_BUILDINGS);
+        }
+        if (!chosen.definition().id().equals("buildings-over-100m")) {
+            return List.of();
+        }
+        Set<MeasurePlace> counted = chosen.finding().breakdowns().stream()
+                .flatMap(b -> b.parts().stream())
+                .filter(part -> BigDecimal.ONE.equals(part.figure().value())
+                        && part.place().level() == Level.BUILDING)
+                .map(Part::place)
+                .collect(Collectors.toSet());
+        return tax.finding().breakdowns().stream()
+                .filter(b -> b.level() == Level.BUILDING)
+                .map(b -> new Breakdown(
+                        b.level(),
+                        b.parts().stream()
+                                .filter(part -> counted.contains(part.place()))
+                                .toList(),
+                        null,
+                        ""))
+                .flatMap(b -> RankLine.of(ui, tax.definition(), b, Integer.MAX_VALUE).stream())
+                .toList();
+    }
+
+    private static List<RankLine> lines(Ui ui, Answer answer, Level level, int most) {
+        for (Breakdown breakdown : answer.finding().breakdowns()) {
+            if (breakdown.level() == level) {
+                return RankLine.of(ui, answer.definition(), breakdown, most);
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,67 @@
+package org.sunmao.app.overview.web;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.measures.Answer;
+import org.sunmao.app.measures.MeasureUnit;
+import org.sunmao.app.measures.MeasureWords;
+import org.sunmao.app.measures.Point;
+import org.sunmao.app.shell.Figure;
+import org.sunmao.app.shell.Trend;
+import org.sunmao.app.shell.Ui;
+
+/**
+ * One of the figures at the top of the screen.
+ *
+ * @param id of its measure
+ * @param figure as the frame shows big numbers
+ * @param change against the month before, with its sign; null where one of the two is not known
+ * @param trend null where fewer than two months are known
+ * @param href the screen with this figure's trend and rankings
+ * @param chosen whether they are shown now
+ */
+public record Tile(
+        String id,
+        Figure figure,
+        @Nullable String change,
+        @Nullable Trend trend,
+        String href,
+        boolean chosen) {
+
+    static Tile of(Ui ui, Answer answer, boolean chosen) {
+        String id = answer.definition().id();
+        return new Tile(
+                id,
+                MeasureWords.big(ui, answer, true),
+                change(ui, answer),
+                answer.series().stream().filter(p -> p.value() != null).count() < 2
+                        ? null
+                        : MeasureWords.trend(ui, answer),
+                ui.with("figure", id) + "#chosen",
+                chosen);
+    }
+
+    private static @Nullable String change(Ui ui, Answer answer) {
+        BigDecimal now = answer.finding().figure().value();
+        BigDecimal before = answer.series().stream()
+                .filter(point -> point.month().equals(answer.question().month().minusMonths(1)))
+                .findFirst()
+                .map(Point::value)
+                .orElse(null);
+        if (now == null || before == null) {
+            return null;
+        }
+        return change(ui, answer.definition().unit(), now.subtract(before));
+    }
+
+    private static String change(Ui ui, MeasureUnit unit, BigDecimal difference) {
+        BigDecimal size = difference.abs();
+        String text = unit == MeasureUnit.SHARE
+                ? ui.t("overview.points", ui.number(size.movePointRight(2)))
+                : MeasureWords.value(ui, unit, size);
+        if (difference.signum() == 0) {
+            return ui.t("overview.change.none");
+        }
+        return ui.t("overview.change", (difference.signum() > 0 ? "+" : "−") + text);
+    }
+}
