@@ -37,9 +37,12 @@ final class Comparison {
 
     /** One trade name under two legal forms, and no trade that would say that it is one firm: 云帆商行 beside 云帆置业有限公司. */
     private static boolean mayBeSibling(Tally tally) {
+        if (!tally.has(Level.FORM_DIFFERENT)) {
+            return false;
+        }
         boolean brand = tally.has(Level.NAME_EQUAL) || tally.has(Level.NAME_LEADS);
         boolean trade = tally.has(Level.TRADE_EQUAL) || tally.has(Level.TRADE_NEAR) || tally.has(Level.TRADE_CONTAINED);
-        return brand && !trade && tally.has(Level.FORM_DIFFERENT);
+        return brand && !trade;
     }
 
     private static void compareCodes(Profile a, Profile b, Tally tally) {

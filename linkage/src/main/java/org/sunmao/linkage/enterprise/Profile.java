@@ -1,10 +1,10 @@
 package org.sunmao.linkage.enterprise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.address.Address;
 import org.sunmao.linkage.address.UnitReader;
@@ -22,7 +22,7 @@ final class Profile {
     private static final int SHORTEST_PHONE = 7;
 
     /** Words of addresses at which firms are registered that are not there. */
-    private static final Pattern LENT_ADDRESS = Pattern.compile("集群注册|集群登记|集中登记|住所托管|托管|秘书|虚拟|挂靠|工位|卡位|席位");
+    private static final String[] LENT_ADDRESS = "集群注册,集群登记,集中登记,托管,秘书,虚拟,挂靠,工位,卡位,席位".split(",");
 
     final EnterpriseRecord record;
     final List<Named> names;
@@ -55,7 +55,7 @@ final class Profile {
         this.address = address;
         this.unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
         this.sites = sites(record, address);
-        this.lendsItsAddress = LENT_ADDRESS.matcher(address.folded()).find();
+        this.lendsItsAddress = Arrays.stream(LENT_ADDRESS).anyMatch(address.folded()::contains);
         this.roadSound = sound(address.roadAndNumber());
     }
 
