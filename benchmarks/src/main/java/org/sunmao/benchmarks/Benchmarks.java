@@ -14,6 +14,7 @@ import org.sunmao.benchmarks.district.DistrictBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
+import org.sunmao.benchmarks.plan.PlanBenchmark;
 import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.Machine;
 import org.sunmao.benchmarks.run.Session;
@@ -38,7 +39,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "intake, district, pages, truth. Default: all of them.")
+            description = "intake, district, pages, plan, truth. Default: all of them.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -97,7 +98,11 @@ public final class Benchmarks implements Callable<Integer> {
 
     private List<Benchmark> chosen() {
         List<Benchmark> all = List.of(
-                new IntakeBenchmark(), new DistrictBenchmark(), new PagesBenchmark(), new TruthBenchmark(errors));
+                new IntakeBenchmark(),
+                new DistrictBenchmark(),
+                new PagesBenchmark(),
+                new PlanBenchmark(),
+                new TruthBenchmark(errors));
         var chosen = new ArrayList<>(all);
         if (!names.isEmpty()) {
             chosen.removeIf(benchmark -> !names.contains(benchmark.name()));

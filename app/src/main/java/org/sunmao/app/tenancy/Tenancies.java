@@ -1,5 +1,6 @@
 package org.sunmao.app.tenancy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sunmao.app.foundation.Scope;
@@ -9,6 +10,9 @@ public interface Tenancies {
 
     /** The units of a building, top floor first, within a floor by label; units on no known floor last. */
     List<Unit> listUnits(Scope scope, long buildingId);
+
+    /** How the units of a building stood at the end of this day; no units when it is not open. */
+    BuildingOnDay getOnDay(Scope scope, long buildingId, LocalDate day);
 
     /** The stays of an enterprise, those that last first, then the newest. */
     List<Stay> listStays(Scope scope, long enterpriseId);

@@ -243,6 +243,7 @@ public final class TinyWorld {
             case "attributes", "footprint" -> "cast(? as jsonb)";
             case "payloads", "building_ids" -> "cast(? as bigint[])";
             case "aliases", "street_codes" -> "cast(? as text[])";
+            case "terms_said", "terms_start", "terms_end" -> "cast(? as date[])";
             default -> "?";
         };
     }

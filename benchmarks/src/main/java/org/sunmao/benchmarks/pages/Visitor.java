@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person with a browser's session, asking for pages without their images and scripts. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -22,12 +22,13 @@ final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    Visitor(String server) {
+    /** Somebody who has not signed in yet; the server's address has no slash at its end. */
+    public Visitor(String server) {
         this.server = server;
     }
 
     /** Signs in by the form, as a person does. */
-    Visitor signIn(String user, String password) {
+    public Visitor signIn(String user, String password) {
         Matcher token = TOKEN.matcher(get("/login").body());
         if (!token.find()) {
             throw new IllegalStateException("the sign-in page has no token");
@@ -45,7 +46,7 @@ final class Visitor {
     }
 
     /** Asks for a page; redirects are not followed. */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html, */*"));
     }
 

@@ -100,6 +100,11 @@ class BuildingMeasures {
         return "/measures/" + question.measure() + "?month=" + question.month() + "&place=" + question.place();
     }
 
+    /** Where the occupancy of a building in a month tells its definition and its rows. */
+    static String occupancyPath(long building, YearMonth month) {
+        return "/measures/" + OCCUPANCY + "?month=" + month + "&place=" + MeasurePlace.building(building);
+    }
+
     private static String why(Ui ui, String code) {
         return ui.tOr("front.unknown." + code, ui.unknown());
     }

@@ -26,6 +26,33 @@ final class Stays {
                 rows);
     }
 
+    /** A stay as it was on a day: the lease's end as it was said then, and that the holder has left since. */
+    static StayLine onDay(Ui ui, SourceNames sources, Stay stay, String rows, LocalDate day) {
+        StayLine line = line(ui, sources, stay, rows);
+        return new StayLine(
+                line.name(),
+                line.href(),
+                line.marks(),
+                line.area(),
+                line.since(),
+                untilOnDay(ui, stay, day),
+                line.right(),
+                line.source(),
+                rows);
+    }
+
+    private static String untilOnDay(Ui ui, Stay stay, LocalDate day) {
+        LocalDate end = stay.leaseEnd();
+        String lease = end == null || !stay.held()
+                ? null
+                : ui.t(end.isBefore(day) ? "tenancy.lease-over" : "tenancy.lease-until", ui.date(end));
+        String left = stay.firstMissing() == null ? null : between(ui, stay.lastSeen(), stay.firstMissing());
+        if (lease == null) {
+            return left == null ? ui.t(stay.held() ? "tenancy.open-end" : "tenancy.still") : left;
+        }
+        return left == null ? lease : ui.t("tenancy.lease-and-left", lease, left);
+    }
+
     private static @Nullable String href(Stay stay) {
         boolean open = stay.enterpriseId() != null && stay.enterpriseStatus() != null;
         return open ? SubjectPath.enterprise(java.util.Objects.requireNonNull(stay.enterpriseId())) : null;

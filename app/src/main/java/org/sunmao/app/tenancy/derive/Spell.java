@@ -3,6 +3,7 @@ package org.sunmao.app.tenancy.derive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A maximal run of snapshots of one source that say the same holder of one unit. Grows while snapshots are read. */
@@ -13,11 +14,24 @@ final class Spell {
     final int source;
     final LocalDate firstSeen;
     final List<Long> payloads = new ArrayList<>();
+    /** What was said of the lease, whenever it was something new; oldest first. */
+    final List<Terms> terms = new ArrayList<>();
+
     LocalDate lastSeen;
     TenantLine newest;
 
     @Nullable
     LocalDate firstMissing;
+
+    /**
+     * The lease as rows said it.
+     *
+     * @param said the day from which they said so
+     */
+    record Terms(
+            LocalDate said,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end) {}
 
     Spell(TenantLine line, Snapshot seenIn) {
         this.unit = line.unit();
@@ -27,6 +41,7 @@ final class Spell {
         this.lastSeen = seenIn.day();
         this.newest = line;
         this.payloads.add(line.payload());
+        say(line, seenIn.day());
     }
 
     void seen(TenantLine line, LocalDate day) {
@@ -34,6 +49,22 @@ final class Spell {
         newest = line;
         if (!payloads.contains(line.payload())) {
             payloads.add(line.payload());
+        }
+        say(line, day);
+    }
+
+    private void say(TenantLine line, LocalDate day) {
+        Terms last = terms.isEmpty() ? null : terms.get(terms.size() - 1);
+        if (last != null && last.said().equals(day)) {
+            // Two rows of one list: the later one holds, as for everything else that the newest row says.
+            terms.remove(terms.size() - 1);
+            last = terms.isEmpty() ? null : terms.get(terms.size() - 1);
+        }
+        boolean same = last != null
+                && Objects.equals(last.start(), line.leaseStart())
+                && Objects.equals(last.end(), line.leaseEnd());
+        if (!same) {
+            terms.add(new Terms(day, line.leaseStart(), line.leaseEnd()));
         }
     }
 }

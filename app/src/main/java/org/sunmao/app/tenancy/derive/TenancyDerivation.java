@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
@@ -40,7 +41,10 @@ class TenancyDerivation implements DerivationStep {
             "last_seen",
             "first_missing",
             "source_id",
-            "payloads");
+            "payloads",
+            "terms_said",
+            "terms_start",
+            "terms_end");
     private static final List<String> SNAPSHOT =
             List.of("delivery_id", "building_id", "day", "units", "tenants", "tenants_before", "state");
 
@@ -180,8 +184,18 @@ class TenancyDerivation implements DerivationStep {
             spell.lastSeen,
             missing,
             spell.source,
-            spell.payloads
+            spell.payloads,
+            spell.terms.stream().map(Spell.Terms::said).toList(),
+            terms(spell, Spell.Terms::start),
+            terms(spell, Spell.Terms::end)
         };
+    }
+
+    /** One entry for each entry of the terms, null where nothing was said. */
+    private static List<@Nullable LocalDate> terms(Spell spell, Function<Spell.Terms, @Nullable LocalDate> which) {
+        var days = new ArrayList<@Nullable LocalDate>();
+        spell.terms.forEach(terms -> days.add(which.apply(terms)));
+        return days;
     }
 
     private void placeEnterprises(Set<Long> enterprises) {

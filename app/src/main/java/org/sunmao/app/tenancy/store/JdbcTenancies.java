@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.tenancy.BuildingOnDay;
 import org.sunmao.app.tenancy.BuildingStanding;
 import org.sunmao.app.tenancy.EnergyMonth;
 import org.sunmao.app.tenancy.Snapshot;
@@ -61,6 +62,11 @@ class JdbcTenancies implements Tenancies {
                     .sorted(TOP_FLOOR_FIRST)
                     .toList();
         });
+    }
+
+    @Override
+    public BuildingOnDay getOnDay(Scope scope, long buildingId, LocalDate day) {
+        return database.read(scope, jdbc -> new UnitsOnDay(jdbc, buildingId, day).read());
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.sunmao.app.tenancy.Stay;
 /** The queries that give stays, and how one of their rows is read. */
 final class StayRows {
 
-    private static final String TOLD = """
+    static final String TOLD = """
             select t.unit_id, t.building_id, t.holder, t.enterprise_id, t.mention_id, t.right_kind, t.area_sqm, t.rent,
                 t.lease_start, t.lease_end, t.first_seen, t.last_seen, t.first_missing, s.code as source,
                 b.id is not null as building_open, coalesce(e.name, t.tenant_name) as name, e.status as enterprise_status,

@@ -6,112 +6,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.sunmao.app.access.GrantSpec;
-import org.sunmao.app.access.People;
-import org.sunmao.app.access.People.NewPerson;
-import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
-import org.sunmao.app.database.WorkerDatabase;
-import org.sunmao.app.testing.SpringTestDatabase;
-import org.sunmao.app.testing.TinyWorld;
 
 /** The pages and the JSON over two small streets, read by people of several roles. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(SpringTestDatabase.class)
-@TestPropertySource(properties = "logging.level.org.sunmao=warn")
-class FilesTest {
-
-    private static final String PASSWORD = "a-long-test-password";
-
-    private static final Map<String, MockHttpSession> SESSIONS = new HashMap<>();
-
-    private static TwoStreets world;
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    WorkerDatabase worker;
-
-    @BeforeAll
-    static void world(@Autowired WorkerDatabase worker, @Autowired People people) {
-        world = TwoStreets.build(worker);
-        String hash = Passwords.encoder().encode(PASSWORD);
-        people.addAll(
-                List.of(
-                        new NewPerson("office", "办公室", Role.OFFICE, hash, List.of()),
-                        new NewPerson("leader", "领导", Role.LEADER, hash, List.of()),
-                        new NewPerson("member", "委员", Role.MEMBER, hash, List.of()),
-                        new NewPerson("east", "东街楼长", Role.STEWARD, hash, List.of(GrantSpec.region(TinyWorld.EAST))),
-                        new NewPerson("west", "西街楼长", Role.STEWARD, hash, List.of(GrantSpec.region(TinyWorld.WEST))),
-                        new NewPerson("firm", "企业", Role.ENTERPRISE, hash, List.of(GrantSpec.enterprise(world.firm)))),
-                "test");
-    }
-
-    private ResultActions open(String who, String path, String... parameters) throws Exception {
-        var request = get(path).session(session(who));
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return web.perform(request);
-    }
-
-    /** Signed in once per person: checking a password takes its time. */
-    private MockHttpSession session(String who) throws Exception {
-        MockHttpSession known = SESSIONS.get(who);
-        if (known == null) {
-            var entered = web.perform(post("/login")
-                            .param("username", who)
-                            .param("password", PASSWORD)
-                            .with(csrf()))
-                    .andReturn();
-            known = (MockHttpSession) entered.getRequest().getSession();
-            SESSIONS.put(who, known);
-        }
-        return known;
-    }
-
-    private String page(String who, String path, String... parameters) throws Exception {
-        return open(who, path, parameters)
-                .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("⟦"))))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static String building(long id) {
-        return SubjectPath.building(id);
-    }
-
-    private static String enterprise(long id) {
-        return SubjectPath.enterprise(id);
-    }
+class FilesTest extends TwoStreetsPages {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
@@ -121,6 +29,8 @@ class FilesTest {
                 "/enterprises",
                 building(world.tower),
                 building(world.bare),
+                building(world.tower) + "/plan",
+                building(world.bare) + "/plan",
                 enterprise(world.firm),
                 enterprise(world.stray),
                 building(world.tower) + "/rows?attribute=name",

@@ -27,6 +27,11 @@ class SpellBuilderTest {
                 ++payloads, new UnitName("12", 12, room), holder, "tenant", null, BigDecimal.TEN, null, null, null);
     }
 
+    private static TenantLine leased(String room, LocalDate from, LocalDate until) {
+        return new TenantLine(
+                ++payloads, new UnitName("12", 12, room), ANNA, "tenant", null, BigDecimal.TEN, null, from, until);
+    }
+
     private static Snapshot month(int month, TenantLine... lines) {
         return new Snapshot(month, 1, end(month), true, false, List.of(lines));
     }
@@ -117,5 +122,33 @@ class SpellBuilderTest {
             Collections.shuffle(snapshots, random);
             assertThat(spells(snapshots.toArray(Snapshot[]::new))).isEqualTo(inOrder);
         }
+    }
+
+    @Test
+    void aRenewedLeaseIsOneSpellThatKeepsWhatWasSaidBefore() {
+        var spells = SpellBuilder.build(List.of(
+                        month(1, leased("1", end(1), end(4))),
+                        month(2, leased("1", end(1), end(4))),
+                        month(3, leased("1", end(3), end(9))),
+                        month(4, leased("1", end(3), null))))
+                .spells();
+
+        assertThat(spells)
+                .singleElement()
+                .satisfies(spell -> assertThat(spell.terms)
+                        .containsExactly(
+                                new Spell.Terms(end(1), end(1), end(4)),
+                                new Spell.Terms(end(3), end(3), end(9)),
+                                new Spell.Terms(end(4), end(3), null)));
+    }
+
+    @Test
+    void ofTwoRowsOfOneListTheLaterTellsTheLease() {
+        var spells = SpellBuilder.build(List.of(month(1, leased("1", null, end(4)), leased("1", null, end(6)))))
+                .spells();
+
+        assertThat(spells)
+                .singleElement()
+                .satisfies(spell -> assertThat(spell.terms).containsExactly(new Spell.Terms(end(1), null, end(6))));
     }
 }
