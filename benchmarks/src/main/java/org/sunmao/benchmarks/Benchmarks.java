@@ -19,6 +19,7 @@ import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.Machine;
 import org.sunmao.benchmarks.run.Session;
 import org.sunmao.benchmarks.run.Table;
+import org.sunmao.benchmarks.tiles.TilesBenchmark;
 import org.sunmao.benchmarks.truth.TruthBenchmark;
 import org.sunmao.sample.SampleOptions;
 import picocli.CommandLine;
@@ -39,7 +40,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "intake, district, pages, plan, truth. Default: all of them.")
+            description = "intake, district, pages, plan, tiles, truth. Default: all of them.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -102,6 +103,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new DistrictBenchmark(),
                 new PagesBenchmark(),
                 new PlanBenchmark(),
+                new TilesBenchmark(),
                 new TruthBenchmark(errors));
         var chosen = new ArrayList<>(all);
         if (!names.isEmpty()) {

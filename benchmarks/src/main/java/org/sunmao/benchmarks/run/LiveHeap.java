@@ -1,8 +1,10 @@
 package org.sunmao.benchmarks.run;
 
+import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** The most live memory that a piece of work holds: the heap is collected again and again while it runs, in a run of its own. */
 public final class LiveHeap {
@@ -30,6 +32,15 @@ public final class LiveHeap {
             running.set(false);
         }
         return peak.get() - before;
+    }
+
+    /** Bytes that stay live as long as what was made does. */
+    public static long keptBytes(Supplier<?> making) {
+        long before = live();
+        Object made = making.get();
+        long after = live();
+        Reference.reachabilityFence(made);
+        return after - before;
     }
 
     private static long live() {

@@ -26,6 +26,11 @@ public final class Session implements AutoCloseable {
         return district;
     }
 
+    /** How large a district was asked for. */
+    public SampleOptions options() {
+        return options;
+    }
+
     /** Rows of the table that the intake reads. */
     public int rows() {
         return rows;
