@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sunmao.app.foundation.Scope;
 
@@ -19,6 +20,7 @@ public final class WebDatabase {
 
     private final JdbcClient client;
     private final TransactionTemplate reading;
+    private final TransactionTemplate readingOneState;
     private final TransactionTemplate writing;
     private final ThreadLocal<@Nullable Call> current = new ThreadLocal<>();
 
@@ -30,12 +32,23 @@ public final class WebDatabase {
         this.client = JdbcClient.create(pool);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.readingOneState = new TransactionTemplate(transactions);
+        this.readingOneState.setReadOnly(true);
+        this.readingOneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.writing = new TransactionTemplate(transactions);
     }
 
     /** Asks something in a read-only transaction; a statement that writes fails. */
     public <T extends @Nullable Object> T read(Scope scope, Function<JdbcClient, T> work) {
         return call(reading, new Call(scope, false), work);
+    }
+
+    /**
+     * As {@link #read}, and every statement sees the state of the first: for answers of many pages, which a derivation that ends
+     * between two of them must not mix.
+     */
+    public <T extends @Nullable Object> T readOneState(Scope scope, Function<JdbcClient, T> work) {
+        return call(readingOneState, new Call(scope, false), work);
     }
 
     /** Changes something in one transaction; whatever the work throws rolls everything back. */

@@ -6,6 +6,7 @@
             "database",
             "enterprises",
             "evidence",
+            "exports",
             "jobs",
             "measures",
             "places",

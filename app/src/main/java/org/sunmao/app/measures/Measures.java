@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,8 @@ import org.sunmao.app.jobs.Derived;
 /** Answers questions about figures, within the scope of whoever asks. */
 @Service
 public class Measures {
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final WebDatabase database;
     private final List<Measure> measures;
@@ -109,6 +112,27 @@ public class Measures {
                 new FirstRows(question, size),
                 RowPage.class,
                 () -> listRows(scope, question, new RowsWanted(RowsWanted.COUNTED, "", size)));
+    }
+
+    /**
+     * All rows behind an answer as they stand at one moment, page by page; {@code taken} gets each page and returns whether to go on.
+     * Nothing where the reader may see none.
+     */
+    public void forEachRowPage(Scope scope, Question question, String reason, Predicate<RowPage> taken) {
+        find(question.measure())
+                .ifPresent(measure -> database.readOneState(scope, client -> {
+                    var reading = new Reading(client, scope);
+                    String after = "";
+                    while (after != null) {
+                        RowPage page = measure.listRows(
+                                reading,
+                                question.place(),
+                                question.month(),
+                                new RowsWanted(reason, after, ROWS_AT_ONCE));
+                        after = taken.test(page) ? page.next() : null;
+                    }
+                    return null;
+                }));
     }
 
     private Optional<Measure> find(String id) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,19 @@ public final class SortedList {
         return cursor.get().backwards()
                 ? backward(jdbc, cursor.get(), size, mapper)
                 : forward(jdbc, cursor.get(), size, mapper);
+    }
+
+    /**
+     * Hands the whole list over, part by part in its order, each a page of at most {@code size} rows.
+     *
+     * @param taken returns whether to go on
+     */
+    public <T> void forEachPage(JdbcClient jdbc, int size, RowMapper<T> mapper, Predicate<List<T>> taken) {
+        String cursor = null;
+        do {
+            Page<T> page = page(jdbc, cursor, size, mapper);
+            cursor = page.rows().isEmpty() || taken.test(page.rows()) ? page.next() : null;
+        } while (cursor != null);
     }
 
     /** How many rows the whole list has. */

@@ -50,6 +50,14 @@ public record Address(String path, Map<String, List<String>> query) {
         return written(changed);
     }
 
+    /** Another path with the query of this page, from the beginning of its list. */
+    String elsewhere(String other) {
+        var kept = new LinkedHashMap<>(query);
+        PLACES.forEach(kept::remove);
+        SWITCHES.forEach(kept::remove);
+        return new Address(other, kept).here();
+    }
+
     /** The value of a parameter; the first if there are several. */
     public @Nullable String value(String name) {
         List<String> values = query.get(name);

@@ -99,6 +99,11 @@ public final class Ui {
         return address.with(name, value);
     }
 
+    /** Another path with the query of this page, from the beginning of its list: such as the same list as a workbook. */
+    public String elsewhere(String path) {
+        return address.elsewhere(path);
+    }
+
     /** A parameter of this page's query, null when it has none. */
     public @Nullable String query(String name) {
         return address.value(name);

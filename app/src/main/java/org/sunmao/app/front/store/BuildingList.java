@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
@@ -23,6 +24,8 @@ public class BuildingList {
             left join places.region r on r.code = b.street_code
             left join tenancy.building_standing s on s.building_id = b.id""";
 
+    private static final int PART = 1_000;
+
     private final WebDatabase database;
 
     BuildingList(WebDatabase database) {
@@ -38,6 +41,18 @@ public class BuildingList {
         SortedList list = sorted(query);
         return database.read(
                 scope, jdbc -> new Listed<>(list.page(jdbc, cursor, size, BuildingList::row), list.count(jdbc)));
+    }
+
+    /**
+     * The whole list as it stands at one moment, in parts.
+     *
+     * @param taken gets each part and returns whether to go on
+     */
+    public void forEach(Scope scope, BuildingQuery query, Predicate<List<BuildingRow>> taken) {
+        database.readOneState(scope, jdbc -> {
+            sorted(query).forEachPage(jdbc, PART, BuildingList::row, taken);
+            return null;
+        });
     }
 
     private static SortedList sorted(BuildingQuery query) {

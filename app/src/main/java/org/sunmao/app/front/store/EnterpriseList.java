@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ public class EnterpriseList {
             left join places.building rb on rb.id = e.registered_building_id
             left join enterprises.tax_band t on t.enterprise_id = e.id and t.month = cast(:taxMonth as date)""";
     private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
+
+    private static final int PART = 1_000;
 
     private final WebDatabase database;
 
@@ -51,12 +54,31 @@ public class EnterpriseList {
     public Result list(Scope scope, EnterpriseQuery query, @Nullable String cursor, int size) {
         return database.read(scope, jdbc -> {
             Optional<LocalDate> month = newestTaxMonth(jdbc);
-            var list = new SortedList(COLUMNS, TABLES, "e.id", query.order().key(), query.descending());
-            list.with("taxMonth", month.orElse(NEVER));
-            EnterpriseConditions.apply(jdbc, query, list);
+            SortedList list = sorted(jdbc, query, month);
             var listed = new Listed<>(list.page(jdbc, cursor, size, EnterpriseList::row), list.count(jdbc));
             return new Result(listed, month.map(YearMonth::from).orElse(null));
         });
+    }
+
+    /** A part of the whole list, with the month that its tax bands speak of; null when none is open to the reader. */
+    public record Part(List<EnterpriseRow> rows, @Nullable YearMonth taxMonth) {}
+
+    /** The whole list as it stands at one moment, in parts; {@code taken} gets each and returns whether to go on. */
+    public void forEach(Scope scope, EnterpriseQuery query, Predicate<Part> taken) {
+        database.readOneState(scope, jdbc -> {
+            Optional<LocalDate> month = newestTaxMonth(jdbc);
+            YearMonth of = month.map(YearMonth::from).orElse(null);
+            sorted(jdbc, query, month)
+                    .forEachPage(jdbc, PART, EnterpriseList::row, rows -> taken.test(new Part(rows, of)));
+            return null;
+        });
+    }
+
+    private static SortedList sorted(JdbcClient jdbc, EnterpriseQuery query, Optional<LocalDate> month) {
+        var list = new SortedList(COLUMNS, TABLES, "e.id", query.order().key(), query.descending());
+        list.with("taxMonth", month.orElse(NEVER));
+        EnterpriseConditions.apply(jdbc, query, list);
+        return list;
     }
 
     private static Optional<LocalDate> newestTaxMonth(JdbcClient jdbc) {

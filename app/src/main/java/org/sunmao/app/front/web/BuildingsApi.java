@@ -171,7 +171,7 @@ class BuildingsApi {
         return ResponseEntity.ok(answer(scope, files.get(scope, id), system));
     }
 
-    private File answer(Scope scope, Building building, CoordinateSystem system) {
+    File answer(Scope scope, Building building, CoordinateSystem system) {
         Double longitude = building.longitude();
         Double latitude = building.latitude();
         Coordinate point = longitude == null || latitude == null

@@ -157,7 +157,7 @@ class EnterprisesApi {
         return ResponseEntity.status(status).location(URI.create("/api" + path)).build();
     }
 
-    private File answer(Scope scope, Enterprise enterprise) {
+    File answer(Scope scope, Enterprise enterprise) {
         Long registered = enterprise.registeredBuildingId();
         return new File(
                 SubjectPath.enterpriseId(enterprise.id()),

@@ -1,5 +1,6 @@
 package org.sunmao.app.front.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.shell.State;
@@ -10,6 +11,7 @@ import org.sunmao.app.shell.State;
  * @param name who holds the unit; null for vacancy
  * @param href the holder's file; null where there is none to open
  * @param marks what is to be said about the holder: provisional, link in review
+ * @param areaSqm the area it takes; null when not known
  * @param area formatted; null when not known
  * @param since day, or what is known of it
  * @param until end of the lease, or what is known of the end
@@ -19,6 +21,7 @@ public record StayLine(
         @Nullable String name,
         @Nullable String href,
         List<State> marks,
+        @Nullable BigDecimal areaSqm,
         @Nullable String area,
         String since,
         String until,

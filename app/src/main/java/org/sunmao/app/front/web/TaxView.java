@@ -17,13 +17,17 @@ public record TaxView(
     /**
      * A month.
      *
+     * @param fen exact; null for bands
      * @param amount exact, or the band in words
+     * @param retainedFen as {@code retained}
      * @param retained the district's part; null when not said or not open
      * @param rows address of the rows; null for bands
      */
     public record Month(
             String month,
+            @Nullable Long fen,
             String amount,
+            @Nullable Long retainedFen,
             @Nullable String retained,
             @Nullable String office,
             @Nullable String rows) {}

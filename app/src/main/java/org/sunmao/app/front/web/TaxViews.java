@@ -42,7 +42,8 @@ final class TaxViews {
 
     private static List<TaxView.Month> bands(Ui ui, List<TaxBand> bands) {
         return bands.stream()
-                .map(band -> new TaxView.Month(ui.month(band.month()), band(ui, band.band()), null, null, null))
+                .map(band ->
+                        new TaxView.Month(ui.month(band.month()), null, band(ui, band.band()), null, null, null, null))
                 .toList();
     }
 
@@ -54,7 +55,9 @@ final class TaxViews {
         List<TaxView.Month> lines = months.stream()
                 .map(tax -> new TaxView.Month(
                         ui.month(tax.month()),
+                        tax.totalFen(),
                         ui.moneyExact(tax.totalFen()),
+                        tax.retainedFen(),
                         tax.retainedFen() == null ? null : ui.moneyExact(tax.retainedFen()),
                         tax.office(),
                         path + "/rows?month=" + tax.month()))
