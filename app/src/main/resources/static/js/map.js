@@ -56,7 +56,7 @@
     const word = ["match", ["get", "c"], UNKNOWN, `\n${said.unknown}`, WITHHELD, `\n${said.withheld}`, ""];
     const valued = ["<", ["get", "c"], UNKNOWN];
     const extruded = (id, filter, paint) => ({
-        id, type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: 12, filter,
+        id, type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: 13, filter,
         paint: {"fill-extrusion-height": ["get", "h"], "fill-extrusion-opacity": 0.95, ...paint},
     });
     const style = () => ({
@@ -93,13 +93,15 @@
     });
 
     const sides = said.bounds.split(",").map(Number);
+    // What stands near is drawn larger than what lies far, so the sides need room.
+    const room = {top: 56, bottom: 56, left: Math.min(120, box.clientWidth / 8), right: Math.min(120, box.clientWidth / 8)};
     const at = said.at ? said.at.split(",").map(Number) : null;
     let map;
     try {
         map = new library.Map({
             container: box, style: style(), attributionControl: false, maxPitch: 70, maxZoom: 19, pitch: 50,
             localIdeographFontFamily: colour("sans"),
-            ...(at ? {center: at, zoom: 16} : {bounds: [[sides[0], sides[1]], [sides[2], sides[3]]], fitBoundsOptions: {padding: 56, maxZoom: 16}}),
+            ...(at ? {center: at, zoom: 16} : {bounds: [[sides[0], sides[1]], [sides[2], sides[3]]], fitBoundsOptions: {padding: room, maxZoom: 16}}),
             locale: {
                 "NavigationControl.ZoomIn": said.zoomIn, "NavigationControl.ZoomOut": said.zoomOut,
                 "NavigationControl.ResetBearing": said.north, "Popup.Close": said.close, "Map.Title": said.title,

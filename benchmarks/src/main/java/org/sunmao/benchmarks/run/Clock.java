@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class Clock {
 
     private static final int RUNS = 3;
+    private static final long LEAST_NANOS = 500_000_000;
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -28,6 +29,27 @@ public final class Clock {
         }
         Arrays.sort(nanos);
         return Duration.ofNanos(nanos[RUNS / 2]);
+    }
+
+    /**
+     * Processor time of one run of short work, as {@link #processorTimeOf} measures it: the work is repeated until half a second is spent,
+     * because the system counts in hundredths.
+     */
+    public static Duration processorTimePerRun(Runnable work) {
+        for (int runs = 1; ; runs *= 2) {
+            int times = runs;
+            long begin = SYSTEM.getProcessCpuTime();
+            repeat(work, times);
+            if (SYSTEM.getProcessCpuTime() - begin >= LEAST_NANOS) {
+                return processorTimeOf(() -> repeat(work, times)).dividedBy(times);
+            }
+        }
+    }
+
+    private static void repeat(Runnable work, int times) {
+        for (int i = 0; i < times; i++) {
+            work.run();
+        }
     }
 
     /** One run, by the clock. */

@@ -60,10 +60,18 @@ public final class TilesBenchmark implements Benchmark {
                 "kB packed, most");
         var index = new MapIndex(buildings);
         var library = new LibraryTiles(buildings);
+        warm(index, library);
         for (int zoom = NEAREST; zoom <= TileAddress.DEEPEST; zoom++) {
             row(table, index, library, zoom);
         }
         return table;
+    }
+
+    /** Both, until the compiler has seen them; else the first row would be about the compiler. */
+    private static void warm(MapIndex index, LibraryTiles library) {
+        List<TileAddress> tiles = tiles(index, TileAddress.DEEPEST);
+        perSecond(tiles, tile -> packed(BuildingTile.draw(index, tile, id -> (int) (id % 7))));
+        perSecond(tiles, library::draw);
     }
 
     private static void row(Table table, MapIndex index, LibraryTiles library, int zoom) {
@@ -91,13 +99,8 @@ public final class TilesBenchmark implements Benchmark {
     }
 
     private static double perSecond(List<TileAddress> tiles, Function<TileAddress, byte[]> draw) {
-        int rounds = Math.max(1, MOST_TILES / tiles.size());
-        Duration time = Clock.processorTimeOf(() -> {
-            for (int round = 0; round < rounds; round++) {
-                tiles.forEach(tile -> consume(draw.apply(tile)));
-            }
-        });
-        return Numbers.perSecond((long) tiles.size() * rounds, time);
+        Duration time = Clock.processorTimePerRun(() -> tiles.forEach(tile -> consume(draw.apply(tile))));
+        return Numbers.perSecond(tiles.size(), time);
     }
 
     private static long consumed;
@@ -144,9 +147,9 @@ public final class TilesBenchmark implements Benchmark {
 
     private static Table keeping(long seed) {
         List<MapBuilding> city = City.of(CITY, seed);
-        Duration packing = Clock.processorTimeOf(() -> new MapIndex(city));
+        Duration packing = Clock.processorTimePerRun(() -> new MapIndex(city));
         return new Table("What is kept in memory for the city", "what", "figure")
-                .row("packing the R-tree, processor time", Numbers.seconds(packing))
+                .row("packing the R-tree, processor time", Numbers.millis(packing.toNanos()))
                 .row(
                         "buildings and R-tree, live heap",
                         Numbers.megabytes(LiveHeap.keptBytes(() -> new MapIndex(City.of(CITY, seed)))));

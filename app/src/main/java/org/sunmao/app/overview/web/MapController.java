@@ -53,9 +53,7 @@ class MapController {
 
     private Choice choice(Reader reader, @Nullable String measure, @Nullable String month, Months known) {
         Asked asked = Asked.of(month, null, known);
-        String id = measure == null || measure.isEmpty()
-                ? measures.listDefinitions().get(0).id()
-                : measure;
+        String id = measure == null || measure.isEmpty() ? MapPages.FIRST_MEASURE : measure;
         return new Choice(
                 asked,
                 pages.findFigures(reader.scope(), id, asked.month())
@@ -75,7 +73,8 @@ class MapController {
             return "overview/nothing";
         }
         Coloured coloured = choice.get().coloured();
-        List<Definition> definitions = measures.listDefinitions();
+        List<Definition> definitions =
+                measures.listDefinitions().stream().filter(MapPages::colours).toList();
         MapLine first = id(building)
                 .flatMap(id -> pages.findCard(ui, reader.scope(), coloured, id))
                 .map(MapCard::line)

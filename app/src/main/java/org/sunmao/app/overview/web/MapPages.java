@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.MeasureWords;
 import org.sunmao.app.measures.Part;
 import org.sunmao.app.measures.Question;
@@ -31,12 +32,20 @@ class MapPages {
     /** More lines are read by nobody; the rest is told as a number. */
     static final int MOST_LINES = 100;
 
+    /** Shown where nobody chose another. */
+    static final String FIRST_MEASURE = "occupancy";
+
     private final MapIndexes indexes;
     private final MapFigures figures;
 
     MapPages(MapIndexes indexes, MapFigures figures) {
         this.indexes = indexes;
         this.figures = figures;
+    }
+
+    /** Whether a measure tells one building from another; how many buildings a building is does not. */
+    static boolean colours(Definition definition) {
+        return definition.unit() != MeasureUnit.BUILDINGS;
     }
 
     Optional<Coloured> findFigures(Scope scope, String measure, YearMonth month) {
