@@ -11,8 +11,9 @@ import org.sunmao.app.intake.fields.SourceKind;
  */
 record Original(String name, SourceKind kind, byte[] bytes) {
 
+    /** What is called .xlsx need not be one: departments rename old workbooks. */
     boolean isPackage() {
-        return name.endsWith(".xlsx");
+        return name.endsWith(".xlsx") && bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
     }
 
     boolean isText() {
