@@ -74,7 +74,7 @@ public final class SampleGenerator {
             }
             for (YearMonth month : world.listLastYear()) {
                 progress.accept(month + ": tax");
-                later.add(new TaxFiles(world, options.nilReturns()).write(dir, month, truth));
+                later.addAll(new TaxFiles(world, options.nilReturns()).write(dir, month, truth));
             }
             progress.accept("Statistics, social insurance, electricity, visits, hotline, lists");
             later.addAll(others(world, dir, truth));

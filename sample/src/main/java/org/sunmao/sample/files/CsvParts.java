@@ -14,7 +14,11 @@ import java.util.List;
 /** A list in CSV, header included, that goes on in another file where one would get too long. */
 final class CsvParts implements Closeable {
 
+    /** Departments' systems, and the platform's intake, take no longer lists. */
+    static final int MOST_ROWS = 500_000;
+
     private final Path first;
+    private final int mostRows;
     private final Charset charset;
     private final LineDelimiter lines;
     private final String mark;
@@ -25,6 +29,13 @@ final class CsvParts implements Closeable {
 
     /** @param mark what stands before the header: a byte order mark or nothing */
     CsvParts(Path first, Charset charset, LineDelimiter lines, String mark, String... header) throws IOException {
+        this(MOST_ROWS, first, charset, lines, mark, header);
+    }
+
+    /** As the other, with so many rows in a file, header included. */
+    CsvParts(int mostRows, Path first, Charset charset, LineDelimiter lines, String mark, String... header)
+            throws IOException {
+        this.mostRows = mostRows;
         this.first = first;
         this.charset = charset;
         this.lines = lines;
@@ -36,7 +47,7 @@ final class CsvParts implements Closeable {
 
     /** Writes a record and answers its row, counted from 1 at the header. */
     int add(String... fields) throws IOException {
-        if (row == Sheet.MOST_ROWS) {
+        if (row == mostRows) {
             csv.close();
             csv = open();
         }

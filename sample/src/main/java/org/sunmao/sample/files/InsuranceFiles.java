@@ -34,37 +34,47 @@ public final class InsuranceFiles {
     public List<Delivered> write(Path dir, TruthRows truth) throws IOException {
         List<Delivered> delivered = new ArrayList<>();
         for (YearMonth month : world.listQuarterEnds()) {
-            delivered.add(write(dir, month, truth));
+            delivered.addAll(write(dir, month, truth));
         }
         return delivered;
     }
 
-    private Delivered write(Path dir, YearMonth month, TruthRows truth) throws IOException {
-        Path path = FileNames.below(dir, "insurance/参保人数" + month + ".xlsx", "insurance/" + month + ".xlsx");
-        Xlsx.write(path, month.atEndOfMonth(), workbook -> {
-            LongSheet sheet = new LongSheet(workbook, "参保人数", part -> head(part, month));
-            fill(sheet, month, path, truth);
-            sheet.finish();
-        });
-        return new Delivered(SOURCE, path, month.atEndOfMonth(), true);
-    }
-
-    private static void head(Sheet sheet, YearMonth month) throws IOException {
-        sheet.worksheet().range(0, 0, 0, 6).merge();
-        sheet.add("澜湾区用人单位参保情况（" + month.getYear() + "年" + month.getMonthValue() + "月）");
-        sheet.add((Object[]) HEADER.split(" "));
-    }
-
-    private void fill(LongSheet sheet, YearMonth month, Path path, TruthRows truth) throws IOException {
+    private List<Delivered> write(Path dir, YearMonth month, TruthRows truth) throws IOException {
+        Path first = FileNames.below(dir, "insurance/参保人数" + month + ".xlsx", "insurance/" + month + ".xlsx");
         List<Enterprise> all = world.enterprises();
-        int number = 0;
-        for (Iterator<Integer> order = Mixed.order(all.size(), 3).iterator(); order.hasNext(); ) {
-            Enterprise enterprise = all.get(order.next());
-            int staff = world.staff(enterprise, month);
-            if (staff > 0) {
-                int row = sheet.add(cells(++number, enterprise, staff, month, truth.cases()));
-                truth.add(path, sheet.sheetName(), row, enterprise, null, "");
-            }
+        Iterator<Enterprise> employers = Mixed.order(all.size(), 3)
+                .mapToObj(all::get)
+                .filter(e -> world.staff(e, month) > 0)
+                .iterator();
+        List<Path> paths = new LongList<>("参保人数", LongList.MOST_ROWS, new Quarter(month, truth))
+                .write(first, month.atEndOfMonth(), employers);
+        return paths.stream()
+                .map(path -> new Delivered(SOURCE, path, month.atEndOfMonth(), paths.size() == 1))
+                .toList();
+    }
+
+    private final class Quarter implements LongList.Part<Enterprise> {
+        private final YearMonth month;
+        private final TruthRows truth;
+        private int number;
+
+        Quarter(YearMonth month, TruthRows truth) {
+            this.month = month;
+            this.truth = truth;
+        }
+
+        @Override
+        public void head(Sheet sheet) throws IOException {
+            sheet.worksheet().range(0, 0, 0, 6).merge();
+            sheet.add("澜湾区用人单位参保情况（" + month.getYear() + "年" + month.getMonthValue() + "月）");
+            sheet.add((Object[]) HEADER.split(" "));
+        }
+
+        @Override
+        public void row(Sheet sheet, Path path, Enterprise employer) throws IOException {
+            int staff = world.staff(employer, month);
+            int row = sheet.stream(cells(++number, employer, staff, month, truth.cases()));
+            truth.add(path, sheet.name(), row, employer, null, "");
         }
     }
 

@@ -7,9 +7,6 @@ import org.dhatim.fastexcel.Worksheet;
 /** A worksheet that is filled from top to bottom; rows count from 1, as people count them. */
 final class Sheet {
 
-    /** Departments' systems, and the platform's intake, take no longer sheets. */
-    static final int MOST_ROWS = 500_000;
-
     private static final int FLUSH_EVERY = 500;
     private final Worksheet worksheet;
     private int row;
@@ -20,11 +17,6 @@ final class Sheet {
 
     String name() {
         return worksheet.getName();
-    }
-
-    /** Rows written so far. */
-    int rows() {
-        return row;
     }
 
     Worksheet worksheet() {

@@ -16,7 +16,7 @@ import org.sunmao.sample.world.Relation;
 import org.sunmao.sample.world.TaxLine;
 import org.sunmao.sample.world.World;
 
-/** The tax office's monthly list of what each enterprise paid, one workbook a month. */
+/** The tax office's monthly list of what each enterprise paid, by month. */
 public final class TaxFiles {
 
     private static final Delivered.Source SOURCE = new Delivered.Source(
@@ -32,38 +32,56 @@ public final class TaxFiles {
         this.nilReturns = nilReturns;
     }
 
-    /** Writes the workbook of a month. */
-    public Delivered write(Path dir, YearMonth month, TruthRows truth) throws IOException {
-        Path path = FileNames.below(dir, "tax/税收" + month + ".xlsx", "tax/" + month + ".xlsx");
-        Xlsx.write(path, month.atEndOfMonth(), workbook -> {
-            LongSheet sheet = new LongSheet(workbook, "税收明细", part -> head(part, month));
-            fill(sheet, month, path, truth);
-            sheet.finish();
-        });
-        return new Delivered(SOURCE, path, month.atEndOfMonth(), true);
-    }
-
-    private static void head(Sheet sheet, YearMonth month) throws IOException {
-        sheet.worksheet().range(0, 0, 0, 10).merge();
-        sheet.add(month.getYear() + "年" + month.getMonthValue() + "月澜湾区企业税收明细表");
-        sheet.add("数据来源：澜湾区税务局", "", "", "", "", "", "", "", "", "单位：元");
-        sheet.add((Object[]) HEADER.split(" "));
-    }
-
-    private void fill(LongSheet sheet, YearMonth month, Path path, TruthRows truth) throws IOException {
+    /** Writes the workbook of a month, or several where one would get too long. */
+    public List<Delivered> write(Path dir, YearMonth month, TruthRows truth) throws IOException {
+        Path first = FileNames.below(dir, "tax/税收" + month + ".xlsx", "tax/" + month + ".xlsx");
         List<Enterprise> all = world.enterprises();
-        long sumFen = 0;
-        int number = 0;
-        for (Iterator<Integer> order = Mixed.order(all.size(), 2).iterator(); order.hasNext(); ) {
-            Enterprise enterprise = all.get(order.next());
-            Optional<TaxLine> line = find(enterprise, month);
-            if (line.isPresent()) {
-                int row = sheet.add(cells(++number, enterprise, line.get(), month));
-                truth.add(path, sheet.sheetName(), row, enterprise, null, "");
-                sumFen += line.get().totalFen();
-            }
+        Iterator<Paid> paid = Mixed.order(all.size(), 2)
+                .mapToObj(all::get)
+                .map(e -> find(e, month).map(line -> new Paid(e, line)))
+                .flatMap(Optional::stream)
+                .iterator();
+        List<Path> paths = new LongList<>("税收明细", LongList.MOST_ROWS, new Month(month, truth))
+                .write(first, month.atEndOfMonth(), paid);
+        return paths.stream()
+                .map(path -> new Delivered(SOURCE, path, month.atEndOfMonth(), paths.size() == 1))
+                .toList();
+    }
+
+    private record Paid(Enterprise enterprise, TaxLine line) {}
+
+    /** The list of a month; numbers go on from workbook to workbook, the sum in the last row is that of its own workbook. */
+    private final class Month implements LongList.Part<Paid> {
+        private final YearMonth month;
+        private final TruthRows truth;
+        private int number;
+        private long sumFen;
+
+        Month(YearMonth month, TruthRows truth) {
+            this.month = month;
+            this.truth = truth;
         }
-        sheet.add("合计", "", "", "", "", "", "", "", yuan(sumFen));
+
+        @Override
+        public void head(Sheet sheet) throws IOException {
+            sumFen = 0;
+            sheet.worksheet().range(0, 0, 0, 10).merge();
+            sheet.add(month.getYear() + "年" + month.getMonthValue() + "月澜湾区企业税收明细表");
+            sheet.add("数据来源：澜湾区税务局", "", "", "", "", "", "", "", "", "单位：元");
+            sheet.add((Object[]) HEADER.split(" "));
+        }
+
+        @Override
+        public void row(Sheet sheet, Path path, Paid paid) throws IOException {
+            int row = sheet.stream(cells(++number, paid.enterprise(), paid.line(), month));
+            truth.add(path, sheet.name(), row, paid.enterprise(), null, "");
+            sumFen += paid.line().totalFen();
+        }
+
+        @Override
+        public void foot(Sheet sheet) throws IOException {
+            sheet.add("合计", "", "", "", "", "", "", "", yuan(sumFen));
+        }
     }
 
     private Optional<TaxLine> find(Enterprise e, YearMonth month) {
