@@ -1,9 +1,11 @@
 package org.sunmao.app.intake.fields;
 
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The words departments write above their columns. */
 final class FieldWords {
@@ -161,7 +163,7 @@ final class FieldWords {
             lists content 场景内容 场景内容及需求 需求内容 内容 场景描述 场景简介 主要内容 需求描述
             """;
 
-    private static final Map<String, Field> PLAIN_WORDS = new HashMap<>();
+    private static final Map<String, Field> PLAIN_WORDS = new LinkedHashMap<>();
     private static final Map<SourceKind, Map<String, Field>> KIND_WORDS = new EnumMap<>(SourceKind.class);
 
     static {
@@ -174,7 +176,7 @@ final class FieldWords {
             List<String> words = List.of(line.split(" +"));
             SourceKind kind = SourceKind.findByCode(words.get(0)).orElseThrow();
             Field field = Field.findByCode(words.get(1)).orElseThrow();
-            Map<String, Field> ofKind = KIND_WORDS.computeIfAbsent(kind, k -> new HashMap<>());
+            Map<String, Field> ofKind = KIND_WORDS.computeIfAbsent(kind, k -> new LinkedHashMap<>());
             words.subList(2, words.size()).forEach(word -> ofKind.put(word, field));
         });
     }
@@ -196,6 +198,19 @@ final class FieldWords {
             contained(word, kind, scores);
         }
         return scores;
+    }
+
+    /** The Chinese word that stands most often above such a column and means nothing else in a table of that kind. */
+    static Optional<String> findUsual(Field field, SourceKind kind) {
+        return Stream.of(PLAIN_WORDS, KIND_WORDS.getOrDefault(kind, Map.of()))
+                .flatMap(words -> words.entrySet().stream())
+                .filter(each -> each.getValue() == field && each.getKey().charAt(0) > 0x2e80)
+                .map(Map.Entry::getKey)
+                .filter(word -> match(word, kind).entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .filter(best -> best.getKey() == field)
+                        .isPresent())
+                .findFirst();
     }
 
     private static boolean isGeneric(String word) {

@@ -136,6 +136,18 @@ class IntakePagesTest {
     }
 
     @Test
+    void a_template_is_an_empty_table_and_there_is_one_for_each_kind() throws Exception {
+        assertThat(world.text("wang", "/intake")).contains("/intake/templates/tenants", "/intake/templates/lists");
+        assertThat(world.text("wang", "/intake/templates/tenants"))
+                .startsWith("\uFEFF")
+                .contains("租户名称", "楼层");
+        assertThat(world.page("wang", "/intake/templates/no-such-kind")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_was_confirmed_once_is_remembered() throws Exception {
         world.deliver("zhao", "tenants-zhao", "一月.csv", IntakeWorld.tenants("明珠广场", 2, ""));
 
