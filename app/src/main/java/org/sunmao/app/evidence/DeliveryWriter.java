@@ -1,19 +1,26 @@
 package org.sunmao.app.evidence;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.database.WorkerDatabase;
 
 /**
- * Takes the rows of one delivery, in the transaction that {@link Deliveries#open} was called in. Rows go to a temporary table first;
- * {@link #close} moves them, each distinct payload once.
+ * Takes the rows of one delivery, in the transaction that {@link Deliveries#open} was called in. Rows whose payload an earlier delivery
+ * brought are only noted, which is most of a monthly workbook; the others go to a temporary table first, and {@link #close} moves
+ * them, each distinct payload once.
  */
 public final class DeliveryWriter {
 
     private static final int BATCH = 5_000;
     private static final List<String> ROW_COLUMNS =
             List.of("sheet", "row_number", "kind", "layout_id", "hash", "cells", "fields");
+    private static final List<String> KNOWN_COLUMNS =
+            List.of("delivery_id", "sheet", "row_number", "payload_id", "kind");
     private static final List<String> ISSUE_COLUMNS = List.of(
             "delivery_id",
             "sheet",
@@ -29,7 +36,7 @@ public final class DeliveryWriter {
     private final WorkerDatabase database;
     private final long deliveryId;
     private final Source source;
-    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final List<Waiting> rows = new ArrayList<>();
     private final List<@Nullable Object[]> problems = new ArrayList<>();
     private RowCounts counts = RowCounts.ZERO;
 
@@ -43,6 +50,25 @@ public final class DeliveryWriter {
                         """).update();
     }
 
+    private record Waiting(DeliveredRow row, byte[] hash) {
+
+        String kind() {
+            return row.kind().name().toLowerCase(Locale.ROOT);
+        }
+
+        @Nullable
+        Object[] unknown() {
+            return new Object[] {
+                row.sheet(), row.rowNumber(), kind(), row.layout().id(), hash, row.cells(), row.fieldsJson()
+            };
+        }
+
+        @Nullable
+        Object[] known(long delivery, long payload) {
+            return new Object[] {delivery, row.sheet(), row.rowNumber(), payload, kind()};
+        }
+    }
+
     /** The number that the delivery goes by. */
     public long deliveryId() {
         return deliveryId;
@@ -51,15 +77,7 @@ public final class DeliveryWriter {
     /** Keeps a row and returns its payload's hash (32 bytes). */
     public byte[] row(DeliveredRow row) {
         byte[] hash = payloadHash(row);
-        rows.add(new Object[] {
-            row.sheet(),
-            row.rowNumber(),
-            row.kind().name().toLowerCase(java.util.Locale.ROOT),
-            row.layout().id(),
-            hash,
-            row.cells(),
-            row.fieldsJson()
-        });
+        rows.add(new Waiting(row, hash));
         counts = counts.plus(row.kind());
         if (rows.size() >= BATCH) {
             flushRows();
@@ -127,8 +145,32 @@ public final class DeliveryWriter {
     }
 
     private void flushRows() {
-        database.copyIn("incoming_row", ROW_COLUMNS, rows);
+        Map<ByteBuffer, Long> known = knownPayloads();
+        var again = new ArrayList<@Nullable Object[]>();
+        var fresh = new ArrayList<@Nullable Object[]>();
+        for (Waiting row : rows) {
+            Long payload = known.get(ByteBuffer.wrap(row.hash()));
+            if (payload == null) {
+                fresh.add(row.unknown());
+            } else {
+                again.add(row.known(deliveryId, payload));
+            }
+        }
+        database.copyIn("evidence.row", KNOWN_COLUMNS, again);
+        database.copyIn("incoming_row", ROW_COLUMNS, fresh);
         rows.clear();
+    }
+
+    private Map<ByteBuffer, Long> knownPayloads() {
+        var known = new HashMap<ByteBuffer, Long>();
+        byte[][] hashes = rows.stream().map(Waiting::hash).toArray(byte[][]::new);
+        database.client()
+                .sql("select hash, id from evidence.payload where hash = any(?)")
+                .param(hashes)
+                .query(row -> {
+                    known.put(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2));
+                });
+        return known;
     }
 
     private void flushProblems() {

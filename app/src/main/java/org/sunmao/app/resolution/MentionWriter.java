@@ -1,7 +1,10 @@
 package org.sunmao.app.resolution;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.evidence.Source;
@@ -16,7 +19,7 @@ public final class MentionWriter {
     private final WorkerDatabase database;
     private final JsonMapper json;
     private final Source source;
-    private final List<@Nullable Object[]> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
 
     MentionWriter(WorkerDatabase database, JsonMapper json, Source source) {
         this.database = database;
@@ -33,9 +36,7 @@ public final class MentionWriter {
         if (mention.isEmpty()) {
             return;
         }
-        waiting.add(new Object[] {
-            payloadHash, mention.kind().code(), mention.hash(source.code()), json.writeValueAsString(mention.values())
-        });
+        waiting.add(new Waiting(ByteBuffer.wrap(payloadHash), mention));
         if (waiting.size() >= BATCH) {
             flush();
         }
@@ -59,8 +60,39 @@ public final class MentionWriter {
         database.client().sql("drop table incoming_mention").update();
     }
 
+    private record Waiting(ByteBuffer payload, MentionFields mention) {}
+
+    private record Noted(ByteBuffer payload, String kind) {}
+
+    /** What a payload of an earlier delivery mentions was noted then. */
     private void flush() {
-        database.copyIn("incoming_mention", COLUMNS, waiting);
+        Set<Noted> noted = noted();
+        var fresh = new ArrayList<@Nullable Object[]>();
+        for (Waiting each : waiting) {
+            String kind = each.mention().kind().code();
+            if (!noted.contains(new Noted(each.payload(), kind))) {
+                fresh.add(new Object[] {
+                    each.payload().array(),
+                    kind,
+                    each.mention().hash(source.code()),
+                    json.writeValueAsString(each.mention().values())
+                });
+            }
+        }
+        database.copyIn("incoming_mention", COLUMNS, fresh);
         waiting.clear();
+    }
+
+    private Set<Noted> noted() {
+        var noted = new HashSet<Noted>();
+        byte[][] payloads =
+                waiting.stream().map(each -> each.payload().array()).distinct().toArray(byte[][]::new);
+        database.client().sql("""
+                        select p.hash, m.kind from evidence.payload p
+                        join resolution.payload_mention m on m.payload_id = p.id where p.hash = any(?)
+                        """).param(payloads).query(row -> {
+            noted.add(new Noted(ByteBuffer.wrap(row.getBytes(1)), row.getString(2)));
+        });
+        return noted;
     }
 }
