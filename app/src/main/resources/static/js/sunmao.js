@@ -59,7 +59,7 @@
 
     // The folded menu closes on Escape and on a click elsewhere.
     const closeFolds = (except) => {
-        for (const fold of document.querySelectorAll("details.fold[open]")) if (!fold.contains(except)) fold.open = false;
+        for (const fold of document.querySelectorAll("details.fold[open], details.takeaway[open]")) if (!fold.contains(except)) fold.open = false;
     };
     document.addEventListener("click", (event) => closeFolds(event.target));
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeFolds(null); });

@@ -24,7 +24,12 @@ final class Workbooks {
     /** How many rows a workbook has without headings, and whether any sheet was cut. */
     record Written(long rows, boolean cut) {}
 
-    private record Done(String sheet, int rows, boolean cut) {}
+    private record Done(String sheet, int rows, boolean cut, boolean bounded) {
+
+        String key() {
+            return cut ? "exports.rows.cut" : bounded ? "exports.rows.bounded" : "exports.rows";
+        }
+    }
 
     Written write(Export export, Instant now, OutputStream out) throws IOException {
         List<Done> done = new ArrayList<>();
@@ -35,7 +40,7 @@ final class Workbooks {
                 var writer =
                         new SheetWriter(ui, book.newWorksheet(Cells.sheetName(sheet.name())), sheet.columns(), most);
                 writer.write(sheet.rows());
-                done.add(new Done(sheet.name(), writer.rows(), writer.cut()));
+                done.add(new Done(sheet.name(), writer.rows(), writer.cut(), writer.rows() >= sheet.most()));
             }
             head(head, export.head(), done, now);
             head.finish();
@@ -56,8 +61,7 @@ final class Workbooks {
             row = line(target, row, line.label(), line.text());
         }
         for (Done sheet : done) {
-            String rows = ui.t(sheet.cut() ? "exports.rows.cut" : "exports.rows", sheet.rows());
-            row = line(target, row, ui.t("exports.rows.of", sheet.sheet()), rows);
+            row = line(target, row, ui.t("exports.rows.of", sheet.sheet()), ui.t(sheet.key(), sheet.rows()));
         }
         row = line(target, row, ui.t("exports.rights"), ui.t("exports.rights.text"));
         sources(target, row + 1, head.sources());

@@ -164,6 +164,13 @@ class WorkbooksTest {
     }
 
     @Test
+    void what_a_page_lists_only_in_part_is_not_called_all() {
+        var part = new Sheet("数", List.of(Column.count("数")), Rows.of(List.of(List.of(1), List.of(2))), 2);
+
+        assertThat(head(written(10, part)).get("工作表“数”")).contains("2 行", "可能还有");
+    }
+
+    @Test
     void a_source_is_not_asked_for_more_than_the_sheet_holds_and_one() {
         int[] asked = {0};
         Rows endless = sink -> {

@@ -10,7 +10,8 @@ import org.sunmao.app.foundation.Scope;
 @Component
 public class ReportedEvents {
 
-    private static final int MOST = 60;
+    /** The most that are listed. */
+    public static final int MOST = 60;
 
     private static final String EVENTS = """
             select distinct on (day, p.id) s.code, s.kind, m.id as mention,

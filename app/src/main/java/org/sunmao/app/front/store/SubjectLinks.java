@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class SubjectLinks {
 
-    private static final int MOST = 60;
+    /** The most that are listed. */
+    public static final int MOST = 60;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 

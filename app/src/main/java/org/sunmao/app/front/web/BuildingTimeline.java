@@ -19,8 +19,6 @@ import org.sunmao.app.tenancy.Unit;
 /** What happened to a building: moves in and out, other names, lists that arrived. Newest first. */
 final class BuildingTimeline {
 
-    private static final int MOST = 80;
-
     private final Ui ui;
     private final SourceNames sources;
     private final List<Dated> entries = new ArrayList<>();
@@ -49,7 +47,7 @@ final class BuildingTimeline {
         timeline.names(building);
         return timeline.entries.stream()
                 .sorted(Comparator.comparing(Dated::day).reversed().thenComparing(Dated::order))
-                .limit(MOST)
+                .limit(FileBounds.TIMELINE)
                 .map(Dated::entry)
                 .toList();
     }

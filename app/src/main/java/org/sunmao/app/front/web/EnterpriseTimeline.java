@@ -18,8 +18,6 @@ import org.sunmao.app.tenancy.Stay;
 /** What happened to an enterprise: founded, names, states and addresses before or beside today's, moves in and out. Newest first. */
 final class EnterpriseTimeline {
 
-    private static final int MOST = 80;
-
     private final Ui ui;
     private final SourceNames sources;
     private final List<Dated> entries = new ArrayList<>();
@@ -43,7 +41,7 @@ final class EnterpriseTimeline {
         timeline.moves(stays);
         return timeline.entries.stream()
                 .sorted(Comparator.comparing(Dated::day).reversed())
-                .limit(MOST)
+                .limit(FileBounds.TIMELINE)
                 .map(Dated::entry)
                 .toList();
     }

@@ -22,8 +22,8 @@ final class FileBooks {
         add(all, sheets, "front.building.occupancy-trend", page.occupancy());
         add(all, sheets, "front.building.tax-trend", page.tax());
         add(all, sheets, "front.building.energy", page.energy());
-        all.add(sheets.timeline("front.file.timeline", page.timeline()));
-        all.add(sheets.timeline("front.file.reported", page.reported()));
+        all.add(sheets.timeline("front.file.timeline", page.timeline(), FileBounds.TIMELINE));
+        all.add(sheets.timeline("front.file.reported", page.reported(), FileBounds.REPORTED));
         all.add(sheets.links(page.links()));
         String id = SubjectPath.buildingId(page.id());
         var lines = lines(ui, id, page.confirmed(), page.lead());
@@ -37,8 +37,8 @@ final class FileBooks {
                 sheets.facts(allFacts(ui, page)),
                 sheets.tenancies(page.current(), page.past()),
                 sheets.tax(page.tax()),
-                sheets.timeline("front.file.timeline", page.timeline()),
-                sheets.timeline("front.file.reported", page.reported()),
+                sheets.timeline("front.file.timeline", page.timeline(), FileBounds.TIMELINE),
+                sheets.timeline("front.file.reported", page.reported(), FileBounds.REPORTED),
                 sheets.links(page.links())));
         String id = SubjectPath.enterpriseId(page.id());
         var lines = lines(ui, id, page.confirmed(), page.founded());

@@ -11,6 +11,7 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.exports.Document;
 import org.sunmao.app.exports.Exports;
+import org.sunmao.app.exports.Pdfs;
 import org.sunmao.app.foundation.CoordinateSystem;
 import org.sunmao.app.shell.Ui;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ class FileExportController {
     private final BuildingsApi buildingsApi;
     private final EnterprisesApi enterprisesApi;
     private final Exports exports;
+    private final Pdfs pdfs;
     private final JsonMapper json;
 
     FileExportController(
@@ -33,12 +35,14 @@ class FileExportController {
             BuildingsApi buildingsApi,
             EnterprisesApi enterprisesApi,
             Exports exports,
+            Pdfs pdfs,
             JsonMapper json) {
         this.buildings = buildings;
         this.enterprises = enterprises;
         this.buildingsApi = buildingsApi;
         this.enterprisesApi = enterprisesApi;
         this.exports = exports;
+        this.pdfs = pdfs;
         this.json = json;
     }
 
@@ -69,6 +73,19 @@ class FileExportController {
                 response);
     }
 
+    /** 一楼一档 on paper. */
+    @GetMapping("/buildings/{id}/file.pdf")
+    void buildingPdf(@PathVariable String id, Reader reader, Ui ui, HttpServletResponse response) throws IOException {
+        BuildingPage page = buildings.page(reader, ui, id);
+        String title = ui.t("front.export.file.building", page.name());
+        long units =
+                page.floors().stream().mapToLong(floor -> floor.units().size()).sum();
+        byte[] pdf = pdfs.print(reader, ui, title, "front/printbuilding.jte", page);
+        String own = SubjectPath.buildingId(page.id());
+        exports.send(
+                reader, new Document("front.export-building", "building", own, "pdf", units, title, pdf), response);
+    }
+
     @GetMapping("/enterprises/{id}/file.xlsx")
     void enterpriseBook(@PathVariable String id, Reader reader, Ui ui, HttpServletResponse response)
             throws IOException {
@@ -92,6 +109,19 @@ class FileExportController {
                         title,
                         written(reader, title, page.sources(), file)),
                 response);
+    }
+
+    /** 一企一档 on paper. */
+    @GetMapping("/enterprises/{id}/file.pdf")
+    void enterprisePdf(@PathVariable String id, Reader reader, Ui ui, HttpServletResponse response) throws IOException {
+        EnterprisePage page = enterprises.page(reader, ui, id);
+        String title = ui.t("front.export.file.enterprise", page.name());
+        long lines =
+                page.current().size() + page.past().size() + page.tax().months().size();
+        byte[] pdf = pdfs.print(reader, ui, title, "front/printenterprise.jte", page);
+        String own = SubjectPath.enterpriseId(page.id());
+        exports.send(
+                reader, new Document("front.export-enterprise", "enterprise", own, "pdf", lines, title, pdf), response);
     }
 
     private byte[] written(Reader reader, String title, List<SourceLine> sources, Object file) {

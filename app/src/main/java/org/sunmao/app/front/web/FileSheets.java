@@ -183,7 +183,7 @@ final class FileSheets {
     }
 
     /** What happened. */
-    Sheet timeline(String key, List<TimelineEntry> entries) {
+    Sheet timeline(String key, List<TimelineEntry> entries, int most) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (TimelineEntry entry : entries) {
             rows.add(Arrays.asList(
@@ -192,14 +192,15 @@ final class FileSheets {
                     entry.text() == null ? "" : entry.text(),
                     entry.source() == null ? "" : entry.source()));
         }
-        return sheet(
-                key,
+        return new Sheet(
+                ui.t(key),
                 List.of(
                         text("front.export.date"),
                         longText("front.export.what"),
                         longText("front.export.detail"),
                         text("tenancy.source")),
-                rows);
+                Rows.of(rows),
+                most);
     }
 
     /** Which rows speak of the subject, and how that was decided. */
@@ -215,14 +216,15 @@ final class FileSheets {
                     link.rows(),
                     link.decided()));
         }
-        return sheet(
-                "front.file.links",
+        return new Sheet(
+                ui.t("front.file.links"),
                 List.of(
                         text("tenancy.source"),
                         longText("front.export.said"),
                         text("tenancy.state"),
                         text("tenancy.rows"),
                         longText("front.export.decided")),
-                rows);
+                Rows.of(rows),
+                FileBounds.LINKS);
     }
 }

@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -126,8 +128,57 @@ class ExportPagesTest extends TwoStreetsPages {
                 .andExpect(jsonPath("$.file.units[0].unit").value("1201"));
     }
 
+    /** The text of a printed file, page after page, as a reader may copy it. */
+    private static String printed(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/file.xlsx", "/file.json"})
+    @CsvSource({"zh, 一楼一档, 数据来源与日期, 来源housing", "en, Building file, Sources and dates, Source housing"})
+    void a_printed_building_file_can_be_read_searched_and_traced(
+            String lang, String kind, String sources, String source) throws Exception {
+        byte[] pdf = taken("office", building(world.tower) + "/file.pdf", "lang", lang);
+
+        assertThat(printed(pdf)).contains(kind, "望潮中心", "望潮商务中心", "东海数据有限公司", "1201", "2022-03-01");
+        assertThat(printed(pdf)).contains(sources, source, "2025-03-31", "办公室").doesNotContain("⟦");
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getTitle()).contains("望潮中心");
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
+            for (var font : document.getPage(0).getResources().getFontNames()) {
+                assertThat(document.getPage(0).getResources().getFont(font).isEmbedded())
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "office, 欧阳明, 13812345678, '12,345.67 元'",
+        "leader, 欧**, 138****5678, 1 万至 10 万元",
+        "member, 欧**, 138****5678, 您的角色不能查看单个企业的税收"
+    })
+    void a_printed_enterprise_file_is_masked_as_its_page_is(String who, String person, String phone, String tax)
+            throws Exception {
+        String text = printed(taken(who, enterprise(world.firm) + "/file.pdf", "lang", "zh"));
+
+        assertThat(text).contains("一企一档", "东海数据有限公司", person, phone, tax, "西街2号", "来源register");
+        if (!who.equals("office")) {
+            assertThat(text).doesNotContain("欧阳明", "13812345678", "12,345.67");
+        }
+    }
+
+    @Test
+    void every_file_of_the_world_prints() throws Exception {
+        for (String path : List.of(building(world.other), building(world.bare), enterprise(world.stray))) {
+            assertThat(printed(taken("office", path + "/file.pdf", "lang", "zh")))
+                    .contains("数据来源与日期");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/file.xlsx", "/file.json", "/file.pdf"})
     void what_is_not_open_cannot_be_taken(String form) throws Exception {
         open("west", building(world.tower) + form).andExpect(status().isNotFound());
         open("firm", building(world.tower) + form).andExpect(status().isNotFound());
