@@ -69,9 +69,11 @@ public final class TilesBenchmark implements Benchmark {
 
     /** Both, until the compiler has seen them; else the first row would be about the compiler. */
     private static void warm(MapIndex index, LibraryTiles library) {
-        List<TileAddress> tiles = tiles(index, TileAddress.DEEPEST);
-        perSecond(tiles, tile -> packed(BuildingTile.draw(index, tile, id -> (int) (id % 7))));
-        perSecond(tiles, library::draw);
+        for (int zoom = TileAddress.DEEPEST; zoom >= NEAREST; zoom--) {
+            List<TileAddress> tiles = tiles(index, zoom);
+            perSecond(tiles, tile -> packed(BuildingTile.draw(index, tile, id -> (int) (id % 7))));
+            perSecond(tiles, library::draw);
+        }
     }
 
     private static void row(Table table, MapIndex index, LibraryTiles library, int zoom) {
