@@ -4,6 +4,10 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.sunmao.app.search.rules.Guesses;
+import org.sunmao.app.search.rules.Pinyin;
+import org.sunmao.app.search.rules.Sounds;
 
 /**
  * What a person typed into a search box, as words that all have to occur. Full-width letters and digits are folded to half-width
@@ -44,8 +48,23 @@ public record SearchWords(List<String> words) {
 
     /** A pattern per word for the operator LIKE, with the word anywhere and nothing in it special. */
     public List<String> patterns() {
-        return words.stream()
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toList();
+        return words.stream().map(Guesses::anywhere).toList();
+    }
+
+    /** The words that may be pinyin or initials: Latin letters only, two or more. */
+    public SearchWords sounding() {
+        return new SearchWords(
+                words.stream().filter(word -> soundPattern(word).isPresent()).toList());
+    }
+
+    /** All other words. */
+    public SearchWords written() {
+        return new SearchWords(
+                words.stream().filter(word -> soundPattern(word).isEmpty()).toList());
+    }
+
+    /** The pattern for the column {@code search.entry.sounds} that finds names which sound so; empty for what is no sound. */
+    public static Optional<String> soundPattern(String word) {
+        return Pinyin.isLatin(word) ? Sounds.pattern(word) : Optional.empty();
     }
 }

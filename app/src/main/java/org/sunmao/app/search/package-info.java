@@ -1,6 +1,9 @@
-/** How long lists are searched, sorted and paged: search words, keyset cursors, pages. */
+/**
+ * Searching: the index of names, codes and sounds that rooms above fill, the search box that asks it, and how long lists are searched,
+ * sorted and paged (search words, keyset cursors, pages).
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 package org.sunmao.app.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,8 @@ import org.sunmao.app.testing.SunmaoDatabaseTest;
 @SunmaoDatabaseTest
 class ForeignKeysTest {
 
-    private static final List<String> UPWARD =
-            List.of("scope", "access", "evidence", "resolution", "places", "enterprises", "tenancy", "measures");
+    private static final List<String> UPWARD = List.of(
+            "scope", "search", "access", "evidence", "resolution", "places", "enterprises", "tenancy", "measures");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

@@ -150,7 +150,7 @@ class SampleDistrictTest {
     void derivedAgainFromEvidenceAloneTheFilesAreTheSame() {
         Map<String, List<String>> before = conclusions();
         sql().sql(
-                        "truncate tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month, enterprises.tax_band,"
+                        "truncate search.entry, tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month, enterprises.tax_band,"
                                 + " measures.tax_cell, measures.tax_building, enterprises.registration, enterprises.enterprise, places.building cascade")
                 .update();
         dirty.markAll();
@@ -174,7 +174,8 @@ class SampleDistrictTest {
                 "tenancy.energy_month",
                 "enterprises.registration",
                 "measures.tax_building",
-                "measures.tax_cell")) {
+                "measures.tax_cell",
+                "search.entry")) {
             all.put(table, texts("select to_jsonb(t)::text from " + table + " t order by 1"));
         }
         return all;

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.BuildingRow;
+import org.sunmao.app.search.SearchWords;
 import org.sunmao.app.search.SortedList;
 
 /** The buildings of a reader's scope, searched, filtered, sorted and paged. */
@@ -57,10 +59,7 @@ public class BuildingList {
 
     private static SortedList sorted(BuildingQuery query) {
         var list = new SortedList(COLUMNS, TABLES, "b.id", query.order().key(), query.descending());
-        List<String> patterns = query.words().patterns();
-        for (int i = 0; i < patterns.size(); i++) {
-            list.where("b.search like :word" + i).with("word" + i, patterns.get(i));
-        }
+        words(query, list);
         if (query.street() != null) {
             list.where("b.street_code = :street").with("street", query.street());
         }
@@ -71,6 +70,25 @@ public class BuildingList {
             list.where(query.tenantsKnown() ? "s.units > 0" : "s.units is null or s.units = 0");
         }
         return list;
+    }
+
+    /** Latin letters may stand in a name or code, or be pinyin or initials. */
+    private static void words(BuildingQuery query, SortedList list) {
+        List<String> words = query.words().words();
+        List<String> patterns = query.words().patterns();
+        for (int i = 0; i < patterns.size(); i++) {
+            String word = "word" + i;
+            Optional<String> sound = SearchWords.soundPattern(words.get(i));
+            list.with(word, patterns.get(i));
+            if (sound.isEmpty()) {
+                list.where("b.search like :" + word);
+            } else {
+                list.where("(b.search like :" + word
+                                + " or exists (select 1 from search.entry x where x.subject_id = b.id"
+                                + " and x.sounds like :" + word + "sound))")
+                        .with(word + "sound", sound.get());
+            }
+        }
     }
 
     private static BuildingRow row(ResultSet row, int n) throws SQLException {

@@ -1,10 +1,12 @@
 package org.sunmao.app.front.store;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.app.search.SearchWords;
 import org.sunmao.app.search.SortedList;
 
 /** Turns a query for enterprises into SQL conditions. */
@@ -16,7 +18,11 @@ final class EnterpriseConditions {
     private EnterpriseConditions() {}
 
     static void apply(JdbcClient jdbc, EnterpriseQuery query, SortedList list) {
-        words(jdbc, query.words().patterns(), list);
+        words(jdbc, query.words().written().patterns(), list);
+        int n = 0;
+        for (String word : query.words().sounding().words()) {
+            sounding(jdbc, word, "latin" + n++, list);
+        }
         place(query, list);
         if (query.section() != null) {
             list.where("e.industry_section = :section").with("section", query.section());
@@ -39,10 +45,33 @@ final class EnterpriseConditions {
         if (!longestFirst.isEmpty() && longestFirst.get(0).length() > 3) {
             List<Long> hits = hits(jdbc, longestFirst);
             if (hits.size() <= MOST_HITS) {
-                list.where("e.id = any(cast(:hits as bigint[]))")
-                        .with("hits", hits.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+                list.where("e.id = any(cast(:hits as bigint[]))").with("hits", array(hits));
             }
         }
+    }
+
+    /** Latin letters may stand in a name or code, or be pinyin or initials. */
+    private static void sounding(JdbcClient jdbc, String word, String name, SortedList list) {
+        String sound = SearchWords.soundPattern(word).orElseThrow();
+        String pattern = "%" + word + "%";
+        List<Long> hits = new ArrayList<>(hits(jdbc, List.of(pattern)));
+        List<Long> heard = jdbc.sql("select search.ids_sounding(?, 'enterprise', ?)")
+                .params(sound, MOST_HITS + 1)
+                .query(Long.class)
+                .list();
+        if (hits.size() <= MOST_HITS && heard.size() <= MOST_HITS) {
+            hits.addAll(heard);
+            list.where("e.id = any(cast(:" + name + " as bigint[]))").with(name, array(hits));
+        } else {
+            list.where("(e.search like :" + name + " or exists (select 1 from search.entry x where x.subject_id = e.id"
+                            + " and x.sounds like :" + name + "sound))")
+                    .with(name, pattern)
+                    .with(name + "sound", sound);
+        }
+    }
+
+    private static String array(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static List<Long> hits(JdbcClient jdbc, List<String> patterns) {

@@ -1,0 +1,42 @@
+package org.sunmao.app.search;
+
+/**
+ * A text by which something can be found.
+ *
+ * @param sort what it is
+ * @param text as it is written; one line
+ */
+public record SearchText(Sort sort, String text) {
+
+    /** What a text is to its subject; the letter stands in the index. */
+    public enum Sort {
+        NAME('n'),
+        ALIAS('a'),
+        CODE('c'),
+        ADDRESS('p');
+
+        final char letter;
+
+        Sort(char letter) {
+            this.letter = letter;
+        }
+
+        static Sort of(char letter) {
+            for (Sort sort : values()) {
+                if (sort.letter == letter) {
+                    return sort;
+                }
+            }
+            throw new IllegalArgumentException("no sort of text has the letter " + letter);
+        }
+    }
+
+    public SearchText {
+        text = text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** Whether it is a name, which is also found by its sound. */
+    boolean sounds() {
+        return sort == Sort.NAME || sort == Sort.ALIAS;
+    }
+}
