@@ -19,6 +19,7 @@ import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.Machine;
 import org.sunmao.benchmarks.run.Session;
 import org.sunmao.benchmarks.run.Table;
+import org.sunmao.benchmarks.search.SearchBenchmark;
 import org.sunmao.benchmarks.tiles.TilesBenchmark;
 import org.sunmao.benchmarks.truth.TruthBenchmark;
 import org.sunmao.sample.SampleOptions;
@@ -40,7 +41,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "intake, district, pages, plan, tiles, truth. Default: all of them.")
+            description = "intake, district, pages, plan, search, tiles, truth. Default: all of them.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -103,6 +104,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new DistrictBenchmark(),
                 new PagesBenchmark(),
                 new PlanBenchmark(),
+                new SearchBenchmark(),
                 new TilesBenchmark(),
                 new TruthBenchmark(errors));
         var chosen = new ArrayList<>(all);

@@ -48,8 +48,10 @@ record Explained(Candidate candidate, Why why, SearchText text, int fit, double 
 
     private static Optional<Explained> said(Candidate candidate, SearchText text, List<String> words) {
         String folded = SearchWords.fold(text.text());
-        if (words.stream().allMatch(folded::contains)) {
-            return Optional.of(new Explained(candidate, why(text), text, fit(folded, words.get(0)), 1));
+        for (String read : text.folded()) {
+            if (words.stream().allMatch(read::contains)) {
+                return Optional.of(new Explained(candidate, why(text), text, fit(read, words.get(0)), 1));
+            }
         }
         if (!text.sounds()) {
             return Optional.empty();

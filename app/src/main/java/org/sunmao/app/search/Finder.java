@@ -18,15 +18,13 @@ import org.sunmao.app.search.rules.Sounds;
 
 /**
  * Finds buildings and enterprises within a reader's scope by what somebody types: names or parts of them, former names, codes, pinyin,
- * initials; and, where that finds little, by what sounds the same, has a character wrong or leaves something out.
+ * initials; and, where that finds nothing, by what sounds the same, has a character wrong or leaves something out.
  */
 @Component
 public class Finder {
 
     /** So many candidates are looked at: when a word is in more, it is too common to choose by. */
     private static final int CANDIDATES = 300;
-    /** With fewer than this, what was typed may be half remembered. */
-    private static final int FEW = 3;
 
     private static final int PER_GUESS = 40;
 
@@ -53,7 +51,7 @@ public class Finder {
             var lookup = new Lookup(client, kind);
             Map<Long, Explained> found = exact(lookup, words);
             boolean more = found.size() >= CANDIDATES;
-            if (found.size() < FEW) {
+            if (found.isEmpty()) {
                 guess(lookup, String.join("", words), found);
             }
             List<Hit> hits = found.values().stream()
@@ -96,13 +94,11 @@ public class Finder {
                 keep(found, lookup.like(parts, PER_GUESS), why);
             }
         }
-        if (found.size() < FEW) {
-            var patterns = new ArrayList<>(Guesses.halves(typed));
-            if (Pinyin.isChinese(typed)) {
-                patterns.addAll(Guesses.oneWrong(typed));
-                patterns.addAll(typed.length() < 5 ? List.of() : Guesses.pairs(typed));
-            }
-            patterns.forEach(pattern -> keep(found, lookup.like(List.of(pattern), PER_GUESS), why));
+        for (String pattern : Guesses.oneWrong(typed)) {
+            keep(found, lookup.like(List.of(pattern), PER_GUESS), why);
+        }
+        if (found.isEmpty() && Pinyin.isChinese(typed)) {
+            Guesses.pairs(typed).forEach(pair -> keep(found, lookup.like(List.of(pair), PER_GUESS), why));
         }
     }
 

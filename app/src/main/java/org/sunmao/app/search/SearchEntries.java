@@ -59,7 +59,7 @@ public class SearchEntries {
             entry.confirmed(),
             texts.stream().map(t -> String.valueOf(t.sort().letter)).collect(Collectors.joining()),
             written,
-            texts.stream().map(t -> SearchWords.fold(t.text())).collect(Collectors.joining("\n")),
+            texts.stream().flatMap(t -> t.folded().stream()).collect(Collectors.joining("\n")),
             Sounds.of(texts.stream()
                     .filter(SearchText::sounds)
                     .map(SearchText::text)

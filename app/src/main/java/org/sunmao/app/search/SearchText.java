@@ -1,5 +1,8 @@
 package org.sunmao.app.search;
 
+import java.util.List;
+import org.sunmao.app.search.rules.Brackets;
+
 /**
  * A text by which something can be found.
  *
@@ -33,6 +36,11 @@ public record SearchText(Sort sort, String text) {
 
     public SearchText {
         text = text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** As it is searched: folded, and again without what stands in brackets. */
+    List<String> folded() {
+        return Brackets.readings(SearchWords.fold(text));
     }
 
     /** Whether it is a name, which is also found by its sound. */

@@ -88,6 +88,9 @@ class FinderTest {
         "qmx, 13, INITIALS, 启明星（望澜）文化传媒有限公司",
         "启明星wenhua, 13, PINYIN, 启明星（望澜）文化传媒有限公司",
         "启明星 传媒, 13, NAME, 启明星（望澜）文化传媒有限公司",
+        "启明星文化, 13, NAME, 启明星（望澜）文化传媒有限公司",
+        "qimingxingwenhua, 13, PINYIN, 启明星（望澜）文化传媒有限公司",
+        "qmxwl, 13, INITIALS, 启明星（望澜）文化传媒有限公司",
         "lexing, 15, PINYIN, 澜东乐行旅游有限公司",
         "le xing lv you, 15, PINYIN, 澜东乐行旅游有限公司",
         "yuehang, 15, PINYIN, 澜东乐行旅游有限公司",
@@ -102,10 +105,10 @@ class FinderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "望澜启明, 11", // something left out
+        "望澜启明星, 13", // the other way round
+        "望澜旭日软件, 11", // something left out
         "起名软件, 11", // other characters of the same sound
         "启朋软件, 12", // one character wrong
-        "望澜旭日软件, 11", // left out, in a former name
         "乐行旅行社, 15", // partly right
     })
     void half_remembered_it_is_found_all_the_same(String typed, long id) {

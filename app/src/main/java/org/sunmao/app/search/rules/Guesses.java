@@ -9,6 +9,9 @@ public final class Guesses {
 
     private static final int LONGEST_WITH_GAP = 8;
     private static final int CODE = 15;
+    private static final int LONGEST_CODE = 18;
+    /** Both parts are there, but the other way round. */
+    private static final double TURNED = .9;
 
     private Guesses() {}
 
@@ -21,13 +24,23 @@ public final class Guesses {
         return guesses;
     }
 
-    /** One character is wrong, whichever it is: 启朋软件 for 启明软件. */
+    /**
+     * One character is wrong, whichever it is: 启朋软件 for 启明软件, or a slip in a code. Only where two neighbours are left on one side:
+     * a single character is no hold for an index.
+     */
     public static List<String> oneWrong(String word) {
         var guesses = new ArrayList<String>();
-        for (int i = 0; i < word.length() && word.length() >= 3 && word.length() <= LONGEST_WITH_GAP; i++) {
-            guesses.add("%" + escaped(word.substring(0, i)) + "_" + escaped(word.substring(i + 1)) + "%");
+        boolean fits = word.length() <= LONGEST_WITH_GAP || isCode(word);
+        for (int i = 0; i < word.length() && fits; i++) {
+            if (i >= 2 || word.length() - i > 2) {
+                guesses.add("%" + escaped(word.substring(0, i)) + "_" + escaped(word.substring(i + 1)) + "%");
+            }
         }
         return guesses;
+    }
+
+    private static boolean isCode(String word) {
+        return word.length() >= CODE && word.length() <= LONGEST_CODE && word.matches("[0-9a-z]+");
     }
 
     /** Pairs of neighbours, of which some may be right. */
@@ -37,15 +50,6 @@ public final class Guesses {
             pairs.add(anywhere(word.substring(i, i + 2)));
         }
         return List.copyOf(pairs);
-    }
-
-    /** A long code of which one half is right. */
-    public static List<String> halves(String word) {
-        if (word.length() < CODE || !word.matches("[0-9a-z]+")) {
-            return List.of();
-        }
-        int middle = word.length() / 2;
-        return List.of(anywhere(word.substring(0, middle)), anywhere(word.substring(middle)));
     }
 
     /** The word anywhere, with nothing in it special. */
@@ -58,8 +62,18 @@ public final class Guesses {
         return word.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
-    /** How much of what was typed stands in the name in this order: 1 all of it, 0 nothing (longest common subsequence). */
+    /** How much of what was typed stands in the name: in this order, or as two parts that changed places; 1 is all of it. */
     public static double likeness(String typed, String name) {
+        for (int cut = 2; cut + 2 <= typed.length(); cut++) {
+            if (name.contains(typed.substring(0, cut)) && name.contains(typed.substring(cut))) {
+                return Math.max(TURNED, inOrder(typed, name));
+            }
+        }
+        return inOrder(typed, name);
+    }
+
+    /** The longest common subsequence as a share of what was typed. */
+    private static double inOrder(String typed, String name) {
         int[] row = new int[name.length() + 1];
         for (int i = 1; i <= typed.length(); i++) {
             int diagonal = 0;

@@ -25,9 +25,11 @@ public final class Sounds {
     public static String of(List<String> names) {
         Set<String> tokens = new LinkedHashSet<>();
         for (String name : names) {
-            for (List<String> syllables : Pinyin.spellings(withoutForm(name))) {
-                tokens.add(String.join("", syllables));
-                tokens.add(Pinyin.initials(syllables));
+            for (String read : Brackets.readings(name)) {
+                for (List<String> syllables : Pinyin.spellings(withoutForm(read))) {
+                    tokens.add(String.join("", syllables));
+                    tokens.add(Pinyin.initials(syllables));
+                }
             }
         }
         tokens.remove("");
@@ -50,8 +52,10 @@ public final class Sounds {
     /** Where what was typed is heard in a name: it has to begin with a syllable, and may end within one. */
     public static Optional<Heard> hear(String name, String latin) {
         Optional<Heard> best = Optional.empty();
-        for (List<String> syllables : Pinyin.spellings(withoutForm(name))) {
-            best = earlier(best, hear(syllables, latin));
+        for (String read : Brackets.readings(name)) {
+            for (List<String> syllables : Pinyin.spellings(withoutForm(read))) {
+                best = earlier(best, hear(syllables, latin));
+            }
         }
         return best;
     }
@@ -76,6 +80,10 @@ public final class Sounds {
 
     /** Whether a part of the name, character by character, may be read as what was typed in Chinese. */
     public static boolean soundsLike(String name, String typed) {
+        return Brackets.readings(name).stream().anyMatch(read -> hasAlike(read, typed));
+    }
+
+    private static boolean hasAlike(String name, String typed) {
         for (int from = 0; from + typed.length() <= name.length(); from++) {
             if (alike(name, from, typed)) {
                 return true;
