@@ -1,13 +1,14 @@
 package org.sunmao.benchmarks.truth;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.app.database.WebDatabase;
 import org.sunmao.benchmarks.run.District;
 
 /**
@@ -21,6 +22,7 @@ import org.sunmao.benchmarks.run.District;
  * @param buildingVerdicts by kind of source that speaks of buildings
  * @param units rows whose building is right, and whether their unit is
  * @param tenancies those that stand at the end
+ * @param moves who came and went, month by month
  */
 record LinkTruth(
         List<Matched> rows,
@@ -30,7 +32,8 @@ record LinkTruth(
         Map<String, List<Verdict>> enterpriseVerdicts,
         Map<String, List<Verdict>> buildingVerdicts,
         Units units,
-        TenancyScores.Scores tenancies) {
+        TenancyScores.Scores tenancies,
+        MoveScores.Scores moves) {
 
     /** Tenant rows in the right building that name a unit; those whose unit is not the true one. */
     record Units(int rows, List<Matched> wrong) {
@@ -56,7 +59,7 @@ record LinkTruth(
         Judge enterprises = Judge.ofEnterprises(rows);
         Judge buildings = Judge.ofBuildings(rows);
         var units = new TrueUnits(truth);
-        LocalDate last = district.options().lastMonth().atEndOfMonth();
+        YearMonth last = district.options().lastMonth();
         return new LinkTruth(
                 rows,
                 truth.rows().size() - rows.size(),
@@ -84,7 +87,13 @@ record LinkTruth(
                         "complaints",
                         "lists"),
                 units(rows, buildings, units),
-                new TenancyScores(enterprises, buildings, units).compare(sql, truth, last));
+                new TenancyScores(enterprises, buildings, units).compare(sql, truth, last.atEndOfMonth()),
+                new MoveScores(enterprises, buildings)
+                        .compare(
+                                district.platform().part(WebDatabase.class),
+                                truth,
+                                last.minusMonths(district.options().months() - 1L),
+                                last));
     }
 
     private static Map<String, List<Verdict>> verdicts(Judge judge, List<Matched> rows, String... kinds) {

@@ -49,7 +49,8 @@ final class TenancyScores {
         return new Scores(SetScore.of(foundPairs, truePairs), SetScore.of(foundRooms, trueRooms));
     }
 
-    private static String name(@Nullable String truth, long subject) {
+    /** The truth's id, or a name that no truth has. */
+    static String name(@Nullable String truth, long subject) {
         return truth != null ? truth : "subject " + subject;
     }
 }

@@ -54,10 +54,11 @@ final class TruthTables {
     private static Table others(LinkTruth truth) {
         SetScore building = truth.tenancies().inBuilding();
         SetScore room = truth.tenancies().inRoom();
+        MoveScores.Scores moves = truth.moves();
         var units = truth.units();
         var confirmed = truth.enterprises().confirmed();
         var buildings = truth.buildings().confirmed();
-        return new Table("Register, units, tenancies", "what", "counted", "precision", "recall")
+        return new Table("Register, units, tenancies, moves", "what", "counted", "precision", "recall")
                 .row("rows not taken in", truth.rowsNotTaken(), "", "")
                 .row("confirmed enterprises", Numbers.whole(confirmed.size()), "", "")
                 .row("of these, founded by rows of several", confirmed.mixed(), "", "")
@@ -84,6 +85,17 @@ final class TruthTables {
                         "current tenancies: enterprise in room",
                         Numbers.whole(room.truth()),
                         Numbers.share(room.precision()),
-                        Numbers.share(room.recall()));
+                        Numbers.share(room.recall()))
+                .row(
+                        "moves in, by month",
+                        Numbers.whole(moves.in().truth()),
+                        Numbers.share(moves.in().precision()),
+                        Numbers.share(moves.in().recall()))
+                .row(
+                        "moves out, by month",
+                        Numbers.whole(moves.out().truth()),
+                        Numbers.share(moves.out().precision()),
+                        Numbers.share(moves.out().recall()))
+                .row("moves of mentions without a file", moves.unlinked(), "", "");
     }
 }

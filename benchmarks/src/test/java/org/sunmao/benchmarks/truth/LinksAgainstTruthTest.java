@@ -92,4 +92,13 @@ class LinksAgainstTruthTest {
         assertThat(truth.tenancies().inRoom().precision()).isGreaterThan(.99);
         assertThat(truth.tenancies().inRoom().recall()).isGreaterThan(.94);
     }
+
+    @Test
+    void movesAreThoseThatHappened() {
+        assertThat(truth.moves().in().truth()).isGreaterThan(50);
+        assertThat(truth.moves().in().precision()).isGreaterThan(.9);
+        assertThat(truth.moves().in().recall()).isGreaterThan(.9);
+        assertThat(truth.moves().out().precision()).isGreaterThan(.9);
+        assertThat(truth.moves().out().recall()).isGreaterThan(.9);
+    }
 }
