@@ -18,10 +18,10 @@ final class MoveScores {
 
     private static final String MOVES = """
             select to_char(m.day, 'YYYY-MM') as month, m.building_id, m.enterprise_id, m.arrives
-            from measures.moves(?) m where m.enterprise_id is not null
+            from measures.moves(cast(? as date[])) m where m.enterprise_id is not null
             """;
 
-    private static final String UNLINKED = "select count(*) from measures.moves(?) m where m.enterprise_id is null";
+    private static final String UNLINKED = "select count(*) from measures.moves(cast(? as date[])) m where m.enterprise_id is null";
 
     private final Judge enterprises;
     private final Judge buildings;
@@ -61,8 +61,8 @@ final class MoveScores {
         return some;
     }
 
-    private static LocalDate[] days(List<YearMonth> months) {
-        return months.stream().map(YearMonth::atEndOfMonth).toArray(LocalDate[]::new);
+    private static String[] days(List<YearMonth> months) {
+        return months.stream().map(month -> month.atEndOfMonth().toString()).toArray(String[]::new);
     }
 
     private Set<String> found(JdbcClient client, List<YearMonth> months) {
