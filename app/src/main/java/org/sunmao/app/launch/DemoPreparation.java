@@ -17,12 +17,14 @@ final class DemoPreparation {
     /** The part of the whole that generating takes. */
     private static final double GENERATED = 0.1;
 
+    private final ApplicationContext context;
     private final Readiness readiness;
     private final DistrictImport districtImport;
     private final DataDirectory directory;
     private final DemoState state;
 
     DemoPreparation(ApplicationContext context, DataDirectory directory, DemoState state) {
+        this.context = context;
         this.readiness = context.getBean(Readiness.class);
         this.districtImport = context.getBean(DistrictImport.class);
         this.directory = directory;
@@ -42,6 +44,7 @@ final class DemoPreparation {
             }
             districtImport.createAccounts(directory.accounts());
             readiness.up();
+            FirstFigures.ask(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
         var context = server.start(directory, options, demo);
         boolean first = !demo && createFirstAccount(context, directory);
         context.getBean(Readiness.class).up();
+        FirstFigures.ask(context);
         out.println(
                 "Sunmao is ready: " + context.getBean(ThisServer.class).self().url() + "/");
         if (first) {

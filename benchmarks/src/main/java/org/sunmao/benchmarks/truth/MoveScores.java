@@ -21,7 +21,8 @@ final class MoveScores {
             from measures.moves(cast(? as date[])) m where m.enterprise_id is not null
             """;
 
-    private static final String UNLINKED = "select count(*) from measures.moves(cast(? as date[])) m where m.enterprise_id is null";
+    private static final String UNLINKED =
+            "select count(*) from measures.moves(cast(? as date[])) m where m.enterprise_id is null";
 
     private final Judge enterprises;
     private final Judge buildings;
