@@ -21,6 +21,9 @@ final class RowDraft {
             Set.of("空置", "空", "空房", "空室", "空闲", "闲置", "待租", "未租", "未出租", "待出租", "招租", "招租中", "空置中", "vacant");
     private static final Set<FieldType> QUANTITIES = EnumSet.of(FieldType.AREA_SQM, FieldType.MONEY, FieldType.INTEGER);
 
+    /** Numbers that map software gives the shapes of one layer; another layer counts from one again. */
+    private static final Pattern SHAPE_NUMBER = Pattern.compile("(?i)(?:objectid|ogc_fid|fid|gid|oid)(?:_?\\d)?");
+
     private static final Pattern STANDARD = Pattern.compile("(.+?)[(（]((?:GB|DB|Q/|T/|[A-Z]{2,})[^)）]*)[)）]");
 
     private final ColumnMapping mapping;
@@ -73,6 +76,9 @@ final class RowDraft {
             String canonical = read.value().canonical();
             if (field == Field.ENTERPRISE_NAME || field == Field.TENANT_NAME) {
                 canonical = withoutLabels(canonical);
+            }
+            if (field == Field.BUILDING_CODE && SHAPE_NUMBER.matcher(header).matches()) {
+                canonical = header + " " + canonical;
             }
             boolean older = field == Field.CREDIT_CODE && Codes.registrationNumber(canonical);
             values.putIfAbsent(older ? Field.REGISTRATION_NUMBER : field, canonical);

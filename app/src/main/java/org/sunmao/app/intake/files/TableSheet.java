@@ -1,6 +1,7 @@
 package org.sunmao.app.intake.files;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -181,10 +182,12 @@ final class TableSheet implements SourceSheet {
         Dittos dittos = new Dittos();
         RowAssembler assembler = new RowAssembler(headers, usualCells, limits);
         int[] rows = {0};
+        BitSet numbers = new BitSet();
         raw.readWhile(row -> {
             if (row.blank()) {
                 return true;
             }
+            once(row.number(), numbers);
             Filled filled = filler.fill(row);
             RowKind kind = row.number() <= header.lastRow() ? null : kinds.of(filled);
             if (kind == null) {
@@ -193,6 +196,14 @@ final class TableSheet implements SourceSheet {
             count(++rows[0]);
             return consumer.test(assembler.assemble(kind == RowKind.DATA ? dittos.fill(filled) : filled, kind));
         });
+    }
+
+    /** A row is found again by its number, so two of one number are a broken file; spreadsheet programs write none such. */
+    private void once(int number, BitSet numbers) {
+        if (numbers.get(number)) {
+            throw new UnreadableFileException("file.damaged", Map.of("detail", raw.name() + ": " + number + " ×2"));
+        }
+        numbers.set(number);
     }
 
     private void count(int rows) {

@@ -75,7 +75,7 @@ final class ZipGuard {
             }
             for (int n; (n = in.read(buffer)) > 0; ) {
                 size += n;
-                count(n, size, entry.getCompressedSize());
+                count(n, Math.max(size, entry.getSize()), entry.getCompressedSize());
                 scan.accept(buffer, n);
             }
         }

@@ -172,4 +172,11 @@ class RowReaderTest {
                 .extracting(RowIssue::code)
                 .containsExactly("geometry.unreadable");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"OBJECTID, OBJECTID 57", "FID, FID 57", "编号, 57", "固定id, 57"})
+    void the_number_of_a_shape_is_no_code_of_another_list(String header, String code) {
+        RowReading reading = read(SourceKind.BUILDINGS, Map.of(header, Field.BUILDING_CODE), List.of(), "57");
+        assertThat(reading.values()).containsEntry(Field.BUILDING_CODE, code);
+    }
 }

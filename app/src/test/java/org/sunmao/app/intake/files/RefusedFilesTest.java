@@ -72,6 +72,21 @@ class RefusedFilesTest {
     }
 
     @Test
+    void a_bomb_is_called_so_before_it_reaches_the_limit() {
+        String bomb = sheet(CELL + " ".repeat(40 << 20));
+        assertThat(refusal(xlsxOf(bomb), new ReadLimits(100, 5, 100, 20 << 20, 200))
+                        .code())
+                .isEqualTo("file.zip-bomb");
+    }
+
+    @Test
+    void two_rows_of_one_number() {
+        UnreadableFileException refusal = refusal(xlsxOf(sheet(CELL + CELL)), ReadLimits.DEFAULT);
+        assertThat(refusal.code()).isEqualTo("file.damaged");
+        assertThat(refusal.parameters().get("detail")).contains("1 ×2");
+    }
+
+    @Test
     void more_than_the_limits_allow() {
         byte[] table = xlsx(sheet -> {
             for (int row = 0; row < 20; row++) {
