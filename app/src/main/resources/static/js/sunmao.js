@@ -30,15 +30,44 @@
         }
     });
 
-    // Filters send themselves; empty fields stay out of the address.
+    // Filters send themselves; empty fields stay out of the address. The field that was used has the focus on the next page too.
+    const FOCUS = "sunmao:focus";
     const send = (form) => {
+        const used = document.activeElement;
+        if (used && used.id && form.contains(used)) sessionStorage.setItem(FOCUS, location.pathname + "#" + used.id);
         for (const field of form.elements) if (field.name && field.value === "") field.disabled = true;
         form.requestSubmit ? form.requestSubmit() : form.submit();
     };
+    // In a closed list each arrow key is a change: with keys it is sent after a rest, on Enter, or when the field is left.
+    const REST_MS = 1200;
+    let byKeys = false;
+    let pending = null;
+    const settle = () => {
+        if (!pending) return;
+        clearTimeout(pending.timer);
+        const form = pending.form;
+        pending = null;
+        send(form);
+    };
+    document.addEventListener("keydown", (event) => {
+        byKeys = true;
+        if (event.key === "Enter" && pending) {
+            event.preventDefault();
+            settle();
+        }
+    }, true);
+    document.addEventListener("pointerdown", () => { byKeys = false; }, true);
+    document.addEventListener("focusout", settle);
     document.addEventListener("change", (event) => {
         const form = event.target.closest && event.target.closest("form[data-auto-submit]");
-        if (form) send(form);
+        if (!form) return;
+        if (!byKeys || !event.target.matches("select")) return send(form);
+        if (pending) clearTimeout(pending.timer);
+        pending = {form, timer: setTimeout(settle, REST_MS)};
     });
+    const [usedOn, usedId] = (sessionStorage.getItem(FOCUS) || "").split("#");
+    sessionStorage.removeItem(FOCUS);
+    if (usedOn === location.pathname && document.getElementById(usedId)) document.getElementById(usedId).focus({preventScroll: true});
     document.addEventListener("submit", (event) => {
         if (!event.target.matches("form[data-auto-submit]")) return;
         for (const field of event.target.elements) if (field.name && field.value === "") field.disabled = true;

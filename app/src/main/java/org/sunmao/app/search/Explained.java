@@ -95,6 +95,9 @@ record Explained(Candidate candidate, Why why, SearchText text, int fit, double 
                 .findFirst()
                 .map(text -> new Explained(candidate, Why.SOUND, text, 2, 1));
         return sound.or(() -> candidate.texts().stream()
+                // A few letters are near to some part of many codes and say nothing; a slip is looked for in a whole
+                // one.
+                .filter(text -> text.sort() != SearchText.Sort.CODE || Guesses.isCode(typed))
                 .map(text -> new Explained(
                         candidate, Why.SIMILAR, text, 2, Guesses.likeness(typed, SearchWords.fold(text.text()))))
                 .filter(e -> e.likeness() >= LEAST_LIKENESS)

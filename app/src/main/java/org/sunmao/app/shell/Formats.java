@@ -140,7 +140,9 @@ public final class Formats {
     }
 
     private static String decimal(BigDecimal value, int atLeast, int atMost) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−'); // as wide as a plus; the hyphen is no sign
+        var format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(atLeast);
         format.setMaximumFractionDigits(atMost);
         format.setRoundingMode(RoundingMode.HALF_UP);

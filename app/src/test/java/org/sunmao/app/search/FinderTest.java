@@ -151,4 +151,10 @@ class FinderTest {
         assertThat(two.more()).isTrue();
         assertThat(finder.find(OFFICE, "启明", null, 4).more()).isFalse();
     }
+
+    @Test
+    void a_few_letters_that_come_near_a_part_of_a_code_find_nothing() {
+        assertThat(ids("mb00")).isEmpty();
+        assertThat(ids("91990101MB0000011X")).containsExactly(11L);
+    }
 }

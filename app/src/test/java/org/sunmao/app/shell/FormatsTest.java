@@ -27,7 +27,7 @@ class FormatsTest {
                 "123456789     | 123.5 万元  | CNY 1.23 m",
                 "123456789012  | 12.35 亿元  | CNY 1.23 bn",
                 "481234567890  | 48.12 亿元  | CNY 4.81 bn",
-                "-123456789    | -123.5 万元 | CNY -1.23 m",
+                "-123456789    | −123.5 万元 | CNY −1.23 m",
             })
     void money_at_the_size_one_speaks_of(long fen, String zh, String en) {
         assertThat(chinese.money(fen)).isEqualTo(zh);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.search.Finder;
@@ -49,6 +50,13 @@ class SearchController {
 
     @GetMapping("/search/suggest")
     String suggest(@RequestParam(defaultValue = "") String q, Reader reader, Ui ui, Model model) {
+        model.addAttribute(
+                "all",
+                UriComponentsBuilder.fromPath("/search")
+                        .queryParam("q", "{q}")
+                        .encode()
+                        .build(q)
+                        .toString());
         model.addAttribute("lines", lines(ui, finder.find(reader.scope(), q, null, SUGGESTED)));
         return "front/suggest";
     }

@@ -1,6 +1,7 @@
 package org.sunmao.app.overview.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.MeasureUnit;
@@ -27,6 +28,9 @@ public record Tile(
         @Nullable Trend trend,
         String href,
         boolean chosen) {
+
+    /** A change of less than a hundredth of a point is none: it would read +0. */
+    private static final int SHARE_DECIMALS = 2;
 
     static Tile of(Ui ui, Answer answer, boolean chosen) {
         String id = answer.definition().id();
@@ -56,12 +60,15 @@ public record Tile(
 
     private static String change(Ui ui, MeasureUnit unit, BigDecimal difference) {
         BigDecimal size = difference.abs();
-        String text = unit == MeasureUnit.SHARE
-                ? ui.t("overview.points", ui.number(size.movePointRight(2)))
-                : MeasureWords.value(ui, unit, size);
-        if (difference.signum() == 0) {
+        if (unit == MeasureUnit.SHARE) {
+            size = size.movePointRight(2).setScale(SHARE_DECIMALS, RoundingMode.HALF_UP);
+        }
+        if (size.signum() == 0) {
             return ui.t("overview.change.none");
         }
+        String text = unit == MeasureUnit.SHARE
+                ? ui.t("overview.points", ui.number(size))
+                : MeasureWords.value(ui, unit, size);
         return ui.t("overview.change", (difference.signum() > 0 ? "+" : "−") + text);
     }
 }

@@ -39,7 +39,8 @@ public final class Guesses {
         return guesses;
     }
 
-    private static boolean isCode(String word) {
+    /** Whether this can only be most of a credit code: fifteen to eighteen digits and Latin letters. */
+    public static boolean isCode(String word) {
         return word.length() >= CODE && word.length() <= LONGEST_CODE && word.matches("[0-9a-z]+");
     }
 

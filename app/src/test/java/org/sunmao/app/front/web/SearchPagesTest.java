@@ -51,7 +51,7 @@ class SearchPagesTest extends TwoStreetsPages {
     @Test
     void suggestions_are_links_without_a_frame() throws Exception {
         assertThat(page("office", "/search/suggest", "q", "望潮", "lang", "zh"))
-                .contains("<a href=\"" + building(world.tower) + "\"")
+                .contains("role=\"option\"", "href=\"" + building(world.tower) + "\"")
                 .doesNotContain("<html");
     }
 

@@ -84,6 +84,8 @@ class MapInBrowserTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
             assertThat(violations(page)).isEmpty();
+            assertThat(page.locator(".map-box").boundingBox().y)
+                    .isLessThanOrEqualTo(page.locator(".map-side-legend").boundingBox().y);
             assertThat(page.content()).doesNotContain("⟦");
         }
     }
