@@ -56,7 +56,10 @@
         panel.hidden = true;
         panel.removeAttribute("aria-live");
         mark(null);
-        if (back && was && was.isConnected) was.focus();
+        if (back && was && was.isConnected) {
+            was.focus(); // which shows the panel
+            panel.hidden = true;
+        }
     };
 
     const boxAt = (event) => event.target.closest && event.target.closest(".plan-unit");

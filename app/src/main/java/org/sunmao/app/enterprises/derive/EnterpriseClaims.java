@@ -35,8 +35,7 @@ class EnterpriseClaims {
                 min(pm.payload_id) as payload_id, encode(m.hash, 'hex') as hash,
                 jsonb_strip_nulls(jsonb_build_object('enterprise-name', m.fields ->> 'name',
                     'credit-code', m.fields ->> 'code', 'registration-number', m.fields ->> 'registration-number',
-                    'legal-person', m.fields ->> 'legal-person', 'phone', m.fields ->> 'phone',
-                    'tax-office', m.fields ->> 'tax-office'))::text as fields,
+                    'legal-person', m.fields ->> 'legal-person', 'phone', m.fields ->> 'phone'))::text as fields,
                 max(d.data_date) as data_date
             from resolution.dirty x
             join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
@@ -66,6 +65,23 @@ class EnterpriseClaims {
             where data_date = newest
             """;
 
+    /** Where an enterprise is taxed is no part of who is meant: the newest row that says it is asked. */
+    private static final String SAID_OF_TAX = """
+            select subject_id, by_person, code, kind, rank, payload_id, hash, fields, data_date
+            from (
+                select distinct on (l.subject_id, s.id) l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person,
+                    s.code, s.kind, s.rank, p.id as payload_id, encode(p.hash, 'hex') as hash,
+                    jsonb_build_object('tax-office', p.fields ->> 'tax-office')::text as fields, d.data_date
+                from resolution.dirty x
+                join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
+                join resolution.payload_mention pm on pm.mention_id = l.mention_id and pm.kind = 'enterprise'
+                join evidence.payload p on p.id = pm.payload_id and p.fields ->> 'tax-office' is not null
+                join evidence.source s on s.id = p.source_id and s.kind = 'tax'
+                join evidence.row r on r.payload_id = p.id and r.kind = 'good'
+                join evidence.delivery d on d.id = r.delivery_id and d.active
+                order by l.subject_id, s.id, d.data_date desc, p.hash) said
+            """;
+
     private final WorkerDatabase database;
     private final JsonMapper json;
 
@@ -81,6 +97,7 @@ class EnterpriseClaims {
         var grouping = new Grouping(consumer, new ClaimReader(json, EnterprisePolicy.ATTRIBUTES));
         database.client()
                 .sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + SAID_LAST
+                        + " union all " + SAID_OF_TAX
                         + " order by subject_id")
                 .query(row -> {
                     grouping.take(row);

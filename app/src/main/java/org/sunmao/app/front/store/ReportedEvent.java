@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code visits} or {@code complaints}
  * @param mention what it was linked by
  * @param day of the visit or the ticket
+ * @param said the enterprise as the row names it; null where it names none
  * @param topic what it is about, in a word; null when not said
  * @param content what was said; null when not said
  * @param outcome how far it has come; null when not said
@@ -19,6 +20,7 @@ public record ReportedEvent(
         String kind,
         long mention,
         LocalDate day,
+        @Nullable String said,
         @Nullable String topic,
         @Nullable String content,
         @Nullable String outcome) {}

@@ -6,27 +6,17 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
 
-/** Visits and hotline tickets that speak of an enterprise or a building, as far as their sources are open to the reader. */
+/**
+ * Visits and hotline tickets that speak of an enterprise or a building: those of sources that are open to the reader, and all of a
+ * building or an enterprise in a street that is.
+ */
 @Component
 public class ReportedEvents {
 
     /** The most that are listed. */
     public static final int MOST = 60;
 
-    private static final String EVENTS = """
-            select distinct on (day, p.id) s.code, s.kind, m.id as mention,
-                coalesce(p.fields ->> 'visited-on', p.fields ->> 'received-on', d.data_date::text)::date as day,
-                p.fields ->> 'topic' as topic, p.fields ->> 'content' as content, p.fields ->> 'outcome' as outcome
-            from resolution.link l
-            join resolution.mention m on m.id = l.mention_id
-            join evidence.source s on s.id = m.source_id and s.kind in ('visits', 'complaints')
-            join resolution.payload_mention pm on pm.mention_id = m.id
-            join evidence.payload p on p.id = pm.payload_id
-            join evidence.row r on r.payload_id = p.id and r.kind = 'good'
-            join evidence.delivery d on d.id = r.delivery_id and d.active
-            where l.subject_id = ? and l.until_at is null
-            order by day desc, p.id limit ?
-            """;
+    private static final String EVENTS = "select * from front.reported(?, ?)";
 
     private final WebDatabase database;
 
@@ -41,10 +31,11 @@ public class ReportedEvents {
                 jdbc -> jdbc.sql(EVENTS)
                         .params(subject, MOST)
                         .query((row, n) -> new ReportedEvent(
-                                row.getString("code"),
-                                row.getString("kind"),
-                                row.getLong("mention"),
+                                row.getString("source_code"),
+                                row.getString("source_kind"),
+                                row.getLong("mention_id"),
                                 row.getObject("day", LocalDate.class),
+                                row.getString("said"),
                                 row.getString("topic"),
                                 row.getString("content"),
                                 row.getString("outcome")))

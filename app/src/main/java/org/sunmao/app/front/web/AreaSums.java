@@ -64,7 +64,9 @@ public record AreaSums(List<Part> parts, @Nullable String unsized) {
                 state,
                 word,
                 sqm == null ? null : ui.area(sqm),
-                ui.t("front.building.units", units),
+                word.equals("vacant") && sqm == null && units == 0
+                        ? ui.t("front.building.vacant.unsaid")
+                        : ui.t("front.building.units", units),
                 share == null ? null : ui.percent(share),
                 share == null ? 0 : share.doubleValue() * 100);
     }

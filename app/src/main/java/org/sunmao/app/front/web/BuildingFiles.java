@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.front.store.ReportedEvent;
 import org.sunmao.app.front.store.ReportedEvents;
 import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectIds;
@@ -101,6 +102,7 @@ class BuildingFiles {
         List<Snapshot> snapshots = tenancies.listSnapshots(scope, building.id());
         BuildingStanding standing = tenancies.findStanding(scope, building.id()).orElse(null);
         BuildingMeasures.Answers answers = measures.find(scope, building.id());
+        List<ReportedEvent> reported = events.list(scope, building.id());
         boolean folds = units.size() > MOST_UNFOLDED;
         return new BuildingPage(
                 building.id(),
@@ -120,8 +122,8 @@ class BuildingFiles {
                 BuildingMeasures.trend(ui, ui.t("front.building.tax"), Trend.Kind.BARS, answers.tax()),
                 Energy.trend(ui, tenancies.listEnergy(scope, building.id())),
                 BuildingTimeline.of(ui, sources, building, units, snapshots),
-                Reported.of(ui, scope, sources, path, events.list(scope, building.id())),
-                sources.lines(sourcesOf(building, units)),
+                Reported.of(ui, scope, sources, path, reported, true),
+                sources.lines(sourcesOf(building, units, reported)),
                 Links.lines(ui, scope, sources, path, links.list(scope, building.id())));
     }
 
@@ -167,9 +169,10 @@ class BuildingFiles {
         return new Figure(label, area, null, standing.asOf(), null, null, note);
     }
 
-    private static Set<String> sourcesOf(Building building, List<Unit> units) {
+    private static Set<String> sourcesOf(Building building, List<Unit> units, List<ReportedEvent> reported) {
         Set<String> codes = new HashSet<>(Facts.sourcesOf(building.attributes()));
         units.stream().flatMap(unit -> unit.stays().stream()).map(Stay::source).forEach(codes::add);
+        reported.stream().map(ReportedEvent::source).forEach(codes::add);
         return codes;
     }
 }

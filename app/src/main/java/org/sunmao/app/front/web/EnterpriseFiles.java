@@ -16,6 +16,7 @@ import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.foundation.TaxSight;
+import org.sunmao.app.front.store.ReportedEvent;
 import org.sunmao.app.front.store.ReportedEvents;
 import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectIds;
@@ -125,6 +126,8 @@ class EnterpriseFiles {
         var facts = new Facts(ui, scope, sources, "enterprises", path);
         List<Stay> stays = tenancies.listStays(scope, enterprise.id());
         List<SubjectLink> speaking = links.list(scope, enterprise.id());
+        List<ReportedEvent> reported = events.list(scope, enterprise.id());
+        TaxView tax = TaxViews.of(ui, scope, enterprises, enterprise.id(), path);
         return new EnterprisePage(
                 enterprise.id(),
                 path,
@@ -139,13 +142,16 @@ class EnterpriseFiles {
                 facts.value(enterprise.attributes(), "registered-address"),
                 registeredIn(scope, enterprise),
                 facts.value(enterprise.attributes(), "tax-office"),
-                speaking.stream().anyMatch(link -> sources.kind(link.source()).equals("tax")),
+                !tax.months().isEmpty()
+                        || speaking.stream()
+                                .anyMatch(link -> sources.kind(link.source()).equals("tax")),
+                Presences.of(ui, stays),
                 tenancies(ui, sources, path, stays, true),
                 tenancies(ui, sources, path, stays, false),
-                TaxViews.of(ui, scope, enterprises, enterprise.id(), path),
+                tax,
                 EnterpriseTimeline.of(ui, sources, enterprise, stays),
-                Reported.of(ui, scope, sources, path, events.list(scope, enterprise.id())),
-                sources.lines(sourcesOf(enterprise, stays, speaking)),
+                Reported.of(ui, scope, sources, path, reported, false),
+                sources.lines(sourcesOf(enterprise, stays, speaking, reported)),
                 Links.lines(ui, scope, sources, path, speaking));
     }
 
@@ -181,10 +187,12 @@ class EnterpriseFiles {
                 .toList();
     }
 
-    private static Set<String> sourcesOf(Enterprise enterprise, List<Stay> stays, List<SubjectLink> speaking) {
+    private static Set<String> sourcesOf(
+            Enterprise enterprise, List<Stay> stays, List<SubjectLink> speaking, List<ReportedEvent> reported) {
         Set<String> codes = new HashSet<>(Facts.sourcesOf(enterprise.attributes()));
         stays.stream().map(Stay::source).forEach(codes::add);
         speaking.stream().map(SubjectLink::source).forEach(codes::add);
+        reported.stream().map(ReportedEvent::source).forEach(codes::add);
         return codes;
     }
 }

@@ -15,7 +15,8 @@ import org.sunmao.app.shell.TimelineEntry;
  * @param registeredAddress where it is registered
  * @param registeredIn the building at that address; null when none has a file
  * @param taxOffice where it is taxed
- * @param taxedHere whether rows of the district's tax speak of it, as far as their source is open to the reader
+ * @param taxedHere whether the district's tax files speak of it, as far as that is open to the reader
+ * @param present where it is now, building by building
  * @param current stays that last
  * @param past stays that ended
  * @param reported visits and hotline tickets, newest first
@@ -33,6 +34,7 @@ public record EnterprisePage(
         @Nullable PlaceLine registeredIn,
         SourcedValue taxOffice,
         boolean taxedHere,
+        List<PresenceLine> present,
         List<TenancyLine> current,
         List<TenancyLine> past,
         TaxView tax,

@@ -38,11 +38,20 @@ final class Plan {
             BigDecimal sqm = area(units);
             sums.add(new PlanSum(
                     state,
-                    ui.t("front.building.units", units.size()),
+                    vacancyUnsaid(state, units)
+                            ? ui.t("front.plan.vacant.none")
+                            : ui.t("front.building.units", units.size()),
                     sqm == null ? null : ui.area(sqm),
                     note(state, units)));
         }
         return sums;
+    }
+
+    /** Beside units of which nobody says anything, none reported vacant is not the same as none vacant. */
+    private boolean vacancyUnsaid(LettingState state, List<UnitOnDay> units) {
+        return state == LettingState.VACANT
+                && units.isEmpty()
+                && onDay.units().stream().anyMatch(unit -> unit.state(onDay.day()) == LettingState.UNKNOWN);
     }
 
     private @Nullable String note(LettingState state, List<UnitOnDay> units) {

@@ -1,9 +1,7 @@
 package org.sunmao.app.front.web;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.store.ReportedEvent;
@@ -15,29 +13,40 @@ final class Reported {
 
     private Reported() {}
 
-    static List<TimelineEntry> of(Ui ui, Scope scope, SourceNames sources, String path, List<ReportedEvent> events) {
+    /** @param named whether each entry says which enterprise it is about, as on a building's page */
+    static List<TimelineEntry> of(
+            Ui ui, Scope scope, SourceNames sources, String path, List<ReportedEvent> events, boolean named) {
         return events.stream()
-                .map(event -> entry(ui, scope, sources, path, event))
+                .map(event -> entry(ui, scope, sources, path, event, named))
                 .toList();
     }
 
-    private static TimelineEntry entry(Ui ui, Scope scope, SourceNames sources, String path, ReportedEvent event) {
+    private static TimelineEntry entry(
+            Ui ui, Scope scope, SourceNames sources, String path, ReportedEvent event, boolean named) {
         String topic = event.topic();
         String kind = ui.t("front.reported." + event.kind());
         return new TimelineEntry(
                 ui.date(event.day()),
                 topic == null ? kind : ui.t("front.reported.about", kind, topic),
-                text(ui, scope, event),
+                text(ui, scope, event, named),
                 null,
                 sources.name(event.source()),
-                path + "/rows?mention=" + event.mention());
+                scope.seesSource(event.source()) ? path + "/rows?mention=" + event.mention() : null);
     }
 
-    private static @Nullable String text(Ui ui, Scope scope, ReportedEvent event) {
-        String text = Stream.of(event.content(), event.outcome())
-                .filter(Objects::nonNull)
-                .map(said -> AttributeTexts.masked(scope, null, said))
-                .collect(Collectors.joining(ui.t("front.semicolon")));
-        return text.isEmpty() ? null : text;
+    private static @Nullable String text(Ui ui, Scope scope, ReportedEvent event, boolean named) {
+        var text = new StringBuilder();
+        for (String said : Arrays.asList(named ? event.said() : null, event.content(), event.outcome())) {
+            if (said != null) {
+                text.append(text.isEmpty() ? "" : between(ui, text)).append(AttributeTexts.masked(scope, null, said));
+            }
+        }
+        return text.isEmpty() ? null : text.toString();
+    }
+
+    /** A sentence has its stop already. */
+    private static String between(Ui ui, CharSequence before) {
+        boolean stopped = "。！？.!?；".indexOf(before.charAt(before.length() - 1)) >= 0;
+        return stopped ? " " : ui.t("front.semicolon");
     }
 }

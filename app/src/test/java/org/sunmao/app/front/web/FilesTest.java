@@ -118,6 +118,22 @@ class FilesTest extends TwoStreetsPages {
     }
 
     @Test
+    void a_street_reads_what_was_reported_in_it() throws Exception {
+        assertThat(page("east", building(world.tower)))
+                .contains("走访：停车", "东海数据；希望增加车位", "办理中", "来源visits")
+                .doesNotContain("13911112222", "/rows?mention=");
+        assertThat(page("east", enterprise(world.firm))).contains("希望增加车位");
+        assertThat(page("west", enterprise(world.firm))).contains("希望增加车位");
+        assertThat(page("office", building(world.tower))).contains("希望增加车位", "13911112222", "/rows?mention=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manager", "firm"})
+    void what_was_reported_is_not_for_managers_and_enterprises(String who) throws Exception {
+        assertThat(page(who, enterprise(world.firm))).doesNotContain("希望增加车位");
+    }
+
+    @Test
     void looks_at_exact_tax_and_plain_persons_leave_a_line() throws Exception {
         long before = looks();
         page("leader", enterprise(world.firm));

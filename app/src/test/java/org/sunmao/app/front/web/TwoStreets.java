@@ -9,7 +9,7 @@ import org.sunmao.app.testing.TinyWorld;
 
 /**
  * 望潮中心 in the east with four units (let, vacant, silent, in review), 听涛大厦 in the west, a bare building without a street; 东海数据
- * registered in the west and present in the east, with tax; a stray enterprise founded by a tenant row.
+ * registered in the west and present in the east, with tax, visited by the street office; a stray enterprise founded by a tenant row.
  */
 final class TwoStreets {
 
@@ -63,6 +63,29 @@ final class TwoStreets {
         world.link(strayMention, "new", stray, "[]");
         world.mentioned(tenantRow("1203", "某某贸易"), "enterprise", strayMention);
         world.places(stray, TinyWorld.EAST, tower);
+        visit();
+    }
+
+    /** The street office was at 东海数据 in the tower. */
+    private void visit() {
+        int visits = world.source("visits", "visits");
+        Map<String, String> columns =
+                columns("日期", "visited-on", "企业", "enterprise-name", "类别", "topic", "情况", "content", "办理", "outcome");
+        long row = world.payload(
+                world.delivery(visits, "走访.xlsx", DAY),
+                2,
+                columns,
+                "2025-03-12",
+                "东海数据",
+                "停车",
+                "希望增加车位，联系13911112222。",
+                "办理中");
+        long where = world.mention(visits, "building", Map.of("name", "望潮中心"));
+        world.link(where, "linked", tower, "[]");
+        world.mentioned(row, "building", where);
+        long who = world.mention(visits, "enterprise", Map.of("name", "东海数据"));
+        world.link(who, "linked", firm, "[]");
+        world.mentioned(row, "enterprise", who);
     }
 
     private long tower() {

@@ -1,0 +1,138 @@
+package org.sunmao.app.front.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.sunmao.app.access.People;
+import org.sunmao.app.access.People.NewPerson;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.access.rules.Passwords;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.testing.Browser;
+import org.sunmao.app.testing.SpringTestDatabase;
+
+/** Files, plan and rows in a real browser: nothing sticks out, everything is reachable, also by keyboard. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(SpringTestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FilesInBrowserTest {
+
+    private static final String PASSWORD = "a-long-test-password";
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+    private TwoStreets world;
+
+    @BeforeAll
+    void open(@Autowired WorkerDatabase worker, @Autowired People people) {
+        browser = Browser.open();
+        world = TwoStreets.build(worker);
+        String hash = Passwords.encoder().encode(PASSWORD);
+        people.addAll(List.of(new NewPerson("files-office", "办公室", Role.OFFICE, hash, List.of())), "test");
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, zh", "1440, DARK, en", "390, DARK, zh", "390, LIGHT, en"})
+    void files_plan_and_rows_fit_and_read_well(int width, ColorScheme scheme, String lang) {
+        try (BrowserContext context = context(width, scheme)) {
+            Page page = signedIn(context, lang);
+            List<String> failures = new ArrayList<>();
+            page.onPageError(failures::add);
+            for (String path : paths()) {
+                page.navigate(site() + path);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as(path)
+                        .isEqualTo(0);
+                assertThat(violations(page)).as(path).isEmpty();
+                assertThat(page.content()).as(path).doesNotContain("⟦");
+            }
+            assertThat(failures).isEmpty();
+        }
+    }
+
+    private List<String> paths() {
+        String tower = SubjectPath.building(world.tower);
+        String firm = SubjectPath.enterprise(world.firm);
+        return List.of(
+                tower,
+                tower + "/plan",
+                SubjectPath.building(world.bare) + "/plan",
+                tower + "/rows?attribute=name",
+                firm,
+                firm + "/rows?attribute=phone");
+    }
+
+    @Test
+    void arrows_lead_through_the_plan_and_escape_leads_back() {
+        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, "zh");
+            page.navigate(site() + SubjectPath.building(world.tower) + "/plan");
+            page.locator(".plan-unit").first().focus();
+            page.keyboard().press("ArrowRight");
+            String reached = page.locator("#plan-panel header strong").innerText();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".plan-unit[aria-current]").count()).isEqualTo(1);
+            page.keyboard().press("Escape");
+
+            assertThat(reached).isEqualTo("12 层 · 1202");
+            assertThat(page.locator("#plan-panel").isHidden()).isTrue();
+            assertThat(page.evaluate("document.activeElement.querySelector('b').textContent"))
+                    .isEqualTo("1202");
+        }
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme) {
+        return browser.get()
+                .newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+    }
+
+    private Page signedIn(BrowserContext context, String lang) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.navigate(site() + "/login?lang=" + lang);
+        page.fill("input[name=username]", "files-office");
+        page.fill("input[name=password]", PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    private String site() {
+        return "http://localhost:" + port;
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " "
+                                        + rule.getNodes().get(0).getFailureSummary())
+                        .toList();
+    }
+}
