@@ -86,6 +86,12 @@
         button.classList.add("copied");
     });
 
+    // A row of tabs that is wider than the screen begins where the current one is seen.
+    for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+        const row = tab.closest(".tabs");
+        row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+    }
+
     // The folded menu closes on Escape and on a click elsewhere.
     const closeFolds = (except) => {
         for (const fold of document.querySelectorAll("details.fold[open], details.takeaway[open]")) if (!fold.contains(except)) fold.open = false;

@@ -34,7 +34,7 @@ public record Answer(
     public Freshness freshness() {
         return sources.stream()
                 .map(SourceDate::freshness)
-                .filter(f -> f != Freshness.NOT_AGREED)
+                .filter(Freshness::judges)
                 .max(Enum::compareTo)
                 .orElse(Freshness.NOT_AGREED);
     }

@@ -12,7 +12,9 @@ public enum Freshness {
     DUE,
     /** More than twice as old as the cadence. */
     OVERDUE,
-    /** Nothing has been agreed, or nothing has come. */
+    /** Of an earlier month: nothing had come from this source by then, so that nothing of it could be late. */
+    NOT_YET,
+    /** Nothing has been agreed. */
     NOT_AGREED;
 
     /** Judges data of one day on another. */
@@ -28,6 +30,16 @@ public enum Freshness {
             return FRESH;
         }
         return age <= 2L * cadenceDays ? DUE : OVERDUE;
+    }
+
+    /** Judges what there was on the last day of an earlier month. */
+    static Freshness then(@Nullable LocalDate latest, @Nullable Integer cadenceDays, LocalDate on) {
+        return latest == null ? NOT_YET : of(latest, cadenceDays, on);
+    }
+
+    /** Whether it says that data are recent or late, and may speak for a figure. */
+    boolean judges() {
+        return this == FRESH || this == DUE || this == OVERDUE;
     }
 
     /** The word in message keys and styles. */

@@ -76,7 +76,7 @@ public final class MeasureWords {
             case FRESH -> State.FRESH;
             case DUE -> State.DUE;
             case OVERDUE -> State.OVERDUE;
-            case NOT_AGREED -> State.UNKNOWN;
+            case NOT_YET, NOT_AGREED -> State.UNKNOWN;
         };
     }
 

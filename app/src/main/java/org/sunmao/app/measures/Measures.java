@@ -141,7 +141,9 @@ public class Measures {
 
     private Answer answer(Measure measure, Question question, PlaceName name, Reading reading) {
         Optional<Months> known = months(measure, reading);
-        LocalDate on = judgedOn(question, known);
+        boolean past = known.map(m -> question.month().isBefore(m.last())).orElse(false);
+        // The newest figure is judged by today; a figure of an earlier month by what was to be had when it was new.
+        LocalDate on = past ? question.day() : LocalDate.now(clock);
         LocalDate until = on.isAfter(question.day()) ? on : question.day();
         return new Answer(
                 measure.definition(),
@@ -150,15 +152,9 @@ public class Measures {
                 name.zh(),
                 name.en(),
                 measure.find(reading, question.place(), question.month()),
-                SourceDates.list(reading, measure.definition(), question.place(), until, on),
+                SourceDates.list(reading, measure.definition(), question.place(), until, on, past),
                 known.map(months -> series(measure, question.place(), months, reading))
                         .orElse(List.of()));
-    }
-
-    /** The newest figure is judged by today; a figure of an earlier month by what was to be had when it was new. */
-    private LocalDate judgedOn(Question question, Optional<Months> known) {
-        boolean past = known.map(m -> question.month().isBefore(m.last())).orElse(false);
-        return past ? question.day() : LocalDate.now(clock);
     }
 
     private List<Point> series(Measure measure, MeasurePlace place, Months months, Reading reading) {

@@ -24,9 +24,10 @@ final class SourceDates {
     /**
      * @param until deliveries about later days do not count
      * @param on the day on which freshness is judged
+     * @param past whether that day is the end of an earlier month
      */
     static List<SourceDate> list(
-            Reading reading, Definition definition, MeasurePlace place, LocalDate until, LocalDate on) {
+            Reading reading, Definition definition, MeasurePlace place, LocalDate until, LocalDate on, boolean past) {
         return reading.client()
                 .sql(SQL)
                 .param("until", until)
@@ -44,7 +45,7 @@ final class SourceDates {
                             row.getString("name_zh"),
                             row.getString("name_en"),
                             latest,
-                            Freshness.of(latest, cadence, on));
+                            past ? Freshness.then(latest, cadence, on) : Freshness.of(latest, cadence, on));
                 })
                 .list();
     }

@@ -130,6 +130,20 @@ class MeasuresTest {
         assertThat(september.freshness()).isEqualTo(Freshness.FRESH);
     }
 
+    @Test
+    void before_its_first_list_a_source_was_not_late() {
+        TinyDistrict.wipe(worker);
+        var district = new TinyDistrict(worker);
+        long tower = district.building("甲楼", null, null);
+        district.list(tower, LocalDate.of(2026, 9, 20));
+        district.list(tower, LocalDate.of(2026, 10, 10));
+        Answer august = answer(OFFICE, OCTOBER.minusMonths(2));
+        assertThat(august.sources())
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source.freshness()).isEqualTo(Freshness.NOT_YET));
+        assertThat(august.freshness()).isEqualTo(Freshness.NOT_AGREED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-10-31, 31, 2026-11-20, FRESH",

@@ -45,7 +45,7 @@ record SourceNames(Ui ui, Map<String, SourceInfo> byCode) {
             case FRESH -> State.FRESH;
             case DUE -> State.DUE;
             case OVERDUE -> State.OVERDUE;
-            case NOT_AGREED -> null;
+            case NOT_YET, NOT_AGREED -> null;
         };
     }
 }

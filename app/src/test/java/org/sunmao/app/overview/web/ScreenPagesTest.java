@@ -102,6 +102,13 @@ class ScreenPagesTest {
                 .doesNotContain("⟦");
     }
 
+    @Test
+    void the_month_that_is_asked_about_is_marked_in_the_trend() throws Exception {
+        assertThat(page("office", "/screen?month=2026-09&lang=zh").getContentAsString())
+                .containsOnlyOnce("<tr aria-current=\"date\"><th scope=\"row\">2026年9月</th>")
+                .contains("trend-now");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "buildings, 楼宇, 2",
