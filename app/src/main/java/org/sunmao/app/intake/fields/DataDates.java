@@ -14,9 +14,10 @@ public final class DataDates {
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\d)(20\\d{2})(?:[-/._]|年(?=\\d+月))(\\d{1,2})[-/._月](\\d{1,2})日?(?![\\d月])|(?<!\\d)(20\\d{2})([01]\\d)([0-3]\\d)(?!\\d)");
     private static final Pattern MONTH =
-            Pattern.compile("(?<!\\d)(20\\d{2})[-/._年](\\d{1,2})(?!\\d)月?|(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?!\\d)");
+            Pattern.compile("(?<!\\d)(20\\d{2})[-/._年](\\d{1,2})(?![\\d季])月?|(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?!\\d)");
     private static final Pattern MONTHS = Pattern.compile("(20\\d{2})[年.-]?\\d{1,2}月?[-~至到—](\\d{1,2})月");
-    private static final Pattern HALF_OR_QUARTER = Pattern.compile("(20\\d{2})年?(上半年|第?([一二三四1-4])季度)");
+    private static final Pattern HALF_OR_QUARTER =
+            Pattern.compile("(?<!\\d)(20\\d{2})年?[-_]?(?:(上半年)|(下半年|年?末|年?底|全年)|第?([一二三四1-4])季度?|[Qq]([1-4])(?!\\d))");
     private static final Pattern FILLED_IN = Pattern.compile("(填表|填报|制表|打印|导出|报送|上报)(日期|时间)?");
     private static final Pattern WRITTEN_YEAR = Pattern.compile("[〇零一二三四五六七八九]{4}(?=年)");
     private static final Pattern WRITTEN_MONTH = Pattern.compile("(?<=年)([一二三四五六七八九十]{1,3})(?=月)");
@@ -24,8 +25,8 @@ public final class DataDates {
     private DataDates() {}
 
     /**
-     * Looks in the title lines, then in the file name: 截至2025年6月30日, 2025年7月, 2025-07, 202507, 2025年第二季度. A month or
-     * quarter stands for its last day. The day of filling in counts only where no other day is given.
+     * Looks in the title lines, then in the file name: 截至2025年6月30日, 2025年7月, 2025-07, 202507, 2025年第二季度, 2025年年末. A month,
+     * a quarter, half a year or its end stands for the last day. The day of filling in counts only where no other day is given.
      */
     public static Optional<LocalDate> find(String fileName, List<String> titleLines) {
         List<String> first = new ArrayList<>();
@@ -72,8 +73,15 @@ public final class DataDates {
         if (!m.find()) {
             return Optional.empty();
         }
-        int quarter = m.group(3) == null ? 2 : ChineseNumerals.find(m.group(3)).orElse(4);
-        return Optional.of(YearMonth.of(number(m, 1), quarter * 3).atEndOfMonth());
+        return Optional.of(YearMonth.of(number(m, 1), quarterOf(m) * 3).atEndOfMonth());
+    }
+
+    private static int quarterOf(Matcher m) {
+        if (m.group(2) != null) {
+            return 2;
+        }
+        String number = m.group(4) != null ? m.group(4) : m.group(5);
+        return number == null ? 4 : ChineseNumerals.find(number).orElse(4);
     }
 
     private static String arabic(String text) {
