@@ -8,6 +8,7 @@ import org.sunmao.app.exports.Export;
 import org.sunmao.app.exports.Head;
 import org.sunmao.app.exports.Sheet;
 import org.sunmao.app.shell.Figure;
+import org.sunmao.app.shell.TimelineEntry;
 import org.sunmao.app.shell.Trend;
 import org.sunmao.app.shell.Ui;
 
@@ -23,7 +24,7 @@ final class FileBooks {
         add(all, sheets, "front.building.tax-trend", page.tax());
         add(all, sheets, "front.building.energy", page.energy());
         all.add(sheets.timeline("front.file.timeline", page.timeline(), FileBounds.TIMELINE));
-        all.add(sheets.timeline("front.file.reported", page.reported(), FileBounds.REPORTED));
+        addReported(all, sheets, page.reported());
         all.add(sheets.links(page.links()));
         String id = SubjectPath.buildingId(page.id());
         var lines = lines(ui, id, page.confirmed(), page.lead());
@@ -38,8 +39,8 @@ final class FileBooks {
                 sheets.tenancies(page.current(), page.past()),
                 sheets.tax(page.tax()),
                 sheets.timeline("front.file.timeline", page.timeline(), FileBounds.TIMELINE),
-                sheets.timeline("front.file.reported", page.reported(), FileBounds.REPORTED),
                 sheets.links(page.links())));
+        addReported(all, sheets, page.reported());
         String id = SubjectPath.enterpriseId(page.id());
         var lines = lines(ui, id, page.confirmed(), page.founded());
         lines.add(new Head.Line(ui.t("front.field.credit-code"), page.code() == null ? ui.unknown() : page.code()));
@@ -57,6 +58,13 @@ final class FileBooks {
     private static void add(List<Sheet> all, FileSheets sheets, String key, @Nullable Trend trend) {
         if (trend != null) {
             all.add(sheets.trend(key, trend));
+        }
+    }
+
+    /** No sheet where the page has no such part: an empty one would say that nothing was reported to those who may not see it. */
+    private static void addReported(List<Sheet> all, FileSheets sheets, List<TimelineEntry> reported) {
+        if (!reported.isEmpty()) {
+            all.add(sheets.timeline("front.file.reported", reported, FileBounds.REPORTED));
         }
     }
 
