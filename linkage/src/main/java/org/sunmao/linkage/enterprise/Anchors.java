@@ -3,11 +3,10 @@ package org.sunmao.linkage.enterprise;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.index.KeyIndex;
@@ -24,15 +23,20 @@ final class Anchors {
     private final UnionFind clusters;
     private final KeyIndex index = new KeyIndex();
     private final int[] seen;
+    /** The valid code of a cluster, at its smallest row. */
+    private final @Nullable String[] codes;
+
     private int query;
 
     Anchors(List<Profile> sortedByKey, Decisions decisions) {
         rows = sortedByKey;
         clusters = new UnionFind(rows.size());
         seen = new int[rows.size()];
+        codes = new @Nullable String[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             rowByKey.put(rows.get(i).key(), i);
             file(i);
+            codes[i] = rows.get(i).hasValidUscc() ? rows.get(i).code.value() : null;
         }
         index.build();
         joinEqualCodes(decisions);
@@ -125,7 +129,7 @@ final class Anchors {
                     .anyMatch(j -> j < i
                             && decisions.cannotLink(
                                     rows.get(i).key(), rows.get(j).key())));
-            kept.forEach(i -> clusters.union(kept.get(0), i));
+            kept.forEach(i -> union(kept.get(0), i));
         }
     }
 
@@ -140,8 +144,8 @@ final class Anchors {
             if (other != null
                     && cluster(other) != cluster(i)
                     && !decisions.cannotLink(p.key(), rows.get(other).key())
-                    && codesOf(i, other).size() <= 1) {
-                clusters.union(other, i);
+                    && oneCode(i, other)) {
+                union(other, i);
             }
         }
     }
@@ -151,23 +155,23 @@ final class Anchors {
         for (int i = 0; i < rows.size(); i++) {
             String target = decisions.mustLink(rows.get(i).key());
             int other = target == null ? -1 : row(target);
-            if (other >= 0 && codesOf(i, other).size() <= 1) {
-                clusters.union(i, other);
+            if (other >= 0 && oneCode(i, other)) {
+                union(i, other);
             }
         }
     }
 
-    private Set<String> codesOf(int a, int b) {
-        Set<String> codes = new HashSet<>();
-        int ca = cluster(a);
-        int cb = cluster(b);
-        for (int i = 0; i < rows.size(); i++) {
-            int c = cluster(i);
-            if ((c == ca || c == cb) && rows.get(i).hasValidUscc()) {
-                codes.add(rows.get(i).code.value());
-            }
-        }
-        return codes;
+    private boolean oneCode(int a, int b) {
+        String left = codes[cluster(a)];
+        String right = codes[cluster(b)];
+        return left == null || right == null || left.equals(right);
+    }
+
+    private void union(int a, int b) {
+        String left = codes[cluster(a)];
+        String right = codes[cluster(b)];
+        clusters.union(a, b);
+        codes[cluster(a)] = left != null ? left : right;
     }
 
     /** A growing list of numbers. */
