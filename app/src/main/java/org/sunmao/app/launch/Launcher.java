@@ -45,6 +45,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new DemoCommand(server))
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new ImportCommand(server))
+                .addSubcommand(new LinkCommand())
                 .setOut(out)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> Refusal.report(failure, command.getErr()));

@@ -39,19 +39,35 @@ public final class EnterpriseLinker {
                 .toList();
     }
 
+    /** Hears how far a run is; called often, and always in the thread that runs. */
+    public interface Progress {
+        /** So many of so many steps are done. */
+        void at(long done, long all);
+    }
+
     /**
      * Decides about every record.
      *
      * @throws IllegalArgumentException if two records have one key
      */
     public Links link(Collection<EnterpriseRecord> records, Collection<Constraint> constraints) {
+        return link(records, constraints, (done, all) -> {});
+    }
+
+    /** As {@link #link(Collection, Collection)}, telling how far it is. */
+    public Links link(Collection<EnterpriseRecord> records, Collection<Constraint> constraints, Progress progress) {
         List<EnterpriseRecord> sorted = sorted(records);
+        long[] step = {0};
+        // Every record is read, and every one that is no anchor is then decided about.
+        long steps = sorted.size() + sorted.stream().filter(r -> !r.anchor()).count();
+        Runnable next = () -> progress.at(++step[0], steps);
         List<Profile> anchorRows = new ArrayList<>();
-        LocalRegions places = readAnchors(sorted, anchorRows);
+        LocalRegions places = readAnchors(sorted, anchorRows, next);
         List<Profile> others = new ArrayList<>();
         for (EnterpriseRecord r : sorted) {
             if (!r.anchor()) {
                 others.add(new Profile(r, places));
+                next.run();
             }
         }
         Decisions decisions = new Decisions(constraints);
@@ -65,6 +81,7 @@ public final class EnterpriseLinker {
         }
         for (Profile p : others) {
             links.put(p.key(), machineOrPerson(p, anchors, decisions, decider));
+            next.run();
         }
         new Followers(decisions, k -> anchors.row(k) >= 0)
                 .follow(others.stream().map(Profile::key).toList(), links);
@@ -89,7 +106,7 @@ public final class EnterpriseLinker {
     }
 
     /** The addresses of the register are read first: they tell the names of places that stand in its names. */
-    private static LocalRegions readAnchors(List<EnterpriseRecord> sorted, List<Profile> anchorRows) {
+    private static LocalRegions readAnchors(List<EnterpriseRecord> sorted, List<Profile> anchorRows, Runnable next) {
         List<EnterpriseRecord> anchors =
                 sorted.stream().filter(EnterpriseRecord::anchor).toList();
         List<Address> addresses = anchors.stream().map(Profile::readAddress).toList();
@@ -97,6 +114,7 @@ public final class EnterpriseLinker {
                 LocalRegions.learn(addresses.stream().map(Address::regions).toList());
         for (int i = 0; i < anchors.size(); i++) {
             anchorRows.add(new Profile(anchors.get(i), addresses.get(i), places));
+            next.run();
         }
         return places;
     }

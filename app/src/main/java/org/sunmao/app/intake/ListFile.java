@@ -1,0 +1,177 @@
+package org.sunmao.app.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.intake.fields.ColumnMapping;
+import org.sunmao.app.intake.fields.Field;
+import org.sunmao.app.intake.fields.MappingSuggester;
+import org.sunmao.app.intake.fields.RowReader;
+import org.sunmao.app.intake.fields.SourceKind;
+import org.sunmao.app.intake.files.ReadLimits;
+import org.sunmao.app.intake.files.RowKind;
+import org.sunmao.app.intake.files.SourceFile;
+import org.sunmao.app.intake.files.SourceFiles;
+import org.sunmao.app.intake.files.SourceRow;
+import org.sunmao.app.intake.files.SourceSheet;
+import org.sunmao.app.intake.files.UnreadableFileException;
+import org.sunmao.linkage.code.CodeKind;
+import org.sunmao.linkage.code.CreditCode;
+import org.sunmao.linkage.enterprise.EnterpriseRecord;
+
+/**
+ * A list of enterprises in a file of any form that intake reads, its columns guessed.
+ *
+ * @param file where it was read
+ * @param columns what each column was taken for, a line per sheet
+ * @param rows those that say a name or a code
+ * @param silent how many say neither
+ */
+public record ListFile(Path file, List<String> columns, List<Entry> rows, int silent) {
+
+    /** The file is no list of enterprises; the message says what was found instead, and what to do. */
+    public static final class UnfitException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private UnfitException(String message) {
+            super(message);
+        }
+    }
+
+    /** Two lists may be larger than what a department sends. */
+    private static final ReadLimits LIMITS = new ReadLimits(20_000_000, 200, 32_767, 4L << 30, 200);
+
+    private static final int SAMPLE = 400;
+
+    /** A row: its id in the list, and what it says. */
+    public record Entry(String id, Map<Field, String> values) {
+
+        private boolean says(Field field) {
+            return values.containsKey(field);
+        }
+
+        private @Nullable String first(Field... fields) {
+            for (Field field : fields) {
+                String value = values.get(field);
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
+        }
+
+        /** The row in the words of the linkage library. */
+        public EnterpriseRecord record(String key, String list, boolean anchor) {
+            String district = values.getOrDefault(Field.DISTRICT, "");
+            String address = first(Field.REGISTERED_ADDRESS, Field.ADDRESS, Field.BUILDING_NAME);
+            return new EnterpriseRecord(
+                    key,
+                    list,
+                    anchor,
+                    first(Field.ENTERPRISE_NAME, Field.TENANT_NAME),
+                    List.of(),
+                    first(Field.CREDIT_CODE),
+                    first(Field.REGISTRATION_NUMBER),
+                    first(Field.LEGAL_PERSON, Field.CONTACT),
+                    first(Field.PHONE),
+                    address == null || address.contains(district) ? address : district + address,
+                    null,
+                    first(Field.ROOM));
+        }
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @throws UnfitException if the file is no table, lacks the id's column, or none of its columns holds names
+     */
+    public static ListFile read(Path file, String idColumn) {
+        if (!Files.isReadable(file)) {
+            throw new UnfitException(file + " cannot be read; is it there?");
+        }
+        var columns = new ArrayList<String>();
+        var rows = new ArrayList<Entry>();
+        int[] silent = {0};
+        try (SourceFile opened = SourceFiles.open(file, String.valueOf(file.getFileName()), LIMITS)) {
+            for (SourceSheet sheet : opened.sheets()) {
+                read(file, sheet, idColumn, columns, rows, silent);
+            }
+        } catch (UnreadableFileException e) {
+            throw new UnfitException(file + " is not read: " + e.code() + " " + e.parameters());
+        }
+        return new ListFile(file, columns, rows, silent[0]);
+    }
+
+    private static void read(
+            Path file, SourceSheet sheet, String idColumn, List<String> columns, List<Entry> rows, int[] silent) {
+        int id = idOf(file, sheet, idColumn);
+        ColumnMapping mapping = mapping(file, sheet, sheet.headers().get(id));
+        columns.add(said(sheet, mapping, sheet.headers().get(id)));
+        var reader = new RowReader();
+        sheet.forEachRow(row -> {
+            if (row.kind() != RowKind.DATA) {
+                return;
+            }
+            var entry = new Entry(
+                    cell(row, id), reader.read(mapping, sheet.headers(), row).values());
+            boolean speaks = entry.first(Field.ENTERPRISE_NAME, Field.TENANT_NAME, Field.CREDIT_CODE) != null;
+            silent[0] += speaks ? 0 : 1;
+            if (speaks) {
+                rows.add(entry);
+            }
+        });
+    }
+
+    private static String cell(SourceRow row, int column) {
+        return column < row.cells().size() ? row.cells().get(column).strip() : "";
+    }
+
+    private static int idOf(Path file, SourceSheet sheet, String idColumn) {
+        for (int i = 0; i < sheet.headers().size(); i++) {
+            if (sheet.headers().get(i).strip().equalsIgnoreCase(idColumn)) {
+                return i;
+            }
+        }
+        throw new UnfitException(file + " has no column \"" + idColumn + "\" that would name its rows; it has "
+                + String.join(", ", sheet.headers()) + ". Say which with --left-id or --right-id.");
+    }
+
+    private static ColumnMapping mapping(Path file, SourceSheet sheet, String id) {
+        List<List<String>> sample = sheet.sample(SAMPLE);
+        var suggester = new MappingSuggester();
+        for (SourceKind kind : List.of(SourceKind.REGISTER, SourceKind.TENANTS, SourceKind.TAX, SourceKind.PLACES)) {
+            ColumnMapping mapping = suggester
+                    .suggest(sheet.headers(), sample, sheet.titleLines(), kind, null)
+                    .mapping();
+            SortedMap<String, Field> columns = new TreeMap<>(mapping.columns());
+            columns.remove(id);
+            if (columns.containsValue(Field.ENTERPRISE_NAME) || columns.containsValue(Field.TENANT_NAME)) {
+                return new ColumnMapping(kind, columns, mapping.units());
+            }
+        }
+        throw new UnfitException(file + " has no column that looks like names of enterprises; it has "
+                + String.join(", ", sheet.headers()) + ". Call it 企业名称 or name.");
+    }
+
+    private static String said(SourceSheet sheet, ColumnMapping mapping, String id) {
+        var said = new ArrayList<String>(List.of(id + " → id"));
+        mapping.columns().forEach((header, field) -> said.add(header + " → " + field.code()));
+        String where = sheet.name().isEmpty() ? "" : sheet.name() + ": ";
+        return where + String.join(", ", said);
+    }
+
+    /** The share of rows with a valid credit code: the list that others are held against has them. */
+    public double codes() {
+        long valid = rows.stream()
+                .filter(row -> row.says(Field.CREDIT_CODE))
+                .map(row -> CreditCode.read(row.values().getOrDefault(Field.CREDIT_CODE, "")))
+                .filter(code -> code.valid() && code.kind() == CodeKind.USCC)
+                .count();
+        return rows.isEmpty() ? 0 : (double) valid / rows.size();
+    }
+}

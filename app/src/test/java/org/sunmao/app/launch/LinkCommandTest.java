@@ -1,0 +1,128 @@
+package org.sunmao.app.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinkCommandTest {
+
+    private static final String REGISTER = """
+            id,企业名称,统一社会信用代码,注册地址,法定代表人
+            r1,望澜启明软件有限公司,91990101744805805Y,望澜市澜湾区碧月路20号盛域大厦A座12层1203室,王一
+            r2,望澜市海舟国际货运代理有限公司,91990101MAN7XR9B6C,望澜市澜湾区揽槐路82号海越财富中心6层608室,李二
+            r3,望澜远帆餐饮管理有限公司,91990101MA65B50J1W,望澜市澜湾区映鸥路26号,赵三
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+    private final StringWriter refused = new StringWriter();
+
+    private int link(String... arguments) {
+        var all = new java.util.ArrayList<>(List.of(arguments));
+        all.add(0, "link");
+        return Launcher.commandLine(new Server(LinkCommandTest.class))
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(refused))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private String file(String name, String text, Charset charset) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(charset)).toString();
+    }
+
+    private List<NamedCsvRecord> links() throws IOException {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve("links.csv"))) {
+            return csv.stream().toList();
+        }
+    }
+
+    @ParameterizedTest(name = "register {0}")
+    @CsvSource({"right", "left"})
+    void two_lists_are_linked_whichever_is_the_register(String side) throws IOException {
+        String register = file("register.csv", REGISTER, Charset.forName("GB18030"));
+        String tenants = file("tenants.csv", """
+                序号,租户,位置,联系人
+                7,启明软件,盛域大厦A座1203,王一
+                8,海舟国际货运代理有限公司,揽槐路82号海越财富中心608,李二
+                9,从没听说过的花店,映鸥路1号,
+                """, StandardCharsets.UTF_8);
+        String out = folder.resolve("links.csv").toString();
+        boolean right = side.equals("right");
+        int status = right
+                ? link(tenants, register, "--left-id", "序号", "--out", out, "--language", "zh")
+                : link(register, tenants, "--right-id", "序号", "--out", out, "--language", "zh");
+        assertThat(refused.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(said.toString()).contains("租户 → tenant-name", "统一社会信用代码 → credit-code", "Held against: " + register);
+        String asked = right ? "left_id" : "right_id";
+        String anchor = right ? "right_id" : "left_id";
+        var found = new HashMap<String, String>();
+        links().forEach(link -> found.put(link.getField(asked), link.getField(anchor)));
+        assertThat(found).containsEntry("7", "r1").containsEntry("8", "r2").doesNotContainKey("9");
+        assertThat(links().get(0).getField("reason")).contains("字号");
+        assertThat(Double.parseDouble(links().get(0).getField("score"))).isBetween(.0, 1.0);
+    }
+
+    @Test
+    void a_list_without_that_id_says_what_it_has() throws IOException {
+        String register = file("register.csv", REGISTER, StandardCharsets.UTF_8);
+        assertThat(link(register, register, "--left-id", "编号", "--out", folder + "/links.csv"))
+                .isEqualTo(1);
+        assertThat(refused.toString()).contains("编号", "企业名称", "--left-id");
+    }
+
+    @Test
+    void a_list_without_names_is_refused() throws IOException {
+        String numbers = file("numbers.csv", "id,甲,乙\n1,2,3\n2,3,4\n", StandardCharsets.UTF_8);
+        assertThat(link(numbers, numbers, "--out", folder + "/links.csv")).isEqualTo(1);
+        assertThat(refused.toString()).contains("names of enterprises");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tax, .998, .99", "ten, .998, .90"})
+    void the_lists_of_a_made_up_city_are_linked_as_well_as_by_the_library(String list, double precision, double recall)
+            throws IOException {
+        Path root = Path.of("").toAbsolutePath();
+        while (root.getParent() != null && !Files.isDirectory(root.resolve(".mvn"))) {
+            root = root.getParent();
+        }
+        Path data = root.resolveSibling("shared").resolve("data").resolve("linkbench");
+        assumeTrue(Files.isDirectory(data), "no real data at ../shared/data");
+        assertThat(link(data + "/" + list + ".csv", data + "/reg.csv", "--out", folder + "/links.csv"))
+                .isZero();
+        Map<String, String> truth = new HashMap<>();
+        for (String line : Files.readAllLines(data.resolve("truth_" + list + ".tsv"))) {
+            String[] words = line.split("\t");
+            truth.put(words[0], words[1]);
+        }
+        int right = 0;
+        int linked = 0;
+        for (NamedCsvRecord row : links()) {
+            if (row.getField("decision").equals("linked")) {
+                linked++;
+                right += row.getField("right_id").equals(truth.get(row.getField("left_id"))) ? 1 : 0;
+            }
+        }
+        System.out.printf("%s: %d linked, %d right of %d%n", list, linked, right, truth.size());
+        assertThat((double) right / linked).isGreaterThan(precision);
+        assertThat((double) right / truth.size()).isGreaterThan(recall);
+    }
+}
