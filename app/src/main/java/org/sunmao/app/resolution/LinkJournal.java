@@ -109,9 +109,16 @@ class LinkJournal {
                             + '|'
                             + row.getObject("subject_id", Long.class)
                             + '|'
-                            + row.getBoolean("by_person"));
+                            + row.getBoolean("by_person")
+                            + '|'
+                            + Objects.requireNonNullElse(row.getString("considered"), ""));
         });
         return current;
+    }
+
+    /** Counts anew what depends on the mentions that wait for a person. */
+    void weighReviews() {
+        database.client().sql("select resolution.weigh_reviews()").query(row -> {});
     }
 
     /** Marks both sides of every link that this transaction changed, and whatever else the same rows speak of. */

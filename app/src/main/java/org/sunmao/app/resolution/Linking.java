@@ -72,6 +72,7 @@ class Linking implements DerivationStep {
                         active.stream().map(LinkageRecords::enterprise).toList(),
                         decisions.constraints(MentionKind.ENTERPRISE)));
         journal.markDirty();
+        journal.weighReviews();
     }
 
     private void link(MentionKind kind, Function<List<ActiveMention>, Links> linker) {

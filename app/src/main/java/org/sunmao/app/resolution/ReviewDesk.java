@@ -15,13 +15,14 @@ public class ReviewDesk {
     /** The longest queue that is listed at once. */
     public static final int LONGEST = 2000;
 
-    private static final String DECIDED = """
-            exists (select 1 from resolution.decision d where d.mention_id = m.id and d.kind in ('link', 'new')
+    private static final String WAITING = """
+             from resolution.review_weight w where not exists (
+                select 1 from resolution.decision d where d.mention_id = w.mention_id and d.kind in ('link', 'new')
                 and not exists (select 1 from resolution.decision u where u.undoes = d.id))
             """;
 
-    private static final String WAITING = " from resolution.link l join resolution.mention m on m.id = l.mention_id"
-            + " where l.until_at is null and l.zone = 'review' and not " + DECIDED;
+    private static final String HEAVIEST = "l.mention_id in (select w.mention_id" + WAITING
+            + " order by w.rows desc, w.area desc nulls last, w.mention_id limit " + LONGEST + ")";
 
     private final WebDatabase database;
     private final JsonMapper json;
@@ -44,8 +45,7 @@ public class ReviewDesk {
     public List<ReviewEntry> list(Scope scope) {
         return database.read(
                 scope,
-                client -> client.sql(
-                                ReviewSql.ENTRIES.formatted("l.mention_id in (select m.id" + WAITING + ")", LONGEST))
+                client -> client.sql(ReviewSql.ENTRIES.formatted(HEAVIEST))
                         .query(ReviewSql::entry)
                         .list());
     }

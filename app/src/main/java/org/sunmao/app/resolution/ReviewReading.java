@@ -57,7 +57,7 @@ final class ReviewReading {
     private record Current(String zone, @Nullable Long subjectId, String candidates, String fields) {}
 
     Optional<ReviewItem> find(long mentionId) {
-        Optional<ReviewEntry> entry = client.sql(ReviewSql.ENTRIES.formatted("m.id = :id", 1))
+        Optional<ReviewEntry> entry = client.sql(ReviewSql.ENTRIES.formatted("m.id = :id"))
                 .param("id", mentionId)
                 .query(ReviewSql::entry)
                 .optional();

@@ -7,24 +7,23 @@ import java.time.OffsetDateTime;
 /** Statements of the review desk and how their rows are read. */
 final class ReviewSql {
 
-    /** Entries of the queue; the condition is put in. */
+    /** Entries of the queue; the condition is put in. What waits was weighed with the links; what was decided since is weighed here. */
     static final String ENTRIES = """
-            with asked as (
-                select m.id, m.kind, m.fields, s.code, s.name_zh, s.name_en, l.bits, jsonb_array_length(l.candidates) as candidates
-                from resolution.link l join resolution.mention m on m.id = l.mention_id
-                join evidence.source s on s.id = m.source_id
-                where l.until_at is null and %s),
-            weight as (
-                select pm.mention_id, count(*) as rows, max((p.fields ->> 'leased-area')::numeric) as area
+            select m.id, m.kind, m.fields, s.code, s.name_zh, s.name_en, l.bits, jsonb_array_length(l.candidates) as candidates,
+                coalesce(m.fields ->> 'name', m.fields ->> 'address', m.fields ->> 'code', '') as name,
+                coalesce(w.rows, x.rows, 0) as rows, coalesce(w.area, x.area) as area
+            from resolution.link l join resolution.mention m on m.id = l.mention_id
+            join evidence.source s on s.id = m.source_id
+            left join resolution.review_weight w on w.mention_id = m.id
+            left join lateral (
+                select count(*) as rows, max((p.fields ->> 'leased-area')::numeric) as area
                 from resolution.payload_mention pm
                 join evidence.payload p on p.id = pm.payload_id
                 join evidence.row r on r.payload_id = pm.payload_id and r.kind = 'good'
                 join evidence.delivery d on d.id = r.delivery_id and d.active
-                where pm.mention_id in (select id from asked)
-                group by pm.mention_id)
-            select a.*, coalesce(a.fields ->> 'name', a.fields ->> 'address', a.fields ->> 'code', '') as name, coalesce(w.rows, 0) as rows, w.area
-            from asked a left join weight w on w.mention_id = a.id
-            order by coalesce(w.rows, 0) desc, w.area desc nulls last, a.id limit %d
+                where pm.mention_id = m.id and w.mention_id is null) x on true
+            where l.until_at is null and %s
+            order by coalesce(w.rows, x.rows, 0) desc, coalesce(w.area, x.area) desc nulls last, m.id
             """;
 
     /** Decisions with what became of them; an order or a condition is appended. */

@@ -31,6 +31,7 @@ public final class DoubtfulWorld {
         doubtful = mention(tenants, "{\"name\": \"%s海风科技\", \"legal-person\": \"王小明\"}".formatted(tag));
         row(tenants);
         review(List.of(first, second));
+        worker.client().sql("select resolution.weigh_reviews()").query(row -> {});
     }
 
     private long one(String sql, Object... parameters) {

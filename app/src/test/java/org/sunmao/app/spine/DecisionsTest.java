@@ -93,6 +93,10 @@ class DecisionsTest {
         send("register", REGISTER);
         send("manager", TENANTS);
         derivations.runNow(Progress.UNWATCHED);
+        derivations.runNow(Progress.UNWATCHED);
+        assertThat(number("select count(*) from resolution.link where until_at is not null"))
+                .as("links that a second derivation of the same evidence ended")
+                .isZero();
         List<String> before = conclusions();
         long mention = number("select m.id from resolution.mention m where m.fields ->> 'name' = '启明星'");
         assertThat(texts("select zone from resolution.link where until_at is null and mention_id = " + mention))
