@@ -20,8 +20,8 @@ final class FirstFigures {
 
     /** Begins and returns at once; readers are answered meanwhile, and what fails is asked again when somebody wants it. */
     static void ask(ApplicationContext context) {
-        var measures = context.getBean(Measures.class);
-        var thread = new Thread(() -> ask(measures), "first-figures");
+        var thread = new Thread(
+                () -> context.getBeanProvider(Measures.class).ifAvailable(FirstFigures::ask), "first-figures");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();

@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
@@ -32,6 +33,7 @@ import org.sunmao.app.testing.SpringTestDatabase;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SpringTestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class FilesInBrowserTest {
 
     private static final String PASSWORD = "a-long-test-password";

@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
@@ -37,6 +38,7 @@ import org.sunmao.app.testing.SpringTestDatabase;
 @Import(SpringTestDatabase.class)
 @TestPropertySource(properties = "logging.level.org.sunmao=warn") // an application and a database of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class WalkInBrowserTest {
 
     private static final String PASSWORD = "a-long-test-password";
