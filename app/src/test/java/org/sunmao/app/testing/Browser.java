@@ -1,7 +1,12 @@
 package org.sunmao.app.testing;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -62,6 +67,34 @@ public final class Browser implements AutoCloseable {
     /** The browser itself. */
     public com.microsoft.playwright.Browser get() {
         return browser;
+    }
+
+    /** A window of this width and scheme of colours, without anybody signed in. */
+    public BrowserContext window(int width, ColorScheme scheme) {
+        return browser.newContext(
+                new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+    }
+
+    /** A page on which this person has signed in, by hand as everybody does; {@code query} goes to the page of sign-in. */
+    public static Page signedIn(BrowserContext window, String site, String query, String person, String password) {
+        Page page = window.newPage();
+        page.setDefaultTimeout(60_000);
+        page.navigate(site + "/login" + query);
+        page.fill("input[name=username]", person);
+        page.fill("input[name=password]", password);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    /** What keeps people from using the page, by the rules of axe, with the first element of each. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " "
+                                        + rule.getNodes().get(0).getFailureSummary())
+                        .toList();
     }
 
     @Override

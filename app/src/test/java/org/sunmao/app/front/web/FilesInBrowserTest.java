@@ -2,8 +2,6 @@ package org.sunmao.app.front.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -62,7 +60,7 @@ class FilesInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, zh", "1440, DARK, en", "390, DARK, zh", "390, LIGHT, en"})
     void files_plan_and_rows_fit_and_read_well(int width, ColorScheme scheme, String lang) {
-        try (BrowserContext context = context(width, scheme)) {
+        try (BrowserContext context = browser.window(width, scheme)) {
             Page page = signedIn(context, lang);
             List<String> failures = new ArrayList<>();
             page.onPageError(failures::add);
@@ -71,7 +69,7 @@ class FilesInBrowserTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .as(path)
                         .isEqualTo(0);
-                assertThat(violations(page)).as(path).isEmpty();
+                assertThat(Browser.violations(page)).as(path).isEmpty();
                 assertThat(page.content()).as(path).doesNotContain("⟦");
             }
             assertThat(failures).isEmpty();
@@ -92,7 +90,7 @@ class FilesInBrowserTest {
 
     @Test
     void arrows_lead_through_the_plan_and_escape_leads_back() {
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = signedIn(context, "zh");
             page.navigate(site() + SubjectPath.building(world.tower) + "/plan");
             page.locator(".plan-unit").first().focus();
@@ -109,32 +107,11 @@ class FilesInBrowserTest {
         }
     }
 
-    private BrowserContext context(int width, ColorScheme scheme) {
-        return browser.get()
-                .newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-    }
-
     private Page signedIn(BrowserContext context, String lang) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(60_000);
-        page.navigate(site() + "/login?lang=" + lang);
-        page.fill("input[name=username]", "files-office");
-        page.fill("input[name=password]", PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
+        return Browser.signedIn(context, site(), "?lang=" + lang, "files-office", PASSWORD);
     }
 
     private String site() {
         return "http://localhost:" + port;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " "
-                                        + rule.getNodes().get(0).getFailureSummary())
-                        .toList();
     }
 }

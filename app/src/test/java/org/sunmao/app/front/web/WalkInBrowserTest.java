@@ -2,8 +2,6 @@ package org.sunmao.app.front.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -72,7 +70,7 @@ class WalkInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, zh", "390, DARK, en"})
     void pages_of_everyday_work_fit_and_read_well(int width, ColorScheme scheme, String lang) {
-        try (BrowserContext context = context(width, scheme)) {
+        try (BrowserContext context = browser.window(width, scheme)) {
             Page page = signedIn(context);
             List<String> failures = new ArrayList<>();
             page.onPageError(failures::add);
@@ -83,7 +81,7 @@ class WalkInBrowserTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .as(path)
                         .isEqualTo(0);
-                assertThat(violations(page)).as(path).isEmpty();
+                assertThat(Browser.violations(page)).as(path).isEmpty();
                 assertThat(page.content()).as(path).doesNotContain("⟦");
                 assertThat(page.locator(".tile, .answer-head, .table, .search-form")
                                 .count())
@@ -96,11 +94,11 @@ class WalkInBrowserTest {
 
     @Test
     void suggestions_are_chosen_with_the_arrow_keys_while_the_typing_stays_in_the_box() {
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = signedIn(context);
             Locator box = suggesting(page, "wangchao");
             assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
-            assertThat(violations(page)).isEmpty();
+            assertThat(Browser.violations(page)).isEmpty();
 
             page.keyboard().press("ArrowDown");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("find-q");
@@ -114,7 +112,7 @@ class WalkInBrowserTest {
 
     @Test
     void escape_closes_the_suggestions_and_leaves_what_was_typed() {
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = signedIn(context);
             Locator box = suggesting(page, "wangchao");
             page.keyboard().press("Escape");
@@ -129,7 +127,7 @@ class WalkInBrowserTest {
 
     @Test
     void nothing_found_is_said_aloud() {
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = signedIn(context);
             page.navigate(site() + "/buildings?lang=en");
             page.locator("#find-q").pressSequentially("zzzz");
@@ -141,7 +139,7 @@ class WalkInBrowserTest {
 
     @Test
     void arrow_keys_in_a_filter_wait_for_enter_and_the_focus_stays_there() {
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = signedIn(context);
             page.navigate(site() + "/buildings");
             page.locator("select[name=street]").focus();
@@ -155,7 +153,7 @@ class WalkInBrowserTest {
 
     @Test
     void on_a_narrow_screen_a_label_never_lies_over_its_value() {
-        try (BrowserContext context = context(390, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser.window(390, ColorScheme.LIGHT)) {
             Page page = signedIn(context);
             page.navigate(site() + "/buildings?lang=en");
             Object wrapping = page.evaluate(
@@ -173,31 +171,11 @@ class WalkInBrowserTest {
         return box;
     }
 
-    private BrowserContext context(int width, ColorScheme scheme) {
-        return browser.get()
-                .newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-    }
-
     private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(60_000);
-        page.navigate(site() + "/login");
-        page.fill("input[name=username]", "walk-office");
-        page.fill("input[name=password]", PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
+        return Browser.signedIn(context, site(), "", "walk-office", PASSWORD);
     }
 
     private String site() {
         return "http://localhost:" + port;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 }

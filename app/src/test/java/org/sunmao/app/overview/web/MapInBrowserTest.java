@@ -2,8 +2,6 @@ package org.sunmao.app.overview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -61,7 +59,7 @@ class MapInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, zh", "390, DARK, en"})
     void the_map_is_drawn_from_this_server_alone(int width, ColorScheme scheme, String lang) {
-        try (BrowserContext context = context(width, scheme)) {
+        try (BrowserContext context = browser.window(width, scheme)) {
             Page page = signedIn(context);
             List<String> asked = new ArrayList<>();
             List<String> failures = new ArrayList<>();
@@ -83,7 +81,7 @@ class MapInBrowserTest {
             assertThat(failures).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
-            assertThat(violations(page)).isEmpty();
+            assertThat(Browser.violations(page)).isEmpty();
             assertThat(page.locator(".map-box").boundingBox().y)
                     .isLessThanOrEqualTo(page.locator(".map-side-legend").boundingBox().y);
             assertThat(page.content()).doesNotContain("⟦");
@@ -92,7 +90,7 @@ class MapInBrowserTest {
 
     @Test
     void a_building_is_shown_from_the_list_by_keyboard() {
-        try (BrowserContext context = context(1440, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = signedIn(context);
             page.navigate(site() + "/map?measure=occupancy&month=2026-10");
             page.waitForSelector(".map-box[data-ready=drawn]");
@@ -107,7 +105,7 @@ class MapInBrowserTest {
 
     @Test
     void without_webgl_the_list_says_the_same() {
-        try (BrowserContext context = context(390, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser.window(390, ColorScheme.LIGHT)) {
             context.addInitScript(NO_WEBGL);
             Page page = signedIn(context);
             page.navigate(site() + "/map?measure=occupancy");
@@ -118,31 +116,11 @@ class MapInBrowserTest {
         }
     }
 
-    private BrowserContext context(int width, ColorScheme scheme) {
-        return browser.get()
-                .newContext(new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-    }
-
     private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(60_000);
-        page.navigate(site() + "/login");
-        page.fill("input[name=username]", "map-office");
-        page.fill("input[name=password]", MapWorld.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
+        return Browser.signedIn(context, site(), "", "map-office", MapWorld.PASSWORD);
     }
 
     private String site() {
         return "http://localhost:" + port;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 }
