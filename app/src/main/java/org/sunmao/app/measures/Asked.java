@@ -18,13 +18,13 @@ public record Asked(YearMonth month, MeasurePlace place, List<YearMonth> months)
         months = List.copyOf(months);
     }
 
-    /** Reads the parameters; without a month, or with one that no evidence speaks of, the newest. */
+    /** Reads the parameters; without a month, or with one that no evidence speaks of, the newest; a place that is none is found nowhere. */
     public static Asked of(@Nullable String month, @Nullable String place, Months known) {
         var months = new java.util.ArrayList<>(known.newest());
         java.util.Collections.reverse(months);
         return new Asked(
                 month(month, known),
-                MeasurePlace.find(place == null ? "" : place).orElse(MeasurePlace.DISTRICT),
+                MeasurePlace.find(place == null ? "" : place).orElse(MeasurePlace.NOWHERE),
                 months);
     }
 

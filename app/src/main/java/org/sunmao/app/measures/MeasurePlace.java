@@ -20,6 +20,9 @@ public record MeasurePlace(Level level, String code) {
     private static final Pattern STREET = Pattern.compile("[0-9]{9}|" + NO_STREET);
     private static final Pattern BUILDING = Pattern.compile("[0-9]{1,18}");
 
+    /** What no reader finds: ids begin at 1. Whoever asks for a place that is none is told so, instead of being told about another. */
+    public static final MeasurePlace NOWHERE = new MeasurePlace(Level.BUILDING, "0");
+
     /** From the whole to the smallest part that figures are given for. */
     public enum Level {
         DISTRICT,

@@ -31,7 +31,7 @@ import org.sunmao.app.testing.SpringTestDatabase;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SpringTestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class FilesInBrowserTest {
 
     private static final String PASSWORD = "a-long-test-password";

@@ -36,7 +36,7 @@ import org.sunmao.app.testing.SpringTestDatabase;
 @Import(SpringTestDatabase.class)
 @TestPropertySource(properties = "logging.level.org.sunmao=warn") // an application and a database of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class WalkInBrowserTest {
 
     private static final String PASSWORD = "a-long-test-password";

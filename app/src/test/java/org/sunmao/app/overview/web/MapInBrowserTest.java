@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
@@ -28,6 +29,7 @@ import org.sunmao.app.testing.SpringTestDatabase;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SpringTestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class MapInBrowserTest {
 
     private static final String NO_WEBGL = """

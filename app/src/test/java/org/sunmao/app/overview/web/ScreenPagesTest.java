@@ -148,6 +148,10 @@ class ScreenPagesTest {
                 .getContentAsString();
         assertThat(screen).contains(HILL + "街道", "乙楼", "50.0%").doesNotContain("甲楼", "⟦");
         assertThat(page("office", "/screen?place=street:990101999").getStatus()).isEqualTo(404);
+        for (String path : List.of(
+                "/screen", "/measures/occupancy", "/measures/occupancy/answer.xlsx", "/api/measures/occupancy")) {
+            assertThat(page("office", path + "?place=B93").getStatus()).as(path).isEqualTo(404);
+        }
     }
 
     @Test
