@@ -1,6 +1,7 @@
 /** Takes in files: reads them, keeps every row as evidence, says what is wrong in which cell, and records what rows mention. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "evidence", "resolution", "access", "shell", "search", "jobs"})
+@ApplicationModule(
+        allowedDependencies = {"database", "evidence", "resolution", "access", "shell", "search", "jobs", "exports"})
 package org.sunmao.app.intake;
 
 import org.jspecify.annotations.NullMarked;

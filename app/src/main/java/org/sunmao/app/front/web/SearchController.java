@@ -1,7 +1,10 @@
 package org.sunmao.app.front.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.exports.Column;
+import org.sunmao.app.exports.Export;
+import org.sunmao.app.exports.Exports;
+import org.sunmao.app.exports.Head;
+import org.sunmao.app.exports.Rows;
+import org.sunmao.app.exports.Sheet;
 import org.sunmao.app.search.Finder;
 import org.sunmao.app.search.Findings;
 import org.sunmao.app.search.SearchKind;
@@ -27,9 +36,11 @@ class SearchController {
     private static final int SUGGESTED = 8;
 
     private final Finder finder;
+    private final Exports exports;
 
-    SearchController(Finder finder) {
+    SearchController(Finder finder, Exports exports) {
         this.finder = finder;
+        this.exports = exports;
     }
 
     @GetMapping("/search")
@@ -46,6 +57,50 @@ class SearchController {
         model.addAttribute("lines", lines(ui, found));
         model.addAttribute("more", found.more());
         return "front/search";
+    }
+
+    /** What was found as a workbook: the same hits, order and columns as on the page. */
+    @GetMapping("/search.xlsx")
+    void workbook(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String kind,
+            Reader reader,
+            Ui ui,
+            HttpServletResponse response)
+            throws IOException {
+        SearchKind only = Optional.ofNullable(kind).flatMap(SearchKind::find).orElse(null);
+        Findings found = finder.find(reader.scope(), q, only, MOST);
+        String title = ui.t("front.search.title");
+        var lines = List.of(
+                new Head.Line(ui.t("front.search.label"), q),
+                new Head.Line(
+                        ui.t("front.search.kinds"), ui.t("front.search.kind." + (only == null ? "all" : only.word()))));
+        var columns = List.of(
+                Column.longText(ui.t("front.search.column.name")),
+                Column.text(ui.t("front.search.column.kind")),
+                Column.text(ui.t("front.filter.status")),
+                Column.text(ui.t("front.search.column.why")),
+                Column.longText(ui.t("front.search.column.matched")));
+        List<List<@Nullable Object>> rows =
+                lines(ui, found).stream().map(line -> cells(ui, line)).toList();
+        var sheet = new Sheet(title, columns, Rows.of(rows), found.more() ? rows.size() : Integer.MAX_VALUE);
+        exports.send(
+                reader,
+                ui,
+                new Export(
+                        "front.export-search",
+                        "",
+                        "",
+                        only == null ? Map.of("q", q) : Map.of("q", q, "kind", only.word()),
+                        title,
+                        new Head(title, lines, List.of()),
+                        List.of(sheet)),
+                response);
+    }
+
+    private static List<@Nullable Object> cells(Ui ui, HitLine line) {
+        String status = ui.t("front.filter.status." + (line.confirmed() ? "confirmed" : "provisional"));
+        return Arrays.asList(line.name(), line.kind(), status, line.why(), line.matched());
     }
 
     @GetMapping("/search/suggest")

@@ -7,20 +7,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sunmao.app.testing.WorkbookText;
 
 /** What people of several roles take away of {@link TwoStreets}: never more than their pages show. */
 class ExportPagesTest extends TwoStreetsPages {
@@ -34,26 +29,6 @@ class ExportPagesTest extends TwoStreetsPages {
                 .getContentAsByteArray();
     }
 
-    /** Every cell of a workbook as text, sheet by sheet. */
-    private static String text(byte[] workbook) throws Exception {
-        var text = new StringBuilder();
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
-            for (Sheet sheet : book.getSheets().toList()) {
-                text.append("# ").append(sheet.getName()).append('\n');
-                sheet.read().forEach(row -> text.append(line(row)).append('\n'));
-            }
-        }
-        return text.toString();
-    }
-
-    private static String line(Row row) {
-        return row.stream().map(ExportPagesTest::said).collect(Collectors.joining(" | "));
-    }
-
-    private static String said(Cell cell) {
-        return cell == null || cell.getValue() == null ? "" : cell.getValue().toString();
-    }
-
     private List<String> recorded(String action) {
         return new ArrayList<>(worker.client()
                 .sql("select id, detail::text as detail, object_id from access.audit where action = ? order by id")
@@ -64,7 +39,7 @@ class ExportPagesTest extends TwoStreetsPages {
 
     @Test
     void the_list_of_buildings_has_the_rows_filters_and_order_of_the_page() throws Exception {
-        String text = text(taken("office", "/buildings.xlsx", "street", "990101001", "sort", "-area"));
+        String text = WorkbookText.of(taken("office", "/buildings.xlsx", "street", "990101001", "sort", "-area"));
 
         assertThat(text).contains("望潮中心", "东街", "1000", "街道 | 东街", "可租面积，从大到小", "办公室（office，平台办公室）");
         assertThat(text).doesNotContain("听涛大厦", "无名楼");
@@ -73,15 +48,17 @@ class ExportPagesTest extends TwoStreetsPages {
 
     @Test
     void what_is_not_known_is_not_zero() throws Exception {
-        String text = text(taken("office", "/buildings.xlsx", "q", "无名楼"));
+        String text = WorkbookText.of(taken("office", "/buildings.xlsx", "q", "无名楼"));
 
         assertThat(text).contains("无名楼 | 待确认 | 未知 | 未知 | 未知 | 未知 | 未知 | 未知 | 未知 | 未知");
     }
 
     @Test
     void a_list_holds_no_more_than_the_scope_opens() throws Exception {
-        assertThat(text(taken("west", "/buildings.xlsx"))).contains("听涛大厦").doesNotContain("望潮中心");
-        assertThat(text(taken("firm", "/enterprises.xlsx")))
+        assertThat(WorkbookText.of(taken("west", "/buildings.xlsx")))
+                .contains("听涛大厦")
+                .doesNotContain("望潮中心");
+        assertThat(WorkbookText.of(taken("firm", "/enterprises.xlsx")))
                 .contains("东海数据有限公司")
                 .doesNotContain("某某贸易");
     }
@@ -89,7 +66,7 @@ class ExportPagesTest extends TwoStreetsPages {
     @ParameterizedTest
     @CsvSource({"office, true", "leader, true", "member, false"})
     void bands_of_tax_stand_in_the_list_where_the_page_has_them(String who, boolean open) throws Exception {
-        String text = text(taken(who, "/enterprises.xlsx"));
+        String text = WorkbookText.of(taken(who, "/enterprises.xlsx"));
 
         assertThat(text.contains("2025年6月税收档次")).isEqualTo(open);
         assertThat(text.contains("1 万至 10 万元")).isEqualTo(open);
@@ -104,7 +81,7 @@ class ExportPagesTest extends TwoStreetsPages {
     })
     void an_enterprise_file_is_masked_as_its_page_is(String who, String person, String phone, String tax)
             throws Exception {
-        String text = text(taken(who, enterprise(world.firm) + "/file.xlsx"));
+        String text = WorkbookText.of(taken(who, enterprise(world.firm) + "/file.xlsx"));
 
         assertThat(text).contains(person, phone, tax, "来源register", "西街2号", "第一税务所", "望潮中心");
         if (!who.equals("office")) {
@@ -117,7 +94,7 @@ class ExportPagesTest extends TwoStreetsPages {
 
     @Test
     void a_building_file_tells_values_sources_dates_and_units() throws Exception {
-        String text = text(taken("office", building(world.tower) + "/file.xlsx"));
+        String text = WorkbookText.of(taken("office", building(world.tower) + "/file.xlsx"));
 
         assertThat(text).contains("楼宇档案 望潮中心", "望潮商务中心 · 来源tenants-1 · 2025-03-31", "数据截至 2025-03-31");
         assertThat(text).contains("12 层 | 1201 | 已入驻 | 东海数据有限公司", "没有来源说明", "空置");
@@ -212,9 +189,9 @@ class ExportPagesTest extends TwoStreetsPages {
 
     @Test
     void a_measure_and_the_review_queue_can_be_taken_too() throws Exception {
-        assertThat(text(taken("office", "/measures/occupancy/answer.xlsx", "month", "2025-03")))
+        assertThat(WorkbookText.of(taken("office", "/measures/occupancy/answer.xlsx", "month", "2025-03")))
                 .contains("# 说明", "定义 | ", "# 按街道", "合计");
-        assertThat(text(taken("office", "/review.xlsx"))).contains("# 核对台");
+        assertThat(WorkbookText.of(taken("office", "/review.xlsx"))).contains("# 核对台");
         open("member", "/review.xlsx").andExpect(status().isForbidden());
         open("firm", "/measures/occupancy/answer.xlsx").andExpect(status().isForbidden());
         open("office", "/measures/nothing/answer.xlsx").andExpect(status().isNotFound());

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.testing.WorkbookText;
 
 /** The search box, its page and its suggestions, and the lists searched by sound. */
 class SearchPagesTest extends TwoStreetsPages {
@@ -59,6 +60,17 @@ class SearchPagesTest extends TwoStreetsPages {
     void every_page_of_those_signed_in_has_the_box() throws Exception {
         assertThat(page("office", "/buildings")).contains("data-suggest=\"/search/suggest\"", "/js/search.js");
         assertThat(page("office", "/buildings")).contains("class=\"find-link\"");
+    }
+
+    @Test
+    void hits_can_be_taken_away() throws Exception {
+        assertThat(page("office", "/search", "q", "wczx", "lang", "zh")).contains("href=\"/search.xlsx");
+        byte[] workbook = open("office", "/search.xlsx", "q", "wczx", "lang", "zh")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(WorkbookText.of(workbook)).contains("望潮中心", "首字母相符", "wczx");
     }
 
     @Test

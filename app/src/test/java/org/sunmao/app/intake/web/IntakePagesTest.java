@@ -33,6 +33,7 @@ import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.live.LocalToken;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.WorkbookText;
 
 /** Files come in, are confirmed, looked at, taken back and brought back; by whom, and by whom not. */
 @SpringBootTest(classes = SunmaoApplication.class)
@@ -90,6 +91,11 @@ class IntakePagesTest {
         String path = "/intake/deliveries/" + id;
         assertThat(world.text("wang", path + "?said=imported")).contains("台账.csv", "已计入", "2026");
         assertThat(world.text("wang", path + "/rows")).contains("澜第2贸易有限公司");
+
+        assertThat(WorkbookText.of(
+                        world.page("wang", "/intake.xlsx").getResponse().getContentAsByteArray()))
+                .contains("台账.csv", "已计入")
+                .doesNotContain("已撤回");
 
         assertThat(IntakeWorld.redirect(world.change("wang", path + "/withdraw", "why", "发错了")))
                 .endsWith("said=withdrawn");
