@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.exports.Column;
-import org.sunmao.app.exports.Export;
 import org.sunmao.app.exports.Exports;
-import org.sunmao.app.exports.Head;
-import org.sunmao.app.exports.Rows;
-import org.sunmao.app.exports.Sheet;
 import org.sunmao.app.search.Finder;
 import org.sunmao.app.search.Findings;
 import org.sunmao.app.search.SearchKind;
@@ -50,7 +44,7 @@ class SearchController {
             Reader reader,
             Ui ui,
             Model model) {
-        SearchKind only = Optional.ofNullable(kind).flatMap(SearchKind::find).orElse(null);
+        SearchKind only = only(kind);
         Findings found = finder.find(reader.scope(), q, only, MOST);
         model.addAttribute("q", q);
         model.addAttribute("kinds", kinds(ui, only));
@@ -68,39 +62,13 @@ class SearchController {
             Ui ui,
             HttpServletResponse response)
             throws IOException {
-        SearchKind only = Optional.ofNullable(kind).flatMap(SearchKind::find).orElse(null);
+        SearchKind only = only(kind);
         Findings found = finder.find(reader.scope(), q, only, MOST);
-        String title = ui.t("front.search.title");
-        var lines = List.of(
-                new Head.Line(ui.t("front.search.label"), q),
-                new Head.Line(
-                        ui.t("front.search.kinds"), ui.t("front.search.kind." + (only == null ? "all" : only.word()))));
-        var columns = List.of(
-                Column.longText(ui.t("front.search.column.name")),
-                Column.text(ui.t("front.search.column.kind")),
-                Column.text(ui.t("front.filter.status")),
-                Column.text(ui.t("front.search.column.why")),
-                Column.longText(ui.t("front.search.column.matched")));
-        List<List<@Nullable Object>> rows =
-                lines(ui, found).stream().map(line -> cells(ui, line)).toList();
-        var sheet = new Sheet(title, columns, Rows.of(rows), found.more() ? rows.size() : Integer.MAX_VALUE);
-        exports.send(
-                reader,
-                ui,
-                new Export(
-                        "front.export-search",
-                        "",
-                        "",
-                        only == null ? Map.of("q", q) : Map.of("q", q, "kind", only.word()),
-                        title,
-                        new Head(title, lines, List.of()),
-                        List.of(sheet)),
-                response);
+        exports.send(reader, ui, SearchExport.export(ui, q, only, lines(ui, found), found.more()), response);
     }
 
-    private static List<@Nullable Object> cells(Ui ui, HitLine line) {
-        String status = ui.t("front.filter.status." + (line.confirmed() ? "confirmed" : "provisional"));
-        return Arrays.asList(line.name(), line.kind(), status, line.why(), line.matched());
+    private static @Nullable SearchKind only(@Nullable String kind) {
+        return Optional.ofNullable(kind).flatMap(SearchKind::find).orElse(null);
     }
 
     @GetMapping("/search/suggest")
