@@ -31,6 +31,11 @@ public final class Decisions {
         }
     }
 
+    /** True where nobody decided anything. */
+    public boolean isEmpty() {
+        return must.isEmpty() && cannot.isEmpty() && separate.isEmpty();
+    }
+
     /** The key a record must be linked to, or null. */
     public @Nullable String mustLink(String key) {
         TreeSet<String> keys = must.get(key);
@@ -46,6 +51,11 @@ public final class Decisions {
     /** The keys a record must not be linked to. */
     public Set<String> cannotLink(String key) {
         return cannot.getOrDefault(key, Set.of());
+    }
+
+    /** True where a person decided anything about the record itself. */
+    public boolean isDecided(String key) {
+        return must.containsKey(key) || cannot.containsKey(key) || separate.contains(key);
     }
 
     /** True where a person said that the record stands for something of its own. */

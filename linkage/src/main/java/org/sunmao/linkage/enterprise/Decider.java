@@ -1,204 +1,229 @@
 package org.sunmao.linkage.enterprise;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.sunmao.linkage.Candidate;
-import org.sunmao.linkage.Link;
-import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.decision.Decisions;
+import org.sunmao.linkage.enterprise.EnterpriseModel.Setting;
 
-/** Scores the candidates of one record and decides on its zone. */
+/**
+ * Scores the candidates of one record and decides on its zone. At most one candidate is right, so they compete; what competes
+ * besides them is that the register does not have the firm at all, and that it is a firm of the same owner beside a candidate.
+ * Serves one thread; what it decided last can be asked until it decides again.
+ */
 final class Decider {
-    private static final int MOST_SHOWN = 5;
-
-    /** Candidates less likely than this are not worth a reader's time. */
-    private static final double LEAST_SHOWN = 0.002;
-
-    private static final Comparator<Scored> ORDER = Comparator.comparing(Scored::decided)
-            .reversed()
-            .thenComparing(Comparator.comparingDouble(Scored::bits).reversed())
-            .thenComparing(Scored::row);
-
     private final EnterpriseModel model;
-    private final Anchors anchors;
+    private final AnchorIndex anchors;
     private final Decisions decisions;
     private final Comparison comparison;
+    private final Candidates candidates;
     private final Tally tally;
+    private final double overconfidence;
+    private final double siblingPhone;
+    private final int[] rows = new int[Candidates.MOST + 1];
+    private final Scored[] scored = new Scored[Candidates.MOST];
+    private int size;
+    private int compared;
+    private double nobody;
+    private double total;
 
-    Decider(EnterpriseModel model, Anchors anchors, Decisions decisions, Comparison comparison) {
+    Decider(EnterpriseModel model, AnchorIndex anchors, Decisions decisions, Comparison comparison) {
         this.model = model;
         this.anchors = anchors;
         this.decisions = decisions;
         this.comparison = comparison;
-        this.tally = new Tally(model);
+        candidates = new Candidates(anchors);
+        tally = new Tally(model);
+        overconfidence = model.setting(Setting.OVERCONFIDENCE);
+        siblingPhone = EnterpriseModel.log2(model.setting(Setting.SIBLING_PHONE));
+        for (int i = 0; i < scored.length; i++) {
+            scored[i] = new Scored();
+        }
     }
 
-    /** The machine's decision; a new record is given its own key as cluster. */
-    Link decide(Profile p) {
-        List<Scored> scored = score(p);
-        if (scored.isEmpty()) {
-            return new Link(p.key(), Zone.NEW, p.key(), 0, 1, List.of(), false, List.of());
+    /** The machine's decision; the candidates stand ready until the next. */
+    Zone decide(Profile p) {
+        score(p);
+        nobody = 1;
+        for (int i = 0; i < size; i++) {
+            nobody += Math.pow(2, scored[i].asSibling);
         }
-        lendToSiblings(scored);
-        double[] odds = scored.stream().mapToDouble(s -> Math.pow(2, s.bits)).toArray();
-        double total = 1 + Arrays.stream(odds).sum();
-        Scored best = scored.get(0);
-        double probability = odds[0] / total;
-        Zone zone = zone(scored, probability);
-        List<Candidate> shown = shown(p, scored, odds, total);
-        if (zone == Zone.NEW) {
-            return new Link(p.key(), Zone.NEW, p.key(), 0, 1 / total, List.of(), false, shown);
+        lendToSiblings();
+        total = nobody;
+        for (int i = 0; i < size; i++) {
+            total += Math.pow(2, scored[i].bits);
         }
-        List<Reason> reasons = shown.isEmpty() ? List.of() : shown.get(0).reasons();
-        String cluster = zone == Zone.LINKED ? anchors.clusterKey(best.row) : null;
-        return new Link(p.key(), zone, cluster, best.bits, probability, reasons, false, shown);
+        return zone();
     }
 
-    /** A person's decision for the cluster of an anchor row, with the evidence that there is. */
-    Link asserted(Profile p, int row) {
-        int best = row;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < anchors.size(); i++) {
-            if (anchors.cluster(i) == anchors.cluster(row)) {
-                comparison.compare(p, anchors.row(i), tally);
-                if (tally.bits() > most) {
-                    most = tally.bits();
-                    best = i;
-                }
-            }
-        }
-        comparison.compare(p, anchors.row(best), tally);
-        return new Link(
-                p.key(), Zone.LINKED, anchors.clusterKey(row), tally.bits(), 1, tally.reasons(), true, List.of());
+    /** How many pairs were compared for the last decision. */
+    int compared() {
+        return compared;
     }
 
-    private Zone zone(List<Scored> scored, double probability) {
-        Scored best = scored.get(0);
-        double margin = scored.size() > 1 ? best.bits - scored.get(1).bits : Double.MAX_VALUE;
-        double needed = best.fullName ? model.bits(Level.ACCEPT_FULL_NAME) : model.acceptProbability();
-        boolean sure = best.decided || probability >= needed && margin >= model.marginBits();
-        if (sure && !best.barred && !isInAnothersRow(scored)) {
+    /** How many clusters are candidates, best first. */
+    int size() {
+        return size;
+    }
+
+    Scored candidate(int i) {
+        return scored[i];
+    }
+
+    /** How likely it is that the register does not have the firm. */
+    double probabilityOfNone() {
+        return nobody / total;
+    }
+
+    double probability(int i) {
+        return Math.pow(2, scored[i].bits) / total;
+    }
+
+    /** What is taken from every candidate because the record may be of an unknown sibling, in bits. */
+    double siblingDiscount() {
+        return -EnterpriseModel.log2(nobody);
+    }
+
+    private Zone zone() {
+        if (size == 0) {
+            return Zone.NEW;
+        }
+        Scored best = scored[0];
+        double probability = probability(0);
+        double margin = size > 1 ? best.bits - scored[1].bits : Double.MAX_VALUE;
+        double needed = model.setting(best.fullName ? Setting.ACCEPT_FULL_NAME : Setting.ACCEPT);
+        boolean sure = best.decided || probability >= needed && margin >= model.setting(Setting.MARGIN);
+        if (sure && !best.barred && !isInAnothersRow()) {
             return Zone.LINKED;
         }
-        return probability >= model.reviewProbability() ? Zone.REVIEW : Zone.NEW;
+        return best.decided || probability >= model.setting(Setting.REVIEW) ? Zone.REVIEW : Zone.NEW;
     }
 
     /** The code of one firm beside the name of another: one of the two stands in the wrong row. */
-    private static boolean isInAnothersRow(List<Scored> scored) {
-        Scored best = scored.get(0);
-        return best.decided && best.otherName && scored.stream().anyMatch(s -> !s.decided && s.sameName);
+    private boolean isInAnothersRow() {
+        if (!scored[0].decided || !scored[0].otherName) {
+            return false;
+        }
+        for (int i = 1; i < size; i++) {
+            if (!scored[i].decided && scored[i].sameName) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * Another firm of the same trade name with the same owner or in the same building: that the register lacks its telephone or
-     * its person is no evidence against it, so it is lent what the best has of them.
+     * its person is little evidence against it, so it is lent what the best has of them, less the chance that siblings differ in it.
      */
-    private void lendToSiblings(List<Scored> scored) {
-        Scored best = scored.get(0);
-        for (int i = 1; i < scored.size(); i++) {
-            Scored other = scored.get(i);
-            boolean less = best.shared > other.shared && !other.contradicted;
-            if (less && anchors.row(best.row).isSiblingOf(anchors.row(other.row))) {
-                scored.set(i, other.lent(best.shared - other.shared));
+    private void lendToSiblings() {
+        for (int i = 1; i < size; i++) {
+            Scored other = scored[i];
+            double more = scored[0].owner - other.owner + siblingPhone;
+            if (more > 0 && !other.contradicted && anchors.row(scored[0].row).isSiblingOf(anchors.row(other.row))) {
+                other.bits += more / overconfidence;
+                other.lent = more / overconfidence;
             }
         }
-        scored.sort(ORDER);
+        sort();
     }
 
     /** The best row of every cluster, best first. */
-    private List<Scored> score(Profile p) {
-        Set<Integer> excluded = new HashSet<>();
+    private void score(Profile p) {
+        int n = candidates.find(p, rows);
+        compared = n;
+        size = 0;
+        for (int i = 0; i < n; i++) {
+            int cluster = anchors.cluster(rows[i]);
+            if (isExcluded(p, cluster)) {
+                continue;
+            }
+            comparison.compare(p, anchors.row(rows[i]), tally);
+            int at = 0;
+            while (at < size && scored[at].cluster != cluster) {
+                at++;
+            }
+            if (at == size) {
+                scored[size++].take(rows[i], cluster, tally, overconfidence);
+            } else if (isBetter(rows[i], scored[at])) {
+                scored[at].take(rows[i], cluster, tally, overconfidence);
+            }
+        }
+        sort();
+    }
+
+    private boolean isBetter(int row, Scored than) {
+        if (tally.isDecided() != than.decided) {
+            return tally.isDecided();
+        }
+        double bits = tally.bits() / overconfidence;
+        return bits != than.bits ? bits > than.bits : goesBefore(row, than.row);
+    }
+
+    private boolean isExcluded(Profile p, int cluster) {
+        if (decisions.isEmpty()) {
+            return false;
+        }
         for (String key : decisions.cannotLink(p.key())) {
             int row = anchors.row(key);
-            if (row >= 0) {
-                excluded.add(anchors.cluster(row));
+            if (row >= 0 && anchors.cluster(row) == cluster) {
+                return true;
             }
         }
-        List<Scored> all = new ArrayList<>();
-        for (int row : anchors.candidates(p)) {
-            if (excluded.isEmpty() || !excluded.contains(anchors.cluster(row))) {
-                comparison.compare(p, anchors.row(row), tally);
-                all.add(new Scored(row, tally));
-            }
-        }
-        all.sort(ORDER);
-        List<Scored> best = new ArrayList<>(all.size());
-        Set<Integer> clusters = new HashSet<>();
-        for (Scored s : all) {
-            if (clusters.add(anchors.cluster(s.row))) {
-                best.add(s);
-            }
-        }
-        return best;
+        return false;
     }
 
-    private List<Candidate> shown(Profile p, List<Scored> scored, double[] odds, double total) {
-        List<Candidate> out = new ArrayList<>(2);
-        for (int i = 0; i < scored.size() && i < MOST_SHOWN; i++) {
-            double probability = odds[i] / total;
-            if (probability >= LEAST_SHOWN || i == 0 && scored.get(0).decided) {
-                comparison.compare(p, anchors.row(scored.get(i).row), tally);
-                String key = anchors.clusterKey(scored.get(i).row);
-                out.add(new Candidate(key, scored.get(i).bits, probability, reasons(scored.get(i))));
+    private boolean goesBefore(int a, int b) {
+        return anchors.row(a).key().compareTo(anchors.row(b).key()) < 0;
+    }
+
+    private void sort() {
+        for (int i = 1; i < size; i++) {
+            Scored moved = scored[i];
+            int at = i;
+            while (at > 0 && goesBefore(moved, scored[at - 1])) {
+                scored[at] = scored[at - 1];
+                at--;
             }
+            scored[at] = moved;
         }
-        return out;
     }
 
-    private List<Reason> reasons(Scored scored) {
-        List<Reason> out = tally.reasons();
-        if (scored.lent > 0) {
-            Level level = Level.SIBLINGS_LENT;
-            out.add(new Reason(level.comparison, level.code, scored.lent, "", ""));
+    private boolean goesBefore(Scored a, Scored b) {
+        if (a.decided != b.decided) {
+            return a.decided;
         }
-        return out;
+        return a.bits != b.bits ? a.bits > b.bits : goesBefore(a.row, b.row);
     }
 
-    /** The score of one anchor row. */
-    private record Scored(
-            int row,
-            double bits,
-            double shared,
-            double lent,
-            boolean contradicted,
-            boolean decided,
-            boolean barred,
-            boolean fullName,
-            boolean sameName,
-            boolean otherName) {
-        Scored(int row, Tally tally) {
-            this(
-                    row,
-                    tally.bits(),
-                    tally.bitsSharedBySiblings(),
-                    0,
-                    tally.has(Level.PERSON_DIFFERENT) || tally.has(Level.PHONE_DIFFERENT),
-                    tally.isDecided(),
-                    tally.isBarred(),
-                    tally.has(Level.NAME_FULL_EQUAL),
-                    tally.has(Level.NAME_FULL_EQUAL)
-                            || tally.has(Level.NAME_EQUAL_WITHOUT_PLACE)
-                            || tally.has(Level.NAME_EQUAL) && tally.has(Level.TRADE_EQUAL),
-                    tally.has(Level.NAME_DIFFERENT));
-        }
+    /** The score of one cluster by its best row; reused from record to record. */
+    static final class Scored {
+        int row;
+        int cluster;
+        double bits;
+        double asSibling;
+        double owner;
+        double lent;
+        boolean contradicted;
+        boolean decided;
+        boolean barred;
+        boolean fullName;
+        boolean sameName;
+        boolean otherName;
 
-        Scored lent(double more) {
-            return new Scored(
-                    row,
-                    bits + more,
-                    shared + more,
-                    more,
-                    contradicted,
-                    decided,
-                    barred,
-                    fullName,
-                    sameName,
-                    otherName);
+        private void take(int itsRow, int itsCluster, Tally tally, double overconfidence) {
+            row = itsRow;
+            cluster = itsCluster;
+            bits = tally.bits() / overconfidence;
+            asSibling = tally.bitsAsSibling() / overconfidence;
+            owner = tally.bitsOfOwner();
+            lent = 0;
+            contradicted = tally.has(Level.PERSON_DIFFERENT) || tally.has(Level.PHONE_DIFFERENT);
+            decided = tally.isDecided();
+            barred = tally.isBarred();
+            fullName = tally.has(Level.NAME_FULL_EQUAL);
+            sameName = fullName
+                    || tally.has(Level.NAME_EQUAL_WITHOUT_PLACE)
+                    || tally.has(Level.NAME_EQUAL) && tally.has(Level.TRADE_EQUAL);
+            otherName = tally.has(Level.NAME_DIFFERENT);
         }
     }
 }

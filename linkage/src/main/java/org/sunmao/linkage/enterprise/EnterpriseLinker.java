@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
+import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.Zone;
-import org.sunmao.linkage.address.Address;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.decision.Followers;
 import org.sunmao.linkage.index.UnionFind;
@@ -21,20 +22,37 @@ import org.sunmao.linkage.region.LocalRegions;
 /**
  * Decides which records speak of the same enterprise. Anchors found clusters; two different valid codes never share one. Every
  * other record is joined to a cluster, laid before a person, or new. The outcome is a function of the set of records and
- * constraints: their order has no influence.
+ * constraints and of the model: neither the order of the records nor the number of threads has any influence.
  */
 public final class EnterpriseLinker {
     private final EnterpriseModel model;
+    private final int threads;
+    private final boolean learns;
 
-    /** A linker that decides by the given model. */
+    /** A linker that decides by the given model, with one thread. */
     public EnterpriseLinker(EnterpriseModel model) {
+        this(model, 1);
+    }
+
+    /** A linker that decides by the given model, with so many threads. */
+    public EnterpriseLinker(EnterpriseModel model, int threads) {
+        this(model, threads, false);
+    }
+
+    private EnterpriseLinker(EnterpriseModel model, int threads, boolean learns) {
         this.model = model;
+        this.threads = Math.max(1, threads);
+        this.learns = learns;
+    }
+
+    /** A linker that learns a model from the very records that it links, before it decides about them. */
+    public static EnterpriseLinker learning(int threads) {
+        return new EnterpriseLinker(EnterpriseModel.builtin(), threads, true);
     }
 
     /** Every reason that a link may give, as {@code comparison.level}: whoever shows reasons needs words for these. */
     public static List<String> listReasons() {
         return Arrays.stream(Level.values())
-                .filter(level -> !level.comparison.equals("threshold"))
                 .map(level -> level.comparison + '.' + level.code)
                 .toList();
     }
@@ -56,72 +74,106 @@ public final class EnterpriseLinker {
 
     /** As {@link #link(Collection, Collection)}, telling how far it is. */
     public Links link(Collection<EnterpriseRecord> records, Collection<Constraint> constraints, Progress progress) {
-        List<EnterpriseRecord> sorted = sorted(records);
-        long[] step = {0};
-        // Every record is read, and every one that is no anchor is then decided about.
-        long steps = sorted.size() + sorted.stream().filter(r -> !r.anchor()).count();
-        Runnable next = () -> progress.at(++step[0], steps);
-        List<Profile> anchorRows = new ArrayList<>();
-        LocalRegions places = readAnchors(sorted, anchorRows, next);
-        List<Profile> others = new ArrayList<>();
-        for (EnterpriseRecord r : sorted) {
-            if (!r.anchor()) {
-                others.add(new Profile(r, places));
-                next.run();
-            }
-        }
-        Decisions decisions = new Decisions(constraints);
-        Anchors anchors = new Anchors(anchorRows, decisions);
-        Comparison comparison = new Comparison(new Frequencies(anchors), new KnownPlaces(anchorRows));
-        Decider decider = new Decider(model, anchors, decisions, comparison);
+        Run run = new Run(records, new Decisions(constraints), progress);
         Map<String, Link> links = new TreeMap<>();
+        Anchors anchors = run.register.anchors();
         for (int i = 0; i < anchors.size(); i++) {
-            String key = anchors.row(i).key();
-            links.put(key, new Link(key, Zone.LINKED, anchors.clusterKey(i), 0, 1, List.of(), false, List.of()));
+            links.put(anchors.row(i).key(), run.founded(i));
         }
-        for (Profile p : others) {
-            links.put(p.key(), machineOrPerson(p, anchors, decisions, decider));
-            next.run();
-        }
-        new Followers(decisions, k -> anchors.row(k) >= 0)
+        run.decide(link -> links.put(link.key(), link));
+        List<Profile> others = run.others;
+        new Followers(run.decisions, k -> anchors.row(k) >= 0)
                 .follow(others.stream().map(Profile::key).toList(), links);
-        joinNew(others, decisions, links);
-        return new Links(new ArrayList<>(links.values()), model.id());
+        joinNew(others, run.decisions, links);
+        return new Links(new ArrayList<>(links.values()), run.register.model().id());
     }
+
+    /**
+     * Decides about every record that is no anchor, without joining new records with each other, and keeps nothing: for lists too
+     * large to hold their links.
+     *
+     * @param receiver hears each link, in the order of the records' keys, in the calling thread
+     * @throws IllegalArgumentException if two records have one key
+     */
+    public Statistics link(Collection<EnterpriseRecord> records, Progress progress, Consumer<Link> receiver) {
+        Run run = new Run(records, new Decisions(List.of()), progress);
+        run.decide(receiver);
+        return run.statistics();
+    }
+
+    /**
+     * What a run took.
+     *
+     * @param anchors records that found a cluster
+     * @param records records that were decided about
+     * @param pairs pairs of a record and an anchor that were compared
+     * @param indexBytes memory of the index
+     */
+    public record Statistics(int anchors, int records, long pairs, long indexBytes) {}
 
     /**
      * Scores one record against one anchor alone. Without a register to say what is common, values count as common as they are
      * in the register of a usual city; {@link #link} knows more, and competitors too.
      */
     public Candidate compare(EnterpriseRecord record, EnterpriseRecord anchor) {
-        Tally tally = new Tally(model);
-        new Comparison(Frequencies.typical(), new KnownPlaces(List.of()))
-                .compare(profile(record), profile(anchor), tally);
-        double probability = 1 / (1 + Math.pow(2, -tally.bits()));
-        return new Candidate(anchor.key(), tally.bits(), probability, tally.reasons());
+        Register register = Register.typical(model);
+        RegionList.Pool pool = new RegionList.Pool();
+        Profile left = new Profile(record, LocalRegions.NONE, pool);
+        Profile right = new Profile(anchor, LocalRegions.NONE, pool);
+        List<Reason> reasons = register.explanation().reasons(left, right, 0, 0);
+        double bits = reasons.stream().mapToDouble(Reason::bits).sum();
+        return new Candidate(anchor.key(), bits, 1 / (1 + Math.pow(2, -bits)), reasons);
     }
 
-    private static Profile profile(EnterpriseRecord record) {
-        return new Profile(record, LocalRegions.NONE);
-    }
+    /** One run over a set of records. */
+    private final class Run {
+        private final Decisions decisions;
+        private final Progress progress;
+        private final Register register;
+        private final List<Profile> others;
+        private final long steps;
+        private long step;
+        private long pairs;
 
-    /** The addresses of the register are read first: they tell the names of places that stand in its names. */
-    private static LocalRegions readAnchors(List<EnterpriseRecord> sorted, List<Profile> anchorRows, Runnable next) {
-        List<EnterpriseRecord> anchors =
-                sorted.stream().filter(EnterpriseRecord::anchor).toList();
-        List<Address> addresses = anchors.stream().map(Profile::readAddress).toList();
-        LocalRegions places =
-                LocalRegions.learn(addresses.stream().map(Address::regions).toList());
-        for (int i = 0; i < anchors.size(); i++) {
-            anchorRows.add(new Profile(anchors.get(i), addresses.get(i), places));
-            next.run();
+        Run(Collection<EnterpriseRecord> records, Decisions decisions, Progress progress) {
+            this.decisions = decisions;
+            this.progress = progress;
+            List<EnterpriseRecord> sorted = sorted(records);
+            List<EnterpriseRecord> anchors = new ArrayList<>();
+            List<EnterpriseRecord> asked = new ArrayList<>();
+            sorted.forEach(r -> (r.anchor() ? anchors : asked).add(r));
+            // Every record is read, and every one that is no anchor is then decided about.
+            steps = sorted.size() + asked.size();
+            Workers workers = new Workers(threads, n -> progress.at(step += n, steps));
+            Register read = Register.of(model, anchors, decisions, workers);
+            others = workers.map(asked, read::read);
+            register = learns ? read.with(new Learner(read, others, decisions, model).learn()) : read;
         }
-        return places;
+
+        Link founded(int row) {
+            String key = register.anchors().row(row).key();
+            return new Link(key, Zone.LINKED, register.anchors().clusterKey(row), 0, 1, List.of(), false, List.of());
+        }
+
+        void decide(Consumer<Link> receiver) {
+            Workers workers = new Workers(threads, n -> progress.at(step += n, steps));
+            pairs += workers.<Profile, Link>inOrder(others, () -> new Judge(register, decisions), receiver);
+        }
+
+        Statistics statistics() {
+            return new Statistics(
+                    register.anchors().size(),
+                    others.size(),
+                    pairs,
+                    register.anchors().indexBytes());
+        }
     }
 
-    private static List<EnterpriseRecord> sorted(Collection<EnterpriseRecord> records) {
+    static List<EnterpriseRecord> sorted(Collection<EnterpriseRecord> records) {
         List<EnterpriseRecord> sorted = new ArrayList<>(records);
-        sorted.sort(Comparator.comparing(EnterpriseRecord::key));
+        if (!isSorted(sorted)) {
+            sorted.sort(Comparator.comparing(EnterpriseRecord::key));
+        }
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).key().equals(sorted.get(i - 1).key())) {
                 throw new IllegalArgumentException(
@@ -131,16 +183,13 @@ public final class EnterpriseLinker {
         return sorted;
     }
 
-    private static Link machineOrPerson(Profile p, Anchors anchors, Decisions decisions, Decider decider) {
-        String target = decisions.mustLink(p.key());
-        int row = target == null ? -1 : anchors.row(target);
-        if (row >= 0) {
-            return decider.asserted(p, row);
+    private static boolean isSorted(List<EnterpriseRecord> records) {
+        for (int i = 1; i < records.size(); i++) {
+            if (records.get(i - 1).key().compareTo(records.get(i).key()) > 0) {
+                return false;
+            }
         }
-        if (decisions.isSeparate(p.key()) && target == null) {
-            return new Link(p.key(), Zone.NEW, p.key(), 0, 1, List.of(), true, List.of());
-        }
-        return decider.decide(p);
+        return true;
     }
 
     /** Records that are new by themselves are joined with each other; those that a person set apart stay apart. */

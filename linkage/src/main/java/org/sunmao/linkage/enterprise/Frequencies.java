@@ -1,132 +1,178 @@
 package org.sunmao.linkage.enterprise;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.sunmao.linkage.index.Hash64;
+import org.sunmao.linkage.index.LongCounter;
 
 /**
- * How common the values of the anchors are. The rarity of a value is log2 of one over its share among the others; a background
- * of imagined firms keeps a small register from making everything look common, and a fraction of one firm stands for
- * those that the register does not know.
+ * How common values are among the anchors. The rarity of a value is log2 of one over its share among the others; a background of
+ * imagined firms keeps a small register from making everything look common. How many firms that the register does not know
+ * share a value is estimated from the register itself: of the values that one firm has, so many have a second bearer as there
+ * are values with two (Good 1953).
  */
 class Frequencies {
     /** Imagined firms that no value of the register belongs to. */
     private static final int BACKGROUND = 500;
 
+    /** So many imagined values of each kind keep a small register's estimate near the usual one. */
+    private static final int PRIOR_VALUES = 200;
+
     private static final int TYPICAL_REGISTER = 20_000;
 
-    /** The expected number of unknown firms that share a value: of a whole registered name, of a part, of a building. */
-    private static final double UNKNOWN_FULL_NAME = 0.0008;
+    /** The kinds of values, and how many unknown firms usually share one that a single firm is known to have. */
+    enum Kind {
+        FULL_NAME(0.0008),
+        PLAIN_NAME(0.002),
+        TRADE_NAME(0.15),
+        TRADE(1),
+        PERSON(0.3),
+        PHONE(0.1),
+        SITE(1),
+        ROOM(0.3);
 
-    private static final double UNKNOWN_PLAIN_NAME = 0.002;
-    private static final double UNKNOWN_VALUE = 0.3;
-    private static final double UNKNOWN_NEIGHBOUR = 1;
+        final double usual;
 
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final int anchors;
-
-    /** Counts the values of the anchors: a firm that two extracts of the register have is one firm. */
-    Frequencies(Anchors rows) {
-        int firms = 0;
-        Set<String> values = new HashSet<>();
-        for (List<Profile> firm : rows.listClusters()) {
-            values.clear();
-            firm.forEach(p -> collect(p, values));
-            values.forEach(v -> counts.merge(v, 1, Integer::sum));
-            firms++;
+        Kind(double usual) {
+            this.usual = usual;
         }
-        anchors = firms;
+
+        long hash(long value) {
+            return Hash64.of(value, ordinal());
+        }
     }
 
-    private Frequencies() {
-        anchors = 0;
+    private final int anchors;
+    private final LongCounter counts;
+    private final double[] unknown;
+    private final float[] logs;
+
+    Frequencies(int anchors, LongCounter repeated, double[] unknown) {
+        this.anchors = anchors;
+        this.counts = repeated;
+        this.unknown = unknown.clone();
+        logs = new float[Kind.values().length];
+        for (Kind kind : Kind.values()) {
+            logs[kind.ordinal()] = (float) EnterpriseModel.log2((anchors + BACKGROUND) / unknown[kind.ordinal()]);
+        }
+    }
+
+    /** Counts the values of the anchors: a firm that two extracts of the register have is one firm. */
+    static Frequencies of(Anchors rows) {
+        RepeatedValues values = new RepeatedValues(rows.size());
+        rows.forEachCluster(firm -> visit(firm, values::see));
+        rows.forEachCluster(firm -> {
+            long owner = owner(firm.get(0));
+            visit(firm, (kind, hash) -> values.count(kind, hash, kind == Kind.TRADE_NAME ? owner : Hash64.NONE));
+        });
+        return new Frequencies(rows.countClusters(), values.repeated(), values.unknown(PRIOR_VALUES));
     }
 
     /** What a register of a city usually shows, for comparing two records without one. */
     static Frequencies typical() {
-        return new Frequencies() {
+        return new Frequencies(0, new LongCounter(), new double[] {1, 1, 1, 1, 1, 1, 1, 1}) {
             @Override
             double prior() {
-                return -log2(TYPICAL_REGISTER);
+                return -EnterpriseModel.log2(TYPICAL_REGISTER);
             }
 
             @Override
-            double rarity(String value, double unknown) {
-                return switch (value.charAt(0)) {
-                    case 'F' -> log2(TYPICAL_REGISTER / UNKNOWN_FULL_NAME);
-                    case 'W' -> log2(TYPICAL_REGISTER / UNKNOWN_PLAIN_NAME) - 1;
-                    case 'T' -> 5;
-                    case 'P', 'M' -> 13;
-                    default -> value.indexOf('@') > 0 ? 14 : value.charAt(0) == 'N' ? 13 : 10;
+            double rarity(Kind kind, long value) {
+                return switch (kind) {
+                    case FULL_NAME -> EnterpriseModel.log2(TYPICAL_REGISTER / kind.usual);
+                    case PLAIN_NAME -> EnterpriseModel.log2(TYPICAL_REGISTER / kind.usual) - 1;
+                    case TRADE -> 5;
+                    case PERSON, PHONE, TRADE_NAME -> 13;
+                    case ROOM -> 14;
+                    case SITE -> 10;
                 };
             }
         };
     }
 
     double prior() {
-        return -log2(anchors + BACKGROUND);
+        return -EnterpriseModel.log2(anchors + BACKGROUND);
     }
 
-    double fullName(Named name) {
-        return rarity("F" + name.canonical, UNKNOWN_FULL_NAME);
+    /** How many firms there are. */
+    int anchors() {
+        return anchors;
     }
 
+    double rarity(Kind kind, long value) {
+        int count = counts.get(kind.hash(value));
+        if (count < 2) {
+            return logs[kind.ordinal()];
+        }
+        return EnterpriseModel.log2((anchors + BACKGROUND) / (count - 1 + unknown[kind.ordinal()]));
+    }
+
+    int count(Kind kind, long value) {
+        return Math.max(1, counts.get(kind.hash(value)));
+    }
+
+    /** The more firms bear a trade name, the likelier an unknown one has the same name in another town. */
     double nameWithoutPlace(Named name) {
-        int namesakes = Math.max(1, counts.getOrDefault("N" + name.distinctive, 1));
-        return rarity("W" + name.withoutPlace, UNKNOWN_PLAIN_NAME * namesakes);
+        return rarity(Kind.PLAIN_NAME, name.withoutPlace)
+                - EnterpriseModel.log2(count(Kind.TRADE_NAME, name.distinctiveHash));
     }
 
-    int countFullName(Named name) {
-        return counts.getOrDefault("F" + name.canonical, 0);
+    double room(long site, long room) {
+        return rarity(Kind.ROOM, Hash64.of(site, room));
     }
 
-    double tradeName(String tradeName) {
-        return rarity("N" + tradeName, UNKNOWN_VALUE);
+    LongCounter counts() {
+        return counts;
     }
 
-    double trade(String trade) {
-        return rarity("T" + trade, UNKNOWN_NEIGHBOUR);
+    double[] unknown() {
+        return unknown.clone();
     }
 
-    double person(String person) {
-        return rarity("P" + person, UNKNOWN_VALUE);
+    /** Hears every value of a firm once. */
+    interface Values {
+        void value(Kind kind, long hash);
     }
 
-    double phone(String phone) {
-        return rarity("M" + phone, UNKNOWN_VALUE);
+    private static long owner(Profile p) {
+        return p.sites.length > 0 ? p.sites[0] : p.personHash;
     }
 
-    double site(String site) {
-        return rarity(site, UNKNOWN_NEIGHBOUR);
+    private static void visit(List<Profile> firm, Values values) {
+        if (firm.size() == 1) {
+            visit(firm.get(0), values);
+            return;
+        }
+        LongCounter seen = new LongCounter();
+        for (Profile p : firm) {
+            visit(p, (kind, hash) -> {
+                if (seen.get(hash) == 0) {
+                    seen.add(hash, 1);
+                    values.value(kind, hash);
+                }
+            });
+        }
     }
 
-    double room(String site, String room) {
-        return rarity(site + '@' + room, UNKNOWN_VALUE);
-    }
-
-    double rarity(String value, double unknown) {
-        int others = Math.max(0, counts.getOrDefault(value, 0) - 1);
-        return log2((anchors + BACKGROUND) / (others + unknown));
-    }
-
-    private static void collect(Profile p, Set<String> values) {
+    private static void visit(Profile p, Values values) {
         for (Named name : p.names) {
-            values.add("F" + name.canonical);
-            values.add("W" + name.withoutPlace);
-            values.add("N" + name.distinctive);
-            values.add("T" + name.trade());
+            values.value(Kind.FULL_NAME, Kind.FULL_NAME.hash(name.canonical));
+            values.value(Kind.PLAIN_NAME, Kind.PLAIN_NAME.hash(name.withoutPlace));
+            values.value(Kind.TRADE_NAME, Kind.TRADE_NAME.hash(name.distinctiveHash));
+            if (name.trade != Hash64.NONE) {
+                values.value(Kind.TRADE, Kind.TRADE.hash(name.trade));
+            }
         }
-        values.add("P" + p.person);
-        p.phones.forEach(phone -> values.add("M" + phone));
-        for (String site : p.sites) {
-            values.add(site);
-            p.unit.rooms().forEach(room -> values.add(site + '@' + room));
+        if (p.personHash != Hash64.NONE) {
+            values.value(Kind.PERSON, Kind.PERSON.hash(p.personHash));
         }
-    }
-
-    private static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+        for (long phone : p.phones) {
+            values.value(Kind.PHONE, Kind.PHONE.hash(phone));
+        }
+        for (long site : p.sites) {
+            values.value(Kind.SITE, Kind.SITE.hash(site));
+            for (long room : p.rooms) {
+                values.value(Kind.ROOM, Kind.ROOM.hash(Hash64.of(site, room)));
+            }
+        }
     }
 }

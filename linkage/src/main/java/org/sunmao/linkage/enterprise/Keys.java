@@ -1,91 +1,125 @@
 package org.sunmao.linkage.enterprise;
 
-import org.sunmao.linkage.code.CodeKind;
-import org.sunmao.linkage.index.KeyIndex;
+import org.sunmao.linkage.index.Hash64;
+import org.sunmao.linkage.region.Region;
 
 /**
  * The keys under which anchors are filed and looked up. A key that too many anchors share tells nothing and costs much, so each
- * kind has a limit beyond which it is not followed.
+ * kind has a limit beyond which it is not followed; below it, a key counts for the more the fewer anchors share it, and only
+ * the candidates that most speaks for are compared.
  */
 enum Keys {
-    CODE(1000),
-    ORGANISATION(50),
-    REGISTRATION(50),
-    FULL_NAME(60),
-    PLAIN_NAME(60),
-    TRADE_NAME(80),
-    SOUND(60),
-    LETTERS(60),
-    GRAM(60),
-    ROOM(40),
-    PHONE(40),
-    PERSON(25),
-    PERSON_AT_SITE(60),
-    TRADE_NAME_AT_SITE(60);
+    ORGANISATION(60, 40),
+    REGISTRATION(50, 30),
+    FULL_NAME(60, 26),
+    CORE(60, 22),
+    TRADE_NAME(48, 17),
+    TRADE_NAME_IN_TOWN(48, 19),
+    TRADE_NAME_AT_SITE(40, 24),
+    SOUND(40, 14),
+    GRAM(48, 9),
+    ROOM(24, 17),
+    GLUED(24, 17),
+    PHONE(32, 18),
+    PERSON(24, 15),
+    PERSON_AT_SITE(40, 20);
+
+    private static final Keys[] ALL = values();
 
     /** Receives each key of a record. */
     interface Receiver {
         void key(Keys kind, long hash);
     }
 
+    /** With more anchors a key is not followed. */
     final int limit;
 
-    Keys(int limit) {
+    /** What the key counts for where one anchor has it, in bits. */
+    final int bits;
+
+    Keys(int limit, int bits) {
         this.limit = limit;
+        this.bits = bits;
     }
 
-    /** All keys of a record, the most telling first; grams are given separately, by {@link #gramHash}. */
+    static int largestLimit() {
+        int largest = 0;
+        for (Keys kind : ALL) {
+            largest = Math.max(largest, kind.limit);
+        }
+        return largest;
+    }
+
+    /** All keys of a record, the most telling first; grams are given separately, by {@link #grams}. */
     static void of(Profile p, Receiver receiver) {
-        codes(p, receiver);
+        if (p.organisation != Hash64.NONE) {
+            receiver.key(ORGANISATION, ORGANISATION.hash(p.organisation));
+        }
+        if (p.registration != null) {
+            receiver.key(REGISTRATION, REGISTRATION.hash(Hash64.of(p.registration.value())));
+        }
         for (Named name : p.names) {
             names(p, name, receiver);
         }
-        for (String phone : p.phones) {
+        for (long phone : p.phones) {
             receiver.key(PHONE, PHONE.hash(phone));
         }
-        for (String site : p.sites) {
-            for (String room : p.unit.rooms()) {
-                receiver.key(ROOM, ROOM.hash(site + '@' + room));
+        for (long site : p.sites) {
+            for (long room : p.rooms) {
+                receiver.key(ROOM, ROOM.hash(Hash64.of(site, room)));
             }
-            if (!p.person.isEmpty()) {
-                receiver.key(PERSON_AT_SITE, PERSON_AT_SITE.hash(p.person + site));
+            if (p.personHash != Hash64.NONE) {
+                receiver.key(PERSON_AT_SITE, PERSON_AT_SITE.hash(Hash64.of(p.personHash, site)));
             }
         }
-        if (!p.person.isEmpty()) {
-            receiver.key(PERSON, PERSON.hash(p.person));
+        if (p.glued != Hash64.NONE) {
+            receiver.key(GLUED, GLUED.hash(p.glued));
+        }
+        if (p.personHash != Hash64.NONE) {
+            receiver.key(PERSON, PERSON.hash(p.personHash));
         }
     }
 
-    long hash(CharSequence text) {
-        return KeyIndex.hash(ordinal(), text);
+    /** The pairs of neighbouring characters of a name's core, one key each. */
+    static void grams(Named name, Receiver receiver) {
+        String core = name.core;
+        for (int i = 0; i + 1 < core.length(); i++) {
+            if (core.indexOf(core.substring(i, i + 2)) < i) {
+                continue;
+            }
+            receiver.key(GRAM, GRAM.hash((long) core.charAt(i) << 16 | core.charAt(i + 1)));
+        }
     }
 
-    static long gramHash(int gram) {
-        return KeyIndex.hash(GRAM.ordinal(), new String(new char[] {(char) (gram >>> 16), (char) gram}));
+    /** The key of a trade name at one site. */
+    static long tradeNameAtSite(Named name, long site) {
+        return TRADE_NAME_AT_SITE.hash(Hash64.of(name.distinctiveHash, site));
     }
 
-    private static void codes(Profile p, Receiver receiver) {
-        String value = p.code.value();
-        if (p.code.kind() == CodeKind.USCC) {
-            receiver.key(CODE, CODE.hash(value));
-            receiver.key(ORGANISATION, ORGANISATION.hash(value.substring(8, 17)));
-        } else if (p.code.kind() == CodeKind.ORGANISATION_9) {
-            receiver.key(ORGANISATION, ORGANISATION.hash(value));
-        }
-        if (p.registration != null) {
-            receiver.key(REGISTRATION, REGISTRATION.hash(p.registration.value()));
-        }
+    private long hash(long value) {
+        return Hash64.of(value, ordinal() + 16L);
     }
 
     private static void names(Profile p, Named name, Receiver receiver) {
-        String distinctive = name.distinctive;
         receiver.key(FULL_NAME, FULL_NAME.hash(name.canonical));
-        receiver.key(PLAIN_NAME, PLAIN_NAME.hash(name.withoutPlace));
-        receiver.key(TRADE_NAME, TRADE_NAME.hash(distinctive));
-        receiver.key(SOUND, SOUND.hash(name.sound));
-        receiver.key(LETTERS, LETTERS.hash(name.letters));
-        for (String site : p.sites) {
-            receiver.key(TRADE_NAME_AT_SITE, TRADE_NAME_AT_SITE.hash(distinctive + site));
+        receiver.key(CORE, CORE.hash(name.coreHash));
+        receiver.key(TRADE_NAME, TRADE_NAME.hash(name.distinctiveHash));
+        receiver.key(SOUND, SOUND.hash(name.sortedSound));
+        for (long site : p.sites) {
+            receiver.key(TRADE_NAME_AT_SITE, tradeNameAtSite(name, site));
         }
+        long town = town(p, name);
+        if (town != Hash64.NONE) {
+            receiver.key(TRADE_NAME_IN_TOWN, TRADE_NAME_IN_TOWN.hash(Hash64.of(name.distinctiveHash, town)));
+        }
+    }
+
+    private static long town(Profile p, Named name) {
+        RegionList regions = p.regions.isEmpty() ? name.regions : p.regions;
+        if (regions.isEmpty()) {
+            return Hash64.NONE;
+        }
+        Region place = regions.place();
+        return place.level() == Region.Level.PROVINCE ? Hash64.NONE : Hash64.of(place.shortName());
     }
 }

@@ -6,19 +6,22 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.index.Hash64;
 
 /** At which numbers of which roads the buildings stand that the anchors are known to be in. */
 final class KnownPlaces {
-    private final Map<String, Set<String>> roadsByPlace = new HashMap<>();
+    private final Map<String, Set<Long>> roadsByPlace = new HashMap<>();
 
     KnownPlaces(Collection<Profile> anchors) {
-        for (Profile p : anchors) {
-            String place = p.record.placeKey();
-            String road = p.address.roadAndNumber();
-            if (place != null && !road.isEmpty()) {
-                roadsByPlace.computeIfAbsent(place, k -> new HashSet<>(2)).add(road);
-            }
-        }
+        anchors.forEach(this::learn);
+    }
+
+    /** Takes the place of one more anchor in; true where that was not known before. */
+    boolean learn(Profile p) {
+        String place = p.record.placeKey();
+        return place != null
+                && p.roadAndNumber != Hash64.NONE
+                && roadsByPlace.computeIfAbsent(place, k -> new HashSet<>(2)).add(p.roadAndNumber);
     }
 
     /** True where one record's building is known, the other's is not, and its road and number are that building's: there may be several. */
@@ -33,13 +36,12 @@ final class KnownPlaces {
     }
 
     private boolean standsAt(@Nullable String place, Profile other) {
-        Set<String> roads = place == null ? null : roadsByPlace.get(place);
-        return roads != null && other.record.placeKey() == null && roads.contains(other.address.roadAndNumber());
+        Set<Long> roads = place == null ? null : roadsByPlace.get(place);
+        return roads != null && other.record.placeKey() == null && roads.contains(other.roadAndNumber);
     }
 
     private boolean isKnownElsewhere(@Nullable String place, Profile other) {
-        Set<String> roads = place == null ? null : roadsByPlace.get(place);
-        String road = other.address.roadAndNumber();
-        return roads != null && !road.isEmpty() && !roads.contains(road);
+        Set<Long> roads = place == null ? null : roadsByPlace.get(place);
+        return roads != null && other.roadAndNumber != Hash64.NONE && !roads.contains(other.roadAndNumber);
     }
 }

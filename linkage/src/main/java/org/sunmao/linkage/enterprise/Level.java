@@ -1,6 +1,6 @@
 package org.sunmao.linkage.enterprise;
 
-/** Every way in which two records can relate in one comparison; the weights of a model are kept by level. */
+/** Every way in which two records can relate in one comparison; the shares of a model are kept by level. */
 enum Level {
     PRIOR("prior", "record-has-an-anchor"),
     CODE_EQUAL("code", "equal"),
@@ -13,11 +13,18 @@ enum Level {
     REGISTRATION_DIFFERENT("registration", "different"),
     NAME_FULL_EQUAL("name", "full-name-equal"),
     NAME_EQUAL_WITHOUT_PLACE("name", "equal-without-place"),
+    NAME_SLIP("name", "whole-name-typing-slip"),
+    NAME_SLIP_LOST("name", "whole-name-one-character-lost"),
+    NAME_SLIP_OTHER("name", "whole-name-one-character-different"),
     NAME_EQUAL("name", "trade-name-equal"),
     NAME_LEADS("name", "trade-name-leads"),
-    NAME_SOUNDS_ALIKE("name", "trade-name-sounds-alike"),
+    NAME_TYPING_SLIP("name", "trade-name-typing-slip"),
+    NAME_TYPING_SLIP_SHORT("name", "trade-name-of-two-typing-slip"),
     NAME_ONE_EDIT("name", "trade-name-one-edit"),
+    NAME_ONE_EDIT_OF_THREE("name", "trade-name-of-three-one-edit"),
+    NAME_ONE_EDIT_OF_TWO("name", "trade-name-of-two-one-edit"),
     NAME_CONTAINED("name", "trade-name-contained"),
+    NAME_CONTAINED_SHORT("name", "trade-name-of-two-contained"),
     NAME_ABBREVIATED("name", "trade-name-abbreviated"),
     NAME_DIFFERENT("name", "trade-name-different"),
     TRADE_EQUAL("trade", "equal"),
@@ -50,27 +57,42 @@ enum Level {
     ADDRESS_ROOM_NUMBER_ONLY("address", "same-room-number-only"),
     ADDRESS_ELSEWHERE("address", "elsewhere"),
     ADDRESS_OTHER_CITY("address", "another-city"),
-    SIBLINGS_OTHER_TRADE("siblings", "same-trade-name-another-trade"),
     SIBLINGS_LENT("siblings", "evidence-of-a-sibling"),
-    SIBLINGS_SHARED_OWNER("siblings", "shared-owner"),
-    ACCEPT("threshold", "accept-probability"),
-    ACCEPT_FULL_NAME("threshold", "accept-probability-full-name"),
-    REVIEW("threshold", "review-probability"),
-    MARGIN("threshold", "margin-bits");
+    SIBLINGS_UNKNOWN("siblings", "may-be-an-unknown-sibling");
+
+    private static final Level[] ALL = values();
 
     final String comparison;
     final String code;
 
-    boolean isSharedBySiblings() {
-        return this == PERSON_EQUAL
-                || this == PERSON_NEAR
-                || this == PERSON_DIFFERENT
-                || this == PHONE_EQUAL
-                || this == PHONE_DIFFERENT;
-    }
-
     Level(String comparison, String code) {
         this.comparison = comparison;
         this.code = code;
+    }
+
+    static Level of(int ordinal) {
+        return ALL[ordinal];
+    }
+
+    static int count() {
+        return ALL.length;
+    }
+
+    /** Evidence of the owner, which firms of one owner share: the person and the telephone. */
+    boolean isOfOwner() {
+        return comparison.equals("legal-person") || comparison.equals("phone");
+    }
+
+    /** What a firm of the same owner with the same trade name would not share but by chance. */
+    boolean tellsSiblingsApart() {
+        return switch (comparison) {
+            case "code", "registration", "trade", "form", "group", "branch" -> true;
+            default -> false;
+        };
+    }
+
+    /** The whole name is more than the trade name that siblings share. */
+    boolean isWholeName() {
+        return ordinal() >= NAME_FULL_EQUAL.ordinal() && ordinal() <= NAME_SLIP_OTHER.ordinal();
     }
 }

@@ -1,11 +1,13 @@
 package org.sunmao.linkage.enterprise;
 
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.enterprise.Frequencies.Kind;
+import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.Branch;
 import org.sunmao.linkage.name.LegalForm;
-import org.sunmao.linkage.region.Region;
 import org.sunmao.linkage.text.Edits;
 import org.sunmao.linkage.text.Grams;
+import org.sunmao.linkage.text.Homophones;
 
 /** Compares two names part by part: whole strings are never compared, for 有限公司 would make all firms alike. */
 final class NameComparison {
@@ -13,53 +15,88 @@ final class NameComparison {
     private static final double LOOK_ALIKE_TRADE = 5.5;
 
     private final Frequencies frequencies;
+    private final RegionList.Memo regions;
 
-    NameComparison(Frequencies frequencies) {
+    NameComparison(Frequencies frequencies, RegionList.Memo regions) {
         this.frequencies = frequencies;
+        this.regions = regions;
     }
 
     /** How alike two names are at first sight; used to choose among the names of two records. */
     int closeness(Named a, Named b) {
-        if (a.canonical.equals(b.canonical)) {
+        if (a.canonical == b.canonical) {
             return 100;
         }
         Level level = tradeNameLevel(a, b);
         return level == null ? 0 : 50 - level.ordinal();
     }
 
-    void compare(Named a, Named b, Tally tally) {
-        if (a.registered && a.canonical.equals(b.canonical)) {
-            tally.addRare(Level.NAME_FULL_EQUAL, frequencies.fullName(b), a.folded(), b.folded());
-        } else if (a.registered && onePlaceMissing(a, b) && a.withoutPlace.equals(b.withoutPlace)) {
-            tally.addRare(Level.NAME_EQUAL_WITHOUT_PLACE, frequencies.nameWithoutPlace(b), a.folded(), b.folded());
+    void compare(Named a, Named b, RegionList registeredIn, Tally tally) {
+        if (a.registered && a.canonical == b.canonical) {
+            wholeName(Level.NAME_FULL_EQUAL, frequencies.rarity(Kind.FULL_NAME, b.canonical), a, b, tally);
+        } else if (a.registered && a.withoutPlace == b.withoutPlace && onePlaceMissing(a, b)) {
+            tally.addWholeName(Level.NAME_EQUAL_WITHOUT_PLACE, frequencies.nameWithoutPlace(b), tradeNameRarity(b));
         } else {
-            compareParts(a, b, tally);
+            compareParts(a, b, registeredIn, tally);
         }
         compareBranches(a, b, tally);
     }
 
+    /** A whole name is at least as rare as its parts are together. */
+    private void wholeName(Level level, double rarity, Named a, Named b, Tally tally) {
+        double brand = tradeNameRarity(b);
+        double parts = brand + (b.trade == Hash64.NONE ? 0 : frequencies.rarity(Kind.TRADE, b.trade));
+        tally.addWholeName(level, Math.max(rarity, parts), brand);
+        compareForms(a, b, tally);
+        comparePlaces(a, b, tally);
+    }
+
+    private double tradeNameRarity(Named b) {
+        return frequencies.rarity(Kind.TRADE_NAME, b.distinctiveHash);
+    }
+
     private static boolean onePlaceMissing(Named a, Named b) {
-        return a.name.regions().isEmpty() || b.name.regions().isEmpty() || nested(a, b);
+        return a.regions.isEmpty()
+                || b.regions.isEmpty()
+                || a.regions.containsAll(b.regions)
+                || b.regions.containsAll(a.regions);
     }
 
-    private static boolean nested(Named a, Named b) {
-        return a.name.regions().containsAll(b.name.regions())
-                || b.name.regions().containsAll(a.name.regions());
-    }
-
-    private void compareParts(Named a, Named b, Tally tally) {
+    private void compareParts(Named a, Named b, RegionList registeredIn, Tally tally) {
         Level level = tradeNameLevel(a, b);
         if (level == null) {
             return;
         }
-        if (level == Level.NAME_DIFFERENT) {
-            tally.add(level, a.distinctive, b.distinctive);
+        boolean brand = level == Level.NAME_EQUAL || level == Level.NAME_LEADS;
+        if (level != Level.NAME_EQUAL && a.coreHash != b.coreHash) {
+            NameSlips.Kind slip = NameSlips.of(a, b, registeredIn);
+            if (slip != null) {
+                tally.addWholeName(slipLevel(slip), 0, tradeNameRarity(b));
+                compareForms(a, b, tally);
+                return;
+            }
+        }
+        if (brand) {
+            tally.addRare(level, level == Level.NAME_EQUAL ? tradeNameRarity(b) : leadRarity(a, b));
         } else {
-            tally.addRare(level, tradeNameRarity(level, a, b), a.distinctive, b.distinctive);
+            tally.add(level);
         }
         compareTrades(level, a, b, tally);
         compareForms(a, b, tally);
         comparePlaces(a, b, tally);
+    }
+
+    private static Level slipLevel(NameSlips.Kind slip) {
+        return switch (slip) {
+            case TYPING -> Level.NAME_SLIP;
+            case LOST -> Level.NAME_SLIP_LOST;
+            case OTHER -> Level.NAME_SLIP_OTHER;
+        };
+    }
+
+    private double leadRarity(Named a, Named b) {
+        Named shorter = a.distinctive.length() < b.distinctive.length() ? a : b;
+        return frequencies.rarity(Kind.TRADE_NAME, shorter.distinctiveHash);
     }
 
     private @Nullable Level tradeNameLevel(Named a, Named b) {
@@ -68,20 +105,27 @@ final class NameComparison {
         if (x.isEmpty() || y.isEmpty()) {
             return null;
         }
-        if (x.equals(y)) {
+        if (a.distinctiveHash == b.distinctiveHash) {
             return Level.NAME_EQUAL;
+        }
+        int shorter = Math.min(x.length(), y.length());
+        boolean oneEdit = shorter >= 2 && Edits.atMostOne(x, y);
+        if (x.length() >= 2 && a.sound == b.sound || oneEdit && NameSlips.kind(x, y) == NameSlips.Kind.TYPING) {
+            return shorter <= 2 ? Level.NAME_TYPING_SLIP_SHORT : Level.NAME_TYPING_SLIP;
         }
         if (leads(a, y) || leads(b, x)) {
             return Level.NAME_LEADS;
         }
-        if (x.length() >= 2 && a.sound.equals(b.sound)) {
-            return Level.NAME_SOUNDS_ALIKE;
+        if (oneEdit) {
+            return shorter <= 2
+                    ? Level.NAME_ONE_EDIT_OF_TWO
+                    : shorter == 3 ? Level.NAME_ONE_EDIT_OF_THREE : Level.NAME_ONE_EDIT;
         }
-        if (Math.max(x.length(), y.length()) >= 2 && Math.min(x.length(), y.length()) >= 2 && Edits.atMostOne(x, y)) {
-            return Level.NAME_ONE_EDIT;
+        if (x.length() >= 2 && b.core.contains(x)) {
+            return x.length() <= 2 ? Level.NAME_CONTAINED_SHORT : Level.NAME_CONTAINED;
         }
-        if (x.length() >= 2 && b.core.contains(x) || y.length() >= 2 && a.core.contains(y)) {
-            return Level.NAME_CONTAINED;
+        if (y.length() >= 2 && a.core.contains(y)) {
+            return y.length() <= 2 ? Level.NAME_CONTAINED_SHORT : Level.NAME_CONTAINED;
         }
         return abbreviates(x, b.core) || abbreviates(y, a.core) ? Level.NAME_ABBREVIATED : Level.NAME_DIFFERENT;
     }
@@ -102,50 +146,51 @@ final class NameComparison {
         return at == brief.length();
     }
 
-    /** A slip in a name of two characters leaves one to go by; in one of four, three. */
-    private double tradeNameRarity(Level level, Named a, Named b) {
-        String shorter = a.distinctive.length() < b.distinctive.length() ? a.distinctive : b.distinctive;
-        double own = frequencies.tradeName(level == Level.NAME_LEADS ? shorter : b.distinctive);
-        double known = switch (level) {
-            case NAME_ONE_EDIT -> shorter.length() <= 2 ? 8 : shorter.length() == 3 ? 13 : 16;
-            case NAME_SOUNDS_ALIKE -> shorter.length() <= 2 ? 12 : 15;
-            case NAME_CONTAINED, NAME_ABBREVIATED -> shorter.length() <= 2 ? 9 : 13;
-            default -> own;
-        };
-        return Math.min(own, known);
-    }
-
     private void compareTrades(Level brand, Named a, Named b, Tally tally) {
-        String x = tradeBehind(a, b);
-        String y = tradeBehind(b, a);
-        if (x.isEmpty() || y.isEmpty() || brand == Level.NAME_DIFFERENT && !x.equals(y)) {
+        int from = tradeBehind(a, b);
+        int to = tradeBehind(b, a);
+        if (from == a.core.length() || to == b.core.length()) {
             return;
         }
-        if (x.equals(y)) {
-            boolean sameBrand = brand == Level.NAME_EQUAL || brand == Level.NAME_LEADS;
-            double rarity = frequencies.trade(y);
-            tally.addRare(Level.TRADE_EQUAL, sameBrand ? rarity : Math.min(rarity, LOOK_ALIKE_TRADE), x, y);
-        } else if (nearTrade(x, y)) {
-            tally.addRare(Level.TRADE_NEAR, frequencies.trade(y), x, y);
-        } else if (x.contains(y) || y.contains(x)) {
-            tally.add(Level.TRADE_CONTAINED, x, y);
-        } else if (Grams.dice(Grams.of(x), Grams.of(y)) >= 0.3) {
-            tally.add(Level.TRADE_PARTLY_DIFFERENT, x, y);
+        boolean same = a.core.length() - from == b.core.length() - to
+                && a.core.regionMatches(from, b.core, to, b.core.length() - to);
+        if (brand == Level.NAME_DIFFERENT && !same) {
+            return;
+        }
+        boolean sameBrand = brand == Level.NAME_EQUAL || brand == Level.NAME_LEADS;
+        Level level = same ? Level.TRADE_EQUAL : tradeLevel(a.core.substring(from), b.core.substring(to));
+        if (level == Level.TRADE_EQUAL) {
+            double rarity = frequencies.rarity(Kind.TRADE, Hash64.of(b.core, to, b.core.length()));
+            tally.addRare(level, sameBrand ? rarity : Math.min(rarity, LOOK_ALIKE_TRADE));
+        } else if (level == Level.TRADE_NEAR) {
+            tally.addRare(level, frequencies.rarity(Kind.TRADE, Hash64.of(b.core, to, b.core.length())));
         } else {
-            tally.add(Level.TRADE_DIFFERENT, x, y);
-            if (brand == Level.NAME_EQUAL || brand == Level.NAME_LEADS) {
-                tally.add(Level.SIBLINGS_OTHER_TRADE, a.folded(), b.folded());
-            }
+            tally.add(level);
+        }
+        if (level == Level.TRADE_DIFFERENT) {
             tally.bar();
         }
     }
 
+    /** How the words for two trades relate; they are not equal. */
+    static Level tradeLevel(String x, String y) {
+        if (x.equals(y)) {
+            return Level.TRADE_EQUAL;
+        }
+        if (nearTrade(x, y)) {
+            return Level.TRADE_NEAR;
+        }
+        if (x.contains(y) || y.contains(x)) {
+            return Level.TRADE_CONTAINED;
+        }
+        return Grams.dice(Grams.of(x), Grams.of(y)) >= 0.3 ? Level.TRADE_PARTLY_DIFFERENT : Level.TRADE_DIFFERENT;
+    }
+
     /** Where the other name's trade name leads this one, the trade is what follows it, wherever the parser cut. */
-    private static String tradeBehind(Named name, Named other) {
-        String brand = other.name.tradeName();
-        boolean recut =
-                brand.length() >= 2 && brand.length() < name.name.tradeName().length() && name.core.startsWith(brand);
-        return recut ? name.core.substring(brand.length()) : name.trade();
+    static int tradeBehind(Named name, Named other) {
+        int brand = other.cut;
+        boolean recut = brand >= 2 && brand < name.cut && name.core.startsWith(other.core.substring(0, brand));
+        return recut ? brand : name.tradeStart();
     }
 
     private static boolean nearTrade(String x, String y) {
@@ -153,27 +198,24 @@ final class NameComparison {
             return false;
         }
         if (x.length() == y.length()
-                && (Named.sorted(x).equals(Named.sorted(y)) || Profile.sound(x).equals(Profile.sound(y)))) {
+                && (Named.sorted(x).equals(Named.sorted(y)) || Homophones.key(x).equals(Homophones.key(y)))) {
             return true;
         }
         return Math.max(x.length(), y.length()) >= 4 && Edits.atMostOne(x, y);
     }
 
-    private void compareForms(Named a, Named b, Tally tally) {
-        if (a.name.form() != LegalForm.NONE
-                && b.name.form() != LegalForm.NONE
-                && !a.name.formText().isEmpty()) {
-            boolean vague = a.name.form() == LegalForm.COMPANY || b.name.form() == LegalForm.COMPANY;
-            boolean company = isCompany(a.name.form()) && isCompany(b.name.form());
-            if (a.name.form() == b.name.form()
-                    && (a.name.form() != LegalForm.SHOP || a.name.formText().equals(b.name.formText()))) {
-                tally.add(Level.FORM_EQUAL, a.name.formText(), b.name.formText());
+    private static void compareForms(Named a, Named b, Tally tally) {
+        if (a.form != LegalForm.NONE && b.form != LegalForm.NONE && a.formText != Hash64.NONE) {
+            boolean vague = a.form == LegalForm.COMPANY || b.form == LegalForm.COMPANY;
+            boolean company = isCompany(a.form) && isCompany(b.form);
+            if (a.form == b.form && (a.form != LegalForm.SHOP || a.formText == b.formText)) {
+                tally.add(Level.FORM_EQUAL);
             } else if (!vague || !company) {
-                tally.add(Level.FORM_DIFFERENT, a.name.formText(), b.name.formText());
+                tally.add(Level.FORM_DIFFERENT);
             }
         }
-        if (a.name.group() != b.name.group()) {
-            tally.add(Level.GROUP_DIFFERENT, a.name.group() ? "集团" : "", b.name.group() ? "集团" : "");
+        if (a.group != b.group) {
+            tally.add(Level.GROUP_DIFFERENT);
         }
     }
 
@@ -181,51 +223,33 @@ final class NameComparison {
         return form == LegalForm.LIMITED || form == LegalForm.SHARES || form == LegalForm.COMPANY;
     }
 
-    private static void comparePlaces(Named a, Named b, Tally tally) {
-        if (a.name.regions().isEmpty() || b.name.regions().isEmpty()) {
+    private void comparePlaces(Named a, Named b, Tally tally) {
+        if (a.regions.isEmpty() || b.regions.isEmpty()) {
             return;
         }
-        boolean compatible = false;
-        for (Region x : a.name.regions()) {
-            for (Region y : b.name.regions()) {
-                boolean inside = x.compatibleWith(y) && !isStrangeTo(x, y) && !isStrangeTo(y, x);
-                compatible |= inside || x.shortName().equals(y.shortName());
-            }
-        }
-        tally.add(
-                compatible ? Level.PLACE_WORDS_COMPATIBLE : Level.PLACE_WORDS_DIFFERENT,
-                a.name.place(),
-                b.name.place());
+        boolean compatible = regions.mayNameOne(a.regions, b.regions);
+        tally.add(compatible ? Level.PLACE_WORDS_COMPATIBLE : Level.PLACE_WORDS_DIFFERENT);
         if (!compatible) {
             tally.bar();
         }
     }
 
-    /** A province that only the register's own addresses know holds no city of the list. */
-    private static boolean isStrangeTo(Region province, Region other) {
-        return !province.isListed() && province.level() == Region.Level.PROVINCE && other.isListed();
-    }
-
     private static void compareBranches(Named a, Named b, Tally tally) {
-        Branch x = a.branch();
-        Branch y = b.branch();
+        Branch x = a.branch;
+        Branch y = b.branch;
         if (x == null && y == null) {
-            if (a.name.sites().stream().anyMatch(s -> !s.endsWith("门"))) {
-                tally.add(Level.BRANCH_SITE, String.join(" ", a.name.sites()), "");
+            if (a.site) {
+                tally.add(Level.BRANCH_SITE);
             }
-            return;
-        }
-        String left = x == null ? "" : x.text();
-        String right = y == null ? "" : y.text();
-        if (x == null || y == null) {
-            tally.add(Level.BRANCH_HEAD_OFFICE, left, right);
+        } else if (x == null || y == null) {
+            tally.add(Level.BRANCH_HEAD_OFFICE);
             tally.bar();
         } else if (x.key().equals(y.key())) {
-            tally.add(Level.BRANCH_EQUAL, left, right);
+            tally.add(Level.BRANCH_EQUAL);
         } else if (x.mayBe(y)) {
-            tally.add(Level.BRANCH_UNNAMED, left, right);
+            tally.add(Level.BRANCH_UNNAMED);
         } else {
-            tally.add(Level.BRANCH_OTHER, left, right);
+            tally.add(Level.BRANCH_OTHER);
             tally.bar();
         }
     }

@@ -2,48 +2,125 @@ package org.sunmao.linkage.enterprise;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.Branch;
 import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.name.LegalForm;
-import org.sunmao.linkage.text.Grams;
+import org.sunmao.linkage.text.Homophones;
 
-/** A name with all that comparisons ask of it again and again, worked out once. */
+/**
+ * What comparisons ask of a name again and again, worked out once. Texts that are only ever compared for equality are kept as
+ * hashes; {@link CompanyName} itself is read again where a reason has to be put into words.
+ */
 final class Named {
-    final CompanyName name;
-    final String canonical;
-    final String withoutPlace;
+    /** The trade name and the trade behind it. */
     final String core;
+
+    /** Where the trade begins in the core; 0 where there is no trade name, or no trade. */
+    final int cut;
+
     final String distinctive;
-    final String sound;
-    final String letters;
-    final int[] grams;
-    final int[] tradeGrams;
+    final long canonical;
+    final long withoutPlace;
+    final long distinctiveHash;
+    final long sound;
+
+    /** The sounds of the distinctive part in a fixed order: equal where a character was mistaken for one of its sound, or two swapped. */
+    final long sortedSound;
+
+    final long coreHash;
+    final long trade;
+    final LegalForm form;
+    final long formText;
+    final boolean group;
+    final boolean site;
+    final @Nullable Branch branch;
+    final RegionList regions;
     final boolean registered;
 
-    Named(CompanyName name) {
-        this.name = name;
-        canonical = name.canonical();
-        withoutPlace = name.withoutPlace();
+    /** The name without brackets and legal form, places included; empty for an anchor, which is never searched for slips. */
+    final String plain;
+
+    /** A short name that was taken for a name with a form, 秦月轩, read as a trade name alone. */
+    static @Nullable Named bare(CompanyName name) {
+        String text = name.folded();
+        boolean shop = name.form() == LegalForm.SHOP || name.form() == LegalForm.CENTRE;
+        boolean brief =
+                text.length() >= 2 && text.length() <= 5 && name.formText().length() == 1;
+        return shop && brief && name.regions().isEmpty() && name.branch() == null ? new Named(text) : null;
+    }
+
+    private Named(String tradeName) {
+        regions = RegionList.NONE;
+        plain = tradeName;
+        core = tradeName;
+        distinctive = tradeName;
+        cut = tradeName.length();
+        canonical = Hash64.of(tradeName);
+        withoutPlace = canonical;
+        distinctiveHash = canonical;
+        String heard = Homophones.key(tradeName);
+        sound = Hash64.of(heard);
+        sortedSound = Hash64.of(sorted(heard));
+        coreHash = canonical;
+        trade = Hash64.NONE;
+        form = LegalForm.NONE;
+        formText = Hash64.NONE;
+        group = false;
+        branch = null;
+        site = false;
+        registered = false;
+    }
+
+    Named(CompanyName name, RegionList regions, boolean anchor) {
+        this.regions = regions;
+        plain = anchor ? "" : plain(name);
         core = name.core();
         distinctive = name.distinctive();
-        sound = Profile.sound(distinctive);
-        letters = sorted(distinctive);
-        grams = Grams.of(core);
-        tradeGrams = Grams.of(name.trade());
+        cut = name.tradeName().isEmpty() ? 0 : name.tradeName().length();
+        canonical = Hash64.of(name.canonical());
+        withoutPlace = Hash64.of(name.withoutPlace());
+        distinctiveHash = Hash64.of(distinctive);
+        String heard = Homophones.key(distinctive);
+        sound = Hash64.of(heard);
+        sortedSound = Hash64.of(sorted(heard));
+        coreHash = Hash64.of(core);
+        trade = name.trade().isEmpty() ? Hash64.NONE : Hash64.of(name.trade());
+        form = name.form();
+        formText = name.formText().isEmpty() ? Hash64.NONE : Hash64.of(name.formText());
+        group = name.group();
+        branch = name.branch();
+        site = !name.sites().isEmpty() && name.sites().stream().anyMatch(s -> !s.endsWith("门"));
         registered = isRegistered(name);
     }
 
+    /** The words for the trade; empty where there are none. */
     String trade() {
-        return name.trade();
+        return core.substring(tradeStart());
     }
 
-    @Nullable
-    Branch branch() {
-        return name.branch();
+    /** Where the trade begins in the core; its length where there is none. */
+    int tradeStart() {
+        return trade == Hash64.NONE ? core.length() : cut;
     }
 
-    String folded() {
-        return name.folded();
+    private static String plain(CompanyName name) {
+        String text = name.folded();
+        if (text.indexOf('(') >= 0) {
+            StringBuilder out = new StringBuilder(text.length());
+            int depth = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (depth <= 0 && c != ')') {
+                    out.append(c);
+                }
+            }
+            text = out.toString();
+        }
+        int bracket = name.formText().indexOf('(');
+        String form = bracket < 0 ? name.formText() : name.formText().substring(0, bracket);
+        return text.endsWith(form) ? text.substring(0, text.length() - form.length()) : text;
     }
 
     static String sorted(String text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.index.UnionFind;
 import org.sunmao.linkage.name.LegalForm;
 
@@ -18,16 +19,16 @@ final class NewRecords {
     /** For each record the number of the smallest record of its set; records must be sorted by key. */
     static UnionFind join(List<Profile> records) {
         UnionFind sets = new UnionFind(records.size());
-        Map<String, Integer> firstByCode = new HashMap<>();
-        Map<String, List<Integer>> byName = new TreeMap<>();
+        Map<Long, Integer> firstByCode = new HashMap<>();
+        Map<Long, List<Integer>> byName = new TreeMap<>();
         for (int i = 0; i < records.size(); i++) {
             Profile p = records.get(i);
             if (p.hasValidUscc()) {
-                Integer first = firstByCode.putIfAbsent(p.code.value(), i);
+                Integer first = firstByCode.putIfAbsent(p.uscc, i);
                 sets.union(first == null ? i : first, i);
             }
-            String name = fullName(p);
-            if (!name.isEmpty()) {
+            long name = fullName(p);
+            if (name != Hash64.NONE) {
                 byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(i);
             }
         }
@@ -35,29 +36,27 @@ final class NewRecords {
         return sets;
     }
 
-    /** Empty where the name is not one that a register would keep unique. */
-    private static String fullName(Profile p) {
+    /** None where the name is not one that a register would keep unique. */
+    private static long fullName(Profile p) {
         Named name = p.name();
-        boolean telling = name != null && name.core.length() >= 3 && name.name.form() != LegalForm.NONE;
+        boolean telling = name != null && name.core.length() >= 3 && name.form != LegalForm.NONE;
         if (name == null || !telling) {
-            return "";
+            return Hash64.NONE;
         }
-        boolean shop = name.name.form() == LegalForm.SHOP || name.name.form() == LegalForm.CENTRE;
+        boolean shop = name.form == LegalForm.SHOP || name.form == LegalForm.CENTRE;
         if (!shop) {
             return name.canonical;
         }
-        return p.sites.isEmpty()
-                ? ""
-                : name.canonical + '@' + p.sites.iterator().next();
+        return p.sites.length == 0 ? Hash64.NONE : Hash64.of(name.canonical, p.sites[0]);
     }
 
     /** With two codes among the namesakes nobody knows whose those without a code are: they stay apart from both. */
     private static void joinNamesakes(List<Profile> records, List<Integer> same, UnionFind sets) {
         List<Integer> without = new ArrayList<>();
-        Map<String, Integer> codes = new TreeMap<>();
+        Map<Long, Integer> codes = new TreeMap<>();
         for (int i : same) {
             if (records.get(i).hasValidUscc()) {
-                codes.putIfAbsent(records.get(i).code.value(), i);
+                codes.putIfAbsent(records.get(i).uscc, i);
             } else {
                 without.add(i);
             }

@@ -1,8 +1,8 @@
 package org.sunmao.linkage.enterprise;
 
 import org.jspecify.annotations.Nullable;
-import org.sunmao.linkage.address.Address;
-import org.sunmao.linkage.region.Region;
+import org.sunmao.linkage.enterprise.Frequencies.Kind;
+import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.text.Edits;
 
 /**
@@ -11,23 +11,28 @@ import org.sunmao.linkage.text.Edits;
  * address for hundreds of firms.
  */
 final class PlaceComparison {
+    /** One room in so many of its building, as a power of two, is one slip away from another. */
+    private static final double ROOMS_BEYOND_A_SLIP = 3;
+
     private final Frequencies frequencies;
     private final KnownPlaces places;
+    private final RegionList.Memo regions;
 
-    PlaceComparison(Frequencies frequencies, KnownPlaces places) {
+    PlaceComparison(Frequencies frequencies, KnownPlaces places, RegionList.Memo regions) {
         this.frequencies = frequencies;
         this.places = places;
+        this.regions = regions;
     }
 
     void compare(Profile a, Profile b, Tally tally) {
-        String shared = sharedSite(a, b);
-        if (shared != null) {
+        long shared = sharedSite(a, b);
+        if (shared != Hash64.NONE) {
             inOneBuilding(a, b, shared, tally);
             return;
         }
-        if (onlyRoom(a) && !b.unit.rooms().isEmpty()) {
-            if (!a.unit.rooms().isEmpty() && shareRoom(a, b) != null && sameCity(a, b)) {
-                tally.add(Level.ADDRESS_ROOM_NUMBER_ONLY, text(a), text(b));
+        if (!a.isPlaced() && b.rooms.length > 0) {
+            if (a.rooms.length > 0 && shareRoom(a, b) != Hash64.NONE && regions.inOneTown(a.regions, b.regions)) {
+                tally.add(Level.ADDRESS_ROOM_NUMBER_ONLY);
             }
             return;
         }
@@ -35,70 +40,77 @@ final class PlaceComparison {
             perhapsInOneBuilding(a, b, tally);
         } else if (a.isPlaced() && b.isPlaced()) {
             elsewhere(a, b, tally);
-        } else if (!a.address.regions().isEmpty() && !b.address.regions().isEmpty() && !sameCity(a, b)) {
-            tally.add(Level.ADDRESS_OTHER_CITY, text(a), text(b));
+        } else if (!regions.inOneTown(a.regions, b.regions)) {
+            tally.add(Level.ADDRESS_OTHER_CITY);
         }
     }
 
     /** Several towers stand at one number: an equal room speaks for one of them, another room says nothing. */
     private void perhapsInOneBuilding(Profile a, Profile b, Tally tally) {
-        String room = shareRoom(a, b);
-        if (room != null) {
-            String site = "r:" + (a.record.placeKey() == null ? a : b).address.roadAndNumber();
-            tally.addRare(Level.ADDRESS_SAME_ROOM_UNKNOWN_BLOCK, frequencies.room(site, room), text(a), text(b));
+        long room = shareRoom(a, b);
+        if (room != Hash64.NONE) {
+            long site = (a.record.placeKey() == null ? a : b).roadAndNumber;
+            tally.addRare(Level.ADDRESS_SAME_ROOM_UNKNOWN_BLOCK, frequencies.room(site, room));
         }
     }
 
     private void elsewhere(Profile a, Profile b, Tally tally) {
-        if (!sameCity(a, b)) {
-            tally.add(Level.ADDRESS_OTHER_CITY, text(a), text(b));
+        if (!regions.inOneTown(a.regions, b.regions)) {
+            tally.add(Level.ADDRESS_OTHER_CITY);
         } else if (!a.lendsItsAddress && !b.lendsItsAddress && places.areApart(a, b)) {
-            tally.add(Level.ADDRESS_ELSEWHERE, text(a), text(b));
+            tally.add(Level.ADDRESS_ELSEWHERE);
         }
     }
 
-    private void inOneBuilding(Profile a, Profile b, String site, Tally tally) {
-        boolean otherBlock = !a.address.block().isEmpty()
-                && !b.address.block().isEmpty()
-                && !a.address.block().equals(b.address.block());
-        String room = shareRoom(a, b);
-        if (room != null) {
+    private void inOneBuilding(Profile a, Profile b, long site, Tally tally) {
+        boolean glued = a.glued != Hash64.NONE && a.glued == b.glued;
+        boolean otherBlock = !glued && a.block != Hash64.NONE && b.block != Hash64.NONE && a.block != b.block;
+        long room = shareRoom(a, b);
+        if (room != Hash64.NONE || glued) {
             Level level = otherBlock ? Level.ADDRESS_SAME_ROOM_OTHER_BLOCK : Level.ADDRESS_SAME_ROOM;
-            tally.addRare(level, frequencies.room(site, room), text(a), text(b));
-        } else if (!a.unit.rooms().isEmpty() && !b.unit.rooms().isEmpty()) {
-            Level level = roomSlip(a, b) ? Level.ADDRESS_ROOM_SLIP : Level.ADDRESS_OTHER_ROOM;
-            tally.addRare(level, frequencies.site(site), text(a), text(b));
+            tally.addRare(level, frequencies.room(site, room == Hash64.NONE ? b.rooms[0] : room));
+        } else if (a.rooms.length > 0 && b.rooms.length > 0) {
+            boolean slip = isRoomSlip(a, b);
+            Level level = slip ? Level.ADDRESS_ROOM_SLIP : Level.ADDRESS_OTHER_ROOM;
+            tally.addRare(level, frequencies.rarity(Kind.SITE, site) + (slip ? ROOMS_BEYOND_A_SLIP : 0));
         } else {
             boolean floor = a.unit.floorLabel() != null && a.unit.floorLabel().equals(b.unit.floorLabel());
             Level level = floor ? Level.ADDRESS_SAME_FLOOR : Level.ADDRESS_SAME_BUILDING;
-            tally.addRare(level, frequencies.site(site) + (floor ? 2 : 0), text(a), text(b));
+            tally.addRare(level, frequencies.rarity(Kind.SITE, site) + (floor ? 2 : 0));
         }
     }
 
     /** A site of b that a names too; exact before nearly. */
-    private static @Nullable String sharedSite(Profile a, Profile b) {
-        if (a.sites.isEmpty() || b.sites.isEmpty()) {
-            return null;
+    private static long sharedSite(Profile a, Profile b) {
+        if (a.sites.length == 0 || b.sites.length == 0) {
+            boolean glued = a.glued != Hash64.NONE && a.glued == b.glued && b.roadAndNumber != Hash64.NONE;
+            return glued ? b.roadAndNumber : Hash64.NONE;
         }
-        for (String site : b.sites) {
-            if (a.sites.contains(site)) {
-                return site;
-            }
+        long shared = Profile.shared(a.sites, b.sites);
+        if (shared != Hash64.NONE) {
+            return shared;
         }
         if (a.record.placeKey() != null && b.record.placeKey() != null) {
-            return null;
+            return Hash64.NONE;
         }
-        if (!a.roadSound.isEmpty() && a.roadSound.equals(b.roadSound)) {
-            return "r:" + b.address.roadAndNumber();
+        boolean sounds = a.roadSound != Hash64.NONE && a.roadSound == b.roadSound;
+        boolean glued = a.gluedSite != Hash64.NONE && a.gluedSite == b.gluedSite
+                || a.glued != Hash64.NONE && a.glued == b.glued;
+        if ((sounds || glued) && b.roadAndNumber != Hash64.NONE) {
+            return b.roadAndNumber;
         }
-        for (String x : a.address.buildings()) {
-            for (String y : b.address.buildings()) {
+        return nearlyNamed(a, b);
+    }
+
+    private static long nearlyNamed(Profile a, Profile b) {
+        for (String x : a.buildings) {
+            for (String y : b.buildings) {
                 if (nearly(x, y)) {
-                    return "b:" + y;
+                    return Hash64.of(y);
                 }
             }
         }
-        return null;
+        return Hash64.NONE;
     }
 
     /** One slip in a name long enough, or one within the other. */
@@ -106,46 +118,17 @@ final class PlaceComparison {
         return Math.min(x.length(), y.length()) >= 4 && (Edits.atMostOne(x, y) || x.contains(y) || y.contains(x));
     }
 
-    private static @Nullable String shareRoom(Profile a, Profile b) {
-        for (String room : b.unit.rooms()) {
-            if (a.unit.rooms().contains(room)) {
-                return room;
-            }
+    private static long shareRoom(Profile a, Profile b) {
+        return Profile.shared(a.rooms, b.rooms);
+    }
+
+    private static boolean isRoomSlip(Profile a, Profile b) {
+        @Nullable String x = a.unit.rooms().get(0);
+        @Nullable String y = b.unit.rooms().get(0);
+        if (x == null || y == null || x.length() < 3 || Math.abs(x.length() - y.length()) > 1) {
+            return false;
         }
-        return null;
-    }
-
-    private static boolean roomSlip(Profile a, Profile b) {
-        String x = a.unit.rooms().get(0);
-        String y = b.unit.rooms().get(0);
-        return x.length() >= 3
-                && Math.abs(x.length() - y.length()) <= 1
-                && Edits.atMostOne(x, y)
-                && x.charAt(0) == y.charAt(0);
-    }
-
-    private static boolean onlyRoom(Profile a) {
-        return !a.isPlaced();
-    }
-
-    private static boolean sameCity(Profile a, Profile b) {
-        return compatible(a.address, b.address);
-    }
-
-    private static boolean compatible(Address a, Address b) {
-        for (Region x : a.regions()) {
-            for (Region y : b.regions()) {
-                boolean cities = x.level() != Region.Level.COUNTY || y.level() != Region.Level.COUNTY;
-                if (cities && !x.compatibleWith(y)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static String text(Profile p) {
-        String address = p.record.address() == null ? "" : p.record.address();
-        return p.record.room() == null ? address : (address + ' ' + p.record.room()).trim();
+        boolean swapped = x.length() == y.length() && Named.sorted(x).equals(Named.sorted(y));
+        return Edits.atMostOne(x, y) && (swapped || x.charAt(0) == y.charAt(0));
     }
 }

@@ -1,7 +1,6 @@
 package org.sunmao.linkage.enterprise;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.sunmao.linkage.address.UnitReading;
 import org.sunmao.linkage.code.CodeKind;
 import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
+import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.region.LocalRegions;
 import org.sunmao.linkage.text.Folding;
@@ -20,43 +20,85 @@ import org.sunmao.linkage.text.Homophones;
 /** One record with everything read that comparisons need; reading happens once per record, comparing many times. */
 final class Profile {
     private static final int SHORTEST_PHONE = 7;
+    private static final long[] NOTHING = {};
+    private static final Named[] NAMELESS = {};
+    private static final int INNER_FROM = 8;
+    private static final int INNER_TO = 17;
 
     /** Words of addresses at which firms are registered that are not there. */
     private static final String[] LENT_ADDRESS = "集群注册,集群登记,集中登记,托管,秘书,虚拟,挂靠,工位,卡位,席位".split(",");
 
+    private static final CodeReading NO_CODE = CreditCode.read(null);
+
     final EnterpriseRecord record;
-    final List<Named> names;
+    final Named[] names;
     final CodeReading code;
+
+    /** The hash of a valid credit code; {@link Hash64#NONE} where there is none. */
+    final long uscc;
+
+    /** The hash of the organisation code, alone or inside a credit code. */
+    final long organisation;
+
     final @Nullable CodeReading registration;
     final String person;
-    final String personSound;
-    final List<String> phones;
-    final Address address;
+    final long personHash;
+    final long personSound;
+
+    /** Numbers as digits, one hash each. */
+    final long[] phones;
+
+    final RegionList regions;
     final UnitReading unit;
-    final Set<String> sites;
-    final String roadSound;
+
+    /** Under these hashes the place is known: a building's key, road and number, names of buildings. */
+    final long[] sites;
+
+    final long[] rooms;
+    final long roadSound;
+    final long roadAndNumber;
+
+    /** All digits behind the road, however they were parted: a lost 号 glues a number to a block or a room. */
+    final long glued;
+
+    final long gluedSite;
+    final long block;
+    final String[] buildings;
 
     /** True where the address says that firms are registered there without being there. */
     final boolean lendsItsAddress;
 
-    Profile(EnterpriseRecord record, LocalRegions places) {
-        this(record, readAddress(record), places);
+    Profile(EnterpriseRecord record, LocalRegions places, RegionList.Pool pool) {
+        this(record, readAddress(record), places, pool);
     }
 
     /** For an address that has been read already. */
-    Profile(EnterpriseRecord record, Address address, LocalRegions places) {
+    Profile(EnterpriseRecord record, Address address, LocalRegions places, RegionList.Pool pool) {
         this.record = record;
-        this.names = names(record, places);
-        this.code = CreditCode.read(record.code());
-        this.registration = registration(record, code);
-        this.person = person(record.legalPerson());
-        this.personSound = sound(person);
-        this.phones = phones(record.phone());
-        this.address = address;
-        this.unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
-        this.sites = sites(record, address);
-        this.lendsItsAddress = Arrays.stream(LENT_ADDRESS).anyMatch(address.folded()::contains);
-        this.roadSound = sound(address.roadAndNumber());
+        names = names(record, places, pool);
+        code = record.code() == null ? NO_CODE : CreditCode.read(record.code());
+        uscc = code.kind() == CodeKind.USCC && code.valid() ? Hash64.of(code.value()) : Hash64.NONE;
+        organisation = organisation(code);
+        registration = registration(record, code);
+        person = person(record.legalPerson());
+        personHash = person.isEmpty() ? Hash64.NONE : Hash64.of(person);
+        personSound = person.isEmpty() ? Hash64.NONE : Hash64.of(Homophones.key(person));
+        phones = phones(record.phone());
+        regions = pool.of(address.regions());
+        unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
+        rooms = hashes(unit.rooms());
+        buildings = address.buildings().stream().filter(b -> b.length() >= 3).toArray(String[]::new);
+        String road = address.roadAndNumber();
+        roadAndNumber = road.isEmpty() ? Hash64.NONE : Hash64.of(road);
+        roadSound = road.isEmpty() ? Hash64.NONE : Hash64.of(Homophones.key(road));
+        sites = sites(record, roadAndNumber, buildings);
+        block = address.block().isEmpty() ? Hash64.NONE : Hash64.of(address.block());
+        String digits = road.isEmpty() && !address.road().isEmpty() ? address.road() + address.number() : road;
+        gluedSite = digits.isEmpty() ? Hash64.NONE : Hash64.of(digits + address.block());
+        glued = digits.isEmpty() || unit.rooms().isEmpty()
+                ? Hash64.NONE
+                : Hash64.of(digits + address.block() + unit.rooms().get(0));
+        lendsItsAddress = lends(address.folded());
     }
 
     static Address readAddress(EnterpriseRecord record) {
@@ -67,53 +109,80 @@ final class Profile {
         return record.key();
     }
 
+    /** A number that orders anchors without regard to when they came. */
+    int keyHash() {
+        return record.key().hashCode() * 0x9E3779B9;
+    }
+
     /** The first name, or null where the record has none. */
     @Nullable
     Named name() {
-        return names.isEmpty() ? null : names.get(0);
+        return names.length == 0 ? null : names[0];
     }
 
     boolean hasValidUscc() {
-        return code.kind() == CodeKind.USCC && code.valid();
+        return uscc != Hash64.NONE;
     }
 
     /** True where the address names a place that can be compared with another. */
     boolean isPlaced() {
-        return !sites.isEmpty();
+        return sites.length > 0;
     }
 
     /** True for two firms with one trade name that share their owner, a telephone or a building. */
     boolean isSiblingOf(Profile other) {
         Named mine = name();
         Named theirs = other.name();
-        if (mine == null || theirs == null || !mine.distinctive.equals(theirs.distinctive)) {
+        if (mine == null || theirs == null || mine.distinctiveHash != theirs.distinctiveHash) {
             return false;
         }
-        boolean person = !this.person.isEmpty() && this.person.equals(other.person);
-        return person
-                || phones.stream().anyMatch(other.phones::contains)
-                || sites.stream().anyMatch(other.sites::contains);
+        return personHash != Hash64.NONE && personHash == other.personHash
+                || shared(phones, other.phones) != Hash64.NONE
+                || shared(sites, other.sites) != Hash64.NONE;
     }
 
-    /** The text by which two writings of a name that sound alike become equal. */
-    static String sound(String text) {
-        return Homophones.key(text);
-    }
-
-    private static List<Named> names(EnterpriseRecord record, LocalRegions places) {
-        List<Named> out = new ArrayList<>(1 + record.otherNames().size());
-        addName(out, record.name(), places);
-        record.otherNames().forEach(n -> addName(out, n, places));
-        return List.copyOf(out);
-    }
-
-    private static void addName(List<Named> out, @Nullable String text, LocalRegions places) {
-        if (text != null && !text.isBlank()) {
-            CompanyName name = CompanyName.read(text, places);
-            if (!name.folded().isEmpty() && !name.core().isEmpty()) {
-                out.add(new Named(name));
+    /** The first hash of the second list that is in the first too; {@link Hash64#NONE} where none is. */
+    static long shared(long[] a, long[] b) {
+        for (long y : b) {
+            for (long x : a) {
+                if (x == y) {
+                    return y;
+                }
             }
         }
+        return Hash64.NONE;
+    }
+
+    private static Named[] names(EnterpriseRecord record, LocalRegions places, RegionList.Pool pool) {
+        List<Named> out = new ArrayList<>(2);
+        addName(record.name(), record.anchor(), places, pool, out);
+        for (String other : record.otherNames()) {
+            addName(other, record.anchor(), places, pool, out);
+        }
+        return out.isEmpty() ? NAMELESS : out.toArray(Named[]::new);
+    }
+
+    private static void addName(
+            @Nullable String text, boolean anchor, LocalRegions places, RegionList.Pool pool, List<Named> out) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        CompanyName name = CompanyName.read(text, places);
+        if (!name.folded().isEmpty() && !name.core().isEmpty()) {
+            out.add(new Named(name, pool.of(name.regions()), anchor));
+            Named bare = anchor ? null : Named.bare(name);
+            if (bare != null) {
+                out.add(bare);
+            }
+        }
+    }
+
+    private static long organisation(CodeReading code) {
+        return switch (code.kind()) {
+            case USCC -> Hash64.of(code.value(), INNER_FROM, INNER_TO);
+            case ORGANISATION_9 -> Hash64.of(code.value());
+            default -> Hash64.NONE;
+        };
     }
 
     private static @Nullable CodeReading registration(EnterpriseRecord record, CodeReading code) {
@@ -132,9 +201,12 @@ final class Profile {
     }
 
     /** Digits only, without the country's 86 and the area code's 0; the numbers of one cell are parted by what is no digit. */
-    private static List<String> phones(@Nullable String text) {
+    private static long[] phones(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            return List.of();
+            return NOTHING;
+        }
+        if (text.length() == 11 && text.charAt(0) == '1' && isMobile(text)) {
+            return new long[] {Hash64.of(text)};
         }
         Set<String> out = new LinkedHashSet<>();
         for (String part : Folding.fold(text).split("[^0-9+-]+")) {
@@ -145,24 +217,59 @@ final class Profile {
                 out.add(digits);
             }
         }
-        return List.copyOf(out);
+        return hashes(out);
     }
 
-    /** Under these texts the place of a record is known: a building's key, road and number, names of buildings. */
-    private static Set<String> sites(EnterpriseRecord record, Address address) {
-        Set<String> out = new LinkedHashSet<>();
-        if (record.placeKey() != null && !record.placeKey().isBlank()) {
-            out.add("k:" + record.placeKey());
-        }
-        String road = address.roadAndNumber();
-        if (!road.isEmpty()) {
-            out.add("r:" + road);
-        }
-        for (String building : address.buildings()) {
-            if (building.length() >= 3) {
-                out.add("b:" + building);
+    private static boolean isMobile(String text) {
+        int seen = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
             }
+            seen |= 1 << c - '0';
+        }
+        return Integer.bitCount(seen) >= 3;
+    }
+
+    private static long[] hashes(java.util.Collection<String> texts) {
+        if (texts.isEmpty()) {
+            return NOTHING;
+        }
+        long[] out = new long[texts.size()];
+        int n = 0;
+        for (String text : texts) {
+            out[n++] = Hash64.of(text);
         }
         return out;
+    }
+
+    private static long[] sites(EnterpriseRecord record, long roadAndNumber, String[] buildings) {
+        boolean keyed = record.placeKey() != null && !record.placeKey().isBlank();
+        int n = (keyed ? 1 : 0) + (roadAndNumber != Hash64.NONE ? 1 : 0) + buildings.length;
+        if (n == 0) {
+            return NOTHING;
+        }
+        long[] out = new long[n];
+        int at = 0;
+        if (keyed) {
+            out[at++] = Hash64.of("k:" + record.placeKey());
+        }
+        if (roadAndNumber != Hash64.NONE) {
+            out[at++] = roadAndNumber;
+        }
+        for (String building : buildings) {
+            out[at++] = Hash64.of(building);
+        }
+        return out;
+    }
+
+    private static boolean lends(String folded) {
+        for (String word : LENT_ADDRESS) {
+            if (folded.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,81 +1,166 @@
 package org.sunmao.linkage.enterprise;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.sunmao.linkage.Reason;
+import java.util.Arrays;
+import org.sunmao.linkage.enterprise.EnterpriseModel.Setting;
 
 /** Adds up the evidence of one comparison of two records; made to be reused, so that scoring leaves no garbage. */
 final class Tally {
     private static final int MOST = 24;
 
     private final EnterpriseModel model;
-    private final Level[] levels = new Level[MOST];
-    private final double[] weights = new double[MOST];
-    private final String[] lefts = new String[MOST];
-    private final String[] rights = new String[MOST];
+    private final double siblingPerson;
+    private final double siblingPhone;
+    private final double otherPerson;
+    private final double otherPhone;
+    private final double unknownSibling;
+    private final byte[] levels = new byte[MOST];
+    private final float[] rarities = new float[MOST];
+    private final float[] raw = new float[MOST];
+    private float tradeName;
     private int size;
     private double bits;
+    private double asSibling;
+    private double owner;
+    private long seen;
     private boolean decided;
     private boolean barred;
 
     Tally(EnterpriseModel model) {
         this.model = model;
+        double person = model.setting(Setting.SIBLING_PERSON);
+        double phone = model.setting(Setting.SIBLING_PHONE);
+        double share = model.setting(Setting.HAS_ANCHOR);
+        siblingPerson = EnterpriseModel.log2(person);
+        siblingPhone = EnterpriseModel.log2(phone);
+        otherPerson = EnterpriseModel.log2(1 - person);
+        otherPhone = EnterpriseModel.log2(1 - phone);
+        unknownSibling = EnterpriseModel.log2(model.setting(Setting.UNKNOWN_SIBLING))
+                - EnterpriseModel.log2(share / (1 - share));
     }
 
     void clear() {
         size = 0;
         bits = 0;
+        asSibling = 0;
+        owner = 0;
+        seen = 0;
         decided = false;
         barred = false;
+        tradeName = 0;
     }
 
-    void add(Level level, String left, String right) {
-        add(level, 0, left, right);
+    void add(Level level) {
+        double weight = model.bits(level);
+        put(level, 0, 0);
+        bits += weight;
+        if (level == Level.PERSON_DIFFERENT) {
+            asSibling += otherPerson;
+        } else if (level == Level.PHONE_DIFFERENT) {
+            asSibling += otherPhone;
+        } else if (!level.tellsSiblingsApart()) {
+            asSibling += weight;
+        }
+        owner += level.isOfOwner() ? weight : 0;
     }
 
     /** Adds a level's weight and the rarity of the agreeing value; agreement never counts as disagreement. */
-    void addRare(Level level, double rarity, String left, String right) {
+    void addRare(Level level, double rarity) {
         double weight = model.bits(level);
-        add(level, Math.max(rarity, -weight), left, right);
+        double more = Math.max(rarity, -weight);
+        put(level, more, rarity);
+        bits += weight + more;
+        if (level == Level.PERSON_EQUAL) {
+            asSibling += siblingPerson + more;
+        } else if (level == Level.PHONE_EQUAL) {
+            asSibling += siblingPhone + more;
+        } else if (!level.tellsSiblingsApart()) {
+            asSibling += weight + more;
+        }
+        owner += level.isOfOwner() ? weight + more : 0;
+    }
+
+    /** A whole name is equal: a firm of the same owner would share no more of it than the trade name. */
+    void addWholeName(Level level, double rarity, double rarityOfTradeName) {
+        double weight = model.bits(level);
+        double more = model.usesRarity(level) ? Math.max(rarity, -weight) : 0;
+        put(level, more, rarity);
+        tradeName = (float) rarityOfTradeName;
+        bits += weight + more;
+        asSibling += Math.min(weight + more, rarityOfTradeName);
     }
 
     /** The prior is negative rarity: it may not be lifted. */
     void addPrior(double log2) {
-        add(Level.PRIOR, log2, "", "");
+        double weight = model.bits(Level.PRIOR);
+        put(Level.PRIOR, log2, log2);
+        bits += weight + log2;
+        asSibling += weight + log2 + unknownSibling;
     }
 
-    private void add(Level level, double more, String left, String right) {
-        levels[size] = level;
-        weights[size] = model.bits(level) + more;
-        lefts[size] = left;
-        rights[size] = right;
-        bits += weights[size++];
+    private void put(Level level, double more, double rarity) {
+        levels[size] = (byte) level.ordinal();
+        raw[size] = (float) rarity;
+        rarities[size++] = (float) more;
+        seen |= 1L << level.ordinal();
     }
 
-    /** The evidence that siblings share, as far as it speaks for the link. */
-    private double sharedBySiblings() {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += levels[i].isSharedBySiblings() ? Math.max(0, weights[i]) : 0;
+    int size() {
+        return size;
+    }
+
+    Level level(int i) {
+        return Level.of(levels[i]);
+    }
+
+    double weight(int i) {
+        return model.bits(level(i)) + rarities[i];
+    }
+
+    float rarity(int i) {
+        return rarities[i];
+    }
+
+    /** The evidence without its weights, to be weighed by another model. */
+    Evidence evidence() {
+        return new Evidence(Arrays.copyOf(levels, size), Arrays.copyOf(raw, size), tradeName, decided);
+    }
+
+    /** Weighs evidence that was collected before. */
+    void weigh(Evidence evidence) {
+        clear();
+        decided = evidence.decided();
+        for (int i = 0; i < evidence.levels().length; i++) {
+            Level level = Level.of(evidence.levels()[i]);
+            float rarity = evidence.rarities()[i];
+            if (level == Level.PRIOR) {
+                addPrior(rarity);
+            } else if (level.isWholeName()) {
+                addWholeName(level, rarity, evidence.tradeName());
+            } else if (model.usesRarity(level)) {
+                addRare(level, rarity);
+            } else {
+                add(level);
+            }
         }
-        return sum;
     }
 
-    /** One owner of two firms explains one person and one telephone: most of that evidence is taken back. */
-    void discountKinship(String left, String right) {
-        double shared = sharedBySiblings();
-        if (shared > 0) {
-            add(Level.SIBLINGS_SHARED_OWNER, model.bits(Level.SIBLINGS_SHARED_OWNER) * (shared - 1), left, right);
+    /**
+     * What was found in one comparison.
+     *
+     * @param levels the numbers of the levels
+     * @param rarities how rare the agreeing values are, in bits
+     * @param tradeName how rare the trade name is, where the whole name agrees
+     * @param decided whether an equal code decides
+     */
+    record Evidence(byte[] levels, float[] rarities, float tradeName, boolean decided) {
+        boolean has(Level level) {
+            for (byte l : levels) {
+                if (l == level.ordinal()) {
+                    return true;
+                }
+            }
+            return false;
         }
-    }
-
-    /** The part of the score that siblings share: firms of one owner have one person and one telephone. */
-    double bitsSharedBySiblings() {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += levels[i].isSharedBySiblings() ? weights[i] : 0;
-        }
-        return sum;
     }
 
     /** A valid equal code: no other evidence is needed. */
@@ -90,6 +175,16 @@ final class Tally {
 
     double bits() {
         return bits;
+    }
+
+    /** How the same evidence looks if the record is of a firm of the same owner that the register does not have. */
+    double bitsAsSibling() {
+        return decided || has(Level.CODE_EQUAL_UNCHECKED) ? Double.NEGATIVE_INFINITY : asSibling;
+    }
+
+    /** The part of the score that siblings share: firms of one owner have one person and one telephone. */
+    double bitsOfOwner() {
+        return owner;
     }
 
     boolean isDecided() {
@@ -110,19 +205,6 @@ final class Tally {
     }
 
     boolean has(Level level) {
-        for (int i = 0; i < size; i++) {
-            if (levels[i] == level) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    List<Reason> reasons() {
-        List<Reason> out = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            out.add(new Reason(levels[i].comparison, levels[i].code, weights[i], lefts[i], rights[i]));
-        }
-        return out;
+        return (seen & 1L << level.ordinal()) != 0;
     }
 }

@@ -288,7 +288,13 @@ class EnterpriseLinkerTest {
                 .anchor("a", "青岛云帆网络科技有限公司", null, null, null, null)
                 .record("m", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE)
                 .link("m");
-        assertThat(levels(link)).containsExactly("prior.record-has-an-anchor", "name.full-name-equal");
+        assertThat(levels(link))
+                .containsExactly(
+                        "prior.record-has-an-anchor",
+                        "name.full-name-equal",
+                        "form.equal",
+                        "place-words.compatible",
+                        "siblings.may-be-an-unknown-sibling");
     }
 
     @Test

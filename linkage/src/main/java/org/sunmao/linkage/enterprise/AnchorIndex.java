@@ -1,0 +1,25 @@
+package org.sunmao.linkage.enterprise;
+
+/** The anchors as a decision needs them: found by key, read by number, each in a cluster. */
+interface AnchorIndex {
+    /** Row numbers are smaller than this. */
+    int size();
+
+    Profile row(int row);
+
+    /** The number of the row that stands for a row's cluster. */
+    int cluster(int row);
+
+    /** The key that names a row's cluster. */
+    String clusterKey(int row);
+
+    /** The row of an anchor's key, or -1. */
+    int row(String key);
+
+    /**
+     * Writes the rows filed under a key into an array.
+     *
+     * @return how many; more than the array holds where they do not fit, and then its content is of no use
+     */
+    int read(long key, int[] into);
+}

@@ -1,0 +1,118 @@
+package org.sunmao.linkage.enterprise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sunmao.linkage.region.Region;
+
+/**
+ * The regions that a name or an address names. A town's lists name few different ones, so each is kept once and known by a
+ * number, and whether two are compatible is worked out once.
+ */
+final class RegionList {
+    static final RegionList NONE = new RegionList(0, List.of());
+
+    final int number;
+    final List<Region> regions;
+
+    private RegionList(int number, List<Region> regions) {
+        this.number = number;
+        this.regions = List.copyOf(regions);
+    }
+
+    boolean isEmpty() {
+        return regions.isEmpty();
+    }
+
+    /** True where every region of the other list is in this one. */
+    boolean containsAll(RegionList other) {
+        return this == other || regions.containsAll(other.regions);
+    }
+
+    /** The place as names write it: the first region finer than a province, else the first; empty where there is none. */
+    Region place() {
+        for (Region region : regions) {
+            if (region.level() == Region.Level.CITY) {
+                return region;
+            }
+        }
+        return regions.get(regions.size() - 1);
+    }
+
+    /** True where an address there can be in the same town as an address here. */
+    static boolean inOneTown(RegionList a, RegionList b) {
+        for (Region x : a.regions) {
+            for (Region y : b.regions) {
+                boolean cities = x.level() != Region.Level.COUNTY || y.level() != Region.Level.COUNTY;
+                if (cities && !x.compatibleWith(y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** True where names with these places may be names of one enterprise. */
+    static boolean mayNameOne(RegionList a, RegionList b) {
+        for (Region x : a.regions) {
+            for (Region y : b.regions) {
+                boolean inside = x.compatibleWith(y) && !isStrangeTo(x, y) && !isStrangeTo(y, x);
+                if (inside || x.shortName().equals(y.shortName())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A province that only the register's own addresses know holds no city of the list. */
+    private static boolean isStrangeTo(Region province, Region other) {
+        return !province.isListed() && province.level() == Region.Level.PROVINCE && other.isListed();
+    }
+
+    /** All lists of one run; any number of threads may ask. */
+    static final class Pool {
+        private final Map<List<Region>, RegionList> lists = new ConcurrentHashMap<>();
+
+        RegionList of(List<Region> regions) {
+            if (regions.isEmpty()) {
+                return NONE;
+            }
+            RegionList known = lists.get(regions);
+            if (known != null) {
+                return known;
+            }
+            synchronized (lists) {
+                return lists.computeIfAbsent(List.copyOf(regions), r -> new RegionList(lists.size() + 1, r));
+            }
+        }
+    }
+
+    /** Remembers for one thread which lists go together. */
+    static final class Memo {
+        private static final int SLOTS = 1 << 12;
+
+        private final long[] pairs = new long[SLOTS];
+        private final boolean[] answers = new boolean[SLOTS];
+
+        /** Whether two addresses can be in one town. */
+        boolean inOneTown(RegionList a, RegionList b) {
+            return a == b || a.isEmpty() || b.isEmpty() || ask(a, b, 0);
+        }
+
+        /** Whether two names with these places may be names of one enterprise; both must name a place. */
+        boolean mayNameOne(RegionList a, RegionList b) {
+            return a == b || ask(a, b, 1);
+        }
+
+        private boolean ask(RegionList a, RegionList b, int question) {
+            long pair = (long) a.number << 33 | (long) b.number << 1 | question;
+            int slot = (a.number * 61 + b.number) * 2 + question & SLOTS - 1;
+            if (pairs[slot] != pair) {
+                answers[slot] = question == 0 ? RegionList.inOneTown(a, b) : RegionList.mayNameOne(a, b);
+                pairs[slot] = pair;
+            }
+            return answers[slot];
+        }
+    }
+}

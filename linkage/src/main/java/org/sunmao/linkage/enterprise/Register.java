@@ -1,0 +1,88 @@
+package org.sunmao.linkage.enterprise;
+
+import java.util.List;
+import org.sunmao.linkage.address.Address;
+import org.sunmao.linkage.decision.Decisions;
+import org.sunmao.linkage.region.LocalRegions;
+
+/** What stays the same while records are decided about: the anchors with their index, how common values are, the model. */
+final class Register {
+    private final EnterpriseModel model;
+    private final Anchors anchors;
+    private final Frequencies frequencies;
+    private final KnownPlaces known;
+    private final LocalRegions places;
+    private final RegionList.Pool pool;
+
+    private Register(
+            EnterpriseModel model,
+            Anchors anchors,
+            Frequencies frequencies,
+            KnownPlaces known,
+            LocalRegions places,
+            RegionList.Pool pool) {
+        this.model = model;
+        this.anchors = anchors;
+        this.frequencies = frequencies;
+        this.known = known;
+        this.places = places;
+        this.pool = pool;
+    }
+
+    /** Reads and files the anchors, which must be sorted by key; the addresses come first: they tell the places in names. */
+    static Register of(EnterpriseModel model, List<EnterpriseRecord> anchors, Decisions decisions, Workers workers) {
+        RegionList.Pool pool = new RegionList.Pool();
+        List<Address> addresses = workers.quietly(anchors, Profile::readAddress);
+        LocalRegions places =
+                LocalRegions.learn(addresses.stream().map(Address::regions).toList());
+        List<Profile> rows = workers.mapWithIndex(anchors, (r, i) -> new Profile(r, addresses.get(i), places, pool));
+        Anchors filed = new Anchors(rows, decisions);
+        Frequencies pinned = model.frequencies();
+        Frequencies frequencies = pinned == null ? Frequencies.of(filed) : pinned;
+        return new Register(model, filed, frequencies, new KnownPlaces(rows), places, pool);
+    }
+
+    /** No anchors, and values as common as in the register of a usual city. */
+    static Register typical(EnterpriseModel model) {
+        Decisions nobody = new Decisions(List.of());
+        return new Register(
+                model,
+                new Anchors(List.of(), nobody),
+                Frequencies.typical(),
+                new KnownPlaces(List.of()),
+                LocalRegions.NONE,
+                new RegionList.Pool());
+    }
+
+    EnterpriseModel model() {
+        return model;
+    }
+
+    Register with(EnterpriseModel other) {
+        return new Register(other, anchors, frequencies, known, places, pool);
+    }
+
+    Anchors anchors() {
+        return anchors;
+    }
+
+    Frequencies frequencies() {
+        return frequencies;
+    }
+
+    Profile read(EnterpriseRecord record) {
+        return new Profile(record, places, pool);
+    }
+
+    Comparison comparison() {
+        return new Comparison(frequencies, known);
+    }
+
+    Explanation explanation() {
+        return new Explanation(model, anchors, comparison(), places);
+    }
+
+    Decider decider(Decisions decisions) {
+        return new Decider(model, anchors, decisions, comparison());
+    }
+}
