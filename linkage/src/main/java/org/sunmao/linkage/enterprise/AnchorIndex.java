@@ -13,6 +13,9 @@ interface AnchorIndex {
     /** The key that names a row's cluster. */
     String clusterKey(int row);
 
+    /** An order of rows by their keys that has nothing to do with when they came. */
+    boolean goesBefore(int row, int other);
+
     /** The row of an anchor's key, or -1. */
     int row(String key);
 

@@ -58,6 +58,12 @@ final class Anchors implements AnchorIndex {
         return index.read(key, into);
     }
 
+    /** Rows are sorted by key. */
+    @Override
+    public boolean goesBefore(int row, int other) {
+        return row < other;
+    }
+
     /** The memory that the index takes, in bytes. */
     long indexBytes() {
         return index.bytes();

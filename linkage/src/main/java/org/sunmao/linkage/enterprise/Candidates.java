@@ -121,19 +121,20 @@ final class Candidates {
 
     private int best(int[] into) {
         int n = 0;
+        int least = Integer.MIN_VALUE;
         for (int i = 0; i < size; i++) {
             int row = found[i];
-            int at = Math.min(n, MOST);
+            if (points[row] < least || n == MOST && !goesBefore(row, into[MOST - 1])) {
+                continue;
+            }
+            int at = Math.min(n, MOST - 1);
             while (at > 0 && goesBefore(row, into[at - 1])) {
-                if (at < MOST) {
-                    into[at] = into[at - 1];
-                }
+                into[at] = into[at - 1];
                 at--;
             }
-            if (at < MOST) {
-                into[at] = row;
-                n = Math.min(MOST, n + 1);
-            }
+            into[at] = row;
+            n = Math.min(MOST, n + 1);
+            least = n == MOST ? points[into[MOST - 1]] : least;
         }
         int enough = n == 0 ? 0 : points[into[0]] - FAR_BEHIND * 4;
         while (n > ALWAYS && points[into[n - 1]] < enough) {
@@ -143,14 +144,7 @@ final class Candidates {
     }
 
     private boolean goesBefore(int a, int b) {
-        if (points[a] != points[b]) {
-            return points[a] > points[b];
-        }
-        int left = anchors.row(a).keyHash();
-        int right = anchors.row(b).keyHash();
-        return left != right
-                ? left < right
-                : anchors.row(a).key().compareTo(anchors.row(b).key()) < 0;
+        return points[a] != points[b] ? points[a] > points[b] : anchors.goesBefore(a, b);
     }
 
     /** Four times log2. */

@@ -155,7 +155,7 @@ final class Decider {
             return tally.isDecided();
         }
         double bits = tally.bits() / overconfidence;
-        return bits != than.bits ? bits > than.bits : goesBefore(row, than.row);
+        return bits != than.bits ? bits > than.bits : anchors.goesBefore(row, than.row);
     }
 
     private boolean isExcluded(Profile p, int cluster) {
@@ -169,10 +169,6 @@ final class Decider {
             }
         }
         return false;
-    }
-
-    private boolean goesBefore(int a, int b) {
-        return anchors.row(a).key().compareTo(anchors.row(b).key()) < 0;
     }
 
     private void sort() {
@@ -191,7 +187,7 @@ final class Decider {
         if (a.decided != b.decided) {
             return a.decided;
         }
-        return a.bits != b.bits ? a.bits > b.bits : goesBefore(a.row, b.row);
+        return a.bits != b.bits ? a.bits > b.bits : anchors.goesBefore(a.row, b.row);
     }
 
     /** The score of one cluster by its best row; reused from record to record. */

@@ -80,7 +80,7 @@ public final class EnterpriseLinker {
         for (int i = 0; i < anchors.size(); i++) {
             links.put(anchors.row(i).key(), run.founded(i));
         }
-        run.decide(link -> links.put(link.key(), link));
+        run.decide(link -> links.put(link.key(), link), Explanation.MOST_SHOWN);
         List<Profile> others = run.others;
         new Followers(run.decisions, k -> anchors.row(k) >= 0)
                 .follow(others.stream().map(Profile::key).toList(), links);
@@ -90,14 +90,14 @@ public final class EnterpriseLinker {
 
     /**
      * Decides about every record that is no anchor, without joining new records with each other, and keeps nothing: for lists too
-     * large to hold their links.
+     * large to hold their links. Each link shows its best candidate alone.
      *
      * @param receiver hears each link, in the order of the records' keys, in the calling thread
      * @throws IllegalArgumentException if two records have one key
      */
     public Statistics link(Collection<EnterpriseRecord> records, Progress progress, Consumer<Link> receiver) {
         Run run = new Run(records, new Decisions(List.of()), progress);
-        run.decide(receiver);
+        run.decide(receiver, 1);
         return run.statistics();
     }
 
@@ -120,7 +120,7 @@ public final class EnterpriseLinker {
         RegionList.Pool pool = new RegionList.Pool();
         Profile left = new Profile(record, LocalRegions.NONE, pool);
         Profile right = new Profile(anchor, LocalRegions.NONE, pool);
-        List<Reason> reasons = register.explanation().reasons(left, right, 0, 0);
+        List<Reason> reasons = register.explanation(1).reasons(left, right, 0, 0);
         double bits = reasons.stream().mapToDouble(Reason::bits).sum();
         return new Candidate(anchor.key(), bits, 1 / (1 + Math.pow(2, -bits)), reasons);
     }
@@ -155,9 +155,9 @@ public final class EnterpriseLinker {
             return new Link(key, Zone.LINKED, register.anchors().clusterKey(row), 0, 1, List.of(), false, List.of());
         }
 
-        void decide(Consumer<Link> receiver) {
+        void decide(Consumer<Link> receiver, int most) {
             Workers workers = new Workers(threads, n -> progress.at(step += n, steps));
-            pairs += workers.<Profile, Link>inOrder(others, () -> new Judge(register, decisions), receiver);
+            pairs += workers.<Profile, Link>inOrder(others, () -> new Judge(register, decisions, most), receiver);
         }
 
         Statistics statistics() {

@@ -17,7 +17,8 @@ import org.sunmao.linkage.region.LocalRegions;
  * Deciding keeps no texts, so what is shown is compared once more and read again.
  */
 final class Explanation {
-    private static final int MOST_SHOWN = 5;
+    /** More candidates are of no use to a reader. */
+    static final int MOST_SHOWN = 5;
 
     /** Candidates less likely than this are not worth a reader's time. */
     private static final double LEAST_SHOWN = 0.002;
@@ -28,9 +29,11 @@ final class Explanation {
     private final Comparison comparison;
     private final LocalRegions places;
     private final double overconfidence;
+    private final int most;
     private final Tally tally;
 
-    Explanation(EnterpriseModel model, AnchorIndex anchors, Comparison comparison, LocalRegions places) {
+    Explanation(EnterpriseModel model, AnchorIndex anchors, Comparison comparison, LocalRegions places, int most) {
+        this.most = most;
         this.anchors = anchors;
         this.comparison = comparison;
         this.places = places;
@@ -73,7 +76,7 @@ final class Explanation {
 
     private List<Candidate> shown(Profile p, Decider decider) {
         List<Candidate> out = new ArrayList<>(2);
-        for (int i = 0; i < decider.size() && i < MOST_SHOWN; i++) {
+        for (int i = 0; i < decider.size() && i < most; i++) {
             Decider.Scored scored = decider.candidate(i);
             double probability = decider.probability(i);
             if (i == 0 || probability >= LEAST_SHOWN) {

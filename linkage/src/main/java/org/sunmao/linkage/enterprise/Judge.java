@@ -14,11 +14,12 @@ final class Judge implements Workers.Worker<Profile, Link> {
     private final Explanation explanation;
     private long compared;
 
-    Judge(Register register, Decisions decisions) {
+    /** Shows so many candidates with each link. */
+    Judge(Register register, Decisions decisions, int most) {
         anchors = register.anchors();
         this.decisions = decisions;
         decider = register.decider(decisions);
-        explanation = register.explanation();
+        explanation = register.explanation(most);
     }
 
     @Override

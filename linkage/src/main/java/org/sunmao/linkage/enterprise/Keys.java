@@ -24,6 +24,7 @@ enum Keys {
     PERSON(24, 15),
     PERSON_AT_SITE(40, 20);
 
+    private static final int SKIPS = 3;
     private static final Keys[] ALL = values();
 
     /** Receives each key of a record. */
@@ -88,6 +89,10 @@ enum Keys {
                 continue;
             }
             receiver.key(GRAM, GRAM.hash((long) core.charAt(i) << 16 | core.charAt(i + 1)));
+        }
+        // A character lost, added or mistaken in the trade name leaves its neighbours one apart.
+        for (int i = 0; i + 2 < core.length() && i < SKIPS; i++) {
+            receiver.key(GRAM, GRAM.hash((long) core.charAt(i) << 16 | core.charAt(i + 2)));
         }
     }
 

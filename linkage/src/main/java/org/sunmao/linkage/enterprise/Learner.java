@@ -17,8 +17,8 @@ import org.sunmao.linkage.index.Hash64;
  * the start model stand in as so many imagined pairs.
  */
 final class Learner {
-    private static final int MOST_RECORDS = 12_000;
-    private static final int RANDOM_PAIRS = 40_000;
+    private static final int MOST_RECORDS = 8_000;
+    private static final int RANDOM_PAIRS = 20_000;
     private static final int MOST_ROUNDS = 30;
     private static final double CONVERGED = 0.02;
 

@@ -18,6 +18,7 @@ enum Level {
     NAME_SLIP_OTHER("name", "whole-name-one-character-different"),
     NAME_EQUAL("name", "trade-name-equal"),
     NAME_LEADS("name", "trade-name-leads"),
+    NAME_LEADS_SHORT("name", "trade-name-of-two-leads"),
     NAME_TYPING_SLIP("name", "trade-name-typing-slip"),
     NAME_TYPING_SLIP_SHORT("name", "trade-name-of-two-typing-slip"),
     NAME_ONE_EDIT("name", "trade-name-one-edit"),
@@ -89,6 +90,11 @@ enum Level {
             case "code", "registration", "trade", "form", "group", "branch" -> true;
             default -> false;
         };
+    }
+
+    /** Trade names that are only similar: how often that happens by accident is learned, and it weighs no more than equality would. */
+    boolean isSimilarTradeName() {
+        return ordinal() >= NAME_LEADS.ordinal() && ordinal() <= NAME_ABBREVIATED.ordinal();
     }
 
     /** The whole name is more than the trade name that siblings share. */

@@ -67,7 +67,6 @@ final class NameComparison {
         if (level == null) {
             return;
         }
-        boolean brand = level == Level.NAME_EQUAL || level == Level.NAME_LEADS;
         if (level != Level.NAME_EQUAL && a.coreHash != b.coreHash) {
             NameSlips.Kind slip = NameSlips.of(a, b, registeredIn);
             if (slip != null) {
@@ -76,10 +75,12 @@ final class NameComparison {
                 return;
             }
         }
-        if (brand) {
-            tally.addRare(level, level == Level.NAME_EQUAL ? tradeNameRarity(b) : leadRarity(a, b));
-        } else {
+        if (level == Level.NAME_EQUAL) {
+            tally.addRare(level, tradeNameRarity(b));
+        } else if (level == Level.NAME_DIFFERENT) {
             tally.add(level);
+        } else {
+            tally.addCapped(level, isLead(level) ? leadRarity(a, b) : tradeNameRarity(b));
         }
         compareTrades(level, a, b, tally);
         compareForms(a, b, tally);
@@ -108,13 +109,16 @@ final class NameComparison {
         if (a.distinctiveHash == b.distinctiveHash) {
             return Level.NAME_EQUAL;
         }
+        if (Named.differ(a.distinctiveSign, b.coreSign) && Named.differ(b.distinctiveSign, a.coreSign)) {
+            return Level.NAME_DIFFERENT;
+        }
         int shorter = Math.min(x.length(), y.length());
         boolean oneEdit = shorter >= 2 && Edits.atMostOne(x, y);
         if (x.length() >= 2 && a.sound == b.sound || oneEdit && NameSlips.kind(x, y) == NameSlips.Kind.TYPING) {
             return shorter <= 2 ? Level.NAME_TYPING_SLIP_SHORT : Level.NAME_TYPING_SLIP;
         }
         if (leads(a, y) || leads(b, x)) {
-            return Level.NAME_LEADS;
+            return shorter <= 2 ? Level.NAME_LEADS_SHORT : Level.NAME_LEADS;
         }
         if (oneEdit) {
             return shorter <= 2
@@ -128,6 +132,10 @@ final class NameComparison {
             return y.length() <= 2 ? Level.NAME_CONTAINED_SHORT : Level.NAME_CONTAINED;
         }
         return abbreviates(x, b.core) || abbreviates(y, a.core) ? Level.NAME_ABBREVIATED : Level.NAME_DIFFERENT;
+    }
+
+    private static boolean isLead(Level level) {
+        return level == Level.NAME_LEADS || level == Level.NAME_LEADS_SHORT;
     }
 
     private static boolean leads(Named name, String tradeName) {
@@ -157,7 +165,7 @@ final class NameComparison {
         if (brand == Level.NAME_DIFFERENT && !same) {
             return;
         }
-        boolean sameBrand = brand == Level.NAME_EQUAL || brand == Level.NAME_LEADS;
+        boolean sameBrand = brand == Level.NAME_EQUAL || isLead(brand);
         Level level = same ? Level.TRADE_EQUAL : tradeLevel(a.core.substring(from), b.core.substring(to));
         if (level == Level.TRADE_EQUAL) {
             double rarity = frequencies.rarity(Kind.TRADE, Hash64.of(b.core, to, b.core.length()));

@@ -33,6 +33,9 @@ final class NameSlips {
         String text = record.plain;
         String core = anchor.core;
         int longer = text.length() - core.length();
+        if (anchor.cut == 0 || Named.differ(anchor.coreSign, record.coreSign)) {
+            return null;
+        }
         if (core.length() < SHORTEST_CORE || record.core.length() < SHORTEST_CORE - 1 || longer < -1) {
             return null;
         }

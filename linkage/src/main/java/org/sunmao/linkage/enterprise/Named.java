@@ -29,6 +29,11 @@ final class Named {
     final long sortedSound;
 
     final long coreHash;
+
+    /** A bit for each character, by which most pairs are seen to be different without looking at the characters. */
+    final long distinctiveSign;
+
+    final long coreSign;
     final long trade;
     final LegalForm form;
     final long formText;
@@ -63,6 +68,8 @@ final class Named {
         sound = Hash64.of(heard);
         sortedSound = Hash64.of(sorted(heard));
         coreHash = canonical;
+        distinctiveSign = sign(tradeName);
+        coreSign = distinctiveSign;
         trade = Hash64.NONE;
         form = LegalForm.NONE;
         formText = Hash64.NONE;
@@ -85,6 +92,8 @@ final class Named {
         sound = Hash64.of(heard);
         sortedSound = Hash64.of(sorted(heard));
         coreHash = Hash64.of(core);
+        distinctiveSign = sign(distinctive);
+        coreSign = sign(core);
         trade = name.trade().isEmpty() ? Hash64.NONE : Hash64.of(name.trade());
         form = name.form();
         formText = name.formText().isEmpty() ? Hash64.NONE : Hash64.of(name.formText());
@@ -102,6 +111,20 @@ final class Named {
     /** Where the trade begins in the core; its length where there is none. */
     int tradeStart() {
         return trade == Hash64.NONE ? core.length() : cut;
+    }
+
+    /** True where more than one character of the first text is missing in the second. */
+    static boolean differ(long sign, long other) {
+        return Long.bitCount(sign & ~other) > 1;
+    }
+
+    /** A bit for the sound of each character of a text. */
+    static long sign(String text) {
+        long sign = 0;
+        for (int i = 0; i < text.length(); i++) {
+            sign |= 1L << (Homophones.syllable(text.charAt(i)) * 0x9E3779B1 >>> 26);
+        }
+        return sign;
     }
 
     private static String plain(CompanyName name) {

@@ -103,10 +103,13 @@ final class PlaceComparison {
     }
 
     private static long nearlyNamed(Profile a, Profile b) {
-        for (String x : a.buildings) {
-            for (String y : b.buildings) {
-                if (nearly(x, y)) {
-                    return Hash64.of(y);
+        for (int i = 0; i < a.buildings.length; i++) {
+            for (int j = 0; j < b.buildings.length; j++) {
+                long x = a.buildingSigns[i];
+                long y = b.buildingSigns[j];
+                boolean mayBe = !Named.differ(x, y) || !Named.differ(y, x);
+                if (mayBe && nearly(a.buildings[i], b.buildings[j])) {
+                    return Hash64.of(b.buildings[j]);
                 }
             }
         }

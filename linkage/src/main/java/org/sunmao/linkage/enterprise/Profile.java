@@ -64,6 +64,7 @@ final class Profile {
     final long gluedSite;
     final long block;
     final String[] buildings;
+    final long[] buildingSigns;
 
     /** True where the address says that firms are registered there without being there. */
     final boolean lendsItsAddress;
@@ -88,6 +89,10 @@ final class Profile {
         unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
         rooms = hashes(unit.rooms());
         buildings = address.buildings().stream().filter(b -> b.length() >= 3).toArray(String[]::new);
+        buildingSigns = new long[buildings.length];
+        for (int i = 0; i < buildings.length; i++) {
+            buildingSigns[i] = Named.sign(buildings[i]);
+        }
         String road = address.roadAndNumber();
         roadAndNumber = road.isEmpty() ? Hash64.NONE : Hash64.of(road);
         roadSound = road.isEmpty() ? Hash64.NONE : Hash64.of(Homophones.key(road));

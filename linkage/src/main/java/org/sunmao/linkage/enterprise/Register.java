@@ -78,8 +78,8 @@ final class Register {
         return new Comparison(frequencies, known);
     }
 
-    Explanation explanation() {
-        return new Explanation(model, anchors, comparison(), places);
+    Explanation explanation(int most) {
+        return new Explanation(model, anchors, comparison(), places, most);
     }
 
     Decider decider(Decisions decisions) {

@@ -79,6 +79,15 @@ final class Tally {
         owner += level.isOfOwner() ? weight + more : 0;
     }
 
+    /** Adds a level's weight, but no more than the rarity of what the anchor has. */
+    void addCapped(Level level, double rarity) {
+        double weight = model.bits(level);
+        double less = Math.min(0, rarity - weight);
+        put(level, less, rarity);
+        bits += weight + less;
+        asSibling += weight + less;
+    }
+
     /** A whole name is equal: a firm of the same owner would share no more of it than the trade name. */
     void addWholeName(Level level, double rarity, double rarityOfTradeName) {
         double weight = model.bits(level);
@@ -136,6 +145,8 @@ final class Tally {
                 addPrior(rarity);
             } else if (level.isWholeName()) {
                 addWholeName(level, rarity, evidence.tradeName());
+            } else if (level.isSimilarTradeName()) {
+                addCapped(level, rarity);
             } else if (model.usesRarity(level)) {
                 addRare(level, rarity);
             } else {
