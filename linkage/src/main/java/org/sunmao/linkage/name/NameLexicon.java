@@ -3,7 +3,6 @@ package org.sunmao.linkage.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +16,11 @@ final class NameLexicon {
     static final WordSet BRANCHES;
 
     /** Country and area names, and words of the whole country, that stand where a region stands. */
-    static final WordSet COUNTRIES = words(
+    static final WordSet COUNTRIES = WordSet.of(
             "中国 中华 全国 日本 韩国 美国 英国 法国 德国 意大利 新加坡 马来西亚 加拿大 澳大利亚 新西兰 俄罗斯 " + "瑞士 瑞典 荷兰 丹麦 比利时 西班牙 泰国 印度 越南 大中华 亚太 中国大陆");
 
     /** Zones that stand where a county stands. */
-    static final WordSet ZONES = words("经济技术开发区 高新技术产业开发区 高新技术开发区 高新技术产业园区 高科技工业园 经济开发区 开发区 高新区 保税港区 "
+    static final WordSet ZONES = WordSet.of("经济技术开发区 高新技术产业开发区 高新技术开发区 高新技术产业园区 高科技工业园 经济开发区 开发区 高新区 保税港区 "
             + "保税区 综合保税区 出口加工区 自由贸易试验区 自贸试验区 自贸区 自由贸易区 西海岸新区 红岛经济区 工业园区 工业园 产业园区 新技术开发区 "
             + "旅游度假区 度假区 高教园区 中德生态园 新区 经济区 示范区 园区");
 
@@ -41,21 +40,24 @@ final class NameLexicon {
             .split(" "));
 
     private static final Map<String, LegalForm> FORM_CLASSES = new HashMap<>();
-    private static final Set<String> SOFT_TRADES = new HashSet<>();
+    /** Trade words that are read as part of the trade name when they stand first. */
+    static final WordSet SOFT_TRADES;
 
     static {
         List<String> trades = new ArrayList<>();
+        List<String> softTrades = new ArrayList<>();
         for (String line : WordSet.lines(NameLexicon.class, "trades.txt")) {
             for (String word : line.split(" ")) {
                 boolean soft = word.endsWith("?");
                 String bare = soft ? word.substring(0, word.length() - 1) : word;
                 trades.add(bare);
                 if (soft) {
-                    SOFT_TRADES.add(bare);
+                    softTrades.add(bare);
                 }
             }
         }
         TRADES = new WordSet(trades);
+        SOFT_TRADES = new WordSet(softTrades);
         for (String line : WordSet.lines(NameLexicon.class, "forms.txt")) {
             String[] words = line.split(" ");
             for (int i = 1; i < words.length; i++) {
@@ -70,16 +72,13 @@ final class NameLexicon {
 
     private NameLexicon() {}
 
+    /** The length of the zone or country that is named at an index, 0 where none is. */
+    static int zoneOrCountry(String words, int from) {
+        int zone = ZONES.longestAt(words, from, words.length());
+        return zone > 0 ? zone : COUNTRIES.longestAt(words, from, words.length());
+    }
+
     static LegalForm formClass(String words) {
         return FORM_CLASSES.getOrDefault(words, LegalForm.NONE);
-    }
-
-    /** True for a trade word that is read as part of the trade name when it stands first. */
-    static boolean isSoft(String trade) {
-        return SOFT_TRADES.contains(trade);
-    }
-
-    private static WordSet words(String list) {
-        return new WordSet(Arrays.asList(list.split(" ")));
     }
 }
