@@ -42,7 +42,8 @@ final class Brackets {
             if (c == '(' && end == folded.length() && folded.indexOf("公司", i) > 0) {
                 i += 1 + takePlaceAfterOpen(i + 1);
             } else if (c == '(') {
-                body.append(takeBracket(NameParser.trimPunctuation(folded.substring(i + 1, end)), i == 0));
+                String words = NameParser.trimPunctuation(folded.substring(i + 1, end));
+                body.append(isPlaceOfBranch(words, end + 1) ? words : takeBracket(words, i == 0));
                 i = end + 1;
             } else {
                 if (c != ')') {
@@ -52,6 +53,16 @@ final class Brackets {
             }
         }
         return body.toString();
+    }
+
+    /** 云帆有限公司(青岛)分公司: the place is the branch's. */
+    private boolean isPlaceOfBranch(String words, int after) {
+        int open = after - words.length() - 2;
+        return after < folded.length()
+                && open > 0
+                && NameLexicon.BRANCHES.contains(folded, after, folded.length())
+                && BranchWords.isWhole(folded, open)
+                && isAllPlaces(words);
     }
 
     private int endOfBracket(int open) {
@@ -110,7 +121,8 @@ final class Brackets {
         }
     }
 
-    private static boolean isGate(String words) {
+    /** True for the words of a gate or another way in. */
+    static boolean isGate(String words) {
         int n = words.length();
         boolean gate = words.endsWith("门") && (n == 1 || BEFORE_GATE.indexOf(words.charAt(n - 2)) >= 0);
         return gate || ENTRANCE.ends(words);

@@ -20,7 +20,7 @@ final class BranchWords {
     private static final WordSet DEPARTMENT =
             WordSet.of("物流中心 配送中心 客服中心 营销中心 研发中心 采购中心 培训中心 仓库 库区 车间 食堂 停车场 展厅 售楼处 接待处 园区 厂区 院区 校区 片区 工区");
 
-    /** A name that ends so is that of a whole enterprise, whatever stands before. */
+    /** A name that ends so is that of a whole enterprise, whatever stands before; what follows upon it is a part. */
     private static final WordSet WHOLE = WordSet.of("有限公司 有限责任公司 股份公司");
 
     private final LocalRegions places;
@@ -32,12 +32,12 @@ final class BranchWords {
     /** How long the head office's name is at the start of a name; the whole length where no branch is named. */
     int headLength(String name) {
         int n = name.length();
-        int token = WHOLE.ends(name) ? 0 : NameLexicon.BRANCHES.longestEndingAt(name, 0, n);
-        if (token == 0) {
+        if (WHOLE.ends(name)) {
             return n;
         }
+        int token = NameLexicon.BRANCHES.longestEndingAt(name, 0, n);
         int head = endOfHead(name, n - token);
-        if (head > 0 && isPart(name, head, n)) {
+        if (head > 0 && head < n && (token > 0 ? isPart(name, head, n) : isWhole(name, head))) {
             return head;
         }
         return ALWAYS.ends(name) ? beforePlaceAndOrdinal(name, n - token) : n;
@@ -53,14 +53,24 @@ final class BranchWords {
         int at = 0;
         Region last = null;
         RegionMatch match = places.match(words, 0, null, false);
-        while (match != null && at + match.length() < words.length()) {
+        while (match != null && isRegionOfBranch(words, at + match.length(), match.region())) {
             at += match.length();
             last = match.region();
             match = places.match(words, at, last, false);
         }
-        String place = last != null && NameLexicon.BRANCHES.contains(words, at, words.length()) ? last.shortName() : "";
+        boolean first = NameLexicon.BRANCHES.longestAt(words, at, words.length()) > 0;
+        String place = last != null && first ? last.shortName() : "";
         String rest = at == 0 ? words : words.substring(at);
         return place.concat(ChineseNumerals.toDigits(rest.replace("第", "").replace("市", "")));
+    }
+
+    /** 山东路 is a road and 新安小区 an estate: behind a region stands the branch, or the name of a finer place. */
+    private static boolean isRegionOfBranch(String words, int end, Region region) {
+        if (end >= words.length() || "路街道巷村镇".indexOf(words.charAt(end)) >= 0) {
+            return false;
+        }
+        return !NameLexicon.BRAND_LIKE.contains(region.shortName())
+                || NameLexicon.BRANCHES.longestAt(words, end, words.length()) > 0;
     }
 
     /** The end of the last complete head office's name that ends at or before the branch word. */
@@ -72,10 +82,16 @@ final class BranchWords {
             if (i + length > before) {
                 break;
             }
-            end = length > 0 && i >= 2 ? i + length : end;
+            boolean further = end == 0 || !isWhole(name, end) || isWhole(name, i + length);
+            end = length > 0 && i >= 2 && further ? i + length : end;
             i += Math.max(1, length);
         }
         return end;
+    }
+
+    /** True where a whole name ends at an index. Behind 有限公司 only another one ends a head office's name: what is behind the first is a part with a word like 集团 in it. */
+    static boolean isWhole(String name, int end) {
+        return WHOLE.longestEndingAt(name, 0, end) > 0;
     }
 
     /** 有限公司 after the head means a subsidiary with a name of its own; a factory or shop after 集团 is one too. */

@@ -3,11 +3,11 @@ package org.sunmao.linkage.name;
 /** How sure a reading of a name is. The factors were set from the shares of real names of each shape that are read exactly. */
 final class NameCertainty {
     /** Of a name that has all its parts and nothing else. */
-    static final double USUAL = 0.97;
+    static final double USUAL = 0.95;
 
     private static final double NO_FORM = 0.9;
-    private static final double NO_TRADE = 0.85;
-    private static final double NO_TRADE_NAME = 0.7;
+    private static final double NO_TRADE = 0.92;
+    private static final double NO_TRADE_NAME = 0.9;
     private static final double SHORT_TRADE_NAME = 0.75;
     private static final double CHARACTER_TOO_MANY = 0.8;
     private static final double CHARACTER_LEFT_OVER = 0.8;

@@ -12,6 +12,7 @@ final class NameParser {
     private final NamePlaces places;
     private final Brackets brackets;
     private List<String> sites = List.of();
+    private List<String> asides = List.of();
     private boolean group;
     private @Nullable Branch branch;
 
@@ -25,6 +26,7 @@ final class NameParser {
     CompanyName parse() {
         String body = trimPunctuation(brackets.take());
         sites = brackets.sites;
+        asides = brackets.asides;
         String mended = DamagedForms.mend(body);
         String written = takeBranch(mended);
         String head = branch == null ? written : DamagedForms.mend(written);
@@ -37,6 +39,8 @@ final class NameParser {
         int cut = TradeSplit.tradeNameLength(core, 0);
         String tradeName = core.substring(0, cut);
         tradeName = tradeName.substring(0, places.takeAtEnd(tradeName, 0));
+        tradeName = places.takeInside(tradeName, isCompany(formClass(form)));
+        asides = places.unknown.isEmpty() ? asides : Brackets.plus(asides, places.unknown);
         return new CompanyName(new NameParts(
                 folded,
                 places.regions,
@@ -48,7 +52,7 @@ final class NameParser {
                 group,
                 branch,
                 sites,
-                brackets.asides,
+                asides,
                 !mended.equals(body) || !head.equals(written)));
     }
 
@@ -61,10 +65,12 @@ final class NameParser {
         if (head == body.length()) {
             return body;
         }
-        String words = body.substring(head);
+        String words = trimPunctuation(body.substring(head));
         String office = body.substring(0, head);
-        if (BranchWords.isDepartment(words)) {
+        if (BranchWords.isDepartment(words) || Brackets.isGate(words)) {
             sites = Brackets.plus(sites, words);
+        } else if (words.length() < 2) {
+            asides = words.isEmpty() ? asides : Brackets.plus(asides, words);
         } else {
             branch = new Branch(words, branchWords.key(words), office);
         }
@@ -79,6 +85,10 @@ final class NameParser {
     private LegalForm formClass(String form) {
         LegalForm inBrackets = brackets.form.isEmpty() ? LegalForm.NONE : NameLexicon.formClass(brackets.form);
         return inBrackets == LegalForm.NONE ? NameLexicon.formClass(form) : inBrackets;
+    }
+
+    private static boolean isCompany(LegalForm form) {
+        return form.compareTo(LegalForm.PARTNERSHIP) <= 0;
     }
 
     private String takeGroup(String text) {

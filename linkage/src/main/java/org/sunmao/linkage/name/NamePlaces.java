@@ -8,10 +8,16 @@ import org.sunmao.linkage.region.RegionMatch;
 
 /** Reads the places of one name: in front, in brackets, before the legal form. */
 final class NamePlaces {
+    /** 黑龙江省. */
+    private static final int LONGEST_PROVINCE = 4;
+
     private final LocalRegions known;
 
     List<Region> regions = List.of();
     List<String> localities = List.of();
+
+    /** A province or city that no list has; empty where there is none. */
+    String unknown = "";
 
     NamePlaces(LocalRegions known) {
         this.known = known;
@@ -59,6 +65,37 @@ final class NamePlaces {
             }
         }
         return text.length();
+    }
+
+    /**
+     * 交运集团青岛温馨巴士: a city or province behind the owner's name is a place too. So is one behind a province or city that a
+     * slip made unknown, 淅江省杭州…, which is then set aside.
+     *
+     * @param owned false where the name has no form of a company: 老王北京烤鸭店 is about the duck
+     * @return the text without the place
+     */
+    String takeInside(String text, boolean owned) {
+        for (int i = 2; i + 2 <= text.length(); i++) {
+            boolean province = endsUnknown(text, i);
+            RegionMatch match = owned || province ? known.match(text, i, null, true) : null;
+            if (match != null && isCity(match.region())) {
+                add(match.region());
+                unknown = province ? text.substring(0, i) : "";
+                return text.substring(province ? i : 0, i).concat(text.substring(i + match.length()));
+            }
+        }
+        return text;
+    }
+
+    private static boolean endsUnknown(String text, int i) {
+        char last = text.charAt(i - 1);
+        return i <= LONGEST_PROVINCE && last == '省' || i == 3 && last == '市' && text.charAt(1) != '超';
+    }
+
+    private static boolean isCity(Region region) {
+        return region.level() != Region.Level.COUNTY
+                && region.isListed()
+                && !NameLexicon.BRAND_LIKE.contains(region.shortName());
     }
 
     private int placeAt(String text, int i) {
@@ -116,12 +153,20 @@ final class NamePlaces {
         if (full || region.level() == Region.Level.PROVINCE) {
             return true;
         }
+        if (isLandmark(text, i + match.length())) {
+            return false;
+        }
         boolean brandLike = NameLexicon.BRAND_LIKE.contains(region.shortName());
         if (region.level() == Region.Level.CITY) {
             return !brandLike || leavesName(text, i + match.length());
         }
         boolean fits = last == null ? !brandLike : last.isListed() || !region.isListed();
         return fits && leavesName(text, i + match.length());
+    }
+
+    /** 栖霞山 is a mountain, not 栖霞 and a trade name; but 栖霞山货 is 山货 of 栖霞. */
+    private static boolean isLandmark(String text, int at) {
+        return "山湖湾岛寺".indexOf(text.charAt(at)) >= 0 && TradeSplit.startsInside(text, at);
     }
 
     private static boolean leavesName(String text, int from) {

@@ -36,6 +36,13 @@ final class TradeSplit {
         return best;
     }
 
+    /** True where no trade word starts at an index, but trade words make up all that is behind that character. */
+    static boolean startsInside(String text, int at) {
+        return NameLexicon.TRADES.longestAt(text, at, text.length()) == 0
+                && at + 1 < text.length()
+                && tradeNameLength(text, at + 1) == 0;
+    }
+
     /** The characters of a trade that no trade word covers. */
     static String uncovered(String trade) {
         int n = trade.length();
