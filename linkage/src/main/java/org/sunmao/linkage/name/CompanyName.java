@@ -8,7 +8,7 @@ import org.sunmao.linkage.region.Region;
 
 /**
  * A name, as read. Reading never fails: what fits nowhere is left in the trade name, or in the asides where it stood in
- * brackets. Two readings are equal where all their parts are. The forms for comparing are worked out when first asked for, and
+ * brackets; a text of more than 400 characters is left in the trade name as a whole. Two readings are equal where all their parts are. The forms for comparing are worked out when first asked for, and
  * once.
  */
 public final class CompanyName {

@@ -7,6 +7,9 @@ import org.sunmao.linkage.text.Folding;
 
 /** Reads one name. Brackets are taken out first, then the branch from the end, the form, the places, the trade. */
 final class NameParser {
+    /** A longer text is no name; reading it would only take time. */
+    private static final int LONGEST = 400;
+
     private final String folded;
     private final BranchWords branchWords;
     private final NamePlaces places;
@@ -24,6 +27,9 @@ final class NameParser {
     }
 
     CompanyName parse() {
+        if (folded.length() > LONGEST) {
+            return unread();
+        }
         String body = trimPunctuation(brackets.take());
         sites = brackets.sites;
         asides = brackets.asides;
@@ -54,6 +60,22 @@ final class NameParser {
                 sites,
                 asides,
                 !mended.equals(body) || !head.equals(written)));
+    }
+
+    private CompanyName unread() {
+        return new CompanyName(new NameParts(
+                folded,
+                List.of(),
+                List.of(),
+                folded,
+                "",
+                LegalForm.NONE,
+                "",
+                false,
+                null,
+                List.of(),
+                List.of(),
+                false));
     }
 
     private String takeBranch(String body) {
