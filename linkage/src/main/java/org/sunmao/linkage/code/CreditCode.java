@@ -35,8 +35,10 @@ public final class CreditCode {
             return whole;
         }
         CodeReading inside = CodeFinder.find(cell);
-        boolean better = inside != null && (inside.valid() || whole.kind() == CodeKind.UNREADABLE);
-        return better ? inside : whole;
+        if (inside == null) {
+            return whole;
+        }
+        return inside.valid() || whole.kind() == CodeKind.UNREADABLE ? inside : whole;
     }
 
     /**
