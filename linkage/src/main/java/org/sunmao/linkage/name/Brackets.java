@@ -112,6 +112,8 @@ final class Brackets {
             places = plus(places, words);
         } else if (isGate(words) || BranchWords.isDepartment(words)) {
             sites = plus(sites, words);
+        } else if (isOtherName(words)) {
+            asides = plus(asides, words);
         } else if (NameLexicon.BRANCHES.ends(words)) {
             branch += words;
         } else if (ROAD.ends(words)) {
@@ -119,6 +121,11 @@ final class Brackets {
         } else {
             asides = plus(asides, words);
         }
+    }
+
+    /** 原青岛云帆有限公司: a whole company in brackets is no part of this one. */
+    private static boolean isOtherName(String words) {
+        return words.startsWith("原") || words.startsWith("曾用名") || BranchWords.isWhole(words, words.length());
     }
 
     /** True for the words of a gate or another way in. */

@@ -58,19 +58,28 @@ final class BranchWords {
             last = match.region();
             match = places.match(words, at, last, false);
         }
-        boolean first = NameLexicon.BRANCHES.longestAt(words, at, words.length()) > 0;
+        boolean first = startsWithBranch(words, at);
         String place = last != null && first ? last.shortName() : "";
         String rest = at == 0 ? words : words.substring(at);
         return place.concat(ChineseNumerals.toDigits(rest.replace("第", "").replace("市", "")));
     }
 
-    /** 山东路 is a road and 新安小区 an estate: behind a region stands the branch, or the name of a finer place. */
+    /** 山东路 and 威海中路 are roads and 新安小区 an estate: behind a region stands the branch, or the name of a finer place. */
     private static boolean isRegionOfBranch(String words, int end, Region region) {
-        if (end >= words.length() || "路街道巷村镇".indexOf(words.charAt(end)) >= 0) {
+        if (end >= words.length() || isRoad(words, end)) {
             return false;
         }
-        return !NameLexicon.BRAND_LIKE.contains(region.shortName())
-                || NameLexicon.BRANCHES.longestAt(words, end, words.length()) > 0;
+        return !NameLexicon.BRAND_LIKE.contains(region.shortName()) || startsWithBranch(words, end);
+    }
+
+    private static boolean isRoad(String words, int at) {
+        boolean side = "东西南北中".indexOf(words.charAt(at)) >= 0 && at + 1 < words.length();
+        return "路街道巷村镇".indexOf(words.charAt(side ? at + 1 : at)) >= 0;
+    }
+
+    private static boolean startsWithBranch(String words, int at) {
+        return NameLexicon.BRANCHES.contains(words, at, words.length())
+                || NameLexicon.BRANCHES.longestAt(words, at, words.length()) >= 2;
     }
 
     /** The end of the last complete head office's name that ends at or before the branch word. */

@@ -11,6 +11,7 @@ final class NameCertainty {
     private static final double SHORT_TRADE_NAME = 0.75;
     private static final double CHARACTER_TOO_MANY = 0.8;
     private static final double CHARACTER_LEFT_OVER = 0.8;
+    private static final double REMARK = 0.95;
     private static final double MENDED = 0.9;
     private static final double LEAST = 0.05;
 
@@ -26,7 +27,8 @@ final class NameCertainty {
         sure *= name.trade().isEmpty() && name.form() != LegalForm.SHOP ? NO_TRADE : 1;
         sure *= length == 0 ? NO_TRADE_NAME : length == 1 ? SHORT_TRADE_NAME : 1;
         sure *= Math.pow(CHARACTER_TOO_MANY, Math.max(0, length - 4));
-        sure *= Math.pow(CHARACTER_LEFT_OVER, name.leftover().length());
+        sure *= Math.pow(CHARACTER_LEFT_OVER, TradeSplit.uncovered(name.trade()).length());
+        sure *= Math.pow(REMARK, name.asides().size());
         return Math.max(LEAST, mended ? sure * MENDED : sure);
     }
 }

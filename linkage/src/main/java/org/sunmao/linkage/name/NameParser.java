@@ -37,6 +37,7 @@ final class NameParser {
         String written = takeBranch(mended);
         String head = branch == null ? written : DamagedForms.mend(written);
         String form = formAtEnd(head);
+        group = form.startsWith("集团");
         String rest = takeGroup(head.substring(0, head.length() - form.length()));
         int from = places.takeAtStart(rest);
         brackets.places.forEach(places::takeAll);
@@ -46,6 +47,7 @@ final class NameParser {
         String tradeName = core.substring(0, cut);
         tradeName = tradeName.substring(0, places.takeAtEnd(tradeName, 0));
         tradeName = places.takeInside(tradeName, isCompany(formClass(form)));
+        tradeName = trimPunctuation(tradeName);
         asides = places.unknown.isEmpty() ? asides : Brackets.plus(asides, places.unknown);
         return new CompanyName(new NameParts(
                 folded,

@@ -102,7 +102,7 @@ final class NamePlaces {
         RegionMatch match = known.match(text, i, last(), false);
         if (match != null && text.length() - i - match.length() >= 2 && isPlaceHere(text, i, match)) {
             add(match.region());
-            return match.length();
+            return match.length() - (sharesRank(text, i + match.length() - 1, match.region()) ? 1 : 0);
         }
         int other = NameLexicon.zoneOrCountry(text, i);
         if (other == 0 && !regions.isEmpty()) {
@@ -113,6 +113,14 @@ final class NamePlaces {
             return other;
         }
         return 0;
+    }
+
+    /** 青岛市南区云帆: the character for the city's rank belongs to the district 市南区. */
+    private boolean sharesRank(String text, int at, Region city) {
+        RegionMatch match = text.charAt(at) == '市' ? known.match(text, at, city, false) : null;
+        return match != null
+                && city.contains(match.region())
+                && match.length() == match.region().name().length();
     }
 
     /** A street office or a town behind two characters at least, a village behind which a whole name follows; 0 where there is none. */

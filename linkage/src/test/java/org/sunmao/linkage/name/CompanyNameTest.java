@@ -36,6 +36,12 @@ class CompanyNameTest {
                 "云帆工作室, '', 云帆, '', STUDIO",
                 "青岛云帆咨询服务中心, 青岛, 云帆, 咨询, CENTRE",
                 "青岛云帆职业培训学校, 青岛, 云帆, 职业, INSTITUTION",
+                "（青岛）云帆科技有限公司, 青岛, 云帆, 科技, LIMITED",
+                "云帆科技有限公司（青岛）, 青岛, 云帆, 科技, LIMITED",
+                "青岛市南区云帆餐厅, 青岛市南, 云帆, '', SHOP",
+                "青岛云帆·海洋科技有限公司, 青岛, 云帆, 海洋科技, LIMITED",
+                "青岛云帆（集团）股份有限公司, 青岛, 云帆, '', SHARES",
+                "'Yunfan Trading Co., Ltd.', '', YUNFANTRADING, '', LIMITED",
                 "'', '', '', '', NONE"
             })
     void a_name_is_read_into_its_parts(String text, String place, String tradeName, String trade, LegalForm form) {
@@ -68,6 +74,7 @@ class CompanyNameTest {
         "青岛云帆热电有限公司第一分公司, 青岛云帆热电有限公司第六分公司",
         "青岛云帆集团有限公司, 青岛云帆有限公司",
         "云帆银行青岛辽宁路支行, 云帆银行青岛云南路支行",
+        "云帆银行青岛威海中路支行, 云帆银行青岛中路支行",
         "云帆保险有限公司即墨支公司振华街营业部, 云帆保险有限公司胶州支公司振华街营业部"
     })
     void different_names_stay_different(String a, String b) {
@@ -108,6 +115,12 @@ class CompanyNameTest {
         assertThat(CompanyName.read("青岛云帆包装有限公司(庐山路)").sites()).containsExactly("庐山路");
         assertThat(CompanyName.read("青岛云帆包装有限公司(已注销)").asides()).containsExactly("已注销");
         assertThat(CompanyName.read("云帆（集团）有限公司").group()).isTrue();
+        assertThat(CompanyName.read("云帆集团股份有限公司").group()).isTrue();
+        assertThat(CompanyName.read("云帆集团公司").group()).isTrue();
+        assertThat(CompanyName.read("青岛云帆有限公司（原青岛海帆有限公司）")).satisfies(name -> {
+            assertThat(name.asides()).containsExactly("原青岛海帆有限公司");
+            assertThat(name.branch()).isNull();
+        });
         assertThat(CompanyName.read("青岛云帆包装有限公司西门").sites()).containsExactly("西门");
         assertThat(CompanyName.read("青岛云帆包装有限公司-停车场").sites()).containsExactly("停车场");
     }
