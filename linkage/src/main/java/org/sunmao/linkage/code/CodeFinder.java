@@ -40,7 +40,7 @@ final class CodeFinder {
         int i = 0;
         while (i < text.length() && tokens.size() < MOST_TOKENS) {
             int end = i;
-            while (end < text.length() && CreditCode.isCodeCharacter(Folding.plain(text.charAt(end)))) {
+            while (end < text.length() && CodeText.isCodeCharacter(Folding.plain(text.charAt(end)))) {
                 end++;
             }
             if (end > i) {

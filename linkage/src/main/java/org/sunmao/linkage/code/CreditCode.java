@@ -56,14 +56,14 @@ public final class CreditCode {
             return new Corrections(reading.value(), reading.kind()).list();
         }
         boolean near = Math.abs(reading.value().length() - USCC_LENGTH) == 1;
-        String code = readLookAlikes(reading.value(), new ArrayList<>(2));
+        String code = CodeText.readLookAlikes(reading.value(), new ArrayList<>(2));
         return near ? new Corrections(code, CodeKind.USCC).list() : List.of();
     }
 
     /** Reads all letters and digits of a text as one code. */
     static CodeReading readWhole(String text) {
         List<CodeFinding> findings = new ArrayList<>(2);
-        String code = fold(text, findings);
+        String code = CodeText.fold(text, findings);
         String beside = text.length() > code.length() ? besides(text) : "";
         CodeReading reading = readFolded(code, findings);
         return beside.isEmpty()
@@ -80,13 +80,13 @@ public final class CreditCode {
     private static String besides(String text) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            out.append(isCodeCharacter(Folding.plain(text.charAt(i))) ? ' ' : text.charAt(i));
+            out.append(CodeText.isCodeCharacter(Folding.plain(text.charAt(i))) ? ' ' : text.charAt(i));
         }
         return CodeFinder.leftover(out.toString(), "");
     }
 
     private static CodeReading readFolded(String code, List<CodeFinding> findings) {
-        if (isPlaceholder(code)) {
+        if (CodeText.isPlaceholder(code)) {
             findings.add(CodeFinding.PLACEHOLDER);
             return unreadable(code, findings);
         }
@@ -127,10 +127,10 @@ public final class CreditCode {
         int sum = 0;
         for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
             char c = i < first8.length() ? first8.charAt(i) : ' ';
-            if (!isDigit(c) && !isLetter(c)) {
+            if (!CodeText.isDigit(c) && !CodeText.isLetter(c)) {
                 throw new IllegalArgumentException("8 digits or capital letters needed, found " + first8);
             }
-            sum += (isDigit(c) ? c - '0' : c - 'A' + 10) * ORGANISATION_WEIGHTS[i];
+            sum += (CodeText.isDigit(c) ? c - '0' : c - 'A' + 10) * ORGANISATION_WEIGHTS[i];
         }
         int check = 11 - sum % 11;
         return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
@@ -145,7 +145,7 @@ public final class CreditCode {
         int product = 10;
         for (int i = 0; i < REGISTRATION_LENGTH - 1; i++) {
             char c = i < first14.length() ? first14.charAt(i) : ' ';
-            if (!isDigit(c)) {
+            if (!CodeText.isDigit(c)) {
                 throw new IllegalArgumentException("14 digits needed, found " + first14);
             }
             int sum = (product + c - '0') % 10;
@@ -155,10 +155,10 @@ public final class CreditCode {
     }
 
     private static CodeReading readUscc(String text, List<CodeFinding> findings) {
-        String code = readLookAlikes(text, findings);
+        String code = CodeText.readLookAlikes(text, findings);
         for (int i = 0; i < code.length(); i++) {
             boolean digitPlace = i >= 2 && i < 8;
-            if (ALPHABET.indexOf(code.charAt(i)) < 0 || digitPlace && !isDigit(code.charAt(i))) {
+            if (ALPHABET.indexOf(code.charAt(i)) < 0 || digitPlace && !CodeText.isDigit(code.charAt(i))) {
                 findings.add(CodeFinding.ILLEGAL_CHARACTER);
                 return new CodeReading(CodeKind.USCC, code, false, findings, null, "");
             }
@@ -176,9 +176,9 @@ public final class CreditCode {
     }
 
     private static CodeReading readRegistration(String text, List<CodeFinding> findings) {
-        String code = readLookAlikes(text, findings);
+        String code = CodeText.readLookAlikes(text, findings);
         for (int i = 0; i < code.length(); i++) {
-            if (!isDigit(code.charAt(i))) {
+            if (!CodeText.isDigit(code.charAt(i))) {
                 findings.add(CodeFinding.ILLEGAL_CHARACTER);
                 return unreadable(code, findings);
             }
@@ -202,75 +202,5 @@ public final class CreditCode {
 
     private static CodeReading unreadable(String code, List<CodeFinding> findings) {
         return new CodeReading(CodeKind.UNREADABLE, code, false, findings, null, "");
-    }
-
-    /** Keeps ASCII letters and digits only, as capitals, and notes what had to be done for it. */
-    private static String fold(String text, List<CodeFinding> findings) {
-        StringBuilder out = new StringBuilder(USCC_LENGTH);
-        boolean wide = false;
-        boolean small = false;
-        boolean separated = false;
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char original = text.charAt(i);
-            char c = Folding.plain(original);
-            if (isCodeCharacter(c)) {
-                out.append(c);
-                wide |= original >= 0x80;
-                small |= original >= 'a' && original <= 'z' || original >= 'ａ' && original <= 'ｚ';
-                separated |= gap;
-            } else {
-                gap |= !out.isEmpty() || c != ' ' && c != 0;
-            }
-        }
-        note(findings, wide, CodeFinding.FULL_WIDTH_FOLDED);
-        note(findings, small, CodeFinding.LOWER_CASE_FOLDED);
-        note(findings, separated, CodeFinding.SEPARATORS_REMOVED);
-        return out.toString();
-    }
-
-    private static String readLookAlikes(String text, List<CodeFinding> findings) {
-        String code = text;
-        code = replace(code, 'O', '0', CodeFinding.O_READ_AS_0, findings);
-        code = replace(code, 'I', '1', CodeFinding.I_READ_AS_1, findings);
-        code = replace(code, 'S', '5', CodeFinding.S_READ_AS_5, findings);
-        return replace(code, 'Z', '2', CodeFinding.Z_READ_AS_2, findings);
-    }
-
-    private static String replace(
-            String code, char letter, char digit, CodeFinding finding, List<CodeFinding> findings) {
-        if (code.indexOf(letter) < 0) {
-            return code;
-        }
-        findings.add(finding);
-        return code.replace(letter, digit);
-    }
-
-    private static boolean isPlaceholder(String code) {
-        for (int i = 1; i < code.length(); i++) {
-            if (code.charAt(i) != code.charAt(0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void note(List<CodeFinding> findings, boolean condition, CodeFinding finding) {
-        if (condition) {
-            findings.add(finding);
-        }
-    }
-
-    /** True for a capital letter or a digit. */
-    static boolean isCodeCharacter(char c) {
-        return isDigit(c) || isLetter(c);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z';
     }
 }

@@ -28,7 +28,7 @@ final class NameParser {
 
     CompanyName parse() {
         if (folded.length() > LONGEST) {
-            return unread();
+            return name(folded, "", "", false);
         }
         String body = trimPunctuation(brackets.take());
         sites = brackets.sites;
@@ -44,40 +44,32 @@ final class NameParser {
         int to = places.takeAtEnd(rest, from);
         String core = rest.substring(from, to);
         int cut = TradeSplit.tradeNameLength(core, 0);
-        String tradeName = core.substring(0, cut);
-        tradeName = tradeName.substring(0, places.takeAtEnd(tradeName, 0));
-        tradeName = places.takeInside(tradeName, isCompany(formClass(form)));
-        tradeName = trimPunctuation(tradeName);
+        String tradeName = tradeName(core.substring(0, cut), isCompany(formClass(form)));
+        boolean mends = !mended.equals(body) || !head.equals(written);
+        return name(tradeName, core.substring(cut), form, mends);
+    }
+
+    private String tradeName(String text, boolean company) {
+        String before = text.substring(0, places.takeAtEnd(text, 0));
+        String tradeName = trimPunctuation(places.takeInside(before, company));
         asides = places.unknown.isEmpty() ? asides : Brackets.plus(asides, places.unknown);
+        return tradeName;
+    }
+
+    private CompanyName name(String tradeName, String trade, String form, boolean mended) {
         return new CompanyName(new NameParts(
                 folded,
                 places.regions,
                 places.localities,
                 tradeName,
-                core.substring(cut),
+                trade,
                 formClass(form),
                 brackets.form.isEmpty() ? form : form + '(' + brackets.form + ')',
                 group,
                 branch,
                 sites,
                 asides,
-                !mended.equals(body) || !head.equals(written)));
-    }
-
-    private CompanyName unread() {
-        return new CompanyName(new NameParts(
-                folded,
-                List.of(),
-                List.of(),
-                folded,
-                "",
-                LegalForm.NONE,
-                "",
-                false,
-                null,
-                List.of(),
-                List.of(),
-                false));
+                mended));
     }
 
     private String takeBranch(String body) {

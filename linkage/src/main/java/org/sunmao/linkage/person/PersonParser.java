@@ -3,7 +3,6 @@ package org.sunmao.linkage.person;
 import java.util.ArrayList;
 import java.util.List;
 import org.sunmao.linkage.text.Folding;
-import org.sunmao.linkage.text.WordSet;
 
 /** Takes one cell apart at its separators and brackets and reads each part as a person. */
 final class PersonParser {
@@ -31,10 +30,10 @@ final class PersonParser {
     }
 
     private void readCell(String cell) {
-        if (isNobody(cell)) {
+        if (PersonText.isNobody(cell)) {
             return;
         }
-        if (isLatin(cell) && (cell.indexOf(',') < 0 || isTurned(cell))) {
+        if (PersonText.isLatin(cell) && (cell.indexOf(',') < 0 || isTurned(cell))) {
             readLatin(cell);
             return;
         }
@@ -58,7 +57,7 @@ final class PersonParser {
 
     /** A part without separators: blanks part whole names from each other, and single characters of one name do not. */
     private void readPart(String part) {
-        if (part.indexOf(' ') < 0 || isLatin(part)) {
+        if (part.indexOf(' ') < 0 || PersonText.isLatin(part)) {
             readOne(part);
             return;
         }
@@ -81,14 +80,14 @@ final class PersonParser {
             leave(raw);
             return;
         }
-        String text = trim(raw);
-        String bare = cutAtEnd(PersonWords.TITLES, cutAtStart(PersonWords.LABELS, text));
-        if (isNobody(text) || bare.isEmpty()) {
+        String text = PersonText.trim(raw);
+        String bare = PersonText.cutAtEnd(PersonWords.TITLES, PersonText.cutAtStart(PersonWords.LABELS, text));
+        if (PersonText.isNobody(text) || bare.isEmpty()) {
             return;
         }
         String title = text.equals(bare) ? "" : text.replace(bare, "");
         String name = withoutNumber(bare);
-        if (isLatin(name)) {
+        if (PersonText.isLatin(name)) {
             readLatin(name);
         } else if (!accept(name, title)) {
             leave(text);
@@ -101,7 +100,7 @@ final class PersonParser {
         if (n == 0
                 || n > (dotted ? 30 : 6)
                 || PersonWords.ORGANISATIONS.ends(name)
-                || !isHanWith(name, dotted ? ".*" : "*某〇×")) {
+                || !PersonText.isHanWith(name, dotted ? ".*" : "*某〇×")) {
             return false;
         }
         String plain = dotted ? name : hidden(name);
@@ -147,9 +146,9 @@ final class PersonParser {
                         + ' '
                         + text.substring(0, comma).trim()
                 : text;
-        String bare = trim(cutAtStart(PersonWords.LABELS, name));
-        if (bare.length() < 2 || bare.length() > 60 || isNobody(bare)) {
-            leave(isNobody(bare) ? "" : text);
+        String bare = PersonText.trim(PersonText.cutAtStart(PersonWords.LABELS, name));
+        if (bare.length() < 2 || bare.length() > 60 || PersonText.isNobody(bare)) {
+            leave(PersonText.isNobody(bare) ? "" : text);
             return;
         }
         boolean digits = bare.chars().anyMatch(c -> c >= '0' && c <= '9');
@@ -190,67 +189,5 @@ final class PersonParser {
         }
         leave(text.substring(end));
         return text.substring(0, end).trim();
-    }
-
-    private static String cutAtStart(WordSet words, String text) {
-        int n = words.longestAt(text, 0, text.length());
-        boolean inside = n > 0 && n < text.length() && isLetter(text.charAt(n - 1)) && isLetter(text.charAt(n));
-        return n == 0 || n == text.length() || inside ? text : text.substring(n).trim();
-    }
-
-    private static String cutAtEnd(WordSet words, String text) {
-        String rest = text;
-        int n = words.longestEndingAt(rest, 0, rest.length());
-        while (n > 0 && (n < rest.length() || rest.length() > 1)) {
-            rest = rest.substring(0, rest.length() - n);
-            n = rest.length() <= 1 ? 0 : words.longestEndingAt(rest, 1, rest.length());
-        }
-        return rest;
-    }
-
-    private static boolean isNobody(String text) {
-        String bare = trim(text);
-        return bare.isEmpty() || PersonWords.NOBODY.contains(bare);
-    }
-
-    private static String trim(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isEdge(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isEdge(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isEdge(char c) {
-        return c != '*' && c < 0x80 && !Character.isLetterOrDigit(c) || c == '。';
-    }
-
-    private static boolean isLatin(String text) {
-        boolean letter = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            letter |= isLetter(c);
-            if (!isLetter(c) && " .,-0123456789".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return letter;
-    }
-
-    private static boolean isLetter(char c) {
-        return c < 0x250 && Character.isLetter(c);
-    }
-
-    private static boolean isHanWith(String text, String others) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Folding.isHan(text.charAt(i)) && others.indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
