@@ -8,6 +8,8 @@ public enum CodeFinding {
     LOWER_CASE_FOLDED,
     /** Spaces, hyphens or a prefix before the code were left out. */
     SEPARATORS_REMOVED,
+    /** The code was found among other words or numbers, which are left over. */
+    FOUND_IN_TEXT,
     /** The letter O, which the standard does not use, was read as the digit 0. */
     O_READ_AS_0,
     /** The letter I, which the standard does not use, was read as the digit 1. */

@@ -14,21 +14,79 @@ import org.sunmao.linkage.text.Folding;
  */
 public final class CreditCode {
     /** The 31 characters of GB 32100-2015; the index of a character is its value. */
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
-    private static final int USCC_LENGTH = 18;
+    static final int USCC_LENGTH = 18;
     private static final int REGISTRATION_LENGTH = 15;
     private static final int ORGANISATION_LENGTH = 9;
 
     private CreditCode() {}
 
-    /** Reads any text, null included; never throws. */
+    /**
+     * Reads any text, null included; never throws. Where other words or numbers stand beside the code it is looked for among them:
+     * 税号 9135…, 电话 1380….
+     */
     public static CodeReading read(@Nullable String text) {
+        String cell = text == null ? "" : text;
+        CodeReading whole = readWhole(cell);
+        if (whole.valid() || whole.findings().contains(CodeFinding.PLACEHOLDER)) {
+            return whole;
+        }
+        CodeReading inside = CodeFinder.find(cell);
+        if (inside == null) {
+            return whole;
+        }
+        return inside.valid() || whole.kind() == CodeKind.UNREADABLE ? inside : whole;
+    }
+
+    /**
+     * The valid codes from which one slip leads to a wrong one (a look-alike, two neighbours swapped, one wrong, lost or doubled
+     * character), likeliest first; every check character of them fits. They are proposals: nothing in this library applies one.
+     *
+     * @return empty where the code is valid, or no code, or where no single slip explains it
+     */
+    public static List<CodeCorrection> corrections(@Nullable String text) {
+        CodeReading reading = read(text);
+        if (reading.valid() || reading.findings().contains(CodeFinding.PLACEHOLDER)) {
+            return List.of();
+        }
+        if (reading.kind() != CodeKind.UNREADABLE) {
+            return new Corrections(reading.value(), reading.kind()).list();
+        }
+        boolean near = Math.abs(reading.value().length() - USCC_LENGTH) == 1;
+        String code = CodeText.readLookAlikes(reading.value(), new ArrayList<>(2));
+        return near ? new Corrections(code, CodeKind.USCC).list() : List.of();
+    }
+
+    /** Reads all letters and digits of a text as one code. */
+    static CodeReading readWhole(String text) {
         List<CodeFinding> findings = new ArrayList<>(2);
-        String code = fold(text == null ? "" : text, findings);
-        if (isPlaceholder(code)) {
+        String code = CodeText.fold(text, findings);
+        String beside = text.length() > code.length() ? besides(text) : "";
+        CodeReading reading = readFolded(code, findings);
+        return beside.isEmpty()
+                ? reading
+                : new CodeReading(
+                        reading.kind(),
+                        reading.value(),
+                        reading.valid(),
+                        reading.findings(),
+                        reading.expected(),
+                        beside);
+    }
+
+    private static String besides(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            out.append(CodeText.isCodeCharacter(Folding.plain(text.charAt(i))) ? ' ' : text.charAt(i));
+        }
+        return CodeFinder.leftover(out.toString(), "");
+    }
+
+    private static CodeReading readFolded(String code, List<CodeFinding> findings) {
+        if (CodeText.isPlaceholder(code)) {
             findings.add(CodeFinding.PLACEHOLDER);
             return unreadable(code, findings);
         }
@@ -69,10 +127,10 @@ public final class CreditCode {
         int sum = 0;
         for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
             char c = i < first8.length() ? first8.charAt(i) : ' ';
-            if (!isDigit(c) && !isLetter(c)) {
+            if (!CodeText.isDigit(c) && !CodeText.isLetter(c)) {
                 throw new IllegalArgumentException("8 digits or capital letters needed, found " + first8);
             }
-            sum += (isDigit(c) ? c - '0' : c - 'A' + 10) * ORGANISATION_WEIGHTS[i];
+            sum += (CodeText.isDigit(c) ? c - '0' : c - 'A' + 10) * ORGANISATION_WEIGHTS[i];
         }
         int check = 11 - sum % 11;
         return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
@@ -87,7 +145,7 @@ public final class CreditCode {
         int product = 10;
         for (int i = 0; i < REGISTRATION_LENGTH - 1; i++) {
             char c = i < first14.length() ? first14.charAt(i) : ' ';
-            if (!isDigit(c)) {
+            if (!CodeText.isDigit(c)) {
                 throw new IllegalArgumentException("14 digits needed, found " + first14);
             }
             int sum = (product + c - '0') % 10;
@@ -97,12 +155,12 @@ public final class CreditCode {
     }
 
     private static CodeReading readUscc(String text, List<CodeFinding> findings) {
-        String code = readLookAlikes(text, findings);
+        String code = CodeText.readLookAlikes(text, findings);
         for (int i = 0; i < code.length(); i++) {
             boolean digitPlace = i >= 2 && i < 8;
-            if (ALPHABET.indexOf(code.charAt(i)) < 0 || digitPlace && !isDigit(code.charAt(i))) {
+            if (ALPHABET.indexOf(code.charAt(i)) < 0 || digitPlace && !CodeText.isDigit(code.charAt(i))) {
                 findings.add(CodeFinding.ILLEGAL_CHARACTER);
-                return new CodeReading(CodeKind.USCC, code, false, findings, null);
+                return new CodeReading(CodeKind.USCC, code, false, findings, null, "");
             }
         }
         char expected = checkCharacter(code);
@@ -114,13 +172,13 @@ public final class CreditCode {
         if (!inner) {
             findings.add(CodeFinding.ORGANISATION_CHECK_WRONG);
         }
-        return new CodeReading(CodeKind.USCC, code, outer && inner, findings, expected);
+        return new CodeReading(CodeKind.USCC, code, outer && inner, findings, expected, "");
     }
 
     private static CodeReading readRegistration(String text, List<CodeFinding> findings) {
-        String code = readLookAlikes(text, findings);
+        String code = CodeText.readLookAlikes(text, findings);
         for (int i = 0; i < code.length(); i++) {
-            if (!isDigit(code.charAt(i))) {
+            if (!CodeText.isDigit(code.charAt(i))) {
                 findings.add(CodeFinding.ILLEGAL_CHARACTER);
                 return unreadable(code, findings);
             }
@@ -130,7 +188,7 @@ public final class CreditCode {
         if (!right) {
             findings.add(CodeFinding.CHECK_CHARACTER_WRONG);
         }
-        return new CodeReading(CodeKind.REGISTRATION_15, code, right, findings, expected);
+        return new CodeReading(CodeKind.REGISTRATION_15, code, right, findings, expected, "");
     }
 
     private static CodeReading readOrganisation(String code, List<CodeFinding> findings) {
@@ -139,85 +197,10 @@ public final class CreditCode {
         if (!right) {
             findings.add(CodeFinding.ORGANISATION_CHECK_WRONG);
         }
-        return new CodeReading(CodeKind.ORGANISATION_9, code, right, findings, expected);
+        return new CodeReading(CodeKind.ORGANISATION_9, code, right, findings, expected, "");
     }
 
     private static CodeReading unreadable(String code, List<CodeFinding> findings) {
-        return new CodeReading(CodeKind.UNREADABLE, code, false, findings, null);
-    }
-
-    /** Keeps ASCII letters and digits only, as capitals, and notes what had to be done for it. */
-    private static String fold(String text, List<CodeFinding> findings) {
-        StringBuilder out = new StringBuilder(USCC_LENGTH);
-        boolean wide = false;
-        boolean small = false;
-        boolean separated = false;
-        int end = text.length();
-        for (int i = 0; i < end; i++) {
-            char original = text.charAt(i);
-            char c = Folding.plain(original);
-            if (isDigit(c) || isLetter(c)) {
-                out.append(c);
-                wide |= original >= 0x80;
-                small |= original >= 'a' && original <= 'z' || original >= 'ａ' && original <= 'ｚ';
-                separated |= out.length() == 1 && !text.substring(0, i).isBlank();
-            } else {
-                separated |= !out.isEmpty() && hasCodeAfter(text, i);
-            }
-        }
-        note(findings, wide, CodeFinding.FULL_WIDTH_FOLDED);
-        note(findings, small, CodeFinding.LOWER_CASE_FOLDED);
-        note(findings, separated, CodeFinding.SEPARATORS_REMOVED);
-        return out.toString();
-    }
-
-    private static boolean hasCodeAfter(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = Folding.plain(text.charAt(i));
-            if (isDigit(c) || isLetter(c)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String readLookAlikes(String text, List<CodeFinding> findings) {
-        String code = text;
-        code = replace(code, 'O', '0', CodeFinding.O_READ_AS_0, findings);
-        code = replace(code, 'I', '1', CodeFinding.I_READ_AS_1, findings);
-        code = replace(code, 'S', '5', CodeFinding.S_READ_AS_5, findings);
-        return replace(code, 'Z', '2', CodeFinding.Z_READ_AS_2, findings);
-    }
-
-    private static String replace(
-            String code, char letter, char digit, CodeFinding finding, List<CodeFinding> findings) {
-        if (code.indexOf(letter) < 0) {
-            return code;
-        }
-        findings.add(finding);
-        return code.replace(letter, digit);
-    }
-
-    private static boolean isPlaceholder(String code) {
-        for (int i = 1; i < code.length(); i++) {
-            if (code.charAt(i) != code.charAt(0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void note(List<CodeFinding> findings, boolean condition, CodeFinding finding) {
-        if (condition) {
-            findings.add(finding);
-        }
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z';
+        return new CodeReading(CodeKind.UNREADABLE, code, false, findings, null, "");
     }
 }

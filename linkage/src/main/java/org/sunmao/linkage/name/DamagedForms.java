@@ -1,8 +1,9 @@
 package org.sunmao.linkage.name;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.sunmao.linkage.text.Homophones;
+import org.sunmao.linkage.text.WordSet;
 
 /**
  * Mends the words for the legal form where a typist swapped, doubled, lost or mistook a character: 有限司公, 有限限公司, 有现公司. A
@@ -16,7 +17,9 @@ final class DamagedForms {
     private static final String[] ENDINGS = {SHARES, LIMITED_LONG, LIMITED};
 
     /** Swapped and doubled characters make texts that mean nothing else, wherever they stand. */
-    private static final Map<String, String> ANYWHERE = new LinkedHashMap<>();
+    private static final Map<String, String> ANYWHERE = new HashMap<>();
+
+    private static final WordSet ANYWHERE_WORDS;
 
     /** Before a form with a lost or mistaken character so much must stand: shorter texts may be names. */
     private static final int SHORTEST_HEAD = 3;
@@ -30,6 +33,7 @@ final class DamagedForms {
                 ANYWHERE.put(form.substring(0, i + 1) + form.substring(i), form);
             }
         }
+        ANYWHERE_WORDS = new WordSet(ANYWHERE.keySet());
     }
 
     private DamagedForms() {}
@@ -39,12 +43,11 @@ final class DamagedForms {
         if (isWhole(name)) {
             return name;
         }
-        for (Map.Entry<String, String> damaged : ANYWHERE.entrySet()) {
-            int at = name.indexOf(damaged.getKey());
-            if (at >= 2) {
-                return name.substring(0, at)
-                        + damaged.getValue()
-                        + name.substring(at + damaged.getKey().length());
+        for (int at = 2; at < name.length(); at++) {
+            int length = ANYWHERE_WORDS.longestAt(name, at, name.length());
+            if (length > 0) {
+                String form = ANYWHERE.getOrDefault(name.substring(at, at + length), "");
+                return name.substring(0, at) + form + name.substring(at + length);
             }
         }
         for (String form : ENDINGS) {
@@ -58,9 +61,14 @@ final class DamagedForms {
 
     /** Most names end in a whole form with nothing before it that may belong to a longer one; a name without 公 and 司 has none. */
     private static boolean isWhole(String name) {
+        int n = name.length();
         if (name.endsWith(LIMITED)) {
-            String head = name.substring(0, name.length() - LIMITED.length());
-            return !head.endsWith("份") && !head.endsWith("有") || head.endsWith("股份") && !head.endsWith("股股份");
+            int head = n - LIMITED.length();
+            char last = head > 0 ? name.charAt(head - 1) : 0;
+            return last != '份' && last != '有' || name.startsWith("股份", head - 2) && !name.startsWith("股股份", head - 3);
+        }
+        if (name.endsWith(LIMITED_LONG)) {
+            return !name.startsWith("有", n - LIMITED_LONG.length() - 1);
         }
         return name.indexOf('司') < 0 && name.indexOf('公') < 0;
     }
@@ -68,35 +76,39 @@ final class DamagedForms {
     private static String mendEnd(String name, String form) {
         int start = name.length() - form.length();
         if (start - 1 >= SHORTEST_HEAD - 1) {
-            int slipped = inserted(name.substring(start - 1), form);
+            int slipped = inserted(name, start - 1, form, 0);
             if (slipped > 0 && slipped < form.length()) {
                 return name.substring(0, start - 1) + name.charAt(start - 1 + slipped) + form;
             }
         }
-        if (start >= SHORTEST_HEAD && soundsLike(name.substring(start), form)) {
+        if (start >= SHORTEST_HEAD && soundsLike(name, start, form)) {
             return name.substring(0, start) + form;
         }
         boolean lost = start + 1 >= SHORTEST_HEAD
-                && inserted(form, name.substring(start + 1)) >= 0
+                && inserted(form, 0, name, start + 1) >= 0
                 && NameLexicon.TRADES.longestEndingAt(name, 0, start + 1) > 0;
         return lost ? name.substring(0, start + 1) + form : name;
     }
 
-    /** Where the longer text has one character more than the shorter; -1 where that is not all. */
-    private static int inserted(String longer, String shorter) {
+    /** Where the end of the longer text has one character more than the end of the shorter; -1 where that is not all. */
+    private static int inserted(String longer, int from, String shorter, int start) {
+        int n = shorter.length() - start;
         int i = 0;
-        while (i < shorter.length() && longer.charAt(i) == shorter.charAt(i)) {
+        while (i < n && longer.charAt(from + i) == shorter.charAt(start + i)) {
             i++;
         }
-        return longer.startsWith(shorter.substring(i), i + 1) ? i : -1;
+        return longer.regionMatches(from + i + 1, shorter, start + i, n - i) ? i : -1;
     }
 
     /** One character mistaken for another that is typed alike. */
-    private static boolean soundsLike(String written, String form) {
+    private static boolean soundsLike(String name, int start, String form) {
         int different = 0;
-        for (int i = 0; i < form.length(); i++) {
-            different += written.charAt(i) == form.charAt(i) ? 0 : 1;
+        for (int i = 0; i < form.length() && different < 2; i++) {
+            char written = name.charAt(start + i);
+            if (written != form.charAt(i)) {
+                different += Homophones.soundAlike(written, form.charAt(i)) ? 1 : 2;
+            }
         }
-        return different == 1 && Homophones.key(written).equals(Homophones.key(form));
+        return different == 1;
     }
 }

@@ -5,6 +5,9 @@ package org.sunmao.linkage.text;
  * forms (壹贰叁) and 廿, 卅 are understood too.
  */
 public final class ChineseNumerals {
+    /** A longer run of numerals is no number below a hundred million. */
+    private static final int LONGEST = 12;
+
     private static final byte[] VALUES = values();
 
     private ChineseNumerals() {}
@@ -16,7 +19,7 @@ public final class ChineseNumerals {
 
     /** The number that the whole text writes, or -1 where it writes none below a hundred million. */
     public static int parse(CharSequence text) {
-        if (text.length() == 0 || text.length() > 12) {
+        if (text.length() == 0 || text.length() > LONGEST) {
             return -1;
         }
         boolean places = false;
@@ -62,9 +65,11 @@ public final class ChineseNumerals {
     public static String toDigits(String text) {
         StringBuilder out = null;
         int i = 0;
+        int end = 0;
         while (i < text.length()) {
-            int end = endOfNumeral(text, i);
-            int number = end > i ? parse(text.subSequence(i, end)) : -1;
+            end = i < end ? end : endOfNumeral(text, i);
+            boolean readable = end > i && end - i <= LONGEST;
+            int number = readable ? parse(text.subSequence(i, end)) : -1;
             if (number >= 0) {
                 out = out == null ? new StringBuilder(text.length()).append(text, 0, i) : out;
                 out.append(number);

@@ -13,7 +13,7 @@ public final class Folding {
 
     private Folding() {}
 
-    /** Folds and removes all white space. */
+    /** Folds and removes all white space; a text that is plain already is given back itself. */
     public static String fold(String text) {
         return fold(text, false);
     }
@@ -34,9 +34,14 @@ public final class Folding {
     }
 
     private static String fold(String text, boolean keepSpaces) {
+        int plain = plainPrefix(text);
+        if (plain == text.length()) {
+            return text;
+        }
         char[] out = new char[text.length()];
-        int n = 0;
-        for (int i = 0; i < text.length(); i++) {
+        text.getChars(0, plain, out, 0);
+        int n = plain;
+        for (int i = plain; i < text.length(); i++) {
             char c = TABLE[text.charAt(i)];
             if (c == ' ') {
                 if (keepSpaces && n > 0 && out[n - 1] != ' ') {
@@ -50,6 +55,19 @@ public final class Folding {
             n--;
         }
         return new String(out, 0, n);
+    }
+
+    /** How many characters at the start are plain already. */
+    private static int plainPrefix(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (TABLE[c] != c || c == ' ' || c == DROP) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     private static char[] table() {

@@ -8,27 +8,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A lexicon that finds its longest word at the start or the end of a stretch of text. */
+/**
+ * A lexicon that finds its words at the start or the end of a stretch of text. A question walks the text once and allocates
+ * nothing.
+ */
 public final class WordSet {
-    private final Set<String> words = new HashSet<>();
-    private final byte[] longestByFirst = new byte[1 << 16];
-    private final byte[] longestByLast = new byte[1 << 16];
+    private final List<String> words;
+    private final WordTrie forward;
+    private final WordTrie backward;
 
-    /** A set of those words; words longer than 127 characters are not supported. */
+    /** A set of those words; empty ones are left out. */
     public WordSet(Collection<String> entries) {
-        for (String word : entries) {
-            int length = word.length();
-            if (length > 0 && words.add(word)) {
-                char first = word.charAt(0);
-                char last = word.charAt(length - 1);
-                longestByFirst[first] = (byte) Math.max(longestByFirst[first], length);
-                longestByLast[last] = (byte) Math.max(longestByLast[last], length);
-            }
+        words = entries.stream().filter(w -> !w.isEmpty()).distinct().toList();
+        forward = new WordTrie(words, false);
+        backward = new WordTrie(words, true);
+    }
+
+    /** A set of the words of some lists, parted by blanks. */
+    public static WordSet of(String... lists) {
+        List<String> words = new ArrayList<>();
+        for (String list : lists) {
+            Collections.addAll(words, list.split(" "));
         }
+        return new WordSet(words);
     }
 
     /**
@@ -52,37 +58,76 @@ public final class WordSet {
 
     /** True where the word is in the set. */
     public boolean contains(String word) {
-        return words.contains(word);
+        return contains(word, 0, word.length());
+    }
+
+    /** True where the characters from {@code from} to before {@code to} are a word of the set. */
+    public boolean contains(String text, int from, int to) {
+        int node = WordTrie.ROOT;
+        for (int i = from; i < to; i++) {
+            node = forward.child(node, text.charAt(i));
+            if (node < 0) {
+                return false;
+            }
+        }
+        return from < to && forward.wordAt(node) >= 0;
     }
 
     /** The length of the longest word that starts at {@code from} and ends before {@code to}; 0 where none does. */
     public int longestAt(String text, int from, int to) {
-        if (from >= to) {
-            return 0;
-        }
-        for (int n = Math.min(longestByFirst[text.charAt(from)], to - from); n > 0; n--) {
-            if (words.contains(text.substring(from, from + n))) {
-                return n;
+        int longest = 0;
+        int node = WordTrie.ROOT;
+        for (int i = from; i < to; i++) {
+            node = forward.child(node, text.charAt(i));
+            if (node < 0) {
+                break;
             }
+            longest = forward.wordAt(node) >= 0 ? i + 1 - from : longest;
         }
-        return 0;
+        return longest;
+    }
+
+    /**
+     * The lengths of all words that start at {@code from} and end before {@code to}: bit n is set where one has n characters.
+     * Words of more than 63 characters are not told.
+     */
+    public long lengthsAt(String text, int from, int to) {
+        long lengths = 0;
+        int node = WordTrie.ROOT;
+        int end = Math.min(to, from + Long.SIZE - 1);
+        for (int i = from; i < end; i++) {
+            node = forward.child(node, text.charAt(i));
+            if (node < 0) {
+                break;
+            }
+            lengths |= forward.wordAt(node) >= 0 ? 1L << i + 1 - from : 0;
+        }
+        return lengths;
     }
 
     /** The length of the longest word that ends before {@code to} and starts at or after {@code from}; 0 where none does. */
     public int longestEndingAt(String text, int from, int to) {
-        if (from >= to) {
-            return 0;
-        }
-        for (int n = Math.min(longestByLast[text.charAt(to - 1)], to - from); n > 0; n--) {
-            if (words.contains(text.substring(to - n, to))) {
-                return n;
-            }
-        }
-        return 0;
+        String word = wordEndingAt(text, from, to);
+        return word == null ? 0 : word.length();
     }
 
-    /** The longest length that a word with this first character has; 0 where none starts with it. */
-    public int longest(char first) {
-        return longestByFirst[first];
+    /** The longest word that ends before {@code to} and starts at or after {@code from}, as the set holds it; null where none does. */
+    public @Nullable String wordEndingAt(String text, int from, int to) {
+        int found = -1;
+        int node = WordTrie.ROOT;
+        for (int i = to - 1; i >= from; i--) {
+            node = backward.child(node, text.charAt(i));
+            if (node < 0) {
+                break;
+            }
+            int word = backward.wordAt(node);
+            found = word >= 0 ? word : found;
+        }
+        return found < 0 ? null : words.get(found);
+    }
+
+    /** True where one of the words ends the text. */
+    public boolean ends(String text) {
+        return longestEndingAt(text, 0, text.length()) > 0;
     }
 }

@@ -23,7 +23,26 @@ class CompanyNameTest {
                 "青岛 云帆 律师事务所, 青岛, 云帆, '', FIRM",
                 "云桥管道技术上海有限公司, 上海, 云桥, 管道技术, LIMITED",
                 "青岛物资总公司, 青岛, '', 物资, COMPANY",
-                "云帆, '', 云帆, '', NONE"
+                "云帆, '', 云帆, '', NONE",
+                "交运集团青岛云帆巴士有限公司, 青岛, 交运云帆, 巴士, LIMITED",
+                "中云青岛海帆企业管理有限公司, 青岛, 中云海帆, 企业管理, LIMITED",
+                "栖霞山综合开发公司, '', 栖霞山, 综合开发, COMPANY",
+                "青岛云帆堂药店有限公司, 青岛, 云帆堂, 药店, LIMITED",
+                "ＹＦ云帆（青岛）网络科技有限公司, 青岛, YF云帆, 网络科技, LIMITED",
+                "Yunfan Trading Ltd, '', YUNFANTRADING, '', LIMITED",
+                "青岛经济技术开发区云帆家电有限公司, 青岛经济技术开发区, 云帆, 家电, LIMITED",
+                "胶南市云帆糖酒副食品总公司, 黄岛, 云帆, 糖酒副食品, COMPANY",
+                "青岛云帆海珍品养殖专业合作社, 青岛, 云帆, 海珍品养殖, COOPERATIVE",
+                "云帆工作室, '', 云帆, '', STUDIO",
+                "青岛云帆咨询服务中心, 青岛, 云帆, 咨询, CENTRE",
+                "青岛云帆职业培训学校, 青岛, 云帆, 职业, INSTITUTION",
+                "（青岛）云帆科技有限公司, 青岛, 云帆, 科技, LIMITED",
+                "云帆科技有限公司（青岛）, 青岛, 云帆, 科技, LIMITED",
+                "青岛市南区云帆餐厅, 青岛市南, 云帆, '', SHOP",
+                "青岛云帆·海洋科技有限公司, 青岛, 云帆, 海洋科技, LIMITED",
+                "青岛云帆（集团）股份有限公司, 青岛, 云帆, '', SHARES",
+                "'Yunfan Trading Co., Ltd.', '', YUNFANTRADING, '', LIMITED",
+                "'', '', '', '', NONE"
             })
     void a_name_is_read_into_its_parts(String text, String place, String tradeName, String trade, LegalForm form) {
         CompanyName name = CompanyName.read(text);
@@ -53,7 +72,10 @@ class CompanyNameTest {
         "青岛云帆商贸有限公司, 青岛云帆商贸股份有限公司",
         "青岛云帆商贸有限公司, 青岛云帆商贸有限公司市北分公司",
         "青岛云帆热电有限公司第一分公司, 青岛云帆热电有限公司第六分公司",
-        "青岛云帆集团有限公司, 青岛云帆有限公司"
+        "青岛云帆集团有限公司, 青岛云帆有限公司",
+        "云帆银行青岛辽宁路支行, 云帆银行青岛云南路支行",
+        "云帆银行青岛威海中路支行, 云帆银行青岛中路支行",
+        "云帆保险有限公司即墨支公司振华街营业部, 云帆保险有限公司胶州支公司振华街营业部"
     })
     void different_names_stay_different(String a, String b) {
         assertThat(CompanyName.read(a).canonical())
@@ -68,7 +90,11 @@ class CompanyNameTest {
         "云帆集团分公司, 云帆集团, 分公司",
         "云帆银行股份有限公司青岛威海路支行, 云帆银行股份有限公司, 青岛威海路支行",
         "云帆面馆(香港中路店), 云帆面馆, 香港中路店",
-        "美国云帆公司青岛代表处, 美国云帆公司, 青岛代表处"
+        "美国云帆公司青岛代表处, 美国云帆公司, 青岛代表处",
+        "云帆物流有限公司(青岛)分公司, 云帆物流有限公司, 青岛分公司",
+        "青岛云帆的士有限公司海运集团南海分公司, 青岛云帆的士有限公司, 海运集团南海分公司",
+        "青岛云帆大药房有限公司第三分公司中医坐堂诊所, 青岛云帆大药房有限公司, 第三分公司中医坐堂诊所",
+        "青岛云帆饮食有限公司工会委员会, 青岛云帆饮食有限公司, 工会委员会"
     })
     void a_branch_knows_its_head_office(String text, String headOffice, String branch) {
         CompanyName name = CompanyName.read(text);
@@ -89,6 +115,67 @@ class CompanyNameTest {
         assertThat(CompanyName.read("青岛云帆包装有限公司(庐山路)").sites()).containsExactly("庐山路");
         assertThat(CompanyName.read("青岛云帆包装有限公司(已注销)").asides()).containsExactly("已注销");
         assertThat(CompanyName.read("云帆（集团）有限公司").group()).isTrue();
+        assertThat(CompanyName.read("云帆集团股份有限公司").group()).isTrue();
+        assertThat(CompanyName.read("云帆集团公司").group()).isTrue();
+        assertThat(CompanyName.read("青岛云帆有限公司（原青岛海帆有限公司）")).satisfies(name -> {
+            assertThat(name.asides()).containsExactly("原青岛海帆有限公司");
+            assertThat(name.branch()).isNull();
+        });
+        assertThat(CompanyName.read("青岛云帆包装有限公司西门").sites()).containsExactly("西门");
+        assertThat(CompanyName.read("青岛云帆包装有限公司-停车场").sites()).containsExactly("停车场");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "淅江省杭州云帆科技有限公司, 杭州, 云帆, 淅江省",
+        "上骇市上海云帆科技有限公司, 上海, 云帆, 上骇市",
+        "青岛云帆科技有限公司(已注销), 青岛, 云帆, 已注销",
+        "青岛云帆科技有限公司1, 青岛, 云帆, 1",
+        "青岛云帆科技某服务有限公司, 青岛, 云帆, 某",
+        "青岛云帆科技有限公司, 青岛, 云帆, ''"
+    })
+    void what_fits_nowhere_is_left_over(String text, String place, String tradeName, String leftover) {
+        CompanyName name = CompanyName.read(text);
+        assertThat(name.place()).isEqualTo(place);
+        assertThat(name.tradeName()).isEqualTo(tradeName);
+        assertThat(name.leftover()).isEqualTo(leftover);
+    }
+
+    @Test
+    void the_less_of_a_name_is_understood_the_less_sure_its_reading_is() {
+        double whole = CompanyName.read("青岛云帆科技有限公司").certainty();
+        assertThat(whole).isBetween(0.9, 1.0);
+        assertThat(CompanyName.read("云帆").certainty()).isLessThan(whole);
+        assertThat(CompanyName.read("青岛云帆科技有限司公").certainty()).isLessThan(whole);
+        assertThat(CompanyName.read("青岛云帆科技有限公司(已注销)").certainty()).isLessThan(whole);
+        assertThat(CompanyName.read("青岛好大一片海上的云帆科技有限公司").certainty()).isLessThan(0.5);
+        assertThat(CompanyName.read("").certainty()).isZero();
+    }
+
+    @Test
+    void two_readings_of_one_text_are_equal() {
+        CompanyName name = CompanyName.read("云帆（青岛）网络科技有限公司");
+        assertThat(name)
+                .isEqualTo(CompanyName.read("云帆(青岛)网络科技有限公司"))
+                .hasSameHashCodeAs(CompanyName.read("云帆(青岛)网络科技有限公司"));
+        assertThat(name).isNotEqualTo(CompanyName.read("云帆网络科技有限公司"));
+        assertThat(name.canonical()).isSameAs(name.canonical());
+    }
+
+    @Test
+    void most_readings_that_are_sure_are_right() {
+        int sure = 0;
+        int right = 0;
+        for (String line : RealData.lines("names/groundtruth.txt")) {
+            String[] words = line.trim().split("\\s+");
+            CompanyName name = CompanyName.read(words[0]);
+            if (!words[0].isEmpty() && name.certainty() > 0.9) {
+                sure++;
+                right += name.tradeName().equals(words.length > 1 ? words[1] : "") ? 1 : 0;
+            }
+        }
+        System.out.printf("trade names read with certainty above .9: %d of %d%n", right, sure);
+        assertThat((double) right / sure).isGreaterThan(0.93);
     }
 
     @Test

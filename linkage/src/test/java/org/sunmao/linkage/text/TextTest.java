@@ -103,4 +103,29 @@ class TextTest {
         assertThat((char) rarest[0]).isEqualTo('海');
         assertThat(Grams.dice(grams, grams)).isEqualTo(1);
     }
+
+    @Test
+    void a_set_of_words_finds_the_longest_and_all() {
+        WordSet words = WordSet.of("科技 科技发展 发展", "技术");
+        assertThat(words.longestAt("科技发展部", 0, 5)).isEqualTo(4);
+        assertThat(words.longestAt("科技发展部", 0, 3)).isEqualTo(2);
+        assertThat(words.lengthsAt("科技发展部", 0, 5)).isEqualTo(1 << 2 | 1 << 4);
+        assertThat(words.longestEndingAt("云帆科技发展", 0, 6)).isEqualTo(4);
+        assertThat(words.longestEndingAt("云帆科技发展", 3, 6)).isEqualTo(2);
+        assertThat(words.wordEndingAt("云帆科", 0, 3)).isNull();
+        assertThat(words.contains("技术")).isTrue();
+        assertThat(words.contains("技")).isFalse();
+        assertThat(words.contains("")).isFalse();
+        assertThat(words.ends("新技术")).isTrue();
+        assertThat(words.longestAt("", 0, 0)).isZero();
+    }
+
+    @Test
+    void a_plain_text_is_folded_to_itself() {
+        String plain = "云帆(青岛)ABC";
+        assertThat(Folding.fold(plain)).isSameAs(plain);
+        assertThat(Folding.foldKeepingSpaces(plain)).isSameAs(plain);
+        assertThat(Folding.fold("云 帆")).isEqualTo("云帆");
+        assertThat(Folding.foldKeepingSpaces(" 云  帆 ")).isEqualTo("云 帆");
+    }
 }
