@@ -1,5 +1,7 @@
 package org.sunmao.linkage.enterprise;
 
+import java.util.List;
+
 /** The anchors as a decision needs them: found by key, read by number, each in a cluster. */
 interface AnchorIndex {
     /** Row numbers are smaller than this. */
@@ -12,6 +14,9 @@ interface AnchorIndex {
 
     /** The key that names a row's cluster. */
     String clusterKey(int row);
+
+    /** All rows of a row's cluster. */
+    List<Integer> members(int row);
 
     /** An order of rows by their keys that has nothing to do with when they came. */
     boolean goesBefore(int row, int other);

@@ -20,11 +20,17 @@ final class Candidates {
 
     private final AnchorIndex anchors;
     private final int[] posting = new int[Keys.largestLimit()];
-    private int[] found = new int[256];
-    private int[] seen;
-    private int[] points;
+
+    // What was found: a small open hash of rows, emptied by counting up the query.
+    private int[] slots = new int[1 << 10];
+    private int[] stamps = new int[slots.length];
+    private int[] found = new int[slots.length / 2];
+    private int[] points = new int[found.length];
     private int query;
     private int size;
+
+    private boolean named;
+    private boolean coded;
 
     // The grams of one name, ranked by how many anchors have them.
     private final long[] gramHashes = new long[64];
@@ -33,8 +39,6 @@ final class Candidates {
 
     Candidates(AnchorIndex anchors) {
         this.anchors = anchors;
-        seen = new int[Math.max(16, anchors.size())];
-        points = new int[seen.length];
     }
 
     /**
@@ -44,45 +48,79 @@ final class Candidates {
      * @return how many there are, at most {@link #MOST}
      */
     int find(Profile p, int[] into) {
-        begin();
+        query++;
+        size = 0;
+        named = false;
+        coded = false;
         Keys.of(p, this::follow);
-        for (Named name : p.names) {
-            grams = 0;
-            Keys.grams(name, this::weighGram);
-            followRarestGrams();
+        if (lookedForSlips()) {
+            for (Named name : p.names) {
+                grams = 0;
+                Keys.grams(name, this::weighGram);
+                followRarestGrams();
+            }
         }
         return best(into);
     }
 
-    private void begin() {
-        if (seen.length < anchors.size()) {
-            int larger = Math.max(anchors.size(), seen.length + (seen.length >> 1));
-            seen = Arrays.copyOf(seen, larger);
-            points = Arrays.copyOf(points, larger);
-        }
-        query++;
-        size = 0;
+    /** True where names that are only similar were looked for, for no other was found. */
+    boolean lookedForSlips() {
+        return !named && !coded;
     }
 
+    /** Where the code finds somebody, only who has the name beside it matters; where the name finds somebody, no slip is looked for. */
     private void follow(Keys kind, long hash) {
+        if (coded && !kind.isWholeName()) {
+            return;
+        }
         int n = anchors.read(hash, posting);
         if (n > 0 && n <= kind.limit && n <= posting.length) {
+            coded |= kind == Keys.ORGANISATION;
+            named |= kind.isWholeName();
             credit(n, Math.max(4, kind.bits * 4 - LOG[n]));
         }
     }
 
     private void credit(int n, int more) {
         for (int i = 0; i < n; i++) {
-            int row = posting[i];
-            if (seen[row] != query) {
-                if (size == found.length) {
-                    found = Arrays.copyOf(found, size * 2);
-                }
-                seen[row] = query;
-                points[row] = 0;
-                found[size++] = row;
+            points[place(posting[i])] += more;
+        }
+    }
+
+    /** Where a row's points are; a new place without points for a row not found before. */
+    private int place(int row) {
+        int mask = slots.length - 1;
+        int slot = row * 0x9E3779B1 >>> 12 & mask;
+        while (stamps[slot] == query && found[slots[slot]] != row) {
+            slot = slot + 1 & mask;
+        }
+        if (stamps[slot] == query) {
+            return slots[slot];
+        }
+        if (size == found.length) {
+            enlarge();
+            return place(row);
+        }
+        stamps[slot] = query;
+        slots[slot] = size;
+        found[size] = row;
+        points[size] = 0;
+        return size++;
+    }
+
+    private void enlarge() {
+        slots = new int[slots.length * 2];
+        stamps = new int[slots.length];
+        found = Arrays.copyOf(found, slots.length / 2);
+        points = Arrays.copyOf(points, found.length);
+        int mask = slots.length - 1;
+        for (int i = 0; i < size; i++) {
+            int slot = found[i] * 0x9E3779B1 >>> 12 & mask;
+            while (stamps[slot] == query) {
+                slot = slot + 1 & mask;
             }
-            points[row] += more;
+            stamps[slot] = query;
+            slots[slot] = i;
         }
     }
 
@@ -121,30 +159,30 @@ final class Candidates {
 
     private int best(int[] into) {
         int n = 0;
-        int least = Integer.MIN_VALUE;
         for (int i = 0; i < size; i++) {
-            int row = found[i];
-            if (points[row] < least || n == MOST && !goesBefore(row, into[MOST - 1])) {
+            if (n == MOST && !goesBefore(i, into[MOST - 1])) {
                 continue;
             }
             int at = Math.min(n, MOST - 1);
-            while (at > 0 && goesBefore(row, into[at - 1])) {
+            while (at > 0 && goesBefore(i, into[at - 1])) {
                 into[at] = into[at - 1];
                 at--;
             }
-            into[at] = row;
+            into[at] = i;
             n = Math.min(MOST, n + 1);
-            least = n == MOST ? points[into[MOST - 1]] : least;
         }
         int enough = n == 0 ? 0 : points[into[0]] - FAR_BEHIND * 4;
         while (n > ALWAYS && points[into[n - 1]] < enough) {
             n--;
         }
+        for (int i = 0; i < n; i++) {
+            into[i] = found[into[i]];
+        }
         return n;
     }
 
     private boolean goesBefore(int a, int b) {
-        return points[a] != points[b] ? points[a] > points[b] : anchors.goesBefore(a, b);
+        return points[a] != points[b] ? points[a] > points[b] : anchors.goesBefore(found[a], found[b]);
     }
 
     /** Four times log2. */

@@ -60,14 +60,12 @@ final class Explanation {
     /** A person's decision for the cluster of an anchor row, with the evidence that there is. */
     Link asserted(Profile p, int row) {
         int best = row;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < anchors.size(); i++) {
-            if (anchors.cluster(i) == anchors.cluster(row)) {
-                comparison.compare(p, anchors.row(i), tally);
-                if (tally.bits() > most) {
-                    most = tally.bits();
-                    best = i;
-                }
+        double strongest = Double.NEGATIVE_INFINITY;
+        for (int i : anchors.members(row)) {
+            comparison.compare(p, anchors.row(i), tally);
+            if (tally.bits() > strongest) {
+                strongest = tally.bits();
+                best = i;
             }
         }
         List<Reason> reasons = reasons(p, anchors.row(best), 0, 0);

@@ -43,6 +43,10 @@ enum Keys {
         this.bits = bits;
     }
 
+    boolean isWholeName() {
+        return this == FULL_NAME || this == CORE;
+    }
+
     static int largestLimit() {
         int largest = 0;
         for (Keys kind : ALL) {
@@ -78,6 +82,14 @@ enum Keys {
         }
         if (p.personHash != Hash64.NONE) {
             receiver.key(PERSON, PERSON.hash(p.personHash));
+        }
+    }
+
+    /** All keys under which a record is filed, grams included. */
+    static void all(Profile p, Receiver receiver) {
+        of(p, receiver);
+        for (Named name : p.names) {
+            grams(name, receiver);
         }
     }
 

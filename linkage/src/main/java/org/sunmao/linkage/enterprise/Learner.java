@@ -88,8 +88,9 @@ final class Learner {
      *
      * @param right the candidate that a person named; -1 where nobody did
      * @param none true where a person said that the record is none of them
+     * @param slips true where names that are only similar were looked for
      */
-    private record Example(Tally.Evidence[] candidates, int[] rows, int right, boolean none) {}
+    private record Example(Tally.Evidence[] candidates, int right, boolean none, boolean slips) {}
 
     /** A sample that depends on the keys alone, not on the order. Those that persons decided about come first. */
     private List<Profile> sample(List<Profile> records) {
@@ -113,7 +114,6 @@ final class Learner {
             int right = rightRow(p, rows, n);
             n = Math.max(n, right + 1);
             List<Tally.Evidence> evidence = new ArrayList<>(n);
-            int[] kept = new int[n];
             int at = -1;
             for (int i = 0; i < n; i++) {
                 if (decisions.cannotLink(
@@ -122,13 +122,12 @@ final class Learner {
                 }
                 comparison.compare(p, register.anchors().row(rows[i]), tally);
                 at = i == right ? evidence.size() : at;
-                kept[evidence.size()] = rows[i];
                 evidence.add(tally.evidence());
             }
             pairs += evidence.size();
             boolean none = right < 0 && decisions.isSeparate(p.key());
             decided += right >= 0 || none ? 1 : 0;
-            examples.add(new Example(evidence.toArray(Tally.Evidence[]::new), kept, at, none));
+            examples.add(new Example(evidence.toArray(Tally.Evidence[]::new), at, none, candidates.lookedForSlips()));
         }
     }
 
@@ -212,10 +211,11 @@ final class Learner {
             for (int i = 0; i < n; i++) {
                 double share = example.none ? 0 : example.right >= 0 ? (i == example.right ? 1 : 0) : odds[i] / total;
                 matched += share;
-                expected.add(example.candidates[i], share * times, (1 - share) * times);
+                expected.add(example.candidates[i], share * times, example.slips ? (1 - share) * times : 0);
             }
             expected.matched += matched * times;
             expected.records += times;
+            expected.searches += example.slips ? times : 0;
         }
         return expected;
     }
@@ -261,7 +261,7 @@ final class Learner {
     }
 
     private double accidents(Level level, Expected expected) {
-        double possible = expected.records * register.anchors().size();
+        double possible = expected.searches * register.anchors().size();
         double usual = start.u(level);
         return (expected.wrong[level.ordinal()] + IMAGINED_ACCIDENTS) / (possible + IMAGINED_ACCIDENTS / usual);
     }
@@ -285,6 +285,7 @@ final class Learner {
         private final double[] wrong = new double[Level.count()];
         private double matched;
         private double records;
+        private double searches;
 
         void add(Tally.Evidence evidence, double share, double rest) {
             for (byte level : evidence.levels()) {

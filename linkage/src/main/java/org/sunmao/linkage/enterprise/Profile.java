@@ -1,9 +1,9 @@
 package org.sunmao.linkage.enterprise;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.address.Address;
 import org.sunmao.linkage.address.UnitReader;
@@ -13,13 +13,14 @@ import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.CompanyName;
+import org.sunmao.linkage.person.PersonName;
+import org.sunmao.linkage.phone.Phone;
+import org.sunmao.linkage.phone.Phones;
 import org.sunmao.linkage.region.LocalRegions;
-import org.sunmao.linkage.text.Folding;
 import org.sunmao.linkage.text.Homophones;
 
 /** One record with everything read that comparisons need; reading happens once per record, comparing many times. */
 final class Profile {
-    private static final int SHORTEST_PHONE = 7;
     private static final long[] NOTHING = {};
     private static final Named[] NAMELESS = {};
     private static final int INNER_FROM = 8;
@@ -198,46 +199,35 @@ final class Profile {
         return code.kind() == CodeKind.REGISTRATION_15 ? code : null;
     }
 
+    /** A masked name is nobody that could be told from others. */
     private static String person(@Nullable String text) {
-        String folded = text == null ? "" : Folding.fold(text);
-        boolean nobody =
-                folded.length() < 2 || folded.equals("N/A") || folded.startsWith("暂无") || folded.equals("NULL");
-        return nobody ? "" : folded;
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        for (PersonName person : PersonName.read(text).persons()) {
+            if (person.isWhole() && person.name().length() >= 2) {
+                return person.name();
+            }
+        }
+        return "";
     }
 
-    /** Digits only, without the country's 86 and the area code's 0; the numbers of one cell are parted by what is no digit. */
     private static long[] phones(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isEmpty()) {
             return NOTHING;
         }
-        if (text.length() == 11 && text.charAt(0) == '1' && isMobile(text)) {
-            return new long[] {Hash64.of(text)};
-        }
-        Set<String> out = new LinkedHashSet<>();
-        for (String part : Folding.fold(text).split("[^0-9+-]+")) {
-            String digits = part.replaceAll("[^0-9]", "").replaceFirst("^(?:00)?86(?=1\\d{10}$)", "");
-            digits = digits.replaceFirst("^0+", "");
-            boolean filler = digits.chars().distinct().count() < 3;
-            if (digits.length() >= SHORTEST_PHONE && !filler) {
-                out.add(digits);
+        List<Phone> phones = Phones.read(text).phones();
+        long[] out = new long[phones.size()];
+        int n = 0;
+        for (Phone phone : phones) {
+            if (!phone.masked()) {
+                out[n++] = Hash64.of(phone.key());
             }
         }
-        return hashes(out);
+        return n == out.length ? out : Arrays.copyOf(out, n);
     }
 
-    private static boolean isMobile(String text) {
-        int seen = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return false;
-            }
-            seen |= 1 << c - '0';
-        }
-        return Integer.bitCount(seen) >= 3;
-    }
-
-    private static long[] hashes(java.util.Collection<String> texts) {
+    private static long[] hashes(Collection<String> texts) {
         if (texts.isEmpty()) {
             return NOTHING;
         }
