@@ -2,6 +2,7 @@ package org.sunmao.linkage.address;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sunmao.linkage.text.ChineseNumerals;
 import org.sunmao.linkage.text.Folding;
 
 /**
@@ -114,7 +115,7 @@ final class AddressParser {
         }
         int end = name >= at + 2 ? partEnd(digits) : digits;
         boolean village = name == at && !areas.village.isEmpty();
-        boolean named = name >= at + 2 && !text.isOneOf(end + 1, "馆线库厂门铺") && !isShop(end + 1);
+        boolean named = name >= at + 2 && !holdsUnit(at, name) && !text.isOneOf(end + 1, "馆线库厂门铺") && !isShop(end + 1);
         if (text.at(end) != '号' || text.at(end + 1) == '楼' || !village && !named) {
             return at;
         }
@@ -123,6 +124,17 @@ final class AddressParser {
             buildings.add(text.substring(at, name));
         }
         return end + 1;
+    }
+
+    /** 轻纺城三楼819号 names a floor and a room, not a number. */
+    private boolean holdsUnit(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean numbered = text.is(i - 1, Kinds.NUMERAL | Kinds.LETTER);
+            if (numbered && text.isOneOf(i, "层楼座栋幢")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int partEnd(int at) {
@@ -144,7 +156,7 @@ final class AddressParser {
     private void takeNamed(String words) {
         int to = words.endsWith("号楼") ? words.length() - 2 : words.length();
         int from = 0;
-        while (from < to && STRAY.indexOf(words.charAt(from)) >= 0) {
+        while (from < to && isStray(words, from)) {
             from++;
         }
         to -= to > from && words.charAt(to - 1) == '第' ? 1 : 0;
@@ -158,6 +170,14 @@ final class AddressParser {
         } else if (!buildings.contains(name)) {
             buildings.add(name);
         }
+    }
+
+    /** 第一国际城 keeps its 第. */
+    private static boolean isStray(String words, int at) {
+        boolean ordinal = words.charAt(at) == '第'
+                && at + 1 < words.length()
+                && ChineseNumerals.isNumeral(words.charAt(at + 1));
+        return STRAY.indexOf(words.charAt(at)) >= 0 && !ordinal;
     }
 
     private void leave(String words) {

@@ -82,7 +82,7 @@ final class AreaReader {
         boolean known = regions.contains(region);
         boolean usable = full || fits(region, last, match.decided());
         boolean road = full && RoadWords.continuesAsRoad(text, end);
-        if (!usable || road || !full && (known && isRoadNear(end) || continuesAsName(end))) {
+        if (!usable || road || !full && (known && isRoadNear(end) || isRoad(region, last, end) || continuesAsName(end))) {
             return -1;
         }
         if (!known) {
@@ -103,7 +103,12 @@ final class AreaReader {
     /** A county that has become a district, or the other way round: 富阳市 is 富阳区 now. */
     private boolean isEarlierRank(int at) {
         char c = text.at(at);
-        return c == '区' || c == '县' || c == '市' && !text.isOneOf(at + 1, "场区南北中");
+        return c == '区' || c == '县' || c == '市' && !text.isOneOf(at + 1, "场区南北中心");
+    }
+
+    /** 余杭塘路: without a region before it, a county's short name that one character and 路 follow is that of a road. */
+    private boolean isRoad(Region region, @Nullable Region last, int at) {
+        return last == null && region.level() == Level.COUNTY && RoadWords.roadFrom(text, at, 1) >= 0;
     }
 
     private boolean isRoadNear(int at) {

@@ -28,11 +28,22 @@ final class AreaWords {
             if (end >= 0) {
                 return end - from <= LONGEST_ZONE && !crossesRoad(text, from, end) ? end : -1;
             }
-            if (!text.is(i, Kinds.HAN)) {
+            boolean town = i > from && isTown(text, i) && isTownEnd(text, i);
+            if (!text.is(i, Kinds.HAN) || town || isInnerRoad(text, i)) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** 金光东街附近金光工业区 is not one name; but 大道 and the like may stand in one. */
+    private static boolean isInnerRoad(FoldedText text, int at) {
+        return text.at(at) == '街' && text.at(at + 1) != '道' && text.at(at + 1) != '区';
+    }
+
+    private static boolean isTownEnd(FoldedText text, int at) {
+        boolean city = text.at(at) == '乡' && text.at(at - 1) == '城';
+        return !city && !startsWithAny(text, at + 1, NO_TOWN_BEFORE);
     }
 
     private static int wordEnd(FoldedText text, int at, String[] words, String notBefore) {
@@ -51,14 +62,20 @@ final class AreaWords {
             return -1;
         }
         int stop = nameEnd(text, from, LONGEST_NAME);
-        int end = officeEnd(text, from, stop);
+        int end = officeEnd(text, from, officeStop(text, from, stop));
         for (int i = from + 2; end < 0 && i <= Math.min(stop, from + LONGEST_NAME - 1); i++) {
-            end = isTown(text, i) && !startsWithAny(text, i + 1, NO_TOWN_BEFORE) ? i + 1 : -1;
+            end = isTown(text, i) && isTownEnd(text, i) ? i + 1 : -1;
         }
         if (end < 0 && stop > from && isTown(text, from + 1) && !isTown(text, from + 2) && !isRoad(text, from + 2)) {
             end = from + 2;
         }
         return end < 0 || crossesRoad(text, from, end) ? -1 : end;
+    }
+
+    /** 巷 and 弄 may stand in the name of a street office, 米市巷街道, not in that of a town. */
+    private static int officeStop(FoldedText text, int from, int stop) {
+        boolean lane = stop < from + LONGEST_NAME && (text.at(stop) == '巷' || text.at(stop) == '弄');
+        return lane ? Math.min(from + LONGEST_NAME, stop + 2) : stop;
     }
 
     private static int officeEnd(FoldedText text, int from, int stop) {

@@ -51,25 +51,39 @@ final class RoadReader {
         while (at < text.length) {
             int behind = RoadWords.endAt(text, at);
             int first = behind < 0 ? at : nameFrom(searched, at);
+            if (behind >= 0 && start >= 0 && goesOn(first, at)) {
+                first = start;
+            }
             if (first < at) {
                 if (first - from >= FARTHEST) {
                     return;
                 }
-                HouseNumber numbered = HouseNumber.at(text, behind);
-                if (start < 0 || numbered != null) {
-                    start = first;
-                    end = behind;
-                    house = numbered;
-                    behindOther = searched > from ? searched : -1;
-                }
-                if (numbered != null) {
+                if (take(first, behind, searched > from ? searched : -1)) {
                     return;
                 }
                 searched = behind;
-                at = behind;
+                at = behind - 1;
             }
             at = text.next(Kinds.ROAD, at + 1);
         }
+    }
+
+    /** 富巷北路, 横街东路, 后街弄: what seems a road already is the beginning of this one's name. */
+    private boolean goesOn(int first, int at) {
+        boolean beside = text.at(at) == '路' && text.isOneOf(at + 1, "东西南北");
+        return first == end && !beside && (at == first || at == first + 1 && text.isOneOf(first, "东西南北中一二三四五六七八九十"));
+    }
+
+    /** Takes a road where it is the first or has a number; true where the search is over. */
+    private boolean take(int first, int behind, int other) {
+        HouseNumber numbered = HouseNumber.at(text, behind);
+        if (start < 0 || numbered != null || first == start) {
+            start = first;
+            end = behind;
+            house = numbered;
+            behindOther = other;
+        }
+        return numbered != null;
     }
 
     private int nameFrom(int from, int to) {
@@ -88,7 +102,7 @@ final class RoadReader {
             i++;
         }
         char next = text.at(i + 1);
-        boolean national = next == '道' && text.isOneOf(i, "国省县") || next == '路' && text.at(i) == '号';
+        boolean national = next == '道' && text.isOneOf(i, "国省县") || i > from && text.at(i) == '号' && RoadWords.endAt(text, i + 1) >= 0;
         return national || i == end - 1 ? from : i;
     }
 

@@ -322,7 +322,27 @@ final class UnitScanner {
         if (bareSmall || metres || a.length() > 7) {
             return false;
         }
+        if (house(a, end)) {
+            return true;
+        }
         parts.addRoom(a.canonical());
+        at = end;
+        return true;
+    }
+
+    /** 8幢98号1466室, 高盛家园141号847室: a house number directly before a room is a block, behind a block an entrance. */
+    private boolean house(UnitNumber a, int end) {
+        boolean plain = mode == Mode.ADDRESS && text.at(a.end()) == '号' && end == a.end() + 1 && a.length() <= 3;
+        UnitNumber room = plain && text.is(end, Kinds.DIGIT) ? words.numberAt(end) : null;
+        boolean free = parts.block.isEmpty() || parts.cell.isEmpty() && parts.floors.isEmpty();
+        if (room == null || !free || room.length() < 3 || words.floorWordEnd(room.end()) >= 0) {
+            return false;
+        }
+        if (parts.block.isEmpty()) {
+            parts.block = a.canonical();
+        } else {
+            parts.cell = a.canonical();
+        }
         at = end;
         return true;
     }
