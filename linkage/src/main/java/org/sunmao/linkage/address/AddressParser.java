@@ -174,9 +174,8 @@ final class AddressParser {
 
     /** 第一国际城 keeps its 第. */
     private static boolean isStray(String words, int at) {
-        boolean ordinal = words.charAt(at) == '第'
-                && at + 1 < words.length()
-                && ChineseNumerals.isNumeral(words.charAt(at + 1));
+        boolean ordinal =
+                words.charAt(at) == '第' && at + 1 < words.length() && ChineseNumerals.isNumeral(words.charAt(at + 1));
         return STRAY.indexOf(words.charAt(at)) >= 0 && !ordinal;
     }
 

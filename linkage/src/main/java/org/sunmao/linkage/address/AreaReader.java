@@ -82,7 +82,9 @@ final class AreaReader {
         boolean known = regions.contains(region);
         boolean usable = full || fits(region, last, match.decided());
         boolean road = full && RoadWords.continuesAsRoad(text, end);
-        if (!usable || road || !full && (known && isRoadNear(end) || isRoad(region, last, end) || continuesAsName(end))) {
+        if (!usable
+                || road
+                || !full && (known && isRoadNear(end) || isRoad(region, last, end) || continuesAsName(end))) {
             return -1;
         }
         if (!known) {

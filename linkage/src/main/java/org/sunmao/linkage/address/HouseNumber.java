@@ -66,7 +66,7 @@ record HouseNumber(String number, String block, int end) {
         int partEnd = part < 0 ? branchEnd : part;
         boolean last = text.at(partEnd) == '号' && !text.isOneOf(partEnd + 1, "楼馆");
         if (word == main && !last && isOther(text, main)) {
-            return null;
+            return main == digits ? beforeBlock(text, from, digits) : null;
         }
         String number = text.substring(from, main);
         number = main > digits ? number.replace(',', '-').replace('/', '-') : number;
@@ -86,6 +86,13 @@ record HouseNumber(String number, String block, int end) {
         boolean room = length <= MOST_DIGITS + 2 && (to == text.length || text.isOneOf(to, "室户"));
         boolean plausible = room && text.at(from) != '0' && text.at(from + USUAL_DIGITS) != '0';
         return plausible ? new HouseNumber(text.substring(from, from + USUAL_DIGITS), "", from + USUAL_DIGITS) : null;
+    }
+
+    /** 4681栋 is number 468 and block 1: blocks are not counted in thousands. */
+    private static @Nullable HouseNumber beforeBlock(FoldedText text, int from, int to) {
+        boolean block = text.isOneOf(to, "栋幢座") || text.at(to) == '号';
+        boolean joined = block && to - from == USUAL_DIGITS + 1 && text.at(to - 1) != '0';
+        return joined ? new HouseNumber(text.substring(from, to - 1), "", to - 1) : null;
     }
 
     private static int endOfList(FoldedText text, int digits) {

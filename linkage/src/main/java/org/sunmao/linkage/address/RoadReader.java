@@ -102,7 +102,8 @@ final class RoadReader {
             i++;
         }
         char next = text.at(i + 1);
-        boolean national = next == '道' && text.isOneOf(i, "国省县") || i > from && text.at(i) == '号' && RoadWords.endAt(text, i + 1) >= 0;
+        boolean national = next == '道' && text.isOneOf(i, "国省县")
+                || i > from && text.at(i) == '号' && RoadWords.endAt(text, i + 1) >= 0;
         return national || i == end - 1 ? from : i;
     }
 

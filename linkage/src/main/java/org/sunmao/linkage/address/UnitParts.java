@@ -79,10 +79,11 @@ final class UnitParts {
     private double certainty(List<String> named, int understood, int size) {
         boolean nothing = named.isEmpty() && floors.isEmpty() && block.isEmpty() && cell.isEmpty();
         double share = nothing || size == 0 ? 0 : Math.max(0, (double) understood / size);
-        return contradicts(named) ? share * CONTRADICTION : share;
+        return contradicts(named, floors) ? share * CONTRADICTION : share;
     }
 
-    private boolean contradicts(List<String> named) {
+    /** True where a room's number says another floor than the floors that are named. */
+    static boolean contradicts(List<String> named, FloorSet floors) {
         if (floors.isEmpty()) {
             return false;
         }
