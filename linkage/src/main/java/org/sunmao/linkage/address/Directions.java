@@ -8,7 +8,7 @@ final class Directions {
             ("附近,斜对面,对面,对过,旁边,隔壁,交叉口,交汇处,交界处,路口,院内,门前,楼下,以东,以西,以南,以北,驻地,沿街").split(",");
     private static final String[] DISTANCES = "公里,米,M".split(",");
     private static final String SIDES = "东西南北";
-    private static final String SIDE_WORDS = "侧首端面边头";
+    private static final String SIDE_WORDS = "侧首端面边头角";
 
     private Directions() {}
 

@@ -62,11 +62,13 @@ record HouseNumber(String number, String block, int end) {
         int word = wordEnd(text, main);
         boolean branch = text.isOneOf(word, BRANCHES) && !text.isOneOf(word + 1, "座栋幢楼");
         int branchEnd = branch ? word + 1 : word;
-        int part = text.isOneOf(branchEnd, "附之副") ? partEnd(text, branchEnd + 1) : -1;
+        int part = text.isOneOf(branchEnd, "附之副") || branch && isShortPart(text, branchEnd)
+                ? partEnd(text, branchEnd + 1)
+                : -1;
         int partEnd = part < 0 ? branchEnd : part;
         boolean last = text.at(partEnd) == '号' && !text.isOneOf(partEnd + 1, "楼馆");
         if (word == main && !last && isOther(text, main)) {
-            return main == digits ? beforeBlock(text, from, digits) : null;
+            return main == digits ? beforeUnit(text, from, digits) : null;
         }
         String number = text.substring(from, main);
         number = main > digits ? number.replace(',', '-').replace('/', '-') : number;
@@ -83,16 +85,18 @@ record HouseNumber(String number, String block, int end) {
         if (length == MOST_DIGITS + 1 && text.at(to) == '号' && !text.isOneOf(to + 1, "楼馆室")) {
             return new HouseNumber(text.substring(from, to), "", to + 1);
         }
-        boolean room = length <= MOST_DIGITS + 2 && (to == text.length || text.isOneOf(to, "室户"));
+        boolean room = length <= MOST_DIGITS + 2 && (to == text.length || text.isOneOf(to, "室户房单"));
         boolean plausible = room && text.at(from) != '0' && text.at(from + USUAL_DIGITS) != '0';
         return plausible ? new HouseNumber(text.substring(from, from + USUAL_DIGITS), "", from + USUAL_DIGITS) : null;
     }
 
-    /** 4681栋 is number 468 and block 1: blocks are not counted in thousands. */
-    private static @Nullable HouseNumber beforeBlock(FoldedText text, int from, int to) {
-        boolean block = text.isOneOf(to, "栋幢座") || text.at(to) == '号';
-        boolean joined = block && to - from == USUAL_DIGITS + 1 && text.at(to - 1) != '0';
-        return joined ? new HouseNumber(text.substring(from, to - 1), "", to - 1) : null;
+    /** 4681栋 is number 468 and block 1, 51112层 is 511 and floor 12: neither blocks nor floors are counted in thousands. */
+    private static @Nullable HouseNumber beforeUnit(FoldedText text, int from, int to) {
+        int length = to - from;
+        boolean block = text.isOneOf(to, "栋幢座号#") && length == USUAL_DIGITS + 1;
+        boolean floor = text.isOneOf(to, "层楼F") && length > USUAL_DIGITS && length <= USUAL_DIGITS + 2;
+        boolean joined = (block || floor) && text.at(from) != '0' && text.at(from + USUAL_DIGITS) != '0';
+        return joined ? new HouseNumber(text.substring(from, from + USUAL_DIGITS), "", from + USUAL_DIGITS) : null;
     }
 
     private static int endOfList(FoldedText text, int digits) {
@@ -121,6 +125,13 @@ record HouseNumber(String number, String block, int end) {
         };
     }
 
+    /** 26号甲-3号 is one number; what has more digits is a room. */
+    private static boolean isShortPart(FoldedText text, int at) {
+        int end = text.at(at) == '-' ? text.endOf(Kinds.DIGIT, at + 1) : at;
+        boolean closed = end == text.length || text.at(end) == '号' && text.at(end + 1) != '楼';
+        return end > at + 1 && end <= at + 3 && closed;
+    }
+
     private static int partEnd(FoldedText text, int from) {
         int end = from;
         while (end < from + 3 && text.is(end, Kinds.DIGIT)) {
@@ -141,7 +152,7 @@ record HouseNumber(String number, String block, int end) {
             case '单' -> next == '元';
             case '公' -> next == '里';
             case '国', '省' -> next == '道';
-            case '#' -> next == '楼' || next == 0 || text.is(at + 1, Kinds.DIGIT);
+            case '#' -> next == '楼' || next == 0 || next == ' ' || next == '-' || text.is(at + 1, Kinds.DIGIT);
             default -> text.is(at, Kinds.LETTER) && text.is(at + 1, Kinds.DIGIT);
         };
     }

@@ -24,7 +24,11 @@ final class UnitLevels {
     }
 
     void compare() {
-        named("block", left.block(), right.block(), 3);
+        if (isJoined(left, right) || isJoined(right, left)) {
+            add("block", "equal-with-number", 6, left.block(), right.block());
+        } else {
+            named("block", left.block(), right.block(), 3);
+        }
         named("cell", left.cell(), right.cell(), 1);
         floor();
         room();
@@ -32,6 +36,16 @@ final class UnitLevels {
 
     private void add(String comparison, String level, double bits, String a, String b) {
         reasons.add(new Reason(comparison, level, bits, a, b));
+    }
+
+    private static boolean isJoined(UnitPlace joined, UnitPlace other) {
+        String block = joined.block();
+        return joined.number().isEmpty()
+                && !other.block().isEmpty()
+                && block.length() == other.number().length() + other.block().length()
+                && block.startsWith(other.number())
+                && block.endsWith(other.block())
+                && !other.number().isEmpty();
     }
 
     private void named(String comparison, String a, String b, double bits) {

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a unit is inside its building, in a form that can be compared.
  *
+ * @param number the house number, without which that of the block may be both run together: 585座 for 58号5座
  * @param block the block; where none is named, the letter that all rooms begin with
  * @param cell the 单元
  * @param floors the floors
  * @param floorLabel the floors as a label
  * @param rooms the rooms, without the letter that has become the block
  */
-record UnitPlace(String block, String cell, FloorSet floors, String floorLabel, List<String> rooms) {
+record UnitPlace(String number, String block, String cell, FloorSet floors, String floorLabel, List<String> rooms) {
     static UnitPlace of(Address address, @Nullable UnitReading columns) {
         UnitReading own = address.unit();
         boolean roomInColumn = columns != null && columns.roomLabel() != null;
@@ -24,6 +25,7 @@ record UnitPlace(String block, String cell, FloorSet floors, String floorLabel, 
         boolean lettered = !letter.isEmpty()
                 && (address.block().isEmpty() || address.block().equals(letter));
         return new UnitPlace(
+                address.number(),
                 lettered ? letter : address.block(),
                 address.cell(),
                 FloorSet.parse(floor),

@@ -19,6 +19,8 @@ final class UnitScanner {
 
     private static final String WORD_BLOCKS = "东西南北中主副附裙辅前后甲乙丙丁";
     private static final int MOST_ROOMS_IN_RUN = 100;
+    /** The deepest basement that a bare B4 in an address may mean. */
+    private static final int DEEPEST = 4;
 
     private static final FoldedText NOTHING = FoldedText.ofUnit("");
 
@@ -109,7 +111,7 @@ final class UnitScanner {
     /** 负一层, 地下1层, B1, -1F. */
     private boolean basement() {
         int start = at;
-        boolean minus = text.at(at) == '-' && at == from;
+        boolean minus = text.at(at) == '-' && (at == from || isBehindName());
         boolean letter = text.at(at) == 'B' && !words.isLetterOrDigitBefore(at);
         boolean word = text.at(at) == '负' || text.startsWith("地下", at);
         if (!minus && !letter && !word) {
@@ -121,7 +123,7 @@ final class UnitScanner {
         }
         int floorEnd = words.floorWordEnd(num.end());
         boolean partOfRoom = text.is(num.end(), Kinds.LETTER | Kinds.DIGIT) && floorEnd < 0;
-        boolean sure = floorEnd >= 0 || word && !minus || letter && mode != Mode.ADDRESS || minus && mode == Mode.FLOOR;
+        boolean sure = floorEnd >= 0 || word && !minus || letter && isBasementCode(num) || minus && mode == Mode.FLOOR;
         if (partOfRoom || !sure) {
             at = start;
             return false;
@@ -136,6 +138,17 @@ final class UnitScanner {
             parts.floors.add(-num.value());
         }
         return true;
+    }
+
+    /** 云帆大厦-1F; behind a block or a number the hyphen only separates. */
+    private boolean isBehindName() {
+        return mode == Mode.ADDRESS && unread < at && text.is(at - 1, Kinds.HAN);
+    }
+
+    /** B1 is a floor in a column; in an address where it ends the text, B1-1203 names a block. */
+    private boolean isBasementCode(UnitNumber number) {
+        return mode != Mode.ADDRESS
+                || number.end() == text.length && number.value() <= DEEPEST && parts.floors.isEmpty();
     }
 
     private boolean number() {
@@ -154,7 +167,7 @@ final class UnitScanner {
             at = blockEnd;
             return true;
         }
-        if (a.chinese() && words.roomWordEnd(end) < 0 && mode == Mode.ADDRESS) {
+        if (a.chinese() && words.roomWordEnd(end) < 0 && mode == Mode.ADDRESS && !words.isFloorRange(a)) {
             return false;
         }
         return floorList(a) || cell(a) || run(a) || single(a);

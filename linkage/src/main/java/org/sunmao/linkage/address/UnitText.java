@@ -32,11 +32,20 @@ final class UnitText {
         return at > from && text.is(at - 1, LETTER_OR_DIGIT);
     }
 
-    /** A number that follows a word for "to" at an index. */
+    /** A number that follows a word for "to" at an index; 至地上三层 goes up to 3. */
     @Nullable
     UnitNumber rangeEnd(int at) {
         char c = text.at(at);
-        return c == '-' || c == '至' || c == '到' ? numberAt(at + 1) : null;
+        if (c == '-') {
+            return numberAt(at + 1);
+        }
+        return c == '至' || c == '到' ? numberAt(text.startsWith("地上", at + 1) ? at + 3 : at + 1) : null;
+    }
+
+    /** True where a higher number with the word of a floor follows, 至五层. */
+    boolean isFloorRange(UnitNumber first) {
+        UnitNumber to = rangeEnd(first.end());
+        return to != null && to.value() > first.value() && floorWordEnd(to.end()) >= 0;
     }
 
     /** A number with a letter before or behind it, or a Chinese numeral. */
