@@ -55,7 +55,7 @@ final class UnitLevels {
         }
     }
 
-    /** The floor is part of a room's number, so where the rooms are equal it says nothing more. */
+    /** The floor is part of a room's number, so where rooms are known it says little more. */
     private void floor() {
         FloorSet a = left.floors();
         FloorSet b = right.floors();
@@ -68,8 +68,8 @@ final class UnitLevels {
         } else if (a.overlaps(b)) {
             add("floor", "overlapping", rooms ? 0 : 1, left.floorLabel(), right.floorLabel());
         } else {
-            boolean sameRoom = rooms && left.rooms().equals(right.rooms());
-            add("floor", "different", sameRoom ? OTHER / 2 : OTHER, left.floorLabel(), right.floorLabel());
+            double bits = !rooms ? OTHER : left.rooms().equals(right.rooms()) ? OTHER / 2 : isSlip() ? SLIP / 4 : OTHER;
+            add("floor", "different", bits, left.floorLabel(), right.floorLabel());
         }
     }
 
@@ -91,9 +91,18 @@ final class UnitLevels {
         } else if (a.size() == 1 && b.size() == 1 && isPart(as, bs)) {
             add("room", "part", 2, as, bs);
         } else {
-            boolean slip = as.length() == bs.length() && as.length() > 2 && Edits.atMostOne(as, bs);
-            add("room", slip ? "near" : "different", slip ? SLIP : OTHER, as, bs);
+            add("room", isSlip() ? "near" : "different", isSlip() ? SLIP : OTHER, as, bs);
         }
+    }
+
+    /** One digit changed, lost, doubled or swapped; the floor is then mostly read from the same digits. */
+    private boolean isSlip() {
+        if (left.rooms().size() != 1 || right.rooms().size() != 1) {
+            return false;
+        }
+        String a = left.rooms().get(0);
+        String b = right.rooms().get(0);
+        return Math.min(a.length(), b.length()) > 2 && Edits.atMostOne(a, b);
     }
 
     private static int share(List<String> a, List<String> b) {
