@@ -2,7 +2,7 @@ package org.sunmao.linkage.address;
 
 import java.util.function.Consumer;
 
-/** Directions and distances: they say where, but name nothing, and their digits are no rooms. */
+/** Directions, distances and seats: they say where, but name no unit, and their digits are no rooms. */
 final class Directions {
     private static final String[] VICINITY =
             ("附近,斜对面,对面,对过,旁边,隔壁,交叉口,交汇处,交界处,路口,院内,门前,楼下,以东,以西,以南,以北,驻地,沿街").split(",");
@@ -21,7 +21,9 @@ final class Directions {
         }
         for (int at = text.next(Kinds.VICINITY, from); at < text.length; at = text.next(Kinds.VICINITY, at + 1)) {
             int end = vicinityEnd(text, from, at);
-            if (end > at) {
+            if (text.at(at) == '工' && text.at(at + 1) == '位') {
+                take(text, seatStart(text, from, at), at + 2, found);
+            } else if (end > at) {
                 take(text, at, end, found);
             }
         }
@@ -52,6 +54,18 @@ final class Directions {
             end += text.isOneOf(end + 1, SIDES) ? 2 : 1;
         }
         take(text, start, end, found);
+    }
+
+    /** 704室-A248号工位 is room 704: a seat in it is no room. */
+    private static int seatStart(FoldedText text, int from, int at) {
+        int i = at;
+        i -= i > from && text.at(i - 1) == '号' ? 1 : 0;
+        while (i > from && text.is(i - 1, Kinds.DIGIT)) {
+            i--;
+        }
+        i -= i > from && text.is(i - 1, Kinds.LETTER) ? 1 : 0;
+        boolean apart = i > from && (text.at(i - 1) == '-' || text.is(i - 1, Kinds.HAN));
+        return apart ? i : at;
     }
 
     private static int directionStart(FoldedText text, int from, int digits) {

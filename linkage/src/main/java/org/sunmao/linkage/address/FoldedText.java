@@ -94,7 +94,7 @@ final class FoldedText {
 
     /** The first index from there on with that kind; the length where there is none. */
     int next(int kind, int from) {
-        int i = from;
+        int i = has(kind) ? from : length;
         while (i < length && (kinds[i] & kind) == 0) {
             i++;
         }
@@ -129,7 +129,14 @@ final class FoldedText {
 
     /** True where the character at an index is one of these. */
     boolean isOneOf(int i, String characters) {
-        return i < length && characters.indexOf(chars[i]) >= 0;
+        char c = chars[i];
+        // A loop over a constant is unrolled to comparisons; String.indexOf is a call.
+        for (int k = 0; k < characters.length(); k++) {
+            if (characters.charAt(k) == c) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String substring(int from, int to) {

@@ -52,7 +52,7 @@ final class Kinds {
         mark(kinds, "村屯社委", VILLAGE);
         mark(kinds, "区园管", ZONE);
         mark(kinds, "首底地整全负第东西南北中主副附裙辅前后甲乙丙丁 ,/-().+&_:。", UNIT);
-        mark(kinds, "附斜对旁隔交路院门楼口以东西南北内驻沿", VICINITY);
+        mark(kinds, "附斜对旁隔交路院门楼口以东西南北内驻沿工", VICINITY);
         mark(kinds, "()", BRACKET);
         mark(kinds, "米里M", DISTANCE);
         mark(kinds, "号巷弄区路街与", STOP);

@@ -49,7 +49,7 @@ final class UnitParts {
     UnitReading reading(boolean nameBlock, int size) {
         List<String> named = namedRooms();
         FloorSet known = floors.isEmpty() ? impliedFloors(named) : floors;
-        String left = leftovers.isEmpty() ? "" : leftovers.size() == 1 ? leftovers.get(0) : String.join(" ", leftovers);
+        String left = joinedLeftovers();
         double certainty = certainty(named, size - (nameBlock ? left.length() : 0), size);
         left = block.isEmpty() || !nameBlock ? left : (block + "座 " + left).trim();
         left = cell.isEmpty() || !nameBlock ? left : (cell + "单元 " + left).trim();
@@ -60,6 +60,14 @@ final class UnitParts {
                 named,
                 left,
                 certainty);
+    }
+
+    private String joinedLeftovers() {
+        String joined = leftovers.isEmpty() ? "" : leftovers.get(0);
+        for (int i = 1; i < leftovers.size(); i++) {
+            joined = joined + " " + leftovers.get(i);
+        }
+        return joined;
     }
 
     private List<String> namedRooms() {

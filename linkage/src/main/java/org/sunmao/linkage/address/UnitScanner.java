@@ -18,7 +18,6 @@ final class UnitScanner {
     }
 
     private static final String WORD_BLOCKS = "东西南北中主副附裙辅前后甲乙丙丁";
-    private static final int MOST_ROOMS_IN_RUN = 100;
     /** The deepest basement that a bare B4 in an address may mean. */
     private static final int DEEPEST = 4;
 
@@ -27,7 +26,7 @@ final class UnitScanner {
     private final UnitParts parts = new UnitParts();
     private FoldedText text = NOTHING;
     private UnitText words = new UnitText(NOTHING, 0);
-    private FloorAndRoom floorAndRoom = new FloorAndRoom(parts, words, Mode.ADDRESS);
+    private UnitPairs pairs = new UnitPairs(parts, words, Mode.ADDRESS);
     private Mode mode = Mode.ADDRESS;
     private int from;
     private int at;
@@ -41,7 +40,7 @@ final class UnitScanner {
         text = folded;
         from = start;
         words = new UnitText(folded, start);
-        floorAndRoom = new FloorAndRoom(parts, words, where);
+        pairs = new UnitPairs(parts, words, where);
         mode = where;
         at = start;
         unread = start;
@@ -256,7 +255,11 @@ final class UnitScanner {
             at = blockEnd;
             return true;
         }
-        return mode == Mode.FLOOR ? bareFloors(a, b) : pair(a, b, afterA > a.end());
+        if (mode == Mode.FLOOR) {
+            return bareFloors(a, b);
+        }
+        at = pairs.take(a, b, afterA > a.end());
+        return true;
     }
 
     private boolean bareFloors(UnitNumber a, UnitNumber b) {
@@ -266,60 +269,6 @@ final class UnitScanner {
         parts.addFloors(a.value(), b.value());
         at = b.end();
         return true;
-    }
-
-    private boolean pair(UnitNumber a, UnitNumber b, boolean roomWord) {
-        UnitNumber c = words.rangeEnd(b.end());
-        if (c != null && !roomWord && a.length() <= 3 && b.length() <= 2 && c.length() >= 3) {
-            parts.block = parts.block.isEmpty() ? a.canonical() : parts.block;
-            parts.cell = b.canonical();
-            parts.addRoom(c.canonical());
-            at = words.skipRoomWord(c.end());
-            return true;
-        }
-        int end = roomWord ? -1 : floorAndRoom.take(a, b);
-        if (end < 0 && b.length() > a.length() && !roomWord) {
-            prefixOfRoom(a, b);
-        } else if (end < 0) {
-            roomsOf(a, b);
-        }
-        at = words.skipRoomWord(Math.max(end, b.end()));
-        return true;
-    }
-
-    /** 12-1203, 2-401, 13-2021: what stands before the room is its floor, its 单元 or its block. */
-    private void prefixOfRoom(UnitNumber a, UnitNumber b) {
-        if (b.text().startsWith(a.text()) && b.length() == a.length() + 2 && parts.floors.isEmpty()) {
-            parts.floors.add(Math.max(1, Math.min(a.value(), UnitParts.HIGHEST_FLOOR)));
-        } else if (parts.block.isEmpty() && mode == Mode.ADDRESS) {
-            parts.block = a.canonical();
-        } else {
-            parts.cell = a.canonical();
-        }
-        parts.addRoom(b.canonical());
-    }
-
-    private void roomsOf(UnitNumber a, UnitNumber b) {
-        String first = a.canonical();
-        String to = b.canonical();
-        boolean shorthand = first.length() > 2 && b.length() == 2;
-        String full = shorthand ? first.substring(0, first.length() - 2) + b.text() : to;
-        int last = UnitLabels.number(full);
-        String prefix = UnitLabels.prefix(first);
-        boolean alike = prefix.equals(UnitLabels.prefix(full))
-                || UnitLabels.prefix(full).isEmpty();
-        boolean run =
-                alike && last > a.value() && last - a.value() <= MOST_ROOMS_IN_RUN && full.length() >= first.length();
-        if (run) {
-            for (int n = a.value(); n <= last; n++) {
-                parts.addRoom(prefix + n);
-            }
-        } else if (b.length() < a.length()) {
-            parts.addRoom(first + "-" + to);
-        } else {
-            parts.addRoom(first);
-            parts.addRoom(to);
-        }
     }
 
     private boolean single(UnitNumber a) {

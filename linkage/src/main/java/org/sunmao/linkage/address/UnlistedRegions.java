@@ -22,8 +22,7 @@ final class UnlistedRegions {
 
     /** The region at an index of a text; null where none stands there or one of its rank is known already. */
     static @Nullable Region at(FoldedText text, int from, List<Region> known) {
-        int rank = text.next(Kinds.RANK, from);
-        if (rank < from + 2 || rank > from + LONGEST || text.endOf(Kinds.HAN, from) <= rank) {
+        if (!hasRank(text, from)) {
             return null;
         }
         Level last = known.isEmpty() ? null : known.get(known.size() - 1).level();
@@ -38,6 +37,16 @@ final class UnlistedRegions {
         end = last == Level.COUNTY ? -1 : countyEnd(text, from);
         boolean sure = end >= 0 && (last != null || roadFollows(text, end));
         return sure ? region(text, from, end, Level.COUNTY) : null;
+    }
+
+    /** True where 省, 市, 区 or 县 stands behind two to four other Han characters. */
+    private static boolean hasRank(FoldedText text, int from) {
+        for (int i = from; i <= from + LONGEST && text.is(i, Kinds.HAN); i++) {
+            if (text.is(i, Kinds.RANK)) {
+                return i >= from + 2;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Region region(FoldedText text, int from, int end, Level level) {

@@ -88,6 +88,7 @@ class AddressNotationTest {
                 "12楼A室, '', 12, 12A",
                 "8幢98号1466室, 8, 14, 1466",
                 "五楼463号, '', 5, 463",
+                "704室-A248号工位, '', 7, 704",
                 "12层整层, '', 12, -"
             })
     void blocks_floors_and_rooms(String tail, String block, String floor, String room) {
