@@ -76,12 +76,15 @@ final class UnitText {
         return value;
     }
 
-    /** 12A; and 7B107: digits, a letter, and three digits or more are one name. */
+    /** 12A, but 12F is a floor; and 7B107: digits, a letter, and three digits or more are one name. */
     private int endOfSuffix(int end) {
         if (!text.is(end, Kinds.LETTER)) {
             return end;
         }
-        if (text.at(end) != 'F' && !text.is(end + 1, LETTER_OR_DIGIT)) {
+        if (text.at(end) == 'F') {
+            return end;
+        }
+        if (!text.is(end + 1, LETTER_OR_DIGIT)) {
             return end + 1;
         }
         int behind = text.endOf(Kinds.DIGIT, end + 1);

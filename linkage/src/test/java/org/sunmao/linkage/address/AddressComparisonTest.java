@@ -16,6 +16,7 @@ import org.sunmao.linkage.RealData;
 import org.sunmao.linkage.Reason;
 
 class AddressComparisonTest {
+    private static final String MARKS = "()-,号楼层B负至第0";
     private static final String HERE = "市南区望潮路12号云帆大厦";
 
     @ParameterizedTest
@@ -82,6 +83,27 @@ class AddressComparisonTest {
         AddressComparison c = compare(HERE + "1203室", "青岛市望潮路12号松涛大厦1203");
         assertThat(c.bits())
                 .isEqualTo(c.reasons().stream().mapToDouble(Reason::bits).sum());
+    }
+
+    @Test
+    void any_two_texts_can_be_compared_and_are_sure_to_a_degree() {
+        Random random = new Random(11);
+        Writings writings = new Writings(11);
+        Address before = Address.read("");
+        for (int i = 0; i < 20_000; i++) {
+            String text = writings.other(writings.unit());
+            int cut = random.nextInt(text.length());
+            char odd = (char)
+                    (random.nextInt(4) == 0 ? random.nextInt(0x10000) : "()-,号楼层B负至第0".charAt(random.nextInt(13)));
+            String damaged = text.substring(0, cut) + odd + text.substring(random.nextInt(text.length()));
+            Address address = Address.read(damaged);
+            UnitReading unit = UnitReader.read(damaged, text.substring(cut));
+            AddressComparison comparison = AddressComparison.of(before, unit, address, null);
+            assertThat(comparison.bits()).as(damaged).isFinite();
+            assertThat(address.certainty()).as(damaged).isBetween(0.0, 1.0);
+            assertThat(unit.certainty()).as(damaged).isBetween(0.0, 1.0);
+            before = address;
+        }
     }
 
     @Test
