@@ -93,8 +93,8 @@ class AddressComparisonTest {
         for (int i = 0; i < 20_000; i++) {
             String text = writings.other(writings.unit());
             int cut = random.nextInt(text.length());
-            char odd = (char)
-                    (random.nextInt(4) == 0 ? random.nextInt(0x10000) : "()-,号楼层B负至第0".charAt(random.nextInt(13)));
+            char mark = MARKS.charAt(random.nextInt(MARKS.length()));
+            char odd = random.nextInt(4) == 0 ? (char) random.nextInt(0x10000) : mark;
             String damaged = text.substring(0, cut) + odd + text.substring(random.nextInt(text.length()));
             Address address = Address.read(damaged);
             UnitReading unit = UnitReader.read(damaged, text.substring(cut));
