@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record UnitPlace(String number, String block, String cell, FloorSet floors, String floorLabel, List<String> rooms) {
     static UnitPlace of(Address address, @Nullable UnitReading columns) {
         UnitReading own = address.unit();
-        boolean roomInColumn = columns != null && columns.roomLabel() != null;
-        UnitReading unit = roomInColumn || columns != null && own.roomLabel() == null ? columns : own;
+        UnitReading unit = columns == null || columns.roomLabel() == null && own.roomLabel() != null ? own : columns;
         String floor = columns != null && columns.floorLabel() != null ? columns.floorLabel() : unit.floorLabel();
         floor = floor == null ? own.floorLabel() : floor;
         String letter = letter(unit.rooms());
