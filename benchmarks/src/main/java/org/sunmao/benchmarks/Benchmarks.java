@@ -15,6 +15,7 @@ import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
+import org.sunmao.benchmarks.readers.ReadersBenchmark;
 import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.Machine;
 import org.sunmao.benchmarks.run.Session;
@@ -41,7 +42,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "intake, district, pages, plan, search, tiles, truth. Default: all of them.")
+            description = "intake, district, pages, plan, readers, search, tiles, truth. Default: all of them.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -104,6 +105,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new DistrictBenchmark(),
                 new PagesBenchmark(),
                 new PlanBenchmark(),
+                new ReadersBenchmark(),
                 new SearchBenchmark(),
                 new TilesBenchmark(),
                 new TruthBenchmark(errors));

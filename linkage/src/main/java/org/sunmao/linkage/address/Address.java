@@ -78,6 +78,16 @@ public record Address(
         return !number.isEmpty() || !buildings.isEmpty() || unit.roomLabel() != null;
     }
 
+    /**
+     * How sure the reading is, 0 to 1: the share of the characters that are not left over, those of buildings whose name has no
+     * word like 大厦 counted half, since whatever else stands there is filed as such. It is lowered to 0.8 by regions that do not
+     * lie in each other, to 0.8 by a second road beside the one that was taken, and to 0.5 by a room on another floor
+     * than the one named. 0 for an empty text.
+     */
+    public double certainty() {
+        return AddressCertainty.of(this);
+    }
+
     private String name(Region.Level level) {
         for (int i = regions.size() - 1; i >= 0; i--) {
             if (regions.get(i).level() == level) {

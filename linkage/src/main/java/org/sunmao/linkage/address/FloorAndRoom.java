@@ -62,7 +62,7 @@ final class FloorAndRoom {
 
     private static boolean isListOfOneFloor(UnitText words) {
         List<Integer> firsts = new ArrayList<>();
-        for (int at = 0; at < words.length(); at++) {
+        for (int at = words.from(); at < words.length(); at++) {
             UnitNumber a = words.numberAt(at);
             UnitNumber b = a == null ? null : words.rangeEnd(a.end());
             if (a != null && b != null) {

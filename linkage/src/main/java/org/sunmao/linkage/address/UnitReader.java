@@ -1,7 +1,6 @@
 package org.sunmao.linkage.address;
 
 import org.jspecify.annotations.Nullable;
-import org.sunmao.linkage.text.Folding;
 
 /**
  * Reads floor and room as buildings write them: {@code 12F}, {@code 十二层}, {@code 负一层}, {@code 12层1203-1205室},
@@ -18,10 +17,10 @@ public final class UnitReader {
     public static UnitReading read(@Nullable String floorText, @Nullable String roomText) {
         UnitScanner scanner = new UnitScanner();
         if (floorText != null) {
-            scanner.scan(Folding.foldKeepingSpaces(floorText), UnitScanner.Mode.FLOOR);
+            scanner.scan(FoldedText.ofUnit(floorText), 0, UnitScanner.Mode.FLOOR);
         }
         if (roomText != null) {
-            scanner.scan(Folding.foldKeepingSpaces(roomText), UnitScanner.Mode.ROOM);
+            scanner.scan(FoldedText.ofUnit(roomText), 0, UnitScanner.Mode.ROOM);
         }
         return scanner.reading();
     }

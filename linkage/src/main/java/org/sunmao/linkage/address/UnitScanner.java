@@ -1,7 +1,6 @@
 package org.sunmao.linkage.address;
 
 import java.util.List;
-import org.sunmao.linkage.text.ChineseNumerals;
 
 /**
  * Walks once through a folded text and takes out what names a block, a 单元, floors and rooms; the rest is kept in order.
@@ -18,42 +17,50 @@ final class UnitScanner {
         ADDRESS
     }
 
-    private static final String[] FLOOR_WORDS = "层,楼层,楼,F,FL,/F".split(",");
-    private static final String[] BLOCK_WORDS = "号楼,#楼,栋楼,栋,幢,座,号馆,塔,#,号厂房,号库".split(",");
-    private static final String[] ROOM_WORDS = "室,户,房间,房,号房,号室,号户,号商铺,号网点,号铺,号,商铺,网点,铺,档,摊位,单元,间,店,#".split(",");
-    private static final String[] BLOCK_NOT_FLOOR = "号楼,#楼".split(",");
-    private static final String[] PLAIN_BLOCKS = "号楼,栋,幢,座".split(",");
-    private static final String[] NO_ROOM = "米,公里,年,期,路,街,巷,弄,区,组,队,级,届,店".split(",");
-    private static final String[] LETTER_BLOCKS = "座,栋,幢,号楼,塔,楼,区,馆,段,单元".split(",");
-    private static final String[] NAMED_BLOCKS = "座,塔,楼,栋,幢".split(",");
     private static final String WORD_BLOCKS = "东西南北中主副附裙辅前后甲乙丙丁";
-    private static final int MOST_ROOMS_IN_RUN = 100;
+    /** The deepest basement that a bare B4 in an address may mean. */
+    private static final int DEEPEST = 4;
+
+    private static final FoldedText NOTHING = FoldedText.ofUnit("");
 
     private final UnitParts parts = new UnitParts();
-    private final StringBuilder rest = new StringBuilder();
-    private String text = "";
-    private UnitText words = new UnitText("");
-    private FloorAndRoom floorAndRoom = new FloorAndRoom(parts, words, Mode.ADDRESS);
+    private FoldedText text = NOTHING;
+    private UnitText words = new UnitText(NOTHING, 0);
+    private UnitPairs pairs = new UnitPairs(parts, words, Mode.ADDRESS);
     private Mode mode = Mode.ADDRESS;
+    private int from;
     private int at;
+    /** Where the stretch begins that named nothing so far. */
+    private int unread;
 
-    void scan(String folded, Mode where) {
+    private int size;
+
+    /** Reads a text from an index to its end. */
+    void scan(FoldedText folded, int start, Mode where) {
         text = folded;
-        words = new UnitText(folded);
-        floorAndRoom = new FloorAndRoom(parts, words, where);
+        from = start;
+        words = new UnitText(folded, start);
+        pairs = new UnitPairs(parts, words, where);
         mode = where;
-        at = 0;
-        while (at < text.length()) {
-            if (floorWord() || basement() || number() || letterBlock()) {
-                flush();
-            } else if (isSeparator(text.charAt(at))) {
-                flush();
+        at = start;
+        unread = start;
+        size += folded.length - start;
+        while (at < text.length) {
+            if (!text.is(at, Kinds.UNIT)) {
                 at++;
+                continue;
+            }
+            int before = at;
+            if (floorWord() || basement() || number() || letterBlock()) {
+                flush(before);
+            } else if (isSeparator(text.at(at))) {
+                at++;
+                flush(before);
             } else {
-                rest.append(text.charAt(at++));
+                at++;
             }
         }
-        flush();
+        flush(at);
     }
 
     String block() {
@@ -70,14 +77,14 @@ final class UnitScanner {
     }
 
     UnitReading reading() {
-        return parts.reading(mode != Mode.ADDRESS);
+        return parts.reading(mode != Mode.ADDRESS, size);
     }
 
-    private void flush() {
-        if (!rest.isEmpty()) {
-            parts.leftovers.add(rest.toString());
-            rest.setLength(0);
+    private void flush(int before) {
+        if (before > unread) {
+            parts.leftovers.add(text.substring(unread, before));
         }
+        unread = at;
     }
 
     private static boolean isSeparator(char c) {
@@ -87,6 +94,9 @@ final class UnitScanner {
 
     /** 首层, 夹层 and other floors that are words. */
     private boolean floorWord() {
+        if (text.is(at, Kinds.DIGIT | Kinds.LETTER)) {
+            return false;
+        }
         if (take("首层") || take("底层")) {
             parts.floors.add(1);
         } else if (take("地下室") || take("地库")) {
@@ -100,9 +110,9 @@ final class UnitScanner {
     /** 负一层, 地下1层, B1, -1F. */
     private boolean basement() {
         int start = at;
-        boolean minus = text.charAt(at) == '-' && rest.isEmpty() && at == 0;
-        boolean letter = text.charAt(at) == 'B' && (at == 0 || !UnitText.isLetterOrDigit(text.charAt(at - 1)));
-        boolean word = text.charAt(at) == '负' || text.startsWith("地下", at);
+        boolean minus = text.at(at) == '-' && (at == from || isBehindName());
+        boolean letter = text.at(at) == 'B' && !words.isLetterOrDigitBefore(at);
+        boolean word = text.at(at) == '负' || text.startsWith("地下", at);
         if (!minus && !letter && !word) {
             return false;
         }
@@ -110,17 +120,16 @@ final class UnitScanner {
         if (num == null || num.value() < 1 || num.value() > 9) {
             return false;
         }
-        int floorEnd = words.endOf(num.end(), FLOOR_WORDS);
-        boolean partOfRoom =
-                num.end() < text.length() && UnitText.isLetterOrDigit(text.charAt(num.end())) && floorEnd < 0;
-        boolean sure = floorEnd >= 0 || word && !minus || letter && mode != Mode.ADDRESS || minus && mode == Mode.FLOOR;
+        int floorEnd = words.floorWordEnd(num.end());
+        boolean partOfRoom = text.is(num.end(), Kinds.LETTER | Kinds.DIGIT) && floorEnd < 0;
+        boolean sure = floorEnd >= 0 || word && !minus || letter && isBasementCode(num) || minus && mode == Mode.FLOOR;
         if (partOfRoom || !sure) {
             at = start;
             return false;
         }
         at = floorEnd >= 0 ? floorEnd : num.end();
         UnitNumber to = words.rangeEnd(at);
-        int toEnd = to == null ? -1 : words.endOf(to.end(), FLOOR_WORDS);
+        int toEnd = to == null ? -1 : words.floorWordEnd(to.end());
         if (to != null && (toEnd >= 0 || mode == Mode.FLOOR)) {
             parts.addFloors(-num.value(), to.basement() ? -to.value() : to.value());
             at = toEnd >= 0 ? toEnd : to.end();
@@ -130,23 +139,34 @@ final class UnitScanner {
         return true;
     }
 
+    /** 云帆大厦-1F; behind a block or a number the hyphen only separates. */
+    private boolean isBehindName() {
+        return mode == Mode.ADDRESS && unread < at && text.is(at - 1, Kinds.HAN);
+    }
+
+    /** B1 is a floor in a column; in an address where it ends the text, B1-1203 names a block. */
+    private boolean isBasementCode(UnitNumber number) {
+        return mode != Mode.ADDRESS
+                || number.end() == text.length && number.value() <= DEEPEST && parts.floors.isEmpty();
+    }
+
     private boolean number() {
         UnitNumber a = words.numberAt(at);
         if (a == null) {
             return floorByLetter();
         }
         int end = a.end();
-        int floorEnd = words.endOf(end, FLOOR_WORDS);
-        if (floorEnd >= 0 && words.endOf(end, BLOCK_NOT_FLOOR) < 0 && isFloorNumber(a)) {
+        int floorEnd = words.floorWordEnd(end);
+        if (floorEnd >= 0 && isFloorNumber(a)) {
             return floors(a, floorEnd);
         }
-        int blockEnd = words.endOf(end, BLOCK_WORDS);
+        int blockEnd = words.blockWordEnd(end);
         if (blockEnd >= 0 && (parts.block.isEmpty() || !text.startsWith("#", end))) {
             parts.block = a.canonical();
             at = blockEnd;
             return true;
         }
-        if (a.chinese() && words.endOf(end, ROOM_WORDS) < 0 && mode == Mode.ADDRESS) {
+        if (a.chinese() && words.roomWordEnd(end) < 0 && mode == Mode.ADDRESS && !words.isFloorRange(a)) {
             return false;
         }
         return floorList(a) || cell(a) || run(a) || single(a);
@@ -154,13 +174,9 @@ final class UnitScanner {
 
     /** 1、3层: the first of several floors that share one word. */
     private boolean floorList(UnitNumber a) {
-        UnitNumber b = a.end() < text.length() && text.charAt(a.end()) == ',' ? words.numberAt(a.end() + 1) : null;
-        boolean list = b != null
-                && b.text().length() <= 2
-                && isFloorNumber(a)
-                && a.text().length() <= 2
-                && words.endOf(b.end(), FLOOR_WORDS) >= 0
-                && words.endOf(b.end(), BLOCK_NOT_FLOOR) < 0;
+        UnitNumber b = a.end() < text.length && text.at(a.end()) == ',' ? words.numberAt(a.end() + 1) : null;
+        boolean list =
+                b != null && b.length() <= 2 && isFloorNumber(a) && a.length() <= 2 && words.floorWordEnd(b.end()) >= 0;
         if (list) {
             parts.floors.add(a.value());
             at = a.end() + 1;
@@ -176,7 +192,7 @@ final class UnitScanner {
     private boolean floors(UnitNumber a, int end) {
         at = end;
         UnitNumber b = words.rangeEnd(end);
-        int bEnd = b == null ? -1 : words.endOf(b.end(), FLOOR_WORDS);
+        int bEnd = b == null ? -1 : words.floorWordEnd(b.end());
         if (b != null && bEnd >= 0 && isFloorNumber(b)) {
             parts.addFloors(a.value(), b.value());
             at = bEnd;
@@ -188,8 +204,8 @@ final class UnitScanner {
 
     /** F2, F2层, L3层. */
     private boolean floorByLetter() {
-        char c = text.charAt(at);
-        boolean starts = at == 0 || !UnitText.isLetterOrDigit(text.charAt(at - 1));
+        char c = text.at(at);
+        boolean starts = !words.isLetterOrDigitBefore(at);
         if (!starts || c != 'F' && c != 'L') {
             return false;
         }
@@ -198,14 +214,14 @@ final class UnitScanner {
             return false;
         }
         parts.floors.add(num.value());
-        int floorEnd = words.endOf(num.end(), FLOOR_WORDS);
+        int floorEnd = words.floorWordEnd(num.end());
         at = floorEnd >= 0 ? floorEnd : num.end();
         return true;
     }
 
     /** 2单元; a number of three digits before 单元 is a room. */
     private boolean cell(UnitNumber a) {
-        if (!text.startsWith("单元", a.end()) || a.text().length() > 2 && !a.chinese()) {
+        if (!text.startsWith("单元", a.end()) || a.length() > 2 && !a.chinese()) {
             return false;
         }
         if (!parts.floors.isEmpty() && !restHasRoom(a.end() + 2)) {
@@ -216,39 +232,34 @@ final class UnitScanner {
         return true;
     }
 
-    private boolean restHasRoom(int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (UnitLabels.isDigit(text.charAt(i)) || ChineseNumerals.isNumeral(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+    private boolean restHasRoom(int behind) {
+        return text.next(Kinds.DIGIT | Kinds.NUMERAL, behind) < text.length;
     }
 
     /** A number followed by a connector and another number: a run of floors or rooms, or block and room, floor and room. */
     private boolean run(UnitNumber a) {
-        int afterA = roomWordEnd(a.end());
+        int afterA = words.skipRoomWord(a.end());
         UnitNumber b = words.rangeEnd(afterA);
         if (b == null) {
             return false;
         }
-        int floorEnd = words.endOf(b.end(), FLOOR_WORDS);
-        if (floorEnd >= 0
-                && words.endOf(b.end(), BLOCK_NOT_FLOOR) < 0
-                && isFloorNumber(a)
-                && isFloorNumber(b)
-                && a.value() < b.value()) {
+        int floorEnd = words.floorWordEnd(b.end());
+        if (floorEnd >= 0 && isFloorNumber(a) && isFloorNumber(b) && a.value() < b.value()) {
             parts.addFloors(a.value(), b.value());
             at = floorEnd;
             return true;
         }
-        int blockEnd = words.endOf(b.end(), PLAIN_BLOCKS);
+        int blockEnd = words.pairOfBlocksEnd(b.end());
         if (blockEnd >= 0) {
             parts.block = a.canonical() + "-" + b.canonical();
             at = blockEnd;
             return true;
         }
-        return mode == Mode.FLOOR ? bareFloors(a, b) : pair(a, b, afterA > a.end());
+        if (mode == Mode.FLOOR) {
+            return bareFloors(a, b);
+        }
+        at = pairs.take(a, b, afterA > a.end());
+        return true;
     }
 
     private boolean bareFloors(UnitNumber a, UnitNumber b) {
@@ -260,120 +271,77 @@ final class UnitScanner {
         return true;
     }
 
-    private boolean pair(UnitNumber a, UnitNumber b, boolean roomWord) {
-        UnitNumber c = words.rangeEnd(b.end());
-        if (c != null
-                && !roomWord
-                && a.text().length() <= 3
-                && b.text().length() <= 2
-                && c.text().length() >= 3) {
-            parts.block = parts.block.isEmpty() ? a.canonical() : parts.block;
-            parts.cell = b.canonical();
-            parts.addRoom(c.canonical());
-            at = roomWordEnd(c.end());
-            return true;
-        }
-        int end = roomWord ? -1 : floorAndRoom.take(a, b);
-        if (end < 0 && b.text().length() > a.text().length() && !roomWord) {
-            prefixOfRoom(a, b);
-        } else if (end < 0) {
-            roomsOf(a, b);
-        }
-        at = roomWordEnd(Math.max(end, b.end()));
-        return true;
-    }
-
-    /** 12-1203, 2-401, 13-2021: what stands before the room is its floor, its 单元 or its block. */
-    private void prefixOfRoom(UnitNumber a, UnitNumber b) {
-        if (b.text().startsWith(a.text()) && b.text().length() == a.text().length() + 2 && parts.floors.isEmpty()) {
-            parts.floors.add(Math.max(1, Math.min(a.value(), UnitParts.HIGHEST_FLOOR)));
-        } else if (parts.block.isEmpty() && mode == Mode.ADDRESS) {
-            parts.block = a.canonical();
-        } else {
-            parts.cell = a.canonical();
-        }
-        parts.addRoom(b.canonical());
-    }
-
-    private void roomsOf(UnitNumber a, UnitNumber b) {
-        String from = a.canonical();
-        String to = b.canonical();
-        boolean shorthand = from.length() > 2 && b.text().length() == 2;
-        String full = shorthand ? from.substring(0, from.length() - 2) + b.text() : to;
-        int last = UnitLabels.number(full);
-        String prefix = UnitLabels.prefix(from);
-        boolean alike = prefix.equals(UnitLabels.prefix(full))
-                || UnitLabels.prefix(full).isEmpty();
-        boolean run =
-                alike && last > a.value() && last - a.value() <= MOST_ROOMS_IN_RUN && full.length() >= from.length();
-        if (run) {
-            for (int n = a.value(); n <= last; n++) {
-                parts.addRoom(prefix + n);
-            }
-        } else if (b.text().length() < a.text().length()) {
-            parts.addRoom(from + "-" + to);
-        } else {
-            parts.addRoom(from);
-            parts.addRoom(to);
-        }
-    }
-
     private boolean single(UnitNumber a) {
-        int end = roomWordEnd(a.end());
+        int end = words.skipRoomWord(a.end());
         boolean roomWord = end > a.end();
         if (mode == Mode.FLOOR && !roomWord && isFloorNumber(a)) {
             parts.floors.add(a.value());
             at = a.end();
             return true;
         }
-        boolean bareSmall = mode == Mode.ADDRESS && !roomWord && a.text().length() < 2 && parts.floors.isEmpty();
-        boolean metres = words.endOf(a.end(), NO_ROOM) >= 0 && !roomWord;
-        if (bareSmall || metres || a.text().length() > 7) {
+        boolean bareSmall = mode == Mode.ADDRESS && !roomWord && a.length() < 2 && parts.floors.isEmpty();
+        boolean metres = words.isMeasure(a.end()) && !roomWord;
+        if (bareSmall || metres || a.length() > 7) {
             return false;
+        }
+        if (house(a, end)) {
+            return true;
         }
         parts.addRoom(a.canonical());
         at = end;
         return true;
     }
 
+    /** 8幢98号1466室, 高盛家园141号847室: a house number directly before a room is a block, behind a block an entrance. */
+    private boolean house(UnitNumber a, int end) {
+        boolean plain = mode == Mode.ADDRESS && text.at(a.end()) == '号' && end == a.end() + 1 && a.length() <= 3;
+        UnitNumber room = plain && text.is(end, Kinds.DIGIT) ? words.numberAt(end) : null;
+        boolean free = parts.block.isEmpty() || parts.cell.isEmpty() && parts.floors.isEmpty();
+        if (room == null || !free || room.length() < 3 || words.floorWordEnd(room.end()) >= 0) {
+            return false;
+        }
+        if (parts.block.isEmpty()) {
+            parts.block = a.canonical();
+        } else {
+            parts.cell = a.canonical();
+        }
+        at = end;
+        return true;
+    }
+
     /** A座, 东塔, 主楼; with letters A、B、C室 after a floor these are rooms. */
     private boolean letterBlock() {
-        char c = text.charAt(at);
+        char c = text.at(at);
         boolean letter = c >= 'A' && c <= 'Z';
-        boolean starts = at == 0 || !UnitText.isLetter(text.charAt(at - 1));
-        boolean ends = at + 1 >= text.length() || !UnitText.isLetter(text.charAt(at + 1));
+        boolean starts = !words.isLetterBefore(at);
+        boolean ends = !text.is(at + 1, Kinds.LETTER);
         if (letter && starts && ends) {
-            int blockEnd = words.endOf(at + 1, LETTER_BLOCKS);
+            int blockEnd = words.letterBlockEnd(at + 1);
             if (blockEnd >= 0 && (parts.block.isEmpty() || parts.floors.isEmpty())) {
                 parts.block = parts.block.isEmpty() ? String.valueOf(c) : parts.block + c;
                 at = blockEnd;
                 return true;
             }
             UnitNumber behind = words.rangeEnd(at + 1);
-            if (behind != null && behind.text().length() >= 3 && parts.block.isEmpty()) {
+            if (behind != null && behind.length() >= 3 && parts.block.isEmpty()) {
                 parts.block = String.valueOf(c);
                 at++;
                 return true;
             }
             if (!parts.floors.isEmpty() || mode == Mode.ROOM) {
                 parts.addRoom(String.valueOf(c));
-                at = roomWordEnd(at + 1);
+                at = words.skipRoomWord(at + 1);
                 return true;
             }
             return false;
         }
-        int blockEnd = WORD_BLOCKS.indexOf(c) >= 0 ? words.endOf(at + 1, NAMED_BLOCKS) : -1;
+        int blockEnd = WORD_BLOCKS.indexOf(c) >= 0 ? words.namedBlockEnd(at + 1) : -1;
         if (blockEnd < 0 || !parts.block.isEmpty()) {
             return false;
         }
         parts.block = String.valueOf(c);
         at = blockEnd;
         return true;
-    }
-
-    private int roomWordEnd(int from) {
-        int end = words.endOf(from, ROOM_WORDS);
-        return end >= 0 ? end : from;
     }
 
     private boolean take(String word) {

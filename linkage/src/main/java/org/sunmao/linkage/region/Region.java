@@ -29,9 +29,9 @@ public record Region(String code, String name, String shortName, Level level) {
         return !code.isEmpty();
     }
 
-    /** The part of the code that says something: 37, 3702, 370202. Regions inside this one have it as prefix. */
-    private String prefix() {
-        return code.substring(0, (level.ordinal() + 1) * 2);
+    /** How much of the code says something: 37, 3702, 370202. Regions inside this one begin with that. */
+    private int digits() {
+        return (level.ordinal() + 1) * 2;
     }
 
     /**
@@ -40,15 +40,22 @@ public record Region(String code, String name, String shortName, Level level) {
      */
     public boolean compatibleWith(Region other) {
         if (!isListed() || !other.isListed()) {
-            return level != other.level || shortName.chars().anyMatch(c -> other.shortName.indexOf(c) >= 0);
+            return level != other.level || sharesCharacter(shortName, other.shortName);
         }
-        String a = prefix();
-        String b = other.prefix();
-        return a.startsWith(b) || b.startsWith(a);
+        return code.regionMatches(0, other.code, 0, Math.min(digits(), other.digits()));
+    }
+
+    private static boolean sharesCharacter(String a, String b) {
+        for (int i = 0; i < a.length(); i++) {
+            if (b.indexOf(a.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where the other region lies inside this one and is not the same. */
     public boolean contains(Region other) {
-        return isListed() && other.code.startsWith(prefix()) && other.level.ordinal() > level.ordinal();
+        return isListed() && other.level.ordinal() > level.ordinal() && other.code.regionMatches(0, code, 0, digits());
     }
 }

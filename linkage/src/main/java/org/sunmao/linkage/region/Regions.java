@@ -1,6 +1,5 @@
 package org.sunmao.linkage.region;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,8 @@ public final class Regions {
             + "拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各|多)族|蒙古|维吾尔|哈萨克|柯尔克孜|"
             + "塔吉克|锡伯)+$");
 
-    private static final Map<String, List<Region>> BY_NAME = new HashMap<>();
+    private static final RegionTrie TRIE = new RegionTrie();
     private static final Map<String, Region> BY_CODE = new HashMap<>();
-    /** By a hash of the first two characters: the lengths, as bits, that names with that beginning have. */
-    private static final int[] LENGTHS = new int[1 << 16];
 
     static {
         load();
@@ -39,7 +36,12 @@ public final class Regions {
 
     /** All regions with that full or short name; empty where none has it. */
     public static List<Region> listByName(String name) {
-        return BY_NAME.getOrDefault(name, List.of());
+        int node = name.isEmpty() ? RegionTrie.NONE : RegionTrie.ROOT;
+        for (int i = 0; i < name.length() && node != RegionTrie.NONE; i++) {
+            node = TRIE.next(node, name.charAt(i));
+        }
+        SameName found = node == RegionTrie.NONE ? null : TRIE.at(node);
+        return found == null ? List.of() : found.list();
     }
 
     /**
@@ -50,38 +52,44 @@ public final class Regions {
      * @return the match, or null where no name starts there
      */
     public static @Nullable RegionMatch match(String text, int from, @Nullable Region context, boolean fullOnly) {
-        if (from + 1 >= text.length()) {
+        if (from + 1 >= text.length() || !TRIE.startsWith(text.charAt(from))) {
             return null;
         }
-        int lengths = LENGTHS[slot(text, from)];
-        for (int length = Math.min(31, text.length() - from); length >= 2; length--) {
-            List<Region> found = (lengths & 1 << length) == 0 ? null : BY_NAME.get(text.substring(from, from + length));
-            if (found != null) {
-                Region region = choose(found, context, length, fullOnly);
-                if (region != null) {
-                    return new RegionMatch(region, length, found.size() == 1 || inside(region, context));
-                }
+        RegionMatch best = null;
+        int node = RegionTrie.ROOT;
+        for (int i = from; i < text.length(); i++) {
+            node = TRIE.next(node, text.charAt(i));
+            if (node == RegionTrie.NONE) {
+                break;
             }
-        }
-        return null;
-    }
-
-    private static @Nullable Region choose(List<Region> found, @Nullable Region context, int length, boolean fullOnly) {
-        Region best = null;
-        for (Region r : found) {
-            boolean usable = !fullOnly || r.level() != Level.COUNTY || r.name().length() == length;
-            boolean better = best == null
-                    || inside(r, context) && !inside(best, context)
-                    || inside(r, context) == inside(best, context) && r.level().compareTo(best.level()) < 0;
-            if (usable && better) {
-                best = r;
-            }
+            best = longer(best, node, context, fullOnly);
         }
         return best;
     }
 
-    private static boolean inside(Region region, @Nullable Region context) {
-        return context != null && context.compatibleWith(region);
+    /** The same in the characters of a folded text; {@code to} is the index behind its last one. */
+    public static @Nullable RegionMatch match(
+            char[] text, int from, int to, @Nullable Region context, boolean fullOnly) {
+        if (from + 1 >= to || !TRIE.startsWith(text[from])) {
+            return null;
+        }
+        RegionMatch best = null;
+        int node = RegionTrie.ROOT;
+        for (int i = from; i < to; i++) {
+            node = TRIE.next(node, text[i]);
+            if (node == RegionTrie.NONE) {
+                break;
+            }
+            best = longer(best, node, context, fullOnly);
+        }
+        return best;
+    }
+
+    private static @Nullable RegionMatch longer(
+            @Nullable RegionMatch best, int node, @Nullable Region context, boolean fullOnly) {
+        SameName name = TRIE.at(node);
+        RegionMatch found = name == null ? null : name.choose(context, fullOnly);
+        return found == null ? best : found;
     }
 
     private static void load() {
@@ -102,15 +110,7 @@ public final class Regions {
     }
 
     private static void name(String name, Region region) {
-        List<Region> list = BY_NAME.computeIfAbsent(name, n -> new ArrayList<>(1));
-        if (!list.contains(region)) {
-            list.add(region);
-        }
-        LENGTHS[slot(name, 0)] |= 1 << Math.min(31, name.length());
-    }
-
-    private static int slot(String text, int at) {
-        return text.charAt(at) * 31 + text.charAt(at + 1) & 0xFFFF;
+        TRIE.add(name, region);
     }
 
     private static String shortName(String name) {

@@ -120,7 +120,7 @@ class AddressTest {
             }
         }
         System.out.printf("roads: %d of %d, numbers: %d of %d%n", roads[0], roads[1], numbers[0], numbers[1]);
-        assertThat((double) roads[0] / roads[1]).isGreaterThan(0.86);
+        assertThat((double) roads[0] / roads[1]).isGreaterThan(0.88);
         assertThat((double) numbers[0] / numbers[1]).isGreaterThan(0.96);
     }
 

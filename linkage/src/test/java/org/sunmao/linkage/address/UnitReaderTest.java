@@ -107,6 +107,7 @@ class UnitReaderTest {
 
     @Test
     void a_null_says_nothing() {
-        assertThat(UnitReader.read(null, null)).isEqualTo(new UnitReading(null, null, null, java.util.List.of(), ""));
+        assertThat(UnitReader.read(null, null))
+                .isEqualTo(new UnitReading(null, null, null, java.util.List.of(), "", 0));
     }
 }
