@@ -233,6 +233,10 @@ final class BuildingComparison {
     }
 
     private static void blocks(BuildingProfile a, BuildingProfile b, Result result) {
+        if (b.blocks.isEmpty() && a.blocks.stream().anyMatch(b.unitBlocks::contains)) {
+            result.add(BuildingLevel.BLOCK_EQUAL, 4, String.join(",", a.blocks), b.text());
+            return;
+        }
         if (a.blocks.isEmpty() || b.blocks.isEmpty()) {
             if (!result.nameAgrees && (!a.blocks.isEmpty() || a.shop)) {
                 result.add(BuildingLevel.BLOCK_NOT_ON_THE_LIST, -4, a.text(), b.text());

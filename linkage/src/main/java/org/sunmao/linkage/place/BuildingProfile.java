@@ -2,6 +2,7 @@ package org.sunmao.linkage.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class BuildingProfile {
     final Set<String> blocks = new LinkedHashSet<>();
     /** What a building of the list is called or numbered besides, as records taught; by value. */
     final Map<String, LearnedAlias> learned = new HashMap<>(2);
+
+    /** The blocks that only the units of a building of the list name. */
+    final Set<String> unitBlocks = new HashSet<>(2);
 
     final String code;
     final Address address;
