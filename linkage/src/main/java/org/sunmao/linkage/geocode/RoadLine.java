@@ -58,6 +58,21 @@ final class RoadLine {
         return radius;
     }
 
+    /** How far a number may lie behind the last known ones, in metres, by twice the mean distance of a number from the next; 0 between them. */
+    double beyond(String number) {
+        int value = value(number);
+        if (value <= 0 || both.size() < 2) {
+            return 0;
+        }
+        int low = both.firstKey();
+        int high = both.lastKey();
+        int excess = value > high ? value - high : Math.max(0, low - value);
+        return 2.0
+                * excess
+                * both.firstEntry().getValue().metresTo(both.lastEntry().getValue())
+                / (high - low);
+    }
+
     @Nullable
     GeoPoint exact(String number) {
         return exact.get(number);

@@ -106,7 +106,7 @@ final class Streets {
     private static Found ofRoad(RoadLine line, String number, Reason road) {
         List<Reason> reasons =
                 number.isEmpty() ? List.of(road) : List.of(road, GeoLevel.NUMBER_NOT_PLACED.of(number, ""));
-        double error = Math.max(LEAST_AREA_METRES, line.radius());
+        double error = Math.max(LEAST_AREA_METRES, line.radius() + line.beyond(number));
         return new Found(Precision.ROAD, line.centre(), error, line.road(), WITHIN_AREA, reasons);
     }
 

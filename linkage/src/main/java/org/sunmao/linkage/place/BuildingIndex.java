@@ -17,8 +17,8 @@ import org.sunmao.linkage.decision.Decisions;
  * {@link #learn} must be done before.
  */
 final class BuildingIndex {
-    private static final double ACCEPT_PROBABILITY = 0.97;
-    private static final double MARGIN_BITS = 3;
+    static final double ACCEPT_PROBABILITY = 0.97;
+    static final double MARGIN_BITS = 3;
     private static final double REVIEW_PROBABILITY = 0.1;
     private static final double LEAST_SHOWN = 0.005;
     private static final int MOST_SHOWN = 5;

@@ -2,7 +2,7 @@ package org.sunmao.linkage.place;
 
 import org.sunmao.linkage.Reason;
 
-/** What is found out about floor and unit. These are findings, not evidence: they weigh no bits. */
+/** What is found out about floor and unit. All but the last are findings, not evidence: they weigh no bits. */
 enum PlaceLevel {
     FLOOR_KNOWN("floor", "known"),
     FLOOR_NOT_ON_THE_REGISTER("floor", "not-on-the-register"),
@@ -16,7 +16,8 @@ enum PlaceLevel {
     UNIT_NO_REGISTER("unit", "no-register"),
     UNIT_IN_SEVERAL_BLOCKS("unit", "in-several-blocks"),
     UNIT_BLOCK_NOT_ON_THE_REGISTER("unit", "block-not-on-the-register"),
-    UNIT_AGAINST_THE_ADDRESS("unit", "against-the-address");
+    UNIT_AGAINST_THE_ADDRESS("unit", "against-the-address"),
+    UNIT_ANOTHER_BUILDING_HAS_IT("unit", "another-building-has-it");
 
     final String comparison;
     final String word;

@@ -91,14 +91,17 @@ public final class PlaceResolver {
         }
         SaidUnit unit = new SaidUnit(block, said.reading(), said.floors(), said.findings());
         Link link = index.decide(asked);
-        List<Place.Option> options = link.candidates().stream()
-                .map(c -> new Place.Option(
-                        c.cluster(),
-                        c.probability(),
-                        c.reasons(),
-                        units.getOrDefault(c.cluster(), UnitRegister.EMPTY).find(unit)))
-                .toList();
-        String building = link.zone() == Zone.LINKED ? link.cluster() : null;
-        return new Place(link.zone(), building, link.probability(), options, asked.address, block, unit.reading());
+        Choice choice = Choice.of(
+                link, c -> units.getOrDefault(c.cluster(), UnitRegister.EMPTY).find(unit));
+        return new Place(
+                choice.zone(),
+                choice.zone() == Zone.LINKED ? choice.options().get(0).building() : null,
+                choice.options().isEmpty()
+                        ? link.probability()
+                        : choice.options().get(0).probability(),
+                choice.options(),
+                asked.address,
+                block,
+                unit.reading());
     }
 }

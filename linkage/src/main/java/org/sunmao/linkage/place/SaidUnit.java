@@ -24,7 +24,7 @@ record SaidUnit(String block, UnitReading reading, SortedSet<Integer> floors, Li
     static SaidUnit of(Address address, @Nullable String floor, @Nullable String room) {
         boolean hasFloor = floor != null && !floor.isBlank();
         boolean hasRoom = room != null && !room.isBlank();
-        UnitReading inAddress = address.unit();
+        UnitReading inAddress = untangled(address.unit());
         Address roomAsAddress = Address.read(hasRoom ? room : "");
         String roomText = hasRoom ? room : inAddress.roomLabel();
         UnitReading column = UnitReader.read(floor, room);
@@ -36,6 +36,14 @@ record SaidUnit(String block, UnitReading reading, SortedSet<Integer> floors, Li
         floorAgainstRoom(floors, reading, findings);
         String block = roomAsAddress.block().isEmpty() ? address.block() : roomAsAddress.block();
         return new SaidUnit(block, reading, floors, findings);
+    }
+
+    /** 52F5207-5211 is floor 52 and its rooms, where the reader has taken it for one room. */
+    private static UnitReading untangled(UnitReading reading) {
+        String room = reading.rooms().size() == 1 ? reading.rooms().get(0) : "";
+        int letter = room.indexOf('F');
+        boolean tangled = letter > 0 && letter < 4 && room.startsWith(room.substring(0, letter), letter + 1);
+        return tangled ? UnitReader.read(room.substring(0, letter), room.substring(letter + 1)) : reading;
     }
 
     private static SortedSet<Integer> floorsSaid(@Nullable String floor, @Nullable UnitReading inAddress) {

@@ -110,8 +110,15 @@ final class UnitRegister {
         }
     }
 
-    /** The entries with a room, in the block that is said; a block may stand as a letter before the number, A1203. */
+    /** The entries with a room, else with the room that it is a part of. */
     private List<Entry> entries(String room, String block) {
+        List<Entry> whole = entriesOf(room, block);
+        int hyphen = room.indexOf('-');
+        return whole.isEmpty() && hyphen > 0 ? entriesOf(room.substring(0, hyphen), block) : whole;
+    }
+
+    /** A block may stand as a letter before the number, A1203. */
+    private List<Entry> entriesOf(String room, String block) {
         List<Entry> here = inBlock(byRoom.getOrDefault(room, List.of()), block);
         if (here.isEmpty() && !block.isEmpty()) {
             here = inBlock(byRoom.getOrDefault(block + room, List.of()), block);

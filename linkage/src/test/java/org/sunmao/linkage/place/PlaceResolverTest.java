@@ -57,6 +57,9 @@ class PlaceResolverTest {
                 "海云路10号1206室; -; -; b1; KNOWN; u2",
                 "海云路10号1203、1205室; -; -; b1; KNOWN; u1 u2",
                 "海云路10号1206、1207室; -; -; b1; PARTLY_KNOWN; u2",
+                "海云路10号云帆大厦12F1203室; -; -; b1; KNOWN; u1",
+                "海云路10号12F1205-1206室; -; -; b1; KNOWN; u2",
+                "海云路10号1203-A68号工位; -; -; b1; KNOWN; u1",
                 "海云路10号1208室; -; -; b1; NOT_ON_THE_REGISTER; ''",
                 "海云路10号负一层01室; -; -; b1; KNOWN; u3",
                 "海云路10号; -; -; b1; NOT_SAID; ''",
@@ -131,6 +134,23 @@ class PlaceResolverTest {
         assertThat(place.zone()).isEqualTo(Zone.REVIEW);
         assertThat(place.building()).isNull();
         assertThat(place.candidates()).extracting(Place.Option::building).containsExactly("t1", "t2");
+    }
+
+    @Test
+    void the_tower_that_has_the_floor_is_meant() {
+        PlaceResolver towers = new PlaceResolver(
+                List.of(
+                        building("t1", "远岫大厦A座", "澜声路27号", new KnownUnit("a", null, "50", "5001")),
+                        building("t2", "远岫大厦B座", "澜声路27号", new KnownUnit("b", null, "8", "801"))),
+                List.of());
+        Place high = towers.resolve("澜声路27号5001室");
+        assertThat(high.building()).isEqualTo("t1");
+        assertThat(high.candidates().get(1).reasons())
+                .extracting(r -> r.comparison() + '.' + r.level())
+                .contains("unit.another-building-has-it");
+        assertThat(towers.resolve("澜声路27号801室").building()).isEqualTo("t2");
+        assertThat(towers.resolve("澜声路27号3301室").zone()).isEqualTo(Zone.REVIEW);
+        assertThat(towers.resolve("澜声路27号").zone()).isEqualTo(Zone.REVIEW);
     }
 
     @Test
