@@ -109,7 +109,10 @@ final class AliasLearner {
     }
 
     /** The building of a record that a person linked, or whose code is the building's, even where the name stands against it. */
-    private int sure(Link link) {
+    private int sure(@Nullable Link link) {
+        if (link == null) {
+            return -1;
+        }
         String cluster = link.asserted() ? link.cluster() : ofEqualCode(link);
         int row = cluster == null ? -1 : anchors.row(cluster);
         return row < 0 ? -1 : anchors.cluster(row);

@@ -23,10 +23,11 @@ record SaidUnit(String block, UnitReading reading, SortedSet<Integer> floors, Li
 
     static SaidUnit of(Address address, @Nullable String floor, @Nullable String room) {
         boolean hasFloor = floor != null && !floor.isBlank();
-        boolean hasRoom = room != null && !room.isBlank();
+        String roomColumn = room == null ? "" : room;
+        boolean hasRoom = !roomColumn.isBlank();
         UnitReading inAddress = untangled(address.unit());
-        Address roomAsAddress = Address.read(hasRoom ? room : "");
-        String roomText = hasRoom ? room : inAddress.roomLabel();
+        Address roomAsAddress = Address.read(roomColumn);
+        String roomText = hasRoom ? roomColumn : inAddress.roomLabel();
         UnitReading column = UnitReader.read(floor, room);
         boolean ownFloor = hasFloor || column.floorLabel() != null;
         UnitReading reading = UnitReader.read(hasFloor ? floor : ownFloor ? null : inAddress.floorLabel(), roomText);
