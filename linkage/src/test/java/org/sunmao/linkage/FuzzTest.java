@@ -10,8 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sunmao.linkage.address.Address;
 import org.sunmao.linkage.address.UnitReader;
 import org.sunmao.linkage.code.CreditCode;
+import org.sunmao.linkage.geocode.GeoPoint;
+import org.sunmao.linkage.geocode.Geocoder;
+import org.sunmao.linkage.geocode.Site;
 import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.place.BuildingName;
+import org.sunmao.linkage.place.BuildingRecord;
+import org.sunmao.linkage.place.KnownUnit;
+import org.sunmao.linkage.place.RegisteredBuilding;
 import org.sunmao.linkage.text.ChineseNumerals;
 import org.sunmao.linkage.text.Folding;
 
@@ -100,6 +106,21 @@ class FuzzTest {
             read(text, Folding::fold);
             read(text, ChineseNumerals::parse);
             read(text, ChineseNumerals::toDigits);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void no_geocoder_throws_on_any_text(long seed) {
+        BuildingRecord row = new BuildingRecord("b", "register", true, "某某国际大厦", List.of(), "市南路12号", null, null, null);
+        List<KnownUnit> units = List.of(new KnownUnit("u", "A", "12", "1203"));
+        Geocoder geocoder =
+                new Geocoder(List.of(new Site(new RegisteredBuilding(row, units), new GeoPoint(120, 36))), List.of());
+        Random random = new Random(seed);
+        for (int i = 0; i < 3_000; i++) {
+            String text = seed == 1 ? anyCharacters(random) : pieces(random);
+            read(text, geocoder::locate);
+            read(text, t -> geocoder.locate(t, "市南路12号", t, t));
         }
     }
 
