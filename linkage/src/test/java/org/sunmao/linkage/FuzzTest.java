@@ -12,11 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sunmao.linkage.address.Address;
 import org.sunmao.linkage.address.UnitReader;
 import org.sunmao.linkage.code.CreditCode;
+import org.sunmao.linkage.geocode.GeoPoint;
+import org.sunmao.linkage.geocode.Geocoder;
+import org.sunmao.linkage.geocode.Site;
 import org.sunmao.linkage.money.Money;
 import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.person.PersonName;
 import org.sunmao.linkage.phone.Phones;
 import org.sunmao.linkage.place.BuildingName;
+import org.sunmao.linkage.place.BuildingRecord;
+import org.sunmao.linkage.place.KnownUnit;
+import org.sunmao.linkage.place.RegisteredBuilding;
 import org.sunmao.linkage.text.ChineseNumerals;
 import org.sunmao.linkage.text.Folding;
 
@@ -212,6 +218,21 @@ class FuzzTest {
     private static char anyCharacter(Random random) {
         String usual = "()（）-*·.,、/ 0123456789AEX转元万亿市路总某\uD83D\uDE00\u0000\uFEFF";
         return random.nextBoolean() ? usual.charAt(random.nextInt(usual.length())) : (char) random.nextInt(0x10000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void no_geocoder_throws_on_any_text(long seed) {
+        BuildingRecord row = new BuildingRecord("b", "register", true, "某某国际大厦", List.of(), "市南路12号", null, null, null);
+        List<KnownUnit> units = List.of(new KnownUnit("u", "A", "12", "1203"));
+        Geocoder geocoder =
+                new Geocoder(List.of(new Site(new RegisteredBuilding(row, units), new GeoPoint(120, 36))), List.of());
+        Random random = new Random(seed);
+        for (int i = 0; i < 3_000; i++) {
+            String text = seed == 1 ? anyCharacters(random) : pieces(random);
+            read(text, geocoder::locate);
+            read(text, t -> geocoder.locate(t, "市南路12号", t, t));
+        }
     }
 
     private static void read(String text, Consumer<String> reader) {

@@ -19,6 +19,7 @@ final class BuildingAnchors {
     private final List<BuildingProfile> rows;
     private final Map<String, Integer> rowByKey = new HashMap<>();
     private final Map<String, List<Integer>> index = new HashMap<>();
+    private final Map<Integer, List<Integer>> rowsByCluster = new HashMap<>();
     private final UnionFind clusters;
 
     BuildingAnchors(List<BuildingProfile> sortedByKey, Decisions decisions) {
@@ -44,6 +45,37 @@ final class BuildingAnchors {
 
     int row(String key) {
         return rowByKey.getOrDefault(key, -1);
+    }
+
+    /** Gives every row of a building a further name or number; false where the building is not on the list. */
+    boolean learn(LearnedAlias alias) {
+        int of = row(alias.building());
+        if (of < 0) {
+            return false;
+        }
+        String key = alias.kind() == LearnedAlias.Kind.NUMBER
+                ? "r" + Homophones.key(alias.value())
+                : "s" + Homophones.key(alias.value());
+        int cluster = cluster(of);
+        for (int row : rowsOf(cluster)) {
+            rows.get(row).learned.put(alias.value(), alias);
+            List<Integer> known = index.computeIfAbsent(key, x -> new ArrayList<>(1));
+            if (!known.contains(row)) {
+                known.add(row);
+            }
+        }
+        return true;
+    }
+
+    private List<Integer> rowsOf(int cluster) {
+        if (rowsByCluster.isEmpty()) {
+            for (int row = 0; row < rows.size(); row++) {
+                rowsByCluster
+                        .computeIfAbsent(cluster(row), x -> new ArrayList<>(1))
+                        .add(row);
+            }
+        }
+        return rowsByCluster.getOrDefault(cluster, List.of());
     }
 
     int cluster(int row) {

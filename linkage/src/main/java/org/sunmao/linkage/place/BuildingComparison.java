@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.index.UnionFind;
 import org.sunmao.linkage.text.Edits;
@@ -23,6 +24,9 @@ final class BuildingComparison {
     private static final double UNKNOWN_NUMBER = 0.004;
 
     private static final double UNKNOWN_NAME = 0.003;
+
+    /** What is said by records instead of the list is a little less sure. */
+    private static final double LEARNED = 2;
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final int anchors;
@@ -97,6 +101,22 @@ final class BuildingComparison {
     }
 
     private boolean numbers(BuildingProfile a, BuildingProfile b, Result result) {
+        return sameNumber(a, b, result) || learnedNumber(a, b, result) || otherNumber(a, b, result);
+    }
+
+    private boolean learnedNumber(BuildingProfile a, BuildingProfile b, Result result) {
+        for (String n : a.numbers) {
+            LearnedAlias alias = b.learned.get(n);
+            if (alias != null && alias.kind() == LearnedAlias.Kind.NUMBER) {
+                double bits = rarity("r" + n, UNKNOWN_NUMBER) - LEARNED;
+                result.add(BuildingLevel.ADDRESS_NUMBER_LEARNED, bits, a.text(), alias.text());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sameNumber(BuildingProfile a, BuildingProfile b, Result result) {
         for (String n : a.numbers) {
             if (b.numbers.contains(n)) {
                 result.add(
@@ -107,6 +127,11 @@ final class BuildingComparison {
                 return true;
             }
         }
+        return false;
+    }
+
+    /** False where the roads or the numbers differ, or are not said. */
+    private boolean otherNumber(BuildingProfile a, BuildingProfile b, Result result) {
         for (String n : a.numbers) {
             for (String m : b.numbers) {
                 if (Homophones.key(n).equals(Homophones.key(m))) {
@@ -144,6 +169,8 @@ final class BuildingComparison {
                 NamePair pair = compareNames(x, y, block);
                 best = best == null || pair.bits > best.bits ? pair : best;
             }
+            NamePair pair = learnedName(x, b);
+            best = pair != null && (best == null || pair.bits > best.bits) ? pair : best;
         }
         if (best == null) {
             return;
@@ -157,6 +184,17 @@ final class BuildingComparison {
         } else if (!sameNumber) {
             result.add(BuildingLevel.NAME_DIFFERENT, -4, best.left, best.right);
         }
+    }
+
+    private @Nullable NamePair learnedName(BuildingName x, BuildingProfile b) {
+        LearnedAlias alias = b.learned.get(x.full());
+        if (alias == null || alias.kind() != LearnedAlias.Kind.NAME) {
+            return null;
+        }
+        BuildingLevel level = alias.basis() == LearnedAlias.Basis.RENAMED
+                ? BuildingLevel.NAME_LEARNED_RENAMED
+                : BuildingLevel.NAME_LEARNED;
+        return new NamePair(level, rarity("f" + x.full(), UNKNOWN_NAME) - LEARNED, x.full(), alias.text());
     }
 
     private NamePair compareNames(BuildingName x, BuildingName y, String block) {
@@ -195,6 +233,10 @@ final class BuildingComparison {
     }
 
     private static void blocks(BuildingProfile a, BuildingProfile b, Result result) {
+        if (b.blocks.isEmpty() && a.blocks.stream().anyMatch(b.unitBlocks::contains)) {
+            result.add(BuildingLevel.BLOCK_EQUAL, 4, String.join(",", a.blocks), b.text());
+            return;
+        }
         if (a.blocks.isEmpty() || b.blocks.isEmpty()) {
             if (!result.nameAgrees && (!a.blocks.isEmpty() || a.shop)) {
                 result.add(BuildingLevel.BLOCK_NOT_ON_THE_LIST, -4, a.text(), b.text());

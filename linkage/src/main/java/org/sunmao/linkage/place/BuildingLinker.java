@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
@@ -24,11 +23,6 @@ import org.sunmao.linkage.decision.Followers;
  */
 public final class BuildingLinker {
     private static final String MODEL = "builtin-1";
-    private static final double ACCEPT_PROBABILITY = 0.97;
-    private static final double MARGIN_BITS = 3;
-    private static final double REVIEW_PROBABILITY = 0.1;
-    private static final double LEAST_SHOWN = 0.005;
-    private static final int MOST_SHOWN = 5;
 
     /** Every reason that a link may give, as {@code comparison.level}: whoever shows reasons needs words for these. */
     public static List<String> listReasons() {
@@ -38,31 +32,47 @@ public final class BuildingLinker {
     }
 
     /**
-     * Decides about every record.
+     * Decides about every record; aliases are learned on the way, see {@link #linkAndLearn}.
      *
      * @throws IllegalArgumentException if two records have one key
      */
     public Links link(Collection<BuildingRecord> records, Collection<Constraint> constraints) {
+        return linkAndLearn(records, constraints).links();
+    }
+
+    /**
+     * Decides about every record, twice: by what the list says, and again, for those that bear them, with the names and numbers that the
+     * first decisions teach. The outcome is a function of the set of records and constraints, not of their order.
+     *
+     * @throws IllegalArgumentException if two records have one key
+     */
+    public BuildingLinks linkAndLearn(Collection<BuildingRecord> records, Collection<Constraint> constraints) {
         List<BuildingProfile> anchorRows = new ArrayList<>();
         List<BuildingProfile> others = new ArrayList<>();
         for (BuildingRecord r : sorted(records)) {
             (r.anchor() ? anchorRows : others).add(new BuildingProfile(r));
         }
         Decisions decisions = new Decisions(constraints);
-        BuildingAnchors anchors = new BuildingAnchors(anchorRows, decisions);
-        BuildingComparison comparison = new BuildingComparison(anchors);
+        BuildingIndex index = new BuildingIndex(anchorRows, decisions);
         Map<String, Link> links = new TreeMap<>();
+        others.forEach(p -> links.put(p.key(), index.decide(p)));
+        List<LearnedAlias> learned = new AliasLearner(index, decisions).learn(others, links);
+        index.learn(learned);
+        others.stream().filter(index::bearsLearnedAlias).forEach(p -> links.put(p.key(), index.decide(p)));
+        finish(index, others, decisions, links);
+        return new BuildingLinks(new Links(new ArrayList<>(links.values()), MODEL), learned);
+    }
+
+    private static void finish(
+            BuildingIndex index, List<BuildingProfile> others, Decisions decisions, Map<String, Link> links) {
+        BuildingAnchors anchors = index.anchors();
         for (int i = 0; i < anchors.size(); i++) {
             String key = anchors.row(i).key();
             links.put(key, new Link(key, Zone.LINKED, anchors.clusterKey(i), 0, 1, List.of(), false, List.of()));
         }
-        for (BuildingProfile p : others) {
-            links.put(p.key(), machineOrPerson(p, anchors, comparison, decisions));
-        }
         new Followers(decisions, k -> anchors.row(k) >= 0)
                 .follow(others.stream().map(BuildingProfile::key).toList(), links);
         joinNew(others, decisions, links);
-        return new Links(new ArrayList<>(links.values()), MODEL);
     }
 
     private static List<BuildingRecord> sorted(Collection<BuildingRecord> records) {
@@ -75,64 +85,6 @@ public final class BuildingLinker {
             }
         }
         return sorted;
-    }
-
-    private static Link machineOrPerson(
-            BuildingProfile p, BuildingAnchors anchors, BuildingComparison comparison, Decisions decisions) {
-        String target = decisions.mustLink(p.key());
-        int row = target == null ? -1 : anchors.row(target);
-        if (row >= 0) {
-            BuildingComparison.Result r = comparison.compare(p, anchors.row(row));
-            return new Link(p.key(), Zone.LINKED, anchors.clusterKey(row), r.bits, 1, r.reasons, true, List.of());
-        }
-        if (decisions.isSeparate(p.key()) && target == null) {
-            return new Link(p.key(), Zone.NEW, p.key(), 0, 1, List.of(), true, List.of());
-        }
-        return decide(p, score(p, anchors, comparison, decisions), anchors);
-    }
-
-    private static List<Scored> score(
-            BuildingProfile p, BuildingAnchors anchors, BuildingComparison comparison, Decisions decisions) {
-        Set<Integer> excluded = new HashSet<>();
-        for (String key : decisions.cannotLink(p.key())) {
-            excluded.add(anchors.row(key) < 0 ? -1 : anchors.cluster(anchors.row(key)));
-        }
-        Map<Integer, Scored> best = new HashMap<>();
-        for (int row : anchors.candidates(p)) {
-            int cluster = anchors.cluster(row);
-            if (!excluded.contains(cluster)) {
-                Scored scored = new Scored(cluster, comparison.compare(p, anchors.row(row)));
-                best.merge(cluster, scored, (x, y) -> x.result.bits >= y.result.bits ? x : y);
-            }
-        }
-        List<Scored> sorted = new ArrayList<>(best.values());
-        sorted.sort(Comparator.comparingDouble((Scored s) -> -s.result.bits).thenComparing(Scored::cluster));
-        return sorted;
-    }
-
-    private static Link decide(BuildingProfile p, List<Scored> scored, BuildingAnchors anchors) {
-        double total = 1;
-        for (Scored s : scored) {
-            total += Math.pow(2, s.result.bits);
-        }
-        List<Candidate> shown = new ArrayList<>();
-        for (int i = 0; i < scored.size() && i < MOST_SHOWN; i++) {
-            BuildingComparison.Result r = scored.get(i).result;
-            double probability = Math.pow(2, r.bits) / total;
-            if (probability >= LEAST_SHOWN) {
-                shown.add(new Candidate(anchors.clusterKey(scored.get(i).cluster), r.bits, probability, r.reasons));
-            }
-        }
-        if (shown.isEmpty() || shown.get(0).probability() < REVIEW_PROBABILITY) {
-            return new Link(p.key(), Zone.NEW, p.key(), 0, 1 / total, List.of(), false, shown);
-        }
-        Candidate best = shown.get(0);
-        double margin = scored.size() > 1 ? best.bits() - scored.get(1).result.bits : Double.MAX_VALUE;
-        boolean sure = best.probability() >= ACCEPT_PROBABILITY && margin >= MARGIN_BITS;
-        boolean linked = sure && !scored.get(0).result.nameContradicts;
-        Zone zone = linked ? Zone.LINKED : Zone.REVIEW;
-        String cluster = linked ? best.cluster() : null;
-        return new Link(p.key(), zone, cluster, best.bits(), best.probability(), best.reasons(), false, shown);
     }
 
     /**
@@ -172,7 +124,4 @@ public final class BuildingLinker {
         String at = p.numbers.isEmpty() ? nameOf(p) : p.numbers.iterator().next();
         return p.district() + '|' + at + '|' + String.join(",", p.blocks);
     }
-
-    /** The best row of a cluster. */
-    private record Scored(int cluster, BuildingComparison.Result result) {}
 }

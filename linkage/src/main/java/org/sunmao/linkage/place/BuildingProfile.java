@@ -1,8 +1,11 @@
 package org.sunmao.linkage.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.sunmao.linkage.text.Folding;
 final class BuildingProfile {
     private static final Pattern SHOP = Pattern.compile("网点|门面|商铺|铺位|门市|底商|\\d号铺");
 
+    private static final Pattern EARLIER = Pattern.compile("^(?:原名?|旧称|又[名称]|曾用名)[:]?");
+
     final BuildingRecord record;
     final List<BuildingName> names = new ArrayList<>(2);
 
@@ -23,6 +28,12 @@ final class BuildingProfile {
     final Set<String> numbers = new LinkedHashSet<>();
     final Set<String> roads = new LinkedHashSet<>();
     final Set<String> blocks = new LinkedHashSet<>();
+    /** What a building of the list is called or numbered besides, as records taught; by value. */
+    final Map<String, LearnedAlias> learned = new HashMap<>(2);
+
+    /** The blocks that only the units of a building of the list name. */
+    final Set<String> unitBlocks = new HashSet<>(2);
+
     final String code;
     final Address address;
 
@@ -77,6 +88,22 @@ final class BuildingProfile {
         if (!name.core().isEmpty()) {
             names.add(name);
             addBlock(name.block());
+        }
+        addNameInBrackets(text);
+    }
+
+    /** 旭日中心(原云帆大厦): the second name stands beside the first. */
+    private void addNameInBrackets(String text) {
+        String folded = Folding.fold(text);
+        int from = folded.indexOf('(');
+        int to = folded.indexOf(')', from + 1);
+        if (from <= 0 || to < 0) {
+            return;
+        }
+        BuildingName name = BuildingName.read(
+                EARLIER.matcher(folded.substring(from + 1, to)).replaceFirst(""));
+        if (!name.kind().isEmpty() && name.core().length() >= 2) {
+            hints.add(name);
         }
     }
 
