@@ -21,6 +21,9 @@ interface AnchorIndex {
     /** An order of rows by their keys that has nothing to do with when they came. */
     boolean goesBefore(int row, int other);
 
+    /** The memory that the index takes, in bytes. */
+    long indexBytes();
+
     /** The row of an anchor's key, or -1. */
     int row(String key);
 

@@ -54,7 +54,8 @@ final class Anchors implements AnchorIndex {
     }
 
     /** The memory that the index takes, in bytes. */
-    long indexBytes() {
+    @Override
+    public long indexBytes() {
         return index.bytes();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
@@ -76,15 +77,13 @@ public final class EnterpriseLinker {
     public Links link(Collection<EnterpriseRecord> records, Collection<Constraint> constraints, Progress progress) {
         Run run = new Run(records, new Decisions(constraints), progress);
         Map<String, Link> links = new TreeMap<>();
-        Anchors anchors = run.register.anchors();
+        AnchorIndex anchors = run.register.anchors();
         for (int i = 0; i < anchors.size(); i++) {
             links.put(anchors.row(i).key(), run.founded(i));
         }
         run.decide(link -> links.put(link.key(), link), Explanation.MOST_SHOWN);
         List<Profile> others = run.others;
-        new Followers(run.decisions, k -> anchors.row(k) >= 0)
-                .follow(others.stream().map(Profile::key).toList(), links);
-        joinNew(others, run.decisions, links);
+        finish(others, k -> anchors.row(k) >= 0, run.decisions, links);
         return new Links(new ArrayList<>(links.values()), run.register.model().id());
     }
 
@@ -190,6 +189,13 @@ public final class EnterpriseLinker {
             }
         }
         return true;
+    }
+
+    /** Carries out decisions that join records to each other, and joins new records; the records must be sorted by key. */
+    static void finish(List<Profile> others, Predicate<String> isAnchor, Decisions decisions, Map<String, Link> links) {
+        new Followers(decisions, isAnchor)
+                .follow(others.stream().map(Profile::key).toList(), links);
+        joinNew(others, decisions, links);
     }
 
     /** Records that are new by themselves are joined with each other; those that a person set apart stay apart. */

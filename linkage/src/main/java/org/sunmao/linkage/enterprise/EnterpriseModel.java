@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.region.LocalRegions;
 import org.sunmao.linkage.text.WordSet;
 
 /**
@@ -25,8 +26,16 @@ public final class EnterpriseModel {
     private final double[] bits;
     private final double[] settings;
     private final @Nullable Frequencies frequencies;
+    private final LocalRegions places;
 
-    private EnterpriseModel(String id, double[] m, double[] u, double[] settings, @Nullable Frequencies frequencies) {
+    private EnterpriseModel(
+            String id,
+            double[] m,
+            double[] u,
+            double[] settings,
+            @Nullable Frequencies frequencies,
+            LocalRegions places) {
+        this.places = places;
         this.id = id;
         this.m = m;
         this.u = u;
@@ -108,7 +117,7 @@ public final class EnterpriseModel {
             }
         }
         requireAll(m, settings);
-        return new EnterpriseModel(id, m, u, settings, null);
+        return new EnterpriseModel(id, m, u, settings, null, LocalRegions.NONE);
     }
 
     private static Level level(String[] words, String line) {
@@ -201,19 +210,28 @@ public final class EnterpriseModel {
 
     /** A model with other shares and settings. */
     EnterpriseModel with(String newId, double[] newM, double[] newU, double[] newSettings) {
-        return new EnterpriseModel(newId, newM.clone(), newU.clone(), newSettings.clone(), frequencies);
+        return new EnterpriseModel(newId, newM.clone(), newU.clone(), newSettings.clone(), frequencies, places);
     }
 
     EnterpriseModel with(Setting setting, double value) {
         double[] changed = settings.clone();
         changed[setting.ordinal()] = value;
-        return new EnterpriseModel(id, m, u, changed, frequencies);
+        return new EnterpriseModel(id, m, u, changed, frequencies, places);
     }
 
     /** The same model with how common values are; its id is made from all that it holds. */
-    EnterpriseModel pinned(Frequencies counted) {
-        EnterpriseModel pinned = new EnterpriseModel("", m, u, settings, counted);
-        return new EnterpriseModel(ModelBytes.id(pinned.toBytes()), m, u, settings, counted);
+    EnterpriseModel pinned(Frequencies counted, LocalRegions known) {
+        EnterpriseModel pinned = new EnterpriseModel("", m, u, settings, counted, known);
+        return new EnterpriseModel(ModelBytes.id(pinned.toBytes()), m, u, settings, counted, known);
+    }
+
+    boolean isPinned() {
+        return frequencies != null;
+    }
+
+    /** The places that the register's own addresses tell, where the model is pinned. */
+    LocalRegions places() {
+        return places;
     }
 
     /** The pinned form of the model: everything that decides. The id is not part of it, for it is made from these bytes. */
@@ -230,9 +248,9 @@ public final class EnterpriseModel {
         return ModelBytes.read(bytes);
     }
 
-    static EnterpriseModel of(String id, List<String> lines, @Nullable Frequencies frequencies) {
+    static EnterpriseModel of(String id, List<String> lines, @Nullable Frequencies frequencies, LocalRegions places) {
         EnterpriseModel read = parse(id, lines);
-        return new EnterpriseModel(id, read.m, read.u, read.settings, frequencies);
+        return new EnterpriseModel(id, read.m, read.u, read.settings, frequencies, places);
     }
 
     double[] copyOfM() {

@@ -49,7 +49,7 @@ public final class EnterpriseTrainer {
         Register register = Register.of(EnterpriseModel.builtin(), anchors, decided, workers);
         List<Profile> others = workers.map(asked, register::read);
         Learner learner = new Learner(register, others, decided, EnterpriseModel.builtin());
-        EnterpriseModel learned = learner.learn().pinned(register.frequencies());
+        EnterpriseModel learned = learner.learn().pinned(register.frequencies(), register.places());
         return new Training(
                 learned,
                 anchors.size(),

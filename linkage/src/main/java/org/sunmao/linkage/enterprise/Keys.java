@@ -22,7 +22,8 @@ enum Keys {
     GLUED(24, 17),
     PHONE(32, 18),
     PERSON(24, 15),
-    PERSON_AT_SITE(40, 20);
+    PERSON_AT_SITE(40, 20),
+    SITE(0, 0);
 
     private static final int SKIPS = 3;
     private static final Keys[] ALL = values();
@@ -85,9 +86,21 @@ enum Keys {
         }
     }
 
+    /** The key of a place; it is filed, so that who is there can be found, but never looked candidates up by. */
+    static long site(long site) {
+        return SITE.hash(site);
+    }
+
     /** All keys under which a record is filed, grams included. */
     static void all(Profile p, Receiver receiver) {
         of(p, receiver);
+        if (p.record.placeKey() != null) {
+            for (long site : p.sites) {
+                receiver.key(SITE, site(site));
+            }
+        } else if (p.roadAndNumber != Hash64.NONE) {
+            receiver.key(SITE, site(p.roadAndNumber));
+        }
         for (Named name : p.names) {
             grams(name, receiver);
         }

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.index.LongCounter;
+import org.sunmao.linkage.region.LocalRegions;
+import org.sunmao.linkage.region.Region;
 
 /** The pinned form of a model: a mark, its lines, how common values are, and a checksum over all of it. */
 final class ModelBytes {
@@ -38,6 +41,7 @@ final class ModelBytes {
             out.writeInt(lines.length);
             out.write(lines);
             write(model.frequencies(), out);
+            write(model.places(), out);
             byte[] content = bytes.toByteArray();
             out.write(sha256(content, content.length));
             return bytes.toByteArray();
@@ -61,7 +65,8 @@ final class ModelBytes {
             byte[] lines = new byte[in.readInt()];
             in.readFully(lines);
             List<String> split = List.of(new String(lines, StandardCharsets.UTF_8).split("\n"));
-            return EnterpriseModel.of(id(bytes), split, readFrequencies(in));
+            Frequencies frequencies = readFrequencies(in);
+            return EnterpriseModel.of(id(bytes), split, frequencies, readPlaces(in));
         } catch (IOException e) {
             throw new IllegalArgumentException("The pinned model ends too early", e);
         }
@@ -83,6 +88,23 @@ final class ModelBytes {
             out.writeLong(key);
             out.writeInt(counts.get(key));
         }
+    }
+
+    private static void write(LocalRegions places, DataOutputStream out) throws IOException {
+        out.writeInt(places.listUnlisted().size());
+        for (Region region : places.listUnlisted()) {
+            out.writeUTF(region.name());
+            out.writeInt(region.level().ordinal());
+        }
+    }
+
+    private static LocalRegions readPlaces(DataInputStream in) throws IOException {
+        List<Region> regions = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            String name = in.readUTF();
+            regions.add(Region.unlisted(name, Region.Level.values()[in.readInt()]));
+        }
+        return LocalRegions.of(regions);
     }
 
     private static @Nullable Frequencies readFrequencies(DataInputStream in) throws IOException {

@@ -36,6 +36,15 @@ final class NewRecords {
         return sets;
     }
 
+    /** What joins a new record with others: its valid code and its full name. */
+    static long[] identities(Profile p) {
+        long name = fullName(p);
+        if (p.uscc != Hash64.NONE && name != Hash64.NONE) {
+            return new long[] {p.uscc, name};
+        }
+        return p.uscc != Hash64.NONE ? new long[] {p.uscc} : name != Hash64.NONE ? new long[] {name} : new long[0];
+    }
+
     /** None where the name is not one that a register would keep unique. */
     private static long fullName(Profile p) {
         Named name = p.name();

@@ -8,7 +8,7 @@ import org.sunmao.linkage.region.LocalRegions;
 /** What stays the same while records are decided about: the anchors with their index, how common values are, the model. */
 final class Register {
     private final EnterpriseModel model;
-    private final Anchors anchors;
+    private final AnchorIndex anchors;
     private final Frequencies frequencies;
     private final KnownPlaces known;
     private final LocalRegions places;
@@ -16,7 +16,7 @@ final class Register {
 
     private Register(
             EnterpriseModel model,
-            Anchors anchors,
+            AnchorIndex anchors,
             Frequencies frequencies,
             KnownPlaces known,
             LocalRegions places,
@@ -33,13 +33,19 @@ final class Register {
     static Register of(EnterpriseModel model, List<EnterpriseRecord> anchors, Decisions decisions, Workers workers) {
         RegionList.Pool pool = new RegionList.Pool();
         List<Address> addresses = workers.quietly(anchors, Profile::readAddress);
-        LocalRegions places =
-                LocalRegions.learn(addresses.stream().map(Address::regions).toList());
+        LocalRegions places = model.isPinned()
+                ? model.places()
+                : LocalRegions.learn(addresses.stream().map(Address::regions).toList());
         List<Profile> rows = workers.mapWithIndex(anchors, (r, i) -> new Profile(r, addresses.get(i), places, pool));
         Anchors filed = new Anchors(rows, decisions);
         Frequencies pinned = model.frequencies();
         Frequencies frequencies = pinned == null ? Frequencies.of(filed) : pinned;
         return new Register(model, filed, frequencies, new KnownPlaces(rows), places, pool);
+    }
+
+    /** Anchors that come and go, under a pinned model. */
+    static Register live(EnterpriseModel model, AnchorIndex anchors, Frequencies frequencies, KnownPlaces known) {
+        return new Register(model, anchors, frequencies, known, model.places(), new RegionList.Pool());
     }
 
     /** No anchors, and values as common as in the register of a usual city. */
@@ -62,8 +68,12 @@ final class Register {
         return new Register(other, anchors, frequencies, known, places, pool);
     }
 
-    Anchors anchors() {
+    AnchorIndex anchors() {
         return anchors;
+    }
+
+    LocalRegions places() {
+        return places;
     }
 
     Frequencies frequencies() {

@@ -16,7 +16,7 @@ final class Siblings {
     private double phones;
     private double onePhone;
 
-    Siblings(Anchors anchors) {
+    Siblings(AnchorIndex anchors) {
         int[] posting = new int[Keys.largestLimit()];
         int step = Math.max(1, anchors.size() / MOST_ANCHORS);
         for (int row = 0; row < anchors.size(); row += step) {
@@ -53,7 +53,7 @@ final class Siblings {
         return Math.min(0.95, Math.max(0.05, share));
     }
 
-    private boolean compare(Anchors anchors, int row, int other) {
+    private boolean compare(AnchorIndex anchors, int row, int other) {
         if (anchors.cluster(row) == anchors.cluster(other)) {
             return false;
         }

@@ -31,6 +31,16 @@ public final class LocalRegions {
         this.unlisted = List.copyOf(unlisted);
     }
 
+    /** Knows these regions besides those of the list. */
+    public static LocalRegions of(List<Region> unlisted) {
+        return unlisted.isEmpty() ? NONE : new LocalRegions(unlisted);
+    }
+
+    /** The regions that the list does not have. */
+    public List<Region> listUnlisted() {
+        return unlisted;
+    }
+
     /** Learns from the regions that each address of a register names. */
     public static LocalRegions learn(Collection<List<Region>> addresses) {
         Map<String, Integer> counts = new TreeMap<>();
