@@ -7,8 +7,10 @@ final class Pairs {
     final int[] first;
     final int[] second;
     final byte[][] levels;
+    private final long[] packed;
 
     private Pairs(long[] packed, Column[] columns) {
+        this.packed = packed;
         int n = packed.length;
         first = new int[n];
         second = new int[n];
@@ -23,6 +25,11 @@ final class Pairs {
 
     int size() {
         return first.length;
+    }
+
+    /** Whether this is one of the pairs, the smaller row first. */
+    boolean contains(int a, int b) {
+        return Arrays.binarySearch(packed, (long) a << 32 | b) >= 0;
     }
 
     /** The candidates of the rows of the left table among those of the right, looked up from both sides. */

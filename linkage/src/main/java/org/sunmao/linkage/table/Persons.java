@@ -11,7 +11,8 @@ final class Persons {
     private Persons() {}
 
     /** The persons of a cell, in plain form; commas, semicolons, bars, 、 and the words "and" and "&" part them. */
-    static List<String> split(String cell) {
+    static List<String> split(String text) {
+        String cell = Entities.resolved(text);
         List<String> persons = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= cell.length(); i++) {

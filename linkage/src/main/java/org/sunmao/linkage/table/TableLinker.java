@@ -24,8 +24,9 @@ public final class TableLinker {
     public static TableLinks link(Table left, Table right) {
         Rows rows = Rows.of(left, right);
         Pairs pairs = Pairs.across(rows);
-        Weights weights = Weights.learn(rows, pairs, rows.left);
-        double[] scores = scores(pairs, weights);
+        Weights weights =
+                Learning.learn(rows, pairs, rows.left, s -> Competition.probabilities(pairs, s, rows.size, true, true));
+        double[] scores = weights.scores(pairs);
         double typical = typical(scores);
         boolean leftUnique = unique(rows, 0, rows.left, weights, typical);
         boolean rightUnique = unique(rows, rows.left, rows.size, weights, typical);
@@ -45,8 +46,9 @@ public final class TableLinker {
     public static TableClusters deduplicate(Table table) {
         Rows rows = Rows.of(table);
         Pairs pairs = Pairs.within(rows, 0, rows.size);
-        Weights weights = Weights.learn(rows, pairs, 0);
-        double[] scores = scores(pairs, weights);
+        Weights weights = Learning.learn(
+                rows, pairs, 0, s -> Arrays.stream(s).map(Estimate::probability).toArray());
+        double[] scores = weights.scores(pairs);
         int[] clusters = Clustering.clusters(rows, pairs, scores, weights);
         List<TablePair> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -90,12 +92,6 @@ public final class TableLinker {
         return List.of(out);
     }
 
-    private static double[] scores(Pairs pairs, Weights weights) {
-        return IntStream.range(0, pairs.size())
-                .mapToDouble(i -> weights.score(pairs.first[i], pairs.second[i], pairs.levels[i]))
-                .toArray();
-    }
-
     /** The median score of the pairs that are likelier one than not. */
     private static double typical(double[] scores) {
         double[] good = Arrays.stream(scores).filter(s -> s > 0).sorted().toArray();
@@ -104,7 +100,7 @@ public final class TableLinker {
 
     private static boolean unique(Rows rows, int from, int to, Weights weights, double typical) {
         Pairs pairs = Pairs.within(rows, from, to);
-        double[] scores = scores(pairs, weights);
+        double[] scores = weights.scores(pairs);
         long doubles = IntStream.range(0, pairs.size())
                 .filter(i -> scores[i] >= typical)
                 .flatMap(i -> IntStream.of(pairs.first[i], pairs.second[i]))

@@ -3,78 +3,35 @@ package org.sunmao.linkage.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.Reason;
-import org.sunmao.linkage.learn.Em;
-import org.sunmao.linkage.learn.EmOptions;
 import org.sunmao.linkage.learn.Estimate;
 import org.sunmao.linkage.learn.Patterns;
 
-/**
- * The weights of the levels, learned from the tables: u from random pairs of rows, m and the share of matches by EM over the
- * candidates, all other pairs counted as differing in everything.
- */
+/** What agreement at each level weighs for two rows: the learned bits, more for a rare value, and for categories that go together. */
 final class Weights {
-    private static final int RANDOM_PAIRS = 200_000;
-    private static final long SEED = 20_240_229;
     private static final double RAREST = 40;
 
     private final Column[] columns;
     private final Estimate estimate;
+    private final @Nullable Counterparts[] counterparts;
 
-    private Weights(Column[] columns, Estimate estimate) {
+    Weights(Column[] columns, Estimate estimate, @Nullable Counterparts[] counterparts) {
         this.columns = columns;
         this.estimate = estimate;
-    }
-
-    /**
-     * Learns.
-     *
-     * @param right the first row of the right table; 0 where there is but one table
-     */
-    static Weights learn(Rows rows, Pairs pairs, int right) {
-        Column[] columns = rows.columns;
-        int[] levels = new int[columns.length];
-        for (int c = 0; c < levels.length; c++) {
-            levels[c] = columns[c].kind.levels().size();
-        }
-        long all = right > 0 ? (long) right * (rows.size - right) : (long) rows.size * (rows.size - 1) / 2;
-        Patterns.Builder counted = Patterns.builder(levels);
-        for (byte[] vector : pairs.levels) {
-            counted.add(vector);
-        }
-        byte[] differing = new byte[levels.length];
-        for (int c = 0; c < levels.length; c++) {
-            differing[c] = (byte) (levels[c] - 1);
-        }
-        counted.add(differing, Math.max(0, all - pairs.size()));
-        double expected = Math.min(rows.left, rows.size - right) / 2.0;
-        EmOptions options = EmOptions.defaults()
-                .withFixedU(chance(rows, levels, right))
-                .withStartPrior(Math.min(.5, expected / Math.max(1, all)));
-        return new Weights(columns, Em.estimate(counted.build(), options));
-    }
-
-    private static double[][] chance(Rows rows, int[] levels, int right) {
-        Patterns.Builder counted = Patterns.builder(levels);
-        Comparer comparer = new Comparer(rows.columns);
-        SplittableRandom random = new SplittableRandom(SEED);
-        byte[] vector = new byte[levels.length];
-        int from = right > 0 ? rows.left : rows.size;
-        for (int i = 0; i < RANDOM_PAIRS && rows.size > right && rows.size > 1; i++) {
-            int a = random.nextInt(from);
-            int b = right + random.nextInt(rows.size - right);
-            if (a != b) {
-                comparer.compare(a, b, vector);
-                counted.add(vector);
-            }
-        }
-        return counted.build().shares(.5);
+        this.counterparts = counterparts;
     }
 
     /** The prior in bits. */
     double prior() {
         return estimate.priorBits();
+    }
+
+    double[] scores(Pairs pairs) {
+        return IntStream.range(0, pairs.size())
+                .mapToDouble(i -> score(pairs.first[i], pairs.second[i], pairs.levels[i]))
+                .toArray();
     }
 
     /** The bits of a pair, the prior among them. */
@@ -88,6 +45,13 @@ final class Weights {
 
     private double bits(int c, int a, int b, byte level) {
         double bits = estimate.bits(c, level);
+        if (level == Patterns.MISSING) {
+            return 0;
+        }
+        Counterparts known = counterparts[c];
+        if (known != null) {
+            return known.bits(a, b, bits);
+        }
         if (level != 0) {
             return bits;
         }
@@ -106,10 +70,13 @@ final class Weights {
         for (int c = 0; c < levels.length; c++) {
             if (levels[c] != Patterns.MISSING) {
                 Column column = columns[c];
+                double bits = bits(c, a, b, levels[c]);
+                boolean go = counterparts[c] != null && levels[c] > 0 && bits > 0;
+                String level = go ? "go-together" : column.kind.levels().get(levels[c]);
                 reasons.add(new Reason(
-                        column.reading.left().toLowerCase(Locale.ROOT),
-                        column.kind.code() + '.' + column.kind.levels().get(levels[c]),
-                        bits(c, a, b, levels[c]),
+                        column.reading.left().strip().toLowerCase(Locale.ROOT),
+                        column.kind.code() + '.' + level,
+                        bits,
                         column.cells[a],
                         column.cells[b]));
             }
