@@ -1,5 +1,6 @@
 package org.sunmao.linkage.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -42,25 +43,37 @@ final class Candidates {
     int[] of(int row) {
         count = 0;
         int left = BUDGET;
-        List<Map.Entry<Long, Double>> rarest = keys.of(row).entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Long, Double> e) -> index.count(e.getKey()))
-                        .thenComparing(Map.Entry::getKey))
-                .toList();
-        for (Map.Entry<Long, Double> entry : rarest) {
-            int size = index.count(entry.getKey());
-            left -= size;
+        for (Posting posting : rarestFirst(keys.of(row))) {
+            left -= posting.size();
             if (left < 0) {
                 break;
             }
-            follow(entry.getKey(), size, entry.getValue());
+            follow(posting);
         }
         return best(row);
     }
 
-    private void follow(long key, int size, double weight) {
-        double bits = weight * Math.log((to - from + 1.0) / Math.max(1, size)) / Math.log(2);
-        int start = index.start(key);
-        for (int at = start; at < start + size; at++) {
+    /** Where the rows with a key stand in the index. */
+    private record Posting(long key, int start, int size, double weight) {}
+
+    private List<Posting> rarestFirst(Map<Long, Double> weights) {
+        List<Posting> postings = new ArrayList<>(weights.size());
+        weights.forEach((key, weight) -> {
+            int start = index.start(key);
+            // The start of the next key, where the last key's next would be the first again.
+            int size = Math.max(0, index.start(key + 1) - start);
+            if (size > 0) {
+                postings.add(new Posting(key, start, size, weight));
+            }
+        });
+        postings.sort(Comparator.comparingInt(Posting::size).thenComparingLong(Posting::key));
+        return postings;
+    }
+
+    private void follow(Posting posting) {
+        double bits = posting.weight() * Math.log((to - from + 1.0) / posting.size()) / Math.log(2);
+        int end = posting.start() + posting.size();
+        for (int at = posting.start(); at < end; at++) {
             int id = index.id(at);
             if (scores[id] == 0) {
                 touched[count++] = id;
@@ -76,9 +89,11 @@ final class Candidates {
         }
         Arrays.sort(found);
         double least = found.length > PER_ROW ? found[found.length - PER_ROW - 1] : 0;
-        int[] out = IntStream.range(0, count)
+        int[] kept = IntStream.range(0, count)
                 .map(i -> touched[i])
                 .filter(id -> scores[id] >= least && id + from != row)
+                .toArray();
+        int[] out = IntStream.of(kept)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer id) -> -scores[id]).thenComparing(id -> id))
                 .limit(PER_ROW)

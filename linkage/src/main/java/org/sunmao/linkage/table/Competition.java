@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class Competition {
     private static final int ROUNDS = 60;
+    private static final double SETTLED = 1e-3;
     private static final double MOST_BITS = 400;
 
     private final int[] first;
@@ -41,12 +42,14 @@ final class Competition {
      */
     static double[] probabilities(Pairs pairs, double[] scores, int rows, boolean firstHasOne, boolean secondHasOne) {
         Competition rivals = new Competition(pairs, scores, rows);
-        for (int round = 0; round < ROUNDS; round++) {
+        boolean moved = true;
+        for (int round = 0; round < ROUNDS && moved; round++) {
+            moved = false;
             if (firstHasOne) {
-                rivals.pass(rivals.first, rivals.ofSecond, rivals.ofFirst);
+                moved = rivals.pass(rivals.first, rivals.ofSecond, rivals.ofFirst);
             }
             if (secondHasOne) {
-                rivals.pass(rivals.second, rivals.ofFirst, rivals.ofSecond);
+                moved |= rivals.pass(rivals.second, rivals.ofFirst, rivals.ofSecond);
             }
         }
         double[] out = new double[scores.length];
@@ -57,7 +60,8 @@ final class Competition {
         return out;
     }
 
-    private void pass(int[] row, double[] others, double[] out) {
+    /** Whether anything moved by more than a thousandth of itself. */
+    private boolean pass(int[] row, double[] others, double[] out) {
         Arrays.fill(sums, 0);
         double[] most = new double[sums.length];
         int[] who = new int[sums.length];
@@ -74,9 +78,13 @@ final class Competition {
         for (int i = 0; i < row.length; i++) {
             rest[row[i]] += who[row[i]] == i ? 0 : odds[i] * others[i];
         }
+        boolean moved = false;
         for (int i = 0; i < row.length; i++) {
             boolean largest = who[row[i]] == i;
-            out[i] = 1 / (1 + (largest ? rest[row[i]] : Math.max(0, sums[row[i]] - odds[i] * others[i])));
+            double next = 1 / (1 + (largest ? rest[row[i]] : Math.max(0, sums[row[i]] - odds[i] * others[i])));
+            moved |= Math.abs(next - out[i]) > SETTLED * next;
+            out[i] = next;
         }
+        return moved;
     }
 }

@@ -30,7 +30,10 @@ final class Entities {
     }
 
     private static String meant(String name) {
-        if (name.length() > 1 && name.charAt(0) == '#') {
+        if (name.length() < 2) {
+            return "";
+        }
+        if (name.charAt(0) == '#') {
             return number(name.substring(1));
         }
         for (int i = 0; i < name.length(); i++) {
@@ -38,10 +41,10 @@ final class Entities {
                 return "";
             }
         }
-        if (name.length() > 1 && ACCENTS.contains(name.substring(1))) {
+        if (ACCENTS.contains(name.substring(1))) {
             return name.substring(0, 1);
         }
-        return name.isEmpty() ? "" : name.equals("szlig") ? "ss" : name.equals("amp") ? "&" : " ";
+        return name.equals("szlig") ? "ss" : name.equals("amp") ? "&" : " ";
     }
 
     private static String number(String digits) {

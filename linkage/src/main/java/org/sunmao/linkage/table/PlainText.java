@@ -14,8 +14,8 @@ final class PlainText {
 
     /** Folded, accents dropped, everything but letters and digits a blank, no blank at either end or beside another. */
     static String plain(String cell) {
-        String text =
-                Folding.foldKeepingSpaces(unaccented(cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell));
+        String read = Entities.resolved(cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell);
+        String text = Folding.foldKeepingSpaces(unaccented(read));
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

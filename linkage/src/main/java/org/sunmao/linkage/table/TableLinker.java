@@ -27,7 +27,7 @@ public final class TableLinker {
         Weights weights =
                 Learning.learn(rows, pairs, rows.left, s -> Competition.probabilities(pairs, s, rows.size, true, true));
         double[] scores = weights.scores(pairs);
-        double typical = typical(scores);
+        double typical = typical(scores, Competition.probabilities(pairs, scores, rows.size, true, true));
         boolean leftUnique = unique(rows, 0, rows.left, weights, typical);
         boolean rightUnique = unique(rows, rows.left, rows.size, weights, typical);
         double[] probabilities = Competition.probabilities(pairs, scores, rows.size, rightUnique, leftUnique);
@@ -93,8 +93,12 @@ public final class TableLinker {
     }
 
     /** The median score of the pairs that are likelier one than not. */
-    private static double typical(double[] scores) {
-        double[] good = Arrays.stream(scores).filter(s -> s > 0).sorted().toArray();
+    private static double typical(double[] scores, double[] probabilities) {
+        double[] good = IntStream.range(0, scores.length)
+                .filter(i -> probabilities[i] >= LINKED)
+                .mapToDouble(i -> scores[i])
+                .sorted()
+                .toArray();
         return good.length == 0 ? 0 : good[good.length / 2];
     }
 
@@ -102,10 +106,20 @@ public final class TableLinker {
         Pairs pairs = Pairs.within(rows, from, to);
         double[] scores = weights.scores(pairs);
         long doubles = IntStream.range(0, pairs.size())
-                .filter(i -> scores[i] >= typical)
+                .filter(i -> scores[i] >= typical && alike(rows.columns, pairs.levels[i]))
                 .flatMap(i -> IntStream.of(pairs.first[i], pairs.second[i]))
                 .distinct()
                 .count();
         return doubles < FEW * (to - from);
+    }
+
+    /** True where no comparison is in the farther two thirds of its levels: things of one kind are alike in some columns, not in all. */
+    private static boolean alike(Column[] columns, byte[] levels) {
+        for (int c = 0; c < levels.length; c++) {
+            if (levels[c] > columns[c].kind.levels().size() / 3) {
+                return false;
+            }
+        }
+        return true;
     }
 }
