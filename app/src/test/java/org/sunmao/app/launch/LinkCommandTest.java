@@ -102,25 +102,23 @@ class LinkCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "zh | name | 标题或文字",
-                "en | name | title or text",
-                "en | title | title or text"
-            })
-    void lists_of_other_things_are_linked_as_tables(String language, String header, String kind)
-            throws IOException {
+            value = {"zh | name | 标题或文字", "en | name | title or text", "en | title | title or text"})
+    void lists_of_other_things_are_linked_as_tables(String language, String header, String kind) throws IOException {
         String out = folder.resolve("links.csv").toString();
         String left = file("left.csv", books(header, "%s", "José Café"), StandardCharsets.ISO_8859_1);
         String right = file("right.csv", books(header, "%s!", "Jos&eacute; Caf&#233;"), StandardCharsets.UTF_8);
         assertThat(link(left, right, "--out", out, "--language", language)).isZero();
         assertThat(refused.toString()).isEmpty();
-        assertThat(said.toString()).contains("as tables of any kind", header + " = " + header + " → " + kind, "60 rows");
+        assertThat(said.toString())
+                .contains("as tables of any kind", header + " = " + header + " → " + kind, "60 rows");
         assertThat(links()).hasSizeGreaterThan(55).allSatisfy(row -> {
             assertThat(row.getField("left_id")).isEqualTo(row.getField("right_id"));
             assertThat(row.getField("decision")).isIn("linked", "review");
             assertThat(Double.parseDouble(row.getField("score"))).isBetween(.1, 1.0);
         });
-        assertThat(links().get(0).getField("reason")).contains(header + ": ", "author: ").doesNotContain("tables.");
+        assertThat(links().get(0).getField("reason"))
+                .contains(header + ": ", "author: ")
+                .doesNotContain("tables.");
     }
 
     private static String books(String header, String form, String author) {

@@ -32,6 +32,7 @@ final class Comparer {
             case SHORT_CODE -> x.equals(y) ? 0 : x.length() > 1 && Edits.atMostOne(x, y) ? 1 : 2;
             case NAME -> name(c, a, b);
             case TEXT -> x.equals(y) ? 0 : text(column, a, b);
+            case CODES -> CodeWords.level(x, y);
             case PERSONS -> persons(column.persons[a], column.persons[b]);
             case DATE -> date(column.digits[a], column.digits[b]);
             case YEAR -> x.equals(y) ? 0 : year(Math.abs(column.numbers[a] - column.numbers[b]));

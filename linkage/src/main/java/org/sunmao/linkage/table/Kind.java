@@ -22,6 +22,8 @@ public enum Kind {
             "some-words",
             "few-words",
             "different"),
+    /** Codes within titles or texts, a column that is made from one of {@link #TEXT}. */
+    CODES("shared", "alike", "different"),
     /** Several persons in one cell. */
     PERSONS("equal", "nearly-all", "contained", "some", "one", "different"),
     /** A day. */

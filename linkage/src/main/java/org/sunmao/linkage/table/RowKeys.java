@@ -43,6 +43,11 @@ final class RowKeys {
                 words(keys, column.plain[row]);
                 pieces(keys, column.plain[row]);
             }
+            case CODES -> {
+                for (String code : column.plain[row].split(" ")) {
+                    put(keys, VALUE + 4 * c, code, 1);
+                }
+            }
             case PERSONS -> persons(keys, column.persons[row]);
             case CODE -> digits(keys, VALUE + 4 * c, column.plain[row]);
             case DATE, PHONE -> digits(keys, VALUE + 4 * c, column.digits[row]);

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * rows say, so that the order in which they came leaves no trace.
  */
 final class Rows {
+    /** From this share of cells on, the codes in a text are compared by themselves. */
+    private static final double MANY_CODES = .3;
+
     /** How many rows the left or only table has. */
     final int left;
     /** How many there are in all. */
@@ -65,6 +68,13 @@ final class Rows {
     private static void add(List<Column> columns, String left, String right, Kind kind, List<String> cells) {
         if (kind != Kind.NOTHING) {
             columns.add(new Column(Column.reading(left, right, kind, cells), cells.toArray(String[]::new)));
+        }
+        if (kind == Kind.TEXT) {
+            List<String> codes = cells.stream().map(CodeWords::of).toList();
+            long some = codes.stream().filter(c -> !c.isEmpty()).count();
+            if (some >= MANY_CODES * codes.size()) {
+                add(columns, left, right, Kind.CODES, codes);
+            }
         }
     }
 

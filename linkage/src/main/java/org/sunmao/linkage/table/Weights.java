@@ -52,7 +52,7 @@ final class Weights {
         if (known != null) {
             return known.bits(a, b, bits);
         }
-        if (level != 0) {
+        if (level != 0 || columns[c].kind == Kind.CODES) {
             return bits;
         }
         Column column = columns[c];
