@@ -48,9 +48,14 @@ final class Pairs {
 
     /** The candidates of each row among the others of its table. */
     static Pairs within(Rows rows, int from, int to) {
+        return within(rows, from, to, 1);
+    }
+
+    /** The candidates of each {@code step}-th row among all others of its table. */
+    static Pairs within(Rows rows, int from, int to, int step) {
         Collector found = new Collector();
         Candidates all = new Candidates(rows.columns, from, to);
-        for (int row = from; row < to; row++) {
+        for (int row = from; row < to; row += step) {
             found.add(row, all.of(row));
         }
         return new Pairs(found.packed(), rows.columns);
