@@ -23,6 +23,7 @@ import org.sunmao.app.intake.files.UnreadableFileException;
 import org.sunmao.linkage.code.CodeKind;
 import org.sunmao.linkage.code.CreditCode;
 import org.sunmao.linkage.enterprise.EnterpriseRecord;
+import org.sunmao.linkage.text.Folding;
 
 /**
  * A list of enterprises in a file of any form that intake reads, its columns guessed.
@@ -37,14 +38,21 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
     /** The file is no list of enterprises; the message says what was found instead, and what to do. */
     public static final class UnfitException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final boolean table;
 
-        private UnfitException(String message) {
+        private UnfitException(String message, boolean table) {
             super(message);
+            this.table = table;
+        }
+
+        /** Whether the file is a table all the same, of which the rows are named: a list about something else. */
+        public boolean table() {
+            return table;
         }
     }
 
     /** Two lists may be larger than what a department sends. */
-    private static final ReadLimits LIMITS = new ReadLimits(20_000_000, 200, 32_767, 4L << 30, 200);
+    static final ReadLimits LIMITS = new ReadLimits(20_000_000, 200, 32_767, 4L << 30, 200);
 
     private static final int SAMPLE = 400;
 
@@ -91,9 +99,7 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
      * @throws UnfitException if the file is no table, lacks the id's column, or none of its columns holds names
      */
     public static ListFile read(Path file, String idColumn) {
-        if (!Files.isReadable(file)) {
-            throw new UnfitException(file + " cannot be read; is it there?");
-        }
+        requireReadable(file);
         var columns = new ArrayList<String>();
         var rows = new ArrayList<Entry>();
         int[] silent = {0};
@@ -102,14 +108,27 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
                 read(file, sheet, idColumn, columns, rows, silent);
             }
         } catch (UnreadableFileException e) {
-            throw new UnfitException(file + " is not read: " + e.code() + " " + e.parameters());
+            throw unread(file, e);
         }
         return new ListFile(file, columns, rows, silent[0]);
     }
 
+    static void requireReadable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new UnfitException(file + " cannot be read; is it there?", false);
+        }
+    }
+
+    static UnfitException unread(Path file, UnreadableFileException why) {
+        return new UnfitException(file + " is not read: " + why.code() + " " + why.parameters(), false);
+    }
+
     private static void read(
             Path file, SourceSheet sheet, String idColumn, List<String> columns, List<Entry> rows, int[] silent) {
-        int id = idOf(file, sheet, idColumn);
+        int id = idOf(sheet, idColumn);
+        if (id < 0) {
+            throw withoutId(file, sheet, idColumn);
+        }
         ColumnMapping mapping = mapping(file, sheet, sheet.headers().get(id));
         columns.add(said(sheet, mapping, sheet.headers().get(id)));
         var reader = new RowReader();
@@ -131,14 +150,21 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
         return column < row.cells().size() ? row.cells().get(column).strip() : "";
     }
 
-    private static int idOf(Path file, SourceSheet sheet, String idColumn) {
+    /** The column with this header; -1 where there is none. */
+    static int idOf(SourceSheet sheet, String idColumn) {
         for (int i = 0; i < sheet.headers().size(); i++) {
             if (sheet.headers().get(i).strip().equalsIgnoreCase(idColumn)) {
                 return i;
             }
         }
-        throw new UnfitException(file + " has no column \"" + idColumn + "\" that would name its rows; it has "
-                + String.join(", ", sheet.headers()) + ". Say which with --left-id or --right-id.");
+        return -1;
+    }
+
+    static UnfitException withoutId(Path file, SourceSheet sheet, String idColumn) {
+        return new UnfitException(
+                file + " has no column \"" + idColumn + "\" that would name its rows; it has "
+                        + String.join(", ", sheet.headers()) + ". Say which with --left-id or --right-id.",
+                false);
     }
 
     private static ColumnMapping mapping(Path file, SourceSheet sheet, String id) {
@@ -150,12 +176,30 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
                     .mapping();
             SortedMap<String, Field> columns = new TreeMap<>(mapping.columns());
             columns.remove(id);
-            if (columns.containsValue(Field.ENTERPRISE_NAME) || columns.containsValue(Field.TENANT_NAME)) {
+            if (sayEnterprises(columns, sheet.headers(), sample)) {
                 return new ColumnMapping(kind, columns, mapping.units());
             }
         }
-        throw new UnfitException(file + " has no column that looks like names of enterprises; it has "
-                + String.join(", ", sheet.headers()) + ". Call it 企业名称 or name.");
+        throw new UnfitException(
+                file + " has no column that looks like names of enterprises; it has "
+                        + String.join(", ", sheet.headers()) + ". Call it 企业名称 or name.",
+                true);
+    }
+
+    /** A column may be headed "name" and hold articles: names of Chinese enterprises are written with Chinese characters. */
+    private static boolean sayEnterprises(Map<String, Field> columns, List<String> headers, List<List<String>> sample) {
+        return columns.entrySet().stream()
+                .filter(e -> e.getValue() == Field.ENTERPRISE_NAME || e.getValue() == Field.TENANT_NAME)
+                .map(e -> headers.indexOf(e.getKey()))
+                .anyMatch(column -> columns.containsValue(Field.CREDIT_CODE) || chinese(sample, column));
+    }
+
+    private static boolean chinese(List<List<String>> sample, int column) {
+        long chinese = sample.stream()
+                .filter(row -> column < row.size())
+                .filter(row -> row.get(column).chars().anyMatch(c -> Folding.isHan((char) c)))
+                .count();
+        return chinese * 10 >= sample.size();
     }
 
     private static String said(SourceSheet sheet, ColumnMapping mapping, String id) {

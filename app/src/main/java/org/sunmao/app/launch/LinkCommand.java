@@ -7,20 +7,22 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.ListFile;
+import org.sunmao.app.intake.ListTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sunmao link}: two lists of enterprises, without a platform. */
+/** {@code sunmao link}: two lists of enterprises, or of anything else, without a platform. */
 @Command(
         name = "link",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
                 "Finds the same enterprises in two lists (CSV, XLSX or XLS) and writes which rows belong together,"
-                        + " how sure that is and why. Nothing is kept, no database is needed.")
+                        + " how sure that is and why. Lists of other things are joined too, with weights learned from"
+                        + " them. Nothing is kept, no database is needed.")
 final class LinkCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "LEFT", description = "The first list.")
@@ -66,13 +68,41 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter console = spec.commandLine().getOut();
-        ListFile one = read(left, leftId, console);
-        ListFile other = read(right, rightId, console);
-        var links = new ListLinks(one, other, language());
+        Locale language = language();
+        try {
+            linkEnterprises(ListFile.read(left, leftId), ListFile.read(right, rightId), language, console);
+        } catch (ListFile.UnfitException e) {
+            if (!e.table()) {
+                throw new Refusal(String.valueOf(e.getMessage()), e);
+            }
+            console.println(e.getMessage());
+            linkTables(language, console);
+        }
+        return 0;
+    }
+
+    private void linkEnterprises(ListFile one, ListFile other, Locale language, PrintWriter console) {
+        say(one, console);
+        say(other, console);
+        var links = new ListLinks(one, other, language);
         console.println("Held against: " + links.anchors().file());
         var bar = new ProgressBar(console, System.console() != null);
         ListLinks.Counts counts = links.write(out, (done, all) -> bar.at((double) done / all, "linking"));
         bar.finish();
+        say(counts, console);
+    }
+
+    private void linkTables(Locale language, PrintWriter console) {
+        console.println("The lists are joined as tables of any kind, with weights learned from them.");
+        try {
+            var tables = new TableListLinks(ListTable.read(left, leftId), ListTable.read(right, rightId), language);
+            say(tables.write(out, console), console);
+        } catch (ListFile.UnfitException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void say(ListLinks.Counts counts, PrintWriter console) {
         console.printf(
                 Locale.ROOT,
                 "%,d linked, %,d for a person to look at, %,d without a counterpart: %s%n",
@@ -80,15 +110,6 @@ final class LinkCommand implements Callable<Integer> {
                 counts.review(),
                 counts.none(),
                 out);
-        return 0;
-    }
-
-    private static ListFile list(Path file, String id) {
-        try {
-            return ListFile.read(file, id);
-        } catch (ListFile.UnfitException e) {
-            throw new Refusal(String.valueOf(e.getMessage()), e);
-        }
     }
 
     private Locale language() {
@@ -99,13 +120,11 @@ final class LinkCommand implements Callable<Integer> {
         return tag.equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
     }
 
-    private static ListFile read(Path file, String id, PrintWriter console) {
-        ListFile list = list(file, id);
-        console.printf(Locale.ROOT, "%s: %,d rows%n", file, list.rows().size());
+    private static void say(ListFile list, PrintWriter console) {
+        console.printf(Locale.ROOT, "%s: %,d rows%n", list.file(), list.rows().size());
         list.columns().forEach(columns -> console.println("  " + columns));
         if (list.silent() > 0) {
             console.printf(Locale.ROOT, "  %,d rows say neither a name nor a code and are left out%n", list.silent());
         }
-        return list;
     }
 }

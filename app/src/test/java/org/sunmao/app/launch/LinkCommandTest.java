@@ -90,22 +90,92 @@ class LinkCommandTest {
     }
 
     @Test
-    void a_list_without_names_is_refused() throws IOException {
+    void lists_with_nothing_in_common_are_refused() throws IOException {
         String numbers = file("numbers.csv", "id,甲,乙\n1,2,3\n2,3,4\n", StandardCharsets.UTF_8);
-        assertThat(link(numbers, numbers, "--out", folder + "/links.csv")).isEqualTo(1);
-        assertThat(refused.toString()).contains("names of enterprises");
+        String words = file("words.csv", "id,one,two\n1,x,y\n2,z,w\n", StandardCharsets.UTF_8);
+        assertThat(link(numbers, words, "--out", folder + "/links.csv")).isEqualTo(1);
+        assertThat(said.toString()).contains("names of enterprises", "as tables of any kind");
+        assertThat(refused.toString()).contains("甲", "two", "same header");
+    }
+
+    /** Western letters in one byte each on the left, references of HTML on the right, and articles under the header "name". */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"zh | name | 标题或文字", "en | name | title or text", "en | title | title or text"})
+    void lists_of_other_things_are_linked_as_tables(String language, String header, String kind) throws IOException {
+        String out = folder.resolve("links.csv").toString();
+        String left = file("left.csv", books(header, "%s", "José Café"), StandardCharsets.ISO_8859_1);
+        String right = file("right.csv", books(header, "%s!", "Jos&eacute; Caf&#233;"), StandardCharsets.UTF_8);
+        assertThat(link(left, right, "--out", out, "--language", language)).isZero();
+        assertThat(refused.toString()).isEmpty();
+        assertThat(said.toString())
+                .contains("as tables of any kind", header + " = " + header + " → " + kind, "60 rows");
+        assertThat(links()).hasSizeGreaterThan(55).allSatisfy(row -> {
+            assertThat(row.getField("left_id")).isEqualTo(row.getField("right_id"));
+            assertThat(row.getField("decision")).isIn("linked", "review");
+            assertThat(Double.parseDouble(row.getField("score"))).isBetween(.1, 1.0);
+        });
+        assertThat(links().get(0).getField("reason"))
+                .contains(header + ": ", "author: ")
+                .doesNotContain("tables.");
+    }
+
+    private static String books(String header, String form, String author) {
+        var random = new java.util.Random(4);
+        String[] words = "keys rows joins trees locks pages logs views scans sorts plans costs".split(" ");
+        var text = new StringBuilder("id," + header + ",author,year\n");
+        for (int i = 0; i < 60; i++) {
+            var title = new StringBuilder("On");
+            for (int k = 0; k < 5; k++) {
+                title.append(' ').append(words[random.nextInt(words.length)]);
+            }
+            text.append(i).append(',').append(form.formatted(title)).append(',');
+            text.append(author).append(' ').append((char) ('A' + random.nextInt(26)));
+            text.append(',').append(1980 + random.nextInt(40)).append('\n');
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dblp_acm/DBLP2.csv, dblp_acm/ACM.csv, dblp_acm/DBLP-ACM_perfectMapping.csv, .985",
+        "abt_buy/abt.csv, abt_buy/buy.csv, abt_buy/gt.csv, .81"
+    })
+    void a_public_benchmark_is_linked_as_well_as_by_the_library(String left, String right, String truth, double least)
+            throws IOException {
+        Path data = data("benchmarks");
+        assertThat(link(data.resolve(left) + "", data.resolve(right) + "", "--out", folder + "/links.csv"))
+                .isZero();
+        var wanted = new java.util.HashSet<String>();
+        for (String line : Files.readAllLines(data.resolve(truth), StandardCharsets.ISO_8859_1)) {
+            wanted.add(line.replace("\"", "").replace('|', ','));
+        }
+        List<String> found = links().stream()
+                .filter(row -> row.getField("decision").equals("linked"))
+                .map(row -> row.getField("left_id") + ',' + row.getField("right_id"))
+                .toList();
+        double hits = found.stream().filter(wanted::contains).count();
+        double f1 = 2 * hits / (found.size() + wanted.size() - 1);
+        System.out.printf("%s: F1 %.4f%n", left, f1);
+        assertThat(f1).isGreaterThan(least);
+    }
+
+    private static Path data(String name) {
+        Path root = Path.of("").toAbsolutePath();
+        while (root.getParent() != null && !Files.isDirectory(root.resolve(".mvn"))) {
+            root = root.getParent();
+        }
+        Path data = root.resolveSibling("shared").resolve("data").resolve(name);
+        assumeTrue(Files.isDirectory(data), "no real data at ../shared/data");
+        return data;
     }
 
     @ParameterizedTest
     @CsvSource({"tax, .998, .99", "ten, .998, .90"})
     void the_lists_of_a_made_up_city_are_linked_as_well_as_by_the_library(String list, double precision, double recall)
             throws IOException {
-        Path root = Path.of("").toAbsolutePath();
-        while (root.getParent() != null && !Files.isDirectory(root.resolve(".mvn"))) {
-            root = root.getParent();
-        }
-        Path data = root.resolveSibling("shared").resolve("data").resolve("linkbench");
-        assumeTrue(Files.isDirectory(data), "no real data at ../shared/data");
+        Path data = data("linkbench");
         assertThat(link(data + "/" + list + ".csv", data + "/reg.csv", "--out", folder + "/links.csv"))
                 .isZero();
         Map<String, String> truth = new HashMap<>();

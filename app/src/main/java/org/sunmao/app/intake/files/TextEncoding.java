@@ -1,5 +1,6 @@
 package org.sunmao.app.intake.files;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,7 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The character set of a text file: by its byte order mark, else UTF-8 if every byte fits, else GB 18030.
+ * The character set of a text file: by its byte order mark, else UTF-8 if every byte fits, else GB 18030; but the Western one where
+ * bytes beyond ASCII stand alone, as é does in a word, while Chinese characters take two or four.
  *
  * @param markBytes length of the byte order mark
  * @param guessed true where no mark and no proof by UTF-8 stands behind it
@@ -26,6 +28,8 @@ import java.util.List;
 record TextEncoding(Charset charset, int markBytes, boolean guessed, long malformed) {
 
     static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     static TextEncoding of(Path file) throws IOException {
         byte[] head = head(file, 4);
@@ -42,11 +46,33 @@ record TextEncoding(Charset charset, int markBytes, boolean guessed, long malfor
         if (badUtf8 == 0) {
             return new TextEncoding(StandardCharsets.UTF_8, 0, false, 0);
         }
+        if (alone(file)) {
+            return new TextEncoding(WESTERN, 0, true, 0);
+        }
         long badGb = malformed(file, GB18030);
         // A UTF-8 file with one broken byte reads as GB 18030 with many.
         return badUtf8 < badGb
                 ? new TextEncoding(StandardCharsets.UTF_8, 0, true, badUtf8)
                 : new TextEncoding(GB18030, 0, true, badGb);
+    }
+
+    /** True where nine of ten runs of bytes beyond ASCII are one byte long. */
+    private static boolean alone(Path file) throws IOException {
+        long runs = 0;
+        long single = 0;
+        int run = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b >= 0x80) {
+                    run++;
+                } else if (run > 0) {
+                    runs++;
+                    single += run == 1 ? 1 : 0;
+                    run = 0;
+                }
+            }
+        }
+        return single > 0 && single * 10 >= runs * 9;
     }
 
     Reader reader(Path file) throws IOException {
