@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
+import org.sunmao.benchmarks.linkbench.MakeLists;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
 import org.sunmao.benchmarks.run.Benchmark;
@@ -73,11 +74,20 @@ public final class Benchmarks implements Callable<Integer> {
 
     private final PrintStream out = System.out;
 
-    /** Runs the benchmarks that the arguments name, or the fuzzer where the first of them says so. */
+    /** Runs the benchmarks that the arguments name, or, where the first of them says so, the fuzzer or what makes lists. */
     public static void main(String[] arguments) {
-        boolean fuzz = arguments.length > 0 && arguments[0].equals("fuzz");
-        var command = fuzz ? new CommandLine(new Fuzz()) : new CommandLine(new Benchmarks());
-        System.exit(command.execute(fuzz ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments));
+        Object other = arguments.length == 0 ? null : other(arguments[0]);
+        var command = new CommandLine(other == null ? new Benchmarks() : other);
+        int skipped = other == null ? 0 : 1;
+        System.exit(command.execute(Arrays.copyOfRange(arguments, skipped, arguments.length)));
+    }
+
+    private static @Nullable Object other(String word) {
+        return switch (word) {
+            case "fuzz" -> new Fuzz();
+            case "lists" -> new MakeLists();
+            default -> null;
+        };
     }
 
     @Override
