@@ -20,6 +20,9 @@ final class Firms {
     private static final double VIRTUAL = 0.122;
     private static final double PHONE_REGISTERED = 0.7;
 
+    /** So many names with a trade name are tried before another trade name is. */
+    private static final int TRIES = 30;
+
     private final long seed;
     private final TradeNames brands;
     private final List<Building> buildings = new ArrayList<>();
@@ -62,22 +65,33 @@ final class Firms {
     private Firm founded(int number, Dice dice) {
         Building building = dice.pick(buildings);
         Spot spot = dice.chance(VIRTUAL) ? Spot.virtual(building) : Spot.random(building, dice);
-        FirmName name;
-        do {
-            name = FirmName.random(building.city(), brands.draw(dice), dice);
-        } while (!taken.add(name.inFull()));
+        FirmName name = null;
+        while (name == null) {
+            name = free(building.city(), brands.draw(dice), dice);
+        }
         return firm(name, spot, People.name(dice), People.phone(dice), number, dice);
     }
 
     private Firm sibling(Firm elder, int number, Dice dice) {
-        FirmName name;
-        do {
-            name = FirmName.random(elder.name().city(), elder.name().brand(), dice);
-        } while (!taken.add(name.inFull()));
+        FirmName name = free(elder.name().city(), elder.name().brand(), dice);
+        if (name == null) {
+            return founded(number, dice);
+        }
         Spot spot = dice.chance(SIBLING_SAME_ROOM) ? elder.spot() : elder.spot().onSameFloor(dice);
         String boss = dice.chance(SIBLING_SAME_BOSS) ? elder.boss() : People.name(dice);
         String phone = dice.chance(SIBLING_SAME_PHONE) ? elder.phone() : People.phone(dice);
         return firm(name, spot, boss, phone, number, dice);
+    }
+
+    /** A name with this trade name that no firm has; null where hardly any is left. */
+    private @Nullable FirmName free(City city, String brand, Dice dice) {
+        for (int i = 0; i < TRIES; i++) {
+            FirmName name = FirmName.random(city, brand, dice);
+            if (taken.add(name.inFull())) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static Firm firm(FirmName name, Spot spot, String boss, String phone, int number, Dice dice) {
