@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
+import org.sunmao.benchmarks.link.EngineProcess;
+import org.sunmao.benchmarks.link.LinkBenchmark;
 import org.sunmao.benchmarks.linkbench.MakeLists;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
@@ -42,7 +44,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "intake, district, pages, plan, search, tiles, truth. Default: all of them.")
+            description = "intake, district, link, pages, plan, search, tiles, truth. Default: all of them.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -67,6 +69,13 @@ public final class Benchmarks implements Callable<Integer> {
     private int requests = 200;
 
     @Option(
+            names = "--sizes",
+            split = ",",
+            paramLabel = "N",
+            description = "Firms of the registers that link joins lists with. Default: 10000,100000.")
+    private List<Integer> sizes = List.of(10_000, 100_000);
+
+    @Option(
             names = "--errors",
             paramLabel = "FILE",
             description = "Where truth describes linking errors, with examples.")
@@ -86,6 +95,7 @@ public final class Benchmarks implements Callable<Integer> {
         return switch (word) {
             case "fuzz" -> new Fuzz();
             case "lists" -> new MakeLists();
+            case EngineProcess.WORD -> new EngineProcess();
             default -> null;
         };
     }
@@ -114,6 +124,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new DistrictBenchmark(),
                 new PagesBenchmark(),
                 new PlanBenchmark(),
+                new LinkBenchmark(sizes, seed),
                 new SearchBenchmark(),
                 new TilesBenchmark(),
                 new TruthBenchmark(errors));
