@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +26,18 @@ public final class MakeLists implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Start of the generator's choices. Default: 1.")
     private long seed = 1;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "OTHER",
+            description = "Makes nothing; prints the shapes of the lists in DIRECTORY and in OTHER side by side.")
+    private @Nullable Path other;
+
     @Override
     public Integer call() throws IOException {
+        if (other != null) {
+            Shapes.compare(directory, other).forEach(table -> System.out.println(table.toText()));
+            return 0;
+        }
         Files.createDirectories(directory);
         new Linkbench(firms, seed).write(directory);
         return 0;

@@ -2,6 +2,7 @@
 create table compared as
   select p.l, p.r,
     case
+      when a.core = b.core and a.form = b.form then 'core and form equal'
       when a.core = b.core then 'core equal'
       when a.brand = b.brand then 'trade name equal'
       when length(a.brand) > 1 and (contains(b.core, a.brand) or contains(a.core, b.brand)) then 'trade name contained'
