@@ -12,7 +12,8 @@ import org.sunmao.benchmarks.run.Table;
 final class LinkRuns {
 
     private static final int LEAST_HEAP = 512;
-    private static final int ROWS_PER_MEGABYTE = 200;
+    private static final int MOST_HEAP = 10_000;
+    private static final int ROWS_PER_MEGABYTE = 100;
     private static final int PEER_HEAP = 512;
 
     /** Of a row in review the best candidate is shown first; from here on it is meant. */
@@ -31,7 +32,7 @@ final class LinkRuns {
         this.lists = lists;
         this.truth = lists.readTruth();
         this.rows = lists.rows();
-        this.heap = (int) Math.max(LEAST_HEAP, rows / ROWS_PER_MEGABYTE);
+        this.heap = (int) Math.min(MOST_HEAP, Math.max(LEAST_HEAP, rows / ROWS_PER_MEGABYTE));
         run(Engine.OURS, "sunmao", 1);
         run(Engine.PEER, "SQL peer", 1);
         run(Engine.PEER, "SQL peer", 2);
