@@ -78,8 +78,7 @@ final class OurRun {
             return new Found(id, id(best.cluster()), best.probability(), Found.Kind.REVIEW);
         }
         String cluster = link.cluster();
-        boolean linked = link.zone() == Zone.LINKED && cluster != null && cluster.startsWith("register");
-        return linked
+        return link.zone() == Zone.LINKED && cluster != null && cluster.startsWith("register")
                 ? new Found(id, id(cluster), link.probability(), Found.Kind.LINKED)
                 : new Found(id, "", 0, Found.Kind.NONE);
     }
