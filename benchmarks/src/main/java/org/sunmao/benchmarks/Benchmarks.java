@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
+import org.sunmao.benchmarks.link.EngineProcess;
+import org.sunmao.benchmarks.link.LinkBenchmark;
+import org.sunmao.benchmarks.linkbench.MakeLists;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
 import org.sunmao.benchmarks.readers.ReadersBenchmark;
@@ -42,7 +45,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "intake, district, pages, plan, readers, search, tiles, truth. Default: all of them.")
+            description = "intake, district, link, pages, plan, readers, search, tiles, truth. Default: all of them.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -67,6 +70,13 @@ public final class Benchmarks implements Callable<Integer> {
     private int requests = 200;
 
     @Option(
+            names = "--sizes",
+            split = ",",
+            paramLabel = "N",
+            description = "Firms of the registers that link joins lists with. Default: 10000,100000.")
+    private List<Integer> sizes = List.of(10_000, 100_000);
+
+    @Option(
             names = "--errors",
             paramLabel = "FILE",
             description = "Where truth describes linking errors, with examples.")
@@ -74,11 +84,21 @@ public final class Benchmarks implements Callable<Integer> {
 
     private final PrintStream out = System.out;
 
-    /** Runs the benchmarks that the arguments name, or the fuzzer where the first of them says so. */
+    /** Runs the benchmarks that the arguments name, or, where the first of them says so, the fuzzer or what makes lists. */
     public static void main(String[] arguments) {
-        boolean fuzz = arguments.length > 0 && arguments[0].equals("fuzz");
-        var command = fuzz ? new CommandLine(new Fuzz()) : new CommandLine(new Benchmarks());
-        System.exit(command.execute(fuzz ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments));
+        Object other = arguments.length == 0 ? null : other(arguments[0]);
+        var command = new CommandLine(other == null ? new Benchmarks() : other);
+        int skipped = other == null ? 0 : 1;
+        System.exit(command.execute(Arrays.copyOfRange(arguments, skipped, arguments.length)));
+    }
+
+    private static @Nullable Object other(String word) {
+        return switch (word) {
+            case "fuzz" -> new Fuzz();
+            case "lists" -> new MakeLists();
+            case EngineProcess.WORD -> new EngineProcess();
+            default -> null;
+        };
     }
 
     @Override
@@ -106,6 +126,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new PagesBenchmark(),
                 new PlanBenchmark(),
                 new ReadersBenchmark(),
+                new LinkBenchmark(sizes, seed),
                 new SearchBenchmark(),
                 new TilesBenchmark(),
                 new TruthBenchmark(errors));

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.sunmao.linkage.index.KeyIndex;
+import org.sunmao.linkage.index.Postings;
 
 /** Finds, for each row, the rows that share the most rarity in keys. */
 final class Candidates {
@@ -17,7 +17,8 @@ final class Candidates {
     private static final int BUDGET = 6_000;
 
     private final RowKeys keys;
-    private final KeyIndex index = new KeyIndex();
+    private final Postings index;
+    private final int[] read = new int[BUDGET];
     private final int from;
     private final int to;
     private final double[] scores;
@@ -31,12 +32,13 @@ final class Candidates {
         this.to = to;
         scores = new double[to - from];
         touched = new int[to - from];
+        Postings.Builder builder = new Postings.Builder();
         for (int row = from; row < to; row++) {
             for (long key : keys.of(row).keySet()) {
-                index.add(key, row - from);
+                builder.add(key, row - from);
             }
         }
-        index.build();
+        index = builder.build();
     }
 
     /** The candidates of a row, itself left out, the most promising first. */
@@ -53,17 +55,15 @@ final class Candidates {
         return best(row);
     }
 
-    /** Where the rows with a key stand in the index. */
-    private record Posting(long key, int start, int size, double weight) {}
+    /** How many rows have a key. */
+    private record Posting(long key, int size, double weight) {}
 
     private List<Posting> rarestFirst(Map<Long, Double> weights) {
         List<Posting> postings = new ArrayList<>(weights.size());
         weights.forEach((key, weight) -> {
-            int start = index.start(key);
-            // The start of the next key, where the last key's next would be the first again.
-            int size = Math.max(0, index.start(key + 1) - start);
+            int size = index.count(key);
             if (size > 0) {
-                postings.add(new Posting(key, start, size, weight));
+                postings.add(new Posting(key, size, weight));
             }
         });
         postings.sort(Comparator.comparingInt(Posting::size).thenComparingLong(Posting::key));
@@ -72,9 +72,9 @@ final class Candidates {
 
     private void follow(Posting posting) {
         double bits = posting.weight() * Math.log((to - from + 1.0) / posting.size()) / Math.log(2);
-        int end = posting.start() + posting.size();
-        for (int at = posting.start(); at < end; at++) {
-            int id = index.id(at);
+        index.read(posting.key(), read);
+        for (int at = 0; at < posting.size(); at++) {
+            int id = read[at];
             if (scores[id] == 0) {
                 touched[count++] = id;
             }

@@ -3,7 +3,7 @@ package org.sunmao.linkage.table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.sunmao.linkage.index.KeyIndex;
+import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.text.Grams;
 
 /**
@@ -109,6 +109,6 @@ final class RowKeys {
     }
 
     private static void put(Map<Long, Double> keys, int kind, String text, double weight) {
-        keys.merge(KeyIndex.hash(kind, text), weight, Math::max);
+        keys.merge(Hash64.of(Hash64.of(text), kind), weight, Math::max);
     }
 }

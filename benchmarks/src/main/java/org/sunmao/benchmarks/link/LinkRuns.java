@@ -1,0 +1,161 @@
+package org.sunmao.benchmarks.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sunmao.benchmarks.run.Numbers;
+import org.sunmao.benchmarks.run.Table;
+
+/** The engines on one pair of lists, each run once in a process of its own, and what came of it. */
+final class LinkRuns {
+
+    private static final int LEAST_HEAP = 512;
+    private static final int MOST_HEAP = 10_000;
+    private static final int ROWS_PER_MEGABYTE = 100;
+    private static final int PEER_HEAP = 512;
+
+    /** Of a row in review the best candidate is shown first; from here on it is meant. */
+    private static final double LIKELY = 0.5;
+
+    private final Lists lists;
+    private final Map<String, String> truth;
+    private final long rows;
+    private final int heap;
+    private final List<Run> runs = new ArrayList<>();
+
+    /** One run of an engine. */
+    private record Run(Engine engine, String name, int threads, Outcome outcome) {}
+
+    LinkRuns(Lists lists) {
+        this.lists = lists;
+        this.truth = lists.readTruth();
+        this.rows = lists.rows();
+        this.heap = (int) Math.min(MOST_HEAP, Math.max(LEAST_HEAP, rows / ROWS_PER_MEGABYTE));
+        run(Engine.OURS, "sunmao", 1);
+        run(Engine.PEER, "SQL peer", 1);
+        run(Engine.PEER, "SQL peer", 2);
+        run(Engine.STRONGER_PEER, "SQL peer, more fields", 2);
+    }
+
+    private void run(Engine engine, String name, int threads) {
+        runs.add(new Run(
+                engine, name, threads, Child.run(engine, threads, lists, engine == Engine.OURS ? heap : PEER_HEAP)));
+    }
+
+    private Run of(Engine engine) {
+        return runs.stream().filter(run -> run.engine == engine).findFirst().orElseThrow();
+    }
+
+    /** F1, precision and recall. */
+    Table accuracy() {
+        var table = new Table(lists.title() + ": found", "", "F1", "precision", "recall", "links", "wrong");
+        Collection<Found> ours = of(Engine.OURS).outcome.found();
+        add(table, "sunmao, linked", Score.of(ours, truth, f -> f.kind() == Found.Kind.LINKED));
+        add(table, "sunmao, best candidate", Score.of(ours, truth, f -> f.score() >= LIKELY));
+        for (Engine peer : List.of(Engine.PEER, Engine.STRONGER_PEER)) {
+            Collection<Found> best = of(peer).outcome.found();
+            add(table, of(peer).name + ", best link", Score.best(best, truth));
+            add(table, of(peer).name + ", one to one", Score.best(Score.oneToOne(best), truth));
+        }
+        return table;
+    }
+
+    private static void add(Table table, String name, Score score) {
+        table.row(
+                name,
+                four(score.f1()),
+                four(score.precision()),
+                four(score.recall()),
+                Numbers.whole(score.links()),
+                Numbers.whole(score.links() - score.right()));
+    }
+
+    /** What is linked without a person, what a person sees, and whether true pairs were looked at at all. */
+    Table operating() {
+        var table = new Table(
+                lists.title() + ": without a person",
+                "",
+                "precision of links",
+                "95 % interval",
+                "to review",
+                "true pairs compared",
+                "pairs compared per row");
+        for (Engine engine : Engine.values()) {
+            Outcome outcome = of(engine).outcome;
+            table.row(
+                    of(engine).name,
+                    engine == Engine.OURS ? linkedPrecision(outcome) : "-",
+                    engine == Engine.OURS ? linkedInterval(outcome) : "-",
+                    engine == Engine.OURS ? percent(reviewed(outcome)) : "-",
+                    four(outcome.figure(PeerRun.RECALL)),
+                    one(outcome.figure(PeerRun.PAIRS)));
+        }
+        return table;
+    }
+
+    private Score linked(Outcome outcome) {
+        return Score.of(outcome.found(), truth, f -> f.kind() == Found.Kind.LINKED);
+    }
+
+    private String linkedPrecision(Outcome outcome) {
+        return "%.5f".formatted(linked(outcome).precision());
+    }
+
+    private String linkedInterval(Outcome outcome) {
+        double[] ends = linked(outcome).precisionInterval();
+        return String.format(Locale.ROOT, "%.5f to %.5f", ends[0], ends[1]);
+    }
+
+    private double reviewed(Outcome outcome) {
+        long reviewed = outcome.found().stream()
+                .filter(f -> f.kind() == Found.Kind.REVIEW)
+                .count();
+        return (double) reviewed / lists.listRows();
+    }
+
+    /** Time and memory, each engine's own. */
+    Table cost() {
+        var table = new Table(
+                "%s: cost (ours with -Xmx%dm)".formatted(lists.title(), heap),
+                "",
+                "threads",
+                "wall",
+                "processor",
+                "rows per processor second",
+                "peak memory",
+                "wall, sunmao / it",
+                "processor, sunmao / it");
+        Outcome ours = of(Engine.OURS).outcome;
+        for (Run run : runs) {
+            Outcome outcome = run.outcome;
+            table.row(
+                    run.name,
+                    run.threads,
+                    two(outcome.figure(Outcome.WALL)) + " s",
+                    two(outcome.figure(Outcome.PROCESSOR)) + " s",
+                    Numbers.whole(rows / outcome.figure(Outcome.PROCESSOR)),
+                    Numbers.megabytes(outcome.figure(Outcome.MEMORY)),
+                    Numbers.ratio(ours.figure(Outcome.WALL) / outcome.figure(Outcome.WALL)),
+                    Numbers.ratio(ours.figure(Outcome.PROCESSOR) / outcome.figure(Outcome.PROCESSOR)));
+        }
+        return table;
+    }
+
+    private static String one(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String four(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+}

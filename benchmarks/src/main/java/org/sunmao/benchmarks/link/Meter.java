@@ -1,0 +1,31 @@
+package org.sunmao.benchmarks.link;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Time by the clock and of the processor, all threads of this process, while it runs. */
+final class Meter {
+
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private long wallNanos;
+    private long processorNanos;
+
+    /** Runs the work and counts its time. */
+    void count(Runnable work) {
+        long wall = System.nanoTime();
+        long processor = SYSTEM.getProcessCpuTime();
+        work.run();
+        processorNanos += SYSTEM.getProcessCpuTime() - processor;
+        wallNanos += System.nanoTime() - wall;
+    }
+
+    double wallSeconds() {
+        return wallNanos / 1e9;
+    }
+
+    double processorSeconds() {
+        return processorNanos / 1e9;
+    }
+}
