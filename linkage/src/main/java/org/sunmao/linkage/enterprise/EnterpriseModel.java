@@ -1,7 +1,12 @@
 package org.sunmao.linkage.enterprise;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.sunmao.linkage.text.WordSet;
@@ -15,6 +20,8 @@ public final class EnterpriseModel {
     private static final EnterpriseModel BUILTIN =
             parse("builtin-1", WordSet.lines(EnterpriseModel.class, "builtin-1.txt"));
 
+    private static final byte[] MARK = "sunmao enterprise model 0\n".getBytes(StandardCharsets.US_ASCII);
+
     private final String id;
     private final double[] bits;
 
@@ -22,6 +29,16 @@ public final class EnterpriseModel {
         this.id = id;
         this.bits = bits;
     }
+
+    /**
+     * The weight of one level.
+     *
+     * @param comparison what is compared, as in {@link org.sunmao.linkage.Reason}
+     * @param level how the two values relate
+     * @param bits log2 of the likelihood ratio, without the rarity
+     * @param rarity whether the rarity of the agreeing value is added
+     */
+    public record Weight(String comparison, String level, double bits, boolean rarity) {}
 
     /** The model that comes with the library: documented weights, no training needed. */
     public static EnterpriseModel builtin() {
@@ -59,6 +76,57 @@ public final class EnterpriseModel {
     /** The name under which the model is pinned. */
     public String id() {
         return id;
+    }
+
+    /** The weights of all comparisons, in a fixed order; thresholds are not among them. */
+    public List<Weight> weights() {
+        return Arrays.stream(Level.values())
+                .filter(level -> !level.comparison.equals("threshold"))
+                .map(level -> new Weight(level.comparison, level.code, bits(level), false))
+                .toList();
+    }
+
+    /** The pinned form, of which {@link #fromBytes} makes the same model again. */
+    public byte[] toBytes() {
+        ByteBuffer buffer = ByteBuffer.allocate(MARK.length + 8 * bits.length).put(MARK);
+        for (double b : bits) {
+            buffer.putDouble(b);
+        }
+        return buffer.array();
+    }
+
+    /**
+     * Reads a pinned model; its id follows from the bytes.
+     *
+     * @throws IllegalArgumentException if these are not the bytes of a model, or not all of them
+     */
+    public static EnterpriseModel fromBytes(byte[] bytes) {
+        double[] bits = new double[Level.values().length];
+        boolean marked =
+                bytes.length == MARK.length + 8 * bits.length && Arrays.equals(MARK, Arrays.copyOf(bytes, MARK.length));
+        if (!marked) {
+            throw new IllegalArgumentException("These are not the bytes of a model, or not all of them.");
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, MARK.length, bytes.length - MARK.length);
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = buffer.getDouble();
+        }
+        return new EnterpriseModel("learned-" + hash(bytes), bits);
+    }
+
+    EnterpriseModel nudged(Level level, double by) {
+        double[] other = bits.clone();
+        other[level.ordinal()] += by;
+        return new EnterpriseModel(id, other);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     double bits(Level level) {
