@@ -160,11 +160,15 @@ final class ModelText {
 
     private String side(JsonNode side) {
         String zone = side.path("zone").asString("");
+        boolean scored = List.of("linked", "review").contains(zone);
         String name = side.path("name").asString("");
         String id = side.path("subjectId").asString("");
         return word("resolution.side." + zone + (name.isEmpty() ? ".bare" : ""), zone)
                 + (name.isEmpty() ? "" : " " + name)
                 + (id.isEmpty() ? "" : " E" + id)
-                + String.format(Locale.ROOT, ", %+.1f bits", side.path("bits").asDouble(0));
+                + (scored
+                        ? String.format(
+                                Locale.ROOT, ", %+.1f bits", side.path("bits").asDouble(0))
+                        : "");
     }
 }

@@ -26,6 +26,11 @@ public record ChangedLink(
      */
     public record Side(String zone, @Nullable Long subjectId, String name, double bits) {
 
+        /** Whether the score is that of a candidate; what stands alone has none. */
+        public boolean scored() {
+            return zone.equals("linked") || zone.equals("review");
+        }
+
         /** Key of the words for it; a name follows them where there is one. */
         public String key() {
             return "resolution.side." + zone + (name.isEmpty() ? ".bare" : "");

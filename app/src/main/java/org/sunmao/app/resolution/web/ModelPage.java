@@ -32,6 +32,8 @@ public record ModelPage(
         List<ChangedLink> examples,
         boolean goesBack) {
 
+    private static final int SHOWN = 15;
+
     public ModelPage {
         examples = List.copyOf(examples);
     }
@@ -41,9 +43,9 @@ public record ModelPage(
         return state != null && !state.failed();
     }
 
-    /** The examples of this kind. */
+    /** The examples of this kind, as many as a person reads. */
     public List<ChangedLink> examples(LinkChange change) {
-        return examples.stream().filter(e -> e.change() == change).toList();
+        return examples.stream().filter(e -> e.change() == change).limit(SHOWN).toList();
     }
 
     /** Whether this is the first kind of change that there are examples of. */
