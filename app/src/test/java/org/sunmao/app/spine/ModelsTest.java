@@ -26,7 +26,7 @@ import org.sunmao.app.resolution.TrialModels;
 import org.sunmao.app.testing.SpringTestDatabase;
 
 /** Another model comes into use: what was foreseen happens, deriving again gives the same, and going back leaves no trace. */
-@SpringBootTest(classes = SunmaoApplication.class)
+@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test=a context, and so a database, of its own")
 @Import(SpringTestDatabase.class)
 @DirtiesContext
 class ModelsTest {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sunmao.linkage.text.WordSet;
 
 /**
@@ -20,6 +22,10 @@ public final class EnterpriseModel {
     private static final EnterpriseModel BUILTIN =
             parse("builtin-1", WordSet.lines(EnterpriseModel.class, "builtin-1.txt"));
 
+    private static final Set<String> RARE = WordSet.lines(EnterpriseModel.class, "builtin-1.txt").stream()
+            .filter(line -> line.endsWith(" rarity"))
+            .map(line -> line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1)))
+            .collect(Collectors.toSet());
     private static final byte[] MARK = "sunmao enterprise model 0\n".getBytes(StandardCharsets.US_ASCII);
 
     private final String id;
@@ -82,7 +88,8 @@ public final class EnterpriseModel {
     public List<Weight> weights() {
         return Arrays.stream(Level.values())
                 .filter(level -> !level.comparison.equals("threshold"))
-                .map(level -> new Weight(level.comparison, level.code, bits(level), false))
+                .map(level -> new Weight(
+                        level.comparison, level.code, bits(level), RARE.contains(level.comparison + ' ' + level.code)))
                 .toList();
     }
 

@@ -102,11 +102,6 @@ class ModelsInBrowserTest {
             List<String> failures = new ArrayList<>();
             page.onPageError(failures::add);
             page.navigate("http://localhost:" + port + path(which));
-            if (System.getProperty("shots") != null) {
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("/tmp/shots/" + which + width + scheme + lang + ".png")));
-            }
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
             assertThat(Browser.violations(page)).isEmpty();
