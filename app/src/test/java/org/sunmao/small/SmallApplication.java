@@ -15,6 +15,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,6 +75,16 @@ public class SmallApplication {
             if (!Files.exists(file)) {
                 Files.writeString(file, "user,role,password\n");
             }
+        }
+    }
+
+    /** Knows one model. */
+    @RestController
+    static class PretendedModels {
+
+        @GetMapping("/api/models")
+        Map<String, Object> list(HttpServletRequest request) {
+            return Map.of("models", List.of(Map.of("id", "local-" + LocalToken.isLocal(request), "active", true)));
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.live.LiveServer;
-import org.sunmao.app.live.Readiness;
-import org.sunmao.app.live.ThisServer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,17 +86,11 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         refuseUnreadable();
         var directory = DataDirectory.of(data);
-        var live = LiveServer.find(directory.path());
-        if (live.isPresent()) {
-            spec.commandLine()
-                    .getOut()
-                    .println("Importing through the server at " + live.get().url() + "/");
-            return importThrough(live.get());
-        }
-        try (var context = server.startHidden(directory, DemoState.in(directory).exists())) {
-            context.getBean(Readiness.class).up();
-            return importThrough(context.getBean(ThisServer.class).self());
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        return server.with(
+                directory,
+                live -> out.println("Importing through the server at " + live.url() + "/"),
+                this::importThrough);
     }
 
     private void refuseUnreadable() {

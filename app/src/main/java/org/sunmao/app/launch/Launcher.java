@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "sunmao test [--fast] builds and runs all tests; it is part of the launcher script.",
             "sunmao fuzz [--count N] [--seed N] reads thousands of mutated and hostile files; so is that.",
             "sunmao benchmark [NAME...] measures speed, and linking against the truth; so is that.",
-            "Environment: SUNMAO_DATABASE_URL makes serve and import use a PostgreSQL of your own."
+            "Environment: SUNMAO_DATABASE_URL makes serve, import and model use a PostgreSQL of your own."
         })
 public final class Launcher implements Runnable {
 
@@ -46,6 +46,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new ImportCommand(server))
                 .addSubcommand(new LinkCommand())
+                .addSubcommand(ModelCommand.commandLine(server))
                 .setOut(out)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> Refusal.report(failure, command.getErr()));

@@ -3,8 +3,13 @@ package org.sunmao.app.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.sunmao.app.live.LiveServer;
+import org.sunmao.app.live.Readiness;
+import org.sunmao.app.live.ThisServer;
 
 /** Starts the application for a command. */
 final class Server {
@@ -21,8 +26,26 @@ final class Server {
     }
 
     /** Starts a server for one command alone, on a port that nobody is told. */
-    ConfigurableApplicationContext startHidden(DataDirectory data, boolean embedded) {
+    private ConfigurableApplicationContext startHidden(DataDirectory data, boolean embedded) {
         return start(data, embedded, "--server.port=0", "--server.address=127.0.0.1", "--sunmao.announce=false");
+    }
+
+    /**
+     * Works through the server that runs on the directory; without one, through one that is started for this work alone.
+     *
+     * @param found told of a server that runs
+     * @param work answers the exit status
+     */
+    int with(DataDirectory directory, Consumer<LiveServer> found, ToIntFunction<LiveServer> work) {
+        var live = LiveServer.find(directory.path());
+        if (live.isPresent()) {
+            found.accept(live.get());
+            return work.applyAsInt(live.get());
+        }
+        try (var context = startHidden(directory, DemoState.in(directory).exists())) {
+            context.getBean(Readiness.class).up();
+            return work.applyAsInt(context.getBean(ThisServer.class).self());
+        }
     }
 
     private ConfigurableApplicationContext start(DataDirectory data, boolean embedded, String... more) {

@@ -23,7 +23,7 @@ class LinkJournal {
         this.database = database;
     }
 
-    /** A link as it shall stand. Candidates count as changed only while the mention waits for review. */
+    /** A link as it shall stand. Candidates and the model that weighed them count as changed only while the mention waits for review. */
     record Entry(
             long mentionId,
             String zone,
@@ -38,7 +38,9 @@ class LinkJournal {
 
         private String state() {
             String considered = zone.equals("review")
-                    ? candidateSubjects.stream().map(String::valueOf).collect(Collectors.joining(","))
+                    ? model
+                            + ' '
+                            + candidateSubjects.stream().map(String::valueOf).collect(Collectors.joining(","))
                     : "";
             return zone + '|' + subjectId + '|' + byPerson + '|' + considered;
         }
@@ -97,9 +99,9 @@ class LinkJournal {
         var current = new HashMap<Long, String>();
         database.client().sql("""
                         select l.mention_id, l.zone, l.subject_id, l.decided_by = 'person' as by_person,
-                            case when l.zone = 'review' then (
+                            case when l.zone = 'review' then l.model || ' ' || coalesce((
                                 select string_agg(c.value ->> 'subject', ',' order by c.ordinality)
-                                from jsonb_array_elements(l.candidates) with ordinality c) end as considered
+                                from jsonb_array_elements(l.candidates) with ordinality c), '') end as considered
                         from resolution.link l join resolution.mention m on m.id = l.mention_id
                         where l.until_at is null and m.kind = ?
                         """).param(kind.code()).query(row -> {

@@ -1,27 +1,23 @@
 package org.sunmao.app.resolution;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
-import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.enterprise.EnterpriseLinker;
-import org.sunmao.linkage.enterprise.EnterpriseModel;
 import org.sunmao.linkage.place.BuildingLinker;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Links every mention that counts, buildings first because an enterprise's building is evidence about the enterprise. Links are a
- * function of the mentions, the decisions and the model; the order in which anything arrived plays no part.
+ * function of the mentions, the decisions and the model in use; the order in which anything arrived plays no part.
  */
 @Component
 class Linking implements DerivationStep {
@@ -31,7 +27,7 @@ class Linking implements DerivationStep {
     private final SubjectLedger ledger;
     private final LinkJournal journal;
     private final JsonMapper json;
-    private final EnterpriseLinker enterprises = new EnterpriseLinker(EnterpriseModel.builtin());
+    private final Models models;
     private final BuildingLinker buildings = new BuildingLinker();
 
     Linking(
@@ -39,11 +35,13 @@ class Linking implements DerivationStep {
             DecisionBook decisions,
             SubjectLedger ledger,
             LinkJournal journal,
+            Models models,
             JsonMapper json) {
         this.mentions = mentions;
         this.decisions = decisions;
         this.ledger = ledger;
         this.journal = journal;
+        this.models = models;
         this.json = json;
     }
 
@@ -66,6 +64,7 @@ class Linking implements DerivationStep {
                         active.stream().map(LinkageRecords::building).toList(),
                         decisions.constraints(MentionKind.BUILDING)));
         progress.at("resolution.enterprises", 0, 0);
+        var enterprises = new EnterpriseLinker(models.active());
         link(
                 MentionKind.ENTERPRISE,
                 active -> enterprises.link(
@@ -80,7 +79,7 @@ class Linking implements DerivationStep {
         Map<String, ActiveMention> byKey =
                 active.stream().collect(Collectors.toMap(ActiveMention::key, Function.identity()));
         Links links = linker.apply(active);
-        Map<String, Long> subjects = ledger.assign(kind, foundedClusters(kind, links, byKey));
+        Map<String, Long> subjects = ledger.assign(kind, LinkZones.foundedClusters(kind, links, byKey));
         var written = new LinkJson(json, subjects);
         var entries = new ArrayList<LinkJournal.Entry>(active.size());
         for (Link link : links.links()) {
@@ -95,7 +94,7 @@ class Linking implements DerivationStep {
         Long subject = link.cluster() == null ? null : subjects.get(link.cluster());
         return new LinkJournal.Entry(
                 mention,
-                zone(link, subject),
+                LinkZones.zone(link, subject != null),
                 subject,
                 link.bits(),
                 link.probability(),
@@ -104,34 +103,5 @@ class Linking implements DerivationStep {
                 written.candidateSubjects(link),
                 link.asserted(),
                 model);
-    }
-
-    private static String zone(Link link, @Nullable Long subject) {
-        if (link.zone() == Zone.REVIEW) {
-            return "review";
-        }
-        if (subject == null) {
-            return "none";
-        }
-        return link.zone() == Zone.LINKED ? "linked" : "new";
-    }
-
-    /** The clusters that may stand for a subject, with their members. */
-    private static Map<String, List<String>> foundedClusters(
-            MentionKind kind, Links links, Map<String, ActiveMention> byKey) {
-        var clusters = new HashMap<String, List<String>>();
-        for (Link link : links.links()) {
-            if (link.cluster() != null) {
-                clusters.computeIfAbsent(link.cluster(), any -> new ArrayList<>())
-                        .add(link.key());
-            }
-        }
-        clusters.values()
-                .removeIf(members -> members.stream().map(byKey::get).noneMatch(m -> m != null && founds(kind, m)));
-        return clusters;
-    }
-
-    private static boolean founds(MentionKind kind, ActiveMention m) {
-        return LinkingRules.foundsConfirmed(kind, m.sourceKind()) || LinkingRules.foundsProvisional(kind, m);
     }
 }

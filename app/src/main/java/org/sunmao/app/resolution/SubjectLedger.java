@@ -37,11 +37,7 @@ class SubjectLedger {
         var nameless = new ArrayList<String>();
         var leads = new TreeMap<Long, @Nullable Long>();
         new TreeMap<>(clusters).forEach((cluster, members) -> {
-            List<Long> ids = members.stream()
-                    .map(known::get)
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .toList();
+            List<Long> ids = ids(known, members);
             if (ids.isEmpty()) {
                 nameless.add(cluster);
                 return;
@@ -53,6 +49,20 @@ class SubjectLedger {
         assigned.putAll(identities.mint(kind.code(), nameless));
         recordLeads(leads);
         return assigned;
+    }
+
+    /** The id that {@link #assign} would give to a cluster of these members; null where it would mint one. */
+    static @Nullable Long foresee(Map<String, Long> known, Collection<String> members) {
+        List<Long> ids = ids(known, members);
+        return ids.isEmpty() ? null : ids.get(0);
+    }
+
+    private static List<Long> ids(Map<String, Long> known, Collection<String> members) {
+        return members.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
     }
 
     private void recordLeads(Map<Long, @Nullable Long> leads) {

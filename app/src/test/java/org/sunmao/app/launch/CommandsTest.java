@@ -147,6 +147,22 @@ class CommandsTest {
     }
 
     @Test
+    void models_are_asked_of_the_server_that_runs_or_of_one_started_for_that() throws Exception {
+        String[] list = {"model", "list", "--data", data().toString()};
+        try (var server = CommandProcess.start(directory, "serve", "--data", data().toString(), "--port", "0")) {
+            server.awaitOutput("Sunmao is ready");
+            try (var through = CommandProcess.start(directory, list)) {
+                assertThat(through.awaitEnd()).isZero();
+                assertThat(through.output()).contains("local-true", "in use");
+            }
+        }
+        try (var alone = CommandProcess.start(directory, list)) {
+            assertThat(alone.awaitEnd()).isZero();
+            assertThat(alone.output()).contains("local-true", "in use");
+        }
+    }
+
+    @Test
     void a_wrong_token_is_refused_and_the_right_one_is_for_the_owner_only() throws Exception {
         try (var server = CommandProcess.start(directory, "serve", "--data", data().toString(), "--port", "0")) {
             server.awaitOutput("Sunmao is ready");

@@ -100,7 +100,7 @@ public final class EnterpriseModel {
      *
      * @throws IllegalArgumentException if a level is unknown, missing, or its share no number
      */
-    static EnterpriseModel parse(String id, List<String> lines) {
+    public static EnterpriseModel parse(String id, List<String> lines) {
         double[] m = new double[Level.count()];
         double[] u = new double[Level.count()];
         double[] settings = new double[Setting.values().length];
@@ -170,7 +170,7 @@ public final class EnterpriseModel {
     }
 
     /** The lines that {@link #parse} reads. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> out = new ArrayList<>();
         for (Weight w : weights()) {
             String share = w.rarity() ? "rarity" : String.format(Locale.ROOT, "%.17g", w.u());

@@ -60,6 +60,7 @@ class ReviewController {
                         queue.query(),
                         made(reader, done)));
         model.addAttribute("running", derivations.status().running());
+        model.addAttribute("models", reader.is(Role.OFFICE));
         return "resolution/queue";
     }
 
