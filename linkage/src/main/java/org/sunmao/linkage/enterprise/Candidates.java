@@ -54,7 +54,7 @@ final class Candidates {
         coded = false;
         Keys.of(p, this::follow);
         if (lookedForSlips()) {
-            for (Named name : p.names) {
+            for (Named name : p.names()) {
                 grams = 0;
                 Keys.grams(name, this::weighGram);
                 followRarestGrams();

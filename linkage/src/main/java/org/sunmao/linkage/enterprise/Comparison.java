@@ -36,32 +36,39 @@ final class Comparison {
     }
 
     private static void compareCodes(Profile a, Profile b, Tally tally) {
-        CodeReading x = a.code;
-        CodeReading y = b.code;
-        if (x.kind() == CodeKind.UNREADABLE || y.kind() == CodeKind.UNREADABLE) {
-            return;
-        }
-        if (x.kind() == CodeKind.REGISTRATION_15 || y.kind() == CodeKind.REGISTRATION_15) {
+        if (!isCode(a.codeKind) || !isCode(b.codeKind)) {
             return;
         }
         if (a.uscc != Hash64.NONE && a.uscc == b.uscc) {
             tally.add(Level.CODE_EQUAL);
             tally.decide();
-        } else if (x.value().equals(y.value())) {
-            tally.add(x.valid() ? Level.CODE_EQUAL : Level.CODE_EQUAL_UNCHECKED);
-            if (x.valid()) {
-                tally.decide();
-            }
-        } else if (x.kind() != y.kind()) {
+        } else if (a.codeKind != b.codeKind) {
             if (a.organisation == b.organisation) {
                 tally.add(Level.CODE_ORGANISATION_EQUAL);
             }
-        } else if (x.valid() && y.valid()) {
+        } else if (a.uscc != Hash64.NONE && b.uscc != Hash64.NONE) {
             tally.add(Level.CODE_DIFFERENT);
             tally.bar();
         } else {
-            boolean oneOff = Edits.atMostOne(x.value(), y.value());
-            tally.add(oneOff ? Level.CODE_ONE_OFF : Level.CODE_UNREADABLE_DIFFERENT);
+            compareCodesThatMayBeWrong(a, b, tally);
+        }
+    }
+
+    private static boolean isCode(CodeKind kind) {
+        return kind == CodeKind.USCC || kind == CodeKind.ORGANISATION_9;
+    }
+
+    private static void compareCodesThatMayBeWrong(Profile a, Profile b, Tally tally) {
+        if (a.code.equals(b.code)) {
+            tally.add(a.codeIsValid ? Level.CODE_EQUAL : Level.CODE_EQUAL_UNCHECKED);
+            if (a.codeIsValid) {
+                tally.decide();
+            }
+        } else if (a.codeIsValid && b.codeIsValid) {
+            tally.add(Level.CODE_DIFFERENT);
+            tally.bar();
+        } else {
+            tally.add(Edits.atMostOne(a.code, b.code) ? Level.CODE_ONE_OFF : Level.CODE_UNREADABLE_DIFFERENT);
         }
     }
 
@@ -80,15 +87,15 @@ final class Comparison {
     }
 
     private void compareNames(Profile a, Profile b, Tally tally) {
-        if (a.names.length == 0 || b.names.length == 0) {
+        if (a.names().length == 0 || b.names().length == 0) {
             return;
         }
-        Named left = a.names[0];
-        Named right = b.names[0];
-        if (a.names.length > 1 || b.names.length > 1) {
+        Named left = a.names()[0];
+        Named right = b.names()[0];
+        if (a.names().length > 1 || b.names().length > 1) {
             int best = -1;
-            for (Named x : a.names) {
-                for (Named y : b.names) {
+            for (Named x : a.names()) {
+                for (Named y : b.names()) {
                     int closeness = nameComparison.closeness(x, y);
                     if (closeness > best) {
                         best = closeness;

@@ -1,5 +1,6 @@
 package org.sunmao.linkage.enterprise;
 
+import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.enterprise.EnterpriseModel.Setting;
@@ -16,6 +17,7 @@ final class Decider {
     private final Comparison comparison;
     private final Candidates candidates;
     private final Tally tally;
+    private final EnterpriseLinker.@Nullable PairWatcher watcher;
     private final double overconfidence;
     private final double siblingPhone;
     private final int[] rows = new int[Candidates.MOST + 1];
@@ -25,7 +27,13 @@ final class Decider {
     private double nobody;
     private double total;
 
-    Decider(EnterpriseModel model, AnchorIndex anchors, Decisions decisions, Comparison comparison) {
+    Decider(
+            EnterpriseModel model,
+            AnchorIndex anchors,
+            Decisions decisions,
+            Comparison comparison,
+            EnterpriseLinker.@Nullable PairWatcher watcher) {
+        this.watcher = watcher;
         this.model = model;
         this.anchors = anchors;
         this.decisions = decisions;
@@ -137,6 +145,9 @@ final class Decider {
                 continue;
             }
             comparison.compare(p, anchors.row(rows[i]), tally);
+            if (watcher != null) {
+                watcher.compared(p.key(), anchors.row(rows[i]).key());
+            }
             int at = 0;
             while (at < size && scored[at].cluster != cluster) {
                 at++;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
@@ -81,7 +82,7 @@ public final class EnterpriseLinker {
         for (int i = 0; i < anchors.size(); i++) {
             links.put(anchors.row(i).key(), run.founded(i));
         }
-        run.decide(link -> links.put(link.key(), link), Explanation.MOST_SHOWN);
+        run.decide(link -> links.put(link.key(), link), Explanation.MOST_SHOWN, null);
         List<Profile> others = run.others;
         finish(others, k -> anchors.row(k) >= 0, run.decisions, links);
         return new Links(new ArrayList<>(links.values()), run.register.model().id());
@@ -89,15 +90,30 @@ public final class EnterpriseLinker {
 
     /**
      * Decides about every record that is no anchor, without joining new records with each other, and keeps nothing: for lists too
-     * large to hold their links. Each link shows its best candidate alone.
+     * large to hold their links. Each link shows its best candidate alone, and its reasons are without the values compared.
      *
      * @param receiver hears each link, in the order of the records' keys, in the calling thread
      * @throws IllegalArgumentException if two records have one key
      */
     public Statistics link(Collection<EnterpriseRecord> records, Progress progress, Consumer<Link> receiver) {
+        return link(records, progress, receiver, null);
+    }
+
+    /** As {@link #link(Collection, Progress, Consumer)}, for measuring: tells every pair that is compared. */
+    public Statistics link(
+            Collection<EnterpriseRecord> records,
+            Progress progress,
+            Consumer<Link> receiver,
+            @Nullable PairWatcher watcher) {
         Run run = new Run(records, new Decisions(List.of()), progress);
-        run.decide(receiver, 1);
+        run.decide(receiver, 0, watcher);
         return run.statistics();
+    }
+
+    /** Hears of every pair that is compared; called by all threads of a run. */
+    public interface PairWatcher {
+        /** The record with that key is compared with the anchor with that key. */
+        void compared(String key, String anchorKey);
     }
 
     /**
@@ -154,9 +170,10 @@ public final class EnterpriseLinker {
             return new Link(key, Zone.LINKED, register.anchors().clusterKey(row), 0, 1, List.of(), false, List.of());
         }
 
-        void decide(Consumer<Link> receiver, int most) {
+        void decide(Consumer<Link> receiver, int most, @Nullable PairWatcher watcher) {
             Workers workers = new Workers(threads, n -> progress.at(step += n, steps));
-            pairs += workers.<Profile, Link>inOrder(others, () -> new Judge(register, decisions, most), receiver);
+            pairs += workers.<Profile, Link>inOrder(
+                    others, () -> new Judge(register, decisions, most, watcher), receiver);
         }
 
         Statistics statistics() {

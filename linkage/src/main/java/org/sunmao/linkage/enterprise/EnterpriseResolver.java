@@ -46,7 +46,7 @@ public final class EnterpriseResolver {
         anchors = new LiveAnchors(decisions);
         known = new KnownPlaces(List.of());
         reading = Register.live(model, anchors, frequencies, known);
-        judge = new Judge(reading, decisions, Explanation.MOST_SHOWN);
+        judge = new Judge(reading, decisions, Explanation.MOST_SHOWN, null);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class EnterpriseResolver {
         Decisions before = decisions;
         decisions = new Decisions(constraints);
         anchors.decide(decisions);
-        judge = new Judge(reading, decisions, Explanation.MOST_SHOWN);
+        judge = new Judge(reading, decisions, Explanation.MOST_SHOWN, null);
         Set<String> keys = new TreeSet<>(before.differences(decisions));
         List<Integer> rows = new ArrayList<>();
         for (String key : keys) {

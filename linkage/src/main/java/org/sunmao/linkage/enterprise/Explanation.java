@@ -30,10 +30,12 @@ final class Explanation {
     private final LocalRegions places;
     private final double overconfidence;
     private final int most;
+    private final boolean texts;
     private final Tally tally;
 
     Explanation(EnterpriseModel model, AnchorIndex anchors, Comparison comparison, LocalRegions places, int most) {
-        this.most = most;
+        this.most = Math.max(1, most);
+        texts = most > 0;
         this.anchors = anchors;
         this.comparison = comparison;
         this.places = places;
@@ -105,8 +107,8 @@ final class Explanation {
                     level.comparison,
                     level.code,
                     tally.weight(i) / overconfidence,
-                    words.left(level),
-                    words.right(level)));
+                    texts ? words.left(level) : "",
+                    texts ? words.right(level) : ""));
         }
         if (lent > 0) {
             out.add(new Reason(Level.SIBLINGS_LENT.comparison, Level.SIBLINGS_LENT.code, lent, "", ""));
@@ -140,7 +142,7 @@ final class Explanation {
 
         private String of(Level level, Profile p, boolean isLeft) {
             return switch (level.comparison) {
-                case "code" -> p.code.value();
+                case "code" -> p.code;
                 case "registration" -> p.registration == null ? "" : p.registration.value();
                 case "name" -> name(isLeft, level.isWholeName() ? CompanyName::folded : CompanyName::distinctive);
                 case "trade" -> trade(isLeft);

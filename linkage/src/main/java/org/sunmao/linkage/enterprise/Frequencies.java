@@ -154,7 +154,7 @@ class Frequencies {
     }
 
     private static void visit(Profile p, Values values) {
-        for (Named name : p.names) {
+        for (Named name : p.names()) {
             values.value(Kind.FULL_NAME, Kind.FULL_NAME.hash(name.canonical));
             values.value(Kind.PLAIN_NAME, Kind.PLAIN_NAME.hash(name.withoutPlace));
             values.value(Kind.TRADE_NAME, Kind.TRADE_NAME.hash(name.distinctiveHash));

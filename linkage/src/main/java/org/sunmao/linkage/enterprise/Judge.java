@@ -15,10 +15,10 @@ final class Judge implements Workers.Worker<Profile, Link> {
     private long compared;
 
     /** Shows so many candidates with each link. */
-    Judge(Register register, Decisions decisions, int most) {
+    Judge(Register register, Decisions decisions, int most, EnterpriseLinker.@Nullable PairWatcher watcher) {
         anchors = register.anchors();
         this.decisions = decisions;
-        decider = register.decider(decisions);
+        decider = register.decider(decisions, watcher);
         explanation = register.explanation(most);
     }
 

@@ -1,7 +1,6 @@
 package org.sunmao.linkage.enterprise;
 
 import org.sunmao.linkage.index.Hash64;
-import org.sunmao.linkage.region.Region;
 
 /**
  * The keys under which anchors are filed and looked up. A key that too many anchors share tells nothing and costs much, so each
@@ -64,7 +63,7 @@ enum Keys {
         if (p.registration != null) {
             receiver.key(REGISTRATION, REGISTRATION.hash(Hash64.of(p.registration.value())));
         }
-        for (Named name : p.names) {
+        for (Named name : p.names()) {
             names(p, name, receiver);
         }
         for (long phone : p.phones) {
@@ -101,7 +100,7 @@ enum Keys {
         } else if (p.roadAndNumber != Hash64.NONE) {
             receiver.key(SITE, site(p.roadAndNumber));
         }
-        for (Named name : p.names) {
+        for (Named name : p.names()) {
             grams(name, receiver);
         }
     }
@@ -144,12 +143,9 @@ enum Keys {
         }
     }
 
+    /** The town that an address or, where it names none, a name speaks of; a district stands for its town. */
     private static long town(Profile p, Named name) {
-        RegionList regions = p.regions.isEmpty() ? name.regions : p.regions;
-        if (regions.isEmpty()) {
-            return Hash64.NONE;
-        }
-        Region place = regions.place();
-        return place.level() == Region.Level.PROVINCE ? Hash64.NONE : Hash64.of(place.shortName());
+        long town = p.regions.town();
+        return town == Hash64.NONE ? name.regions.town() : town;
     }
 }

@@ -92,16 +92,21 @@ final class Learner {
      */
     private record Example(Tally.Evidence[] candidates, int right, boolean none, boolean slips) {}
 
-    /** A sample that depends on the keys alone, not on the order. Those that persons decided about come first. */
+    /** A sample that depends on the keys alone, not on the order; those that persons decided about are in it. */
     private List<Profile> sample(List<Profile> records) {
         if (records.size() <= MOST_RECORDS) {
             return records;
         }
-        List<Profile> sorted = new ArrayList<>(records);
-        sorted.sort(Comparator.<Profile>comparingInt(p -> decisions.isDecided(p.key()) ? 0 : 1)
-                .thenComparingInt(Profile::keyHash)
-                .thenComparing(Profile::key));
-        return sorted.subList(0, MOST_RECORDS);
+        long below = (long) MOST_RECORDS * (1L << 32) / records.size();
+        List<Profile> drawn = new ArrayList<>(MOST_RECORDS + MOST_RECORDS / 8);
+        for (Profile p : records) {
+            boolean decided = !decisions.isEmpty() && decisions.isDecided(p.key());
+            if (decided || (p.keyHash() & 0xFFFFFFFFL) < below) {
+                drawn.add(p);
+            }
+        }
+        drawn.sort(Comparator.comparing(Profile::key));
+        return drawn;
     }
 
     private void collect(List<Profile> sample) {

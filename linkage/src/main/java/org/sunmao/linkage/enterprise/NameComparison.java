@@ -1,6 +1,5 @@
 package org.sunmao.linkage.enterprise;
 
-import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.enterprise.Frequencies.Kind;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.Branch;
@@ -28,14 +27,14 @@ final class NameComparison {
             return 100;
         }
         Level level = tradeNameLevel(a, b);
-        return level == null ? 0 : 50 - level.ordinal();
+        return 50 - level.ordinal();
     }
 
     void compare(Named a, Named b, RegionList registeredIn, Tally tally) {
         if (a.registered && a.canonical == b.canonical) {
             wholeName(Level.NAME_FULL_EQUAL, frequencies.rarity(Kind.FULL_NAME, b.canonical), a, b, tally);
         } else if (a.registered && a.withoutPlace == b.withoutPlace && onePlaceMissing(a, b)) {
-            tally.addWholeName(Level.NAME_EQUAL_WITHOUT_PLACE, frequencies.nameWithoutPlace(b), tradeNameRarity(b));
+            wholeName(Level.NAME_EQUAL_WITHOUT_PLACE, frequencies.nameWithoutPlace(b), a, b, tally);
         } else {
             compareParts(a, b, registeredIn, tally);
         }
@@ -64,9 +63,6 @@ final class NameComparison {
 
     private void compareParts(Named a, Named b, RegionList registeredIn, Tally tally) {
         Level level = tradeNameLevel(a, b);
-        if (level == null) {
-            return;
-        }
         if (level != Level.NAME_EQUAL && a.coreHash != b.coreHash) {
             NameSlips.Kind slip = NameSlips.of(a, b, registeredIn);
             if (slip != null) {
@@ -100,18 +96,15 @@ final class NameComparison {
         return frequencies.rarity(Kind.TRADE_NAME, shorter.distinctiveHash);
     }
 
-    private @Nullable Level tradeNameLevel(Named a, Named b) {
-        String x = a.distinctive;
-        String y = b.distinctive;
-        if (x.isEmpty() || y.isEmpty()) {
-            return null;
-        }
+    private static Level tradeNameLevel(Named a, Named b) {
         if (a.distinctiveHash == b.distinctiveHash) {
             return Level.NAME_EQUAL;
         }
         if (Named.differ(a.distinctiveSign, b.coreSign) && Named.differ(b.distinctiveSign, a.coreSign)) {
             return Level.NAME_DIFFERENT;
         }
+        String x = a.distinctive;
+        String y = b.distinctive;
         int shorter = Math.min(x.length(), y.length());
         boolean oneEdit = shorter >= 2 && Edits.atMostOne(x, y);
         if (x.length() >= 2 && a.sound == b.sound || oneEdit && NameSlips.kind(x, y) == NameSlips.Kind.TYPING) {

@@ -1,6 +1,5 @@
 package org.sunmao.linkage.enterprise;
 
-import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.enterprise.Frequencies.Kind;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.text.Edits;
@@ -74,7 +73,7 @@ final class PlaceComparison {
             Level level = slip ? Level.ADDRESS_ROOM_SLIP : Level.ADDRESS_OTHER_ROOM;
             tally.addRare(level, frequencies.rarity(Kind.SITE, site) + (slip ? ROOMS_BEYOND_A_SLIP : 0));
         } else {
-            boolean floor = a.unit.floorLabel() != null && a.unit.floorLabel().equals(b.unit.floorLabel());
+            boolean floor = a.floor != Hash64.NONE && a.floor == b.floor;
             Level level = floor ? Level.ADDRESS_SAME_FLOOR : Level.ADDRESS_SAME_BUILDING;
             tally.addRare(level, frequencies.rarity(Kind.SITE, site) + (floor ? 2 : 0));
         }
@@ -126,9 +125,9 @@ final class PlaceComparison {
     }
 
     private static boolean isRoomSlip(Profile a, Profile b) {
-        @Nullable String x = a.unit.rooms().get(0);
-        @Nullable String y = b.unit.rooms().get(0);
-        if (x == null || y == null || x.length() < 3 || Math.abs(x.length() - y.length()) > 1) {
+        String x = a.firstRoom;
+        String y = b.firstRoom;
+        if (x.length() < 3 || Math.abs(x.length() - y.length()) > 1) {
             return false;
         }
         boolean swapped = x.length() == y.length() && Named.sorted(x).equals(Named.sorted(y));

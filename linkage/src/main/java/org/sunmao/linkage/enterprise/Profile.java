@@ -32,8 +32,13 @@ final class Profile {
     private static final CodeReading NO_CODE = CreditCode.read(null);
 
     final EnterpriseRecord record;
-    final Named[] names;
-    final CodeReading code;
+    private Named[] names = NAMELESS;
+
+    /** What kind of number stands in the code's place, its canonical form, and whether every check character fits. */
+    final CodeKind codeKind;
+
+    final String code;
+    final boolean codeIsValid;
 
     /** The hash of a valid credit code; {@link Hash64#NONE} where there is none. */
     final long uscc;
@@ -50,7 +55,8 @@ final class Profile {
     final long[] phones;
 
     final RegionList regions;
-    final UnitReading unit;
+    final long floor;
+    final String firstRoom;
 
     /** Under these hashes the place is known: a building's key, road and number, names of buildings. */
     final long[] sites;
@@ -70,25 +76,32 @@ final class Profile {
     /** True where the address says that firms are registered there without being there. */
     final boolean lendsItsAddress;
 
+    /** Reads a record in a town whose own places are known. */
     Profile(EnterpriseRecord record, LocalRegions places, RegionList.Pool pool) {
-        this(record, readAddress(record), places, pool);
+        this(record, pool);
+        readNames(places, pool);
     }
 
-    /** For an address that has been read already. */
-    Profile(EnterpriseRecord record, Address address, LocalRegions places, RegionList.Pool pool) {
+    /** Reads everything but the names: the register's addresses tell the places that stand in front of names. */
+    Profile(EnterpriseRecord record, RegionList.Pool pool) {
         this.record = record;
-        names = names(record, places, pool);
-        code = record.code() == null ? NO_CODE : CreditCode.read(record.code());
-        uscc = code.kind() == CodeKind.USCC && code.valid() ? Hash64.of(code.value()) : Hash64.NONE;
-        organisation = organisation(code);
-        registration = registration(record, code);
+        CodeReading read = record.code() == null ? NO_CODE : CreditCode.read(record.code());
+        codeKind = read.kind();
+        code = read.value().equals(record.code()) ? record.code() : read.value();
+        codeIsValid = read.valid();
+        uscc = codeKind == CodeKind.USCC && codeIsValid ? Hash64.of(code) : Hash64.NONE;
+        organisation = organisation(read);
+        registration = registration(record, read);
         person = person(record.legalPerson());
         personHash = person.isEmpty() ? Hash64.NONE : Hash64.of(person);
         personSound = person.isEmpty() ? Hash64.NONE : Hash64.of(Homophones.key(person));
         phones = phones(record.phone());
+        Address address = Address.read(record.address() == null ? "" : record.address());
         regions = pool.of(address.regions());
-        unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
+        UnitReading unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
         rooms = hashes(unit.rooms());
+        firstRoom = unit.rooms().isEmpty() ? "" : unit.rooms().get(0);
+        floor = unit.floorLabel() == null ? Hash64.NONE : Hash64.of(unit.floorLabel());
         buildings = address.buildings().stream().filter(b -> b.length() >= 3).toArray(String[]::new);
         buildingSigns = new long[buildings.length];
         for (int i = 0; i < buildings.length; i++) {
@@ -101,14 +114,17 @@ final class Profile {
         block = address.block().isEmpty() ? Hash64.NONE : Hash64.of(address.block());
         String digits = road.isEmpty() && !address.road().isEmpty() ? address.road() + address.number() : road;
         gluedSite = digits.isEmpty() ? Hash64.NONE : Hash64.of(digits + address.block());
-        glued = digits.isEmpty() || unit.rooms().isEmpty()
-                ? Hash64.NONE
-                : Hash64.of(digits + address.block() + unit.rooms().get(0));
+        glued = digits.isEmpty() || firstRoom.isEmpty() ? Hash64.NONE : Hash64.of(digits + address.block() + firstRoom);
         lendsItsAddress = lends(address.folded());
     }
 
-    static Address readAddress(EnterpriseRecord record) {
-        return Address.read(record.address() == null ? "" : record.address());
+    void readNames(LocalRegions places, RegionList.Pool pool) {
+        names = names(record, places, pool);
+    }
+
+    /** The names as read; none before they are read. */
+    Named[] names() {
+        return names;
     }
 
     String key() {
@@ -117,7 +133,7 @@ final class Profile {
 
     /** A number that orders anchors without regard to when they came. */
     int keyHash() {
-        return record.key().hashCode() * 0x9E3779B9;
+        return (int) Hash64.of(record.key());
     }
 
     /** The first name, or null where the record has none. */

@@ -2,7 +2,9 @@ package org.sunmao.linkage.enterprise;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.region.Region;
 
 /**
@@ -10,14 +12,19 @@ import org.sunmao.linkage.region.Region;
  * number, and whether two are compatible is worked out once.
  */
 final class RegionList {
+    /** Provinces that are towns, by the first digits of their codes. */
+    private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
+
     static final RegionList NONE = new RegionList(0, List.of());
 
     final int number;
     final List<Region> regions;
+    private final long town;
 
     private RegionList(int number, List<Region> regions) {
         this.number = number;
         this.regions = List.copyOf(regions);
+        town = town(this.regions);
     }
 
     boolean isEmpty() {
@@ -29,14 +36,24 @@ final class RegionList {
         return this == other || regions.containsAll(other.regions);
     }
 
-    /** The place as names write it: the first region finer than a province, else the first; empty where there is none. */
-    Region place() {
-        for (Region region : regions) {
-            if (region.level() == Region.Level.CITY) {
-                return region;
+    /** The hash of the town that the finest of these regions is or lies in; {@link Hash64#NONE} where they tell no town. */
+    long town() {
+        return town;
+    }
+
+    private static long town(List<Region> regions) {
+        for (int i = regions.size() - 1; i >= 0; i--) {
+            Region region = regions.get(i);
+            boolean municipality =
+                    region.isListed() && MUNICIPALITIES.contains(region.code().substring(0, 2));
+            if (municipality) {
+                return Hash64.of(region.code(), 0, 2);
+            }
+            if (region.level() != Region.Level.PROVINCE) {
+                return region.isListed() ? Hash64.of(region.code(), 0, 4) : Hash64.of(region.shortName());
             }
         }
-        return regions.get(regions.size() - 1);
+        return Hash64.NONE;
     }
 
     /** True where an address there can be in the same town as an address here. */
@@ -52,17 +69,20 @@ final class RegionList {
         return true;
     }
 
-    /** True where names with these places may be names of one enterprise. */
+    /** True where names with these places may be names of one enterprise: some fit each other, and no two towns contradict. */
     static boolean mayNameOne(RegionList a, RegionList b) {
+        boolean fits = false;
         for (Region x : a.regions) {
             for (Region y : b.regions) {
+                boolean same = x.shortName().equals(y.shortName());
                 boolean inside = x.compatibleWith(y) && !isStrangeTo(x, y) && !isStrangeTo(y, x);
-                if (inside || x.shortName().equals(y.shortName())) {
-                    return true;
+                if (!same && !inside && x.level() == y.level()) {
+                    return false;
                 }
+                fits |= same || inside;
             }
         }
-        return false;
+        return fits;
     }
 
     /** A province that only the register's own addresses know holds no city of the list. */

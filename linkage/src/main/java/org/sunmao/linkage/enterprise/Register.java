@@ -1,9 +1,12 @@
 package org.sunmao.linkage.enterprise;
 
+import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
-import org.sunmao.linkage.address.Address;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.region.LocalRegions;
+import org.sunmao.linkage.region.Region;
 
 /** What stays the same while records are decided about: the anchors with their index, how common values are, the model. */
 final class Register {
@@ -32,15 +35,27 @@ final class Register {
     /** Reads and files the anchors, which must be sorted by key; the addresses come first: they tell the places in names. */
     static Register of(EnterpriseModel model, List<EnterpriseRecord> anchors, Decisions decisions, Workers workers) {
         RegionList.Pool pool = new RegionList.Pool();
-        List<Address> addresses = workers.quietly(anchors, Profile::readAddress);
-        LocalRegions places = model.isPinned()
-                ? model.places()
-                : LocalRegions.learn(addresses.stream().map(Address::regions).toList());
-        List<Profile> rows = workers.mapWithIndex(anchors, (r, i) -> new Profile(r, addresses.get(i), places, pool));
+        List<Profile> rows = workers.quietly(anchors, r -> new Profile(r, pool));
+        LocalRegions places = model.isPinned() ? model.places() : LocalRegions.learn(regions(rows));
+        workers.forEach(rows, p -> p.readNames(places, pool));
         Anchors filed = new Anchors(rows, decisions);
         Frequencies pinned = model.frequencies();
         Frequencies frequencies = pinned == null ? Frequencies.of(filed) : pinned;
         return new Register(model, filed, frequencies, new KnownPlaces(rows), places, pool);
+    }
+
+    private static Collection<List<Region>> regions(List<Profile> rows) {
+        return new AbstractList<>() {
+            @Override
+            public List<Region> get(int i) {
+                return rows.get(i).regions.regions;
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        };
     }
 
     /** Anchors that come and go, under a pinned model. */
@@ -92,7 +107,7 @@ final class Register {
         return new Explanation(model, anchors, comparison(), places, most);
     }
 
-    Decider decider(Decisions decisions) {
-        return new Decider(model, anchors, decisions, comparison());
+    Decider decider(Decisions decisions, EnterpriseLinker.@Nullable PairWatcher watcher) {
+        return new Decider(model, anchors, decisions, comparison(), watcher);
     }
 }

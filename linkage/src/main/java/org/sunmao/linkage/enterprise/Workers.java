@@ -36,22 +36,24 @@ final class Workers {
         }
     }
 
-    /** What is done to an item and its place in the list. */
-    interface WithIndex<T, R> {
-        R apply(T item, int index);
-    }
-
     <T, R> List<R> map(List<T> items, Function<T, R> work) {
-        return run(items, (item, i) -> work.apply(item), progress);
+        return run(items, work, progress);
     }
 
-    <T, R> List<R> mapWithIndex(List<T> items, WithIndex<T, R> work) {
-        return run(items, work, progress);
+    <T> void forEach(List<T> items, Consumer<T> work) {
+        inBlocks(
+                items.size(),
+                (worker, from, to) -> {
+                    items.subList(from, to).forEach(work);
+                    return List.of();
+                },
+                block -> {},
+                progress);
     }
 
     /** Without telling the progress. */
     <T, R> List<R> quietly(List<T> items, Function<T, R> work) {
-        return run(items, (item, i) -> work.apply(item), n -> {});
+        return run(items, work, n -> {});
     }
 
     /**
@@ -78,13 +80,13 @@ final class Workers {
         return made.stream().mapToLong(Worker::counted).sum();
     }
 
-    private <T, R> List<R> run(List<T> items, WithIndex<T, R> work, IntConsumer told) {
+    private <T, R> List<R> run(List<T> items, Function<T, R> work, IntConsumer told) {
         Object[] out = new Object[items.size()];
         inBlocks(
                 items.size(),
                 (worker, from, to) -> {
                     for (int i = from; i < to; i++) {
-                        out[i] = work.apply(items.get(i), i);
+                        out[i] = work.apply(items.get(i));
                     }
                     return List.of();
                 },
