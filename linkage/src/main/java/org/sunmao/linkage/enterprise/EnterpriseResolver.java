@@ -190,6 +190,9 @@ public final class EnterpriseResolver {
             List<Integer> connected = new ArrayList<>(anchors.connected(List.of(row)));
             connected.forEach(r -> touched.adjacent(anchors.row(r)));
             touched.before.put(key, founded(row));
+            if (known.forget(p)) {
+                touched.neighboursOfPlace(p);
+            }
             anchors.remove(row);
             connected.remove((Integer) row);
             touched.clusters(connected);

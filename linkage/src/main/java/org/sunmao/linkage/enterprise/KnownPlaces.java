@@ -2,15 +2,14 @@ package org.sunmao.linkage.enterprise;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.index.Hash64;
 
 /** At which numbers of which roads the buildings stand that the anchors are known to be in. */
 final class KnownPlaces {
-    private final Map<String, Set<Long>> roadsByPlace = new HashMap<>();
+    /** How many anchors tell that a building stands at a road. */
+    private final Map<String, Map<Long, Integer>> roadsByPlace = new HashMap<>();
 
     KnownPlaces(Collection<Profile> anchors) {
         anchors.forEach(this::learn);
@@ -21,7 +20,22 @@ final class KnownPlaces {
         String place = p.record.placeKey();
         return place != null
                 && p.roadAndNumber != Hash64.NONE
-                && roadsByPlace.computeIfAbsent(place, k -> new HashSet<>(2)).add(p.roadAndNumber);
+                && roadsByPlace.computeIfAbsent(place, k -> new HashMap<>(2)).merge(p.roadAndNumber, 1, Integer::sum)
+                        == 1;
+    }
+
+    /** An anchor is no more; true where nobody else tells the same. */
+    boolean forget(Profile p) {
+        String place = p.record.placeKey();
+        Map<Long, Integer> roads = place == null ? null : roadsByPlace.get(place);
+        if (roads == null || !roads.containsKey(p.roadAndNumber)) {
+            return false;
+        }
+        boolean last = roads.merge(p.roadAndNumber, -1, (n, less) -> n + less == 0 ? null : n + less) == null;
+        if (roads.isEmpty()) {
+            roadsByPlace.remove(place);
+        }
+        return last;
     }
 
     /** True where one record's building is known, the other's is not, and its road and number are that building's: there may be several. */
@@ -36,12 +50,12 @@ final class KnownPlaces {
     }
 
     private boolean standsAt(@Nullable String place, Profile other) {
-        Set<Long> roads = place == null ? null : roadsByPlace.get(place);
-        return roads != null && other.record.placeKey() == null && roads.contains(other.roadAndNumber);
+        Map<Long, Integer> roads = place == null ? null : roadsByPlace.get(place);
+        return roads != null && other.record.placeKey() == null && roads.containsKey(other.roadAndNumber);
     }
 
     private boolean isKnownElsewhere(@Nullable String place, Profile other) {
-        Set<Long> roads = place == null ? null : roadsByPlace.get(place);
-        return roads != null && other.roadAndNumber != Hash64.NONE && !roads.contains(other.roadAndNumber);
+        Map<Long, Integer> roads = place == null ? null : roadsByPlace.get(place);
+        return roads != null && other.roadAndNumber != Hash64.NONE && !roads.containsKey(other.roadAndNumber);
     }
 }
