@@ -213,6 +213,7 @@ public final class EnterpriseResolver {
 
         /** Records that may follow one of an anchor's keys: the anchor becomes a candidate, or crowds a key. */
         void keysOf(Profile anchor) {
+            tiedTo(anchor);
             Keys.all(anchor, (kind, hash) -> {
                 if (anchors.count(hash) <= kind.limit + 1) {
                     EnterpriseResolver.this.records.collect(hash, records);
@@ -222,11 +223,22 @@ public final class EnterpriseResolver {
 
         /** Records for which an anchor is or may be a candidate. */
         void adjacent(Profile anchor) {
+            tiedTo(anchor);
             Keys.all(anchor, (kind, hash) -> {
                 if (anchors.count(hash) <= kind.limit) {
                     EnterpriseResolver.this.records.collect(hash, records);
                 }
             });
+        }
+
+        /** Records that a person linked to an anchor show the evidence for it. */
+        private void tiedTo(Profile anchor) {
+            for (String key : decisions.connected(anchor.key())) {
+                int id = EnterpriseResolver.this.records.find(key);
+                if (id >= 0) {
+                    records.add(id);
+                }
+            }
         }
 
         /** Works out the clusters around these rows; who has one of them as a candidate is touched where they changed. */
