@@ -255,7 +255,7 @@ final class Learner {
             double prior = Math.min(1, start.m(level)) / usual;
             m[l] = (expected.right[l] + IMAGINED_PAIRS * prior) / (all + IMAGINED_PAIRS);
             if (!start.usesRarity(level)) {
-                u[l] = isAccident(level) ? accidents(level, expected) : byChance(level);
+                u[l] = isAccident(level) ? accidents(level, expected) : byChance(level, prior);
             }
         }
     }
@@ -271,9 +271,13 @@ final class Learner {
         return (expected.wrong[level.ordinal()] + IMAGINED_ACCIDENTS) / (possible + IMAGINED_ACCIDENTS / usual);
     }
 
-    private double byChance(Level level) {
-        double seen = randomSeen.getOrDefault(level.comparison, 0.0);
-        return (random[level.ordinal()] + 1) / (seen + 4);
+    /** Few records make few different pairs, however often they are drawn; then the start model's weight stands in. */
+    private double byChance(Level level, double usualShare) {
+        double possible = (double) examples.size() * register.anchors().size();
+        double drawn = Math.min(1, possible / RANDOM_PAIRS);
+        double seen = randomSeen.getOrDefault(level.comparison, 0.0) * drawn;
+        double usual = Math.min(1, usualShare / Math.pow(2, start.bits(level)));
+        return (random[level.ordinal()] * drawn + IMAGINED_PAIRS * usual) / (seen + IMAGINED_PAIRS);
     }
 
     private static double change(EnterpriseModel a, EnterpriseModel b) {
