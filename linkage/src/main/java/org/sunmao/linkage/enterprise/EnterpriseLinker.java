@@ -132,7 +132,7 @@ public final class EnterpriseLinker {
      */
     public Candidate compare(EnterpriseRecord record, EnterpriseRecord anchor) {
         Register register = Register.typical(model);
-        RegionList.Pool pool = new RegionList.Pool();
+        Pool pool = new Pool();
         Profile left = new Profile(record, LocalRegions.NONE, pool);
         Profile right = new Profile(anchor, LocalRegions.NONE, pool);
         List<Reason> reasons = register.explanation(1).reasons(left, right, 0, 0);

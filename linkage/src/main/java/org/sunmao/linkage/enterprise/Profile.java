@@ -13,7 +13,6 @@ import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.CompanyName;
-import org.sunmao.linkage.person.PersonName;
 import org.sunmao.linkage.phone.Phone;
 import org.sunmao.linkage.phone.Phones;
 import org.sunmao.linkage.region.LocalRegions;
@@ -77,13 +76,13 @@ final class Profile {
     final boolean lendsItsAddress;
 
     /** Reads a record in a town whose own places are known. */
-    Profile(EnterpriseRecord record, LocalRegions places, RegionList.Pool pool) {
+    Profile(EnterpriseRecord record, LocalRegions places, Pool pool) {
         this(record, pool);
         readNames(places, pool);
     }
 
     /** Reads everything but the names: the register's addresses tell the places that stand in front of names. */
-    Profile(EnterpriseRecord record, RegionList.Pool pool) {
+    Profile(EnterpriseRecord record, Pool pool) {
         this.record = record;
         CodeReading read = record.code() == null ? NO_CODE : CreditCode.read(record.code());
         codeKind = read.kind();
@@ -92,12 +91,12 @@ final class Profile {
         uscc = codeKind == CodeKind.USCC && codeIsValid ? Hash64.of(code) : Hash64.NONE;
         organisation = organisation(read);
         registration = registration(record, read);
-        person = person(record.legalPerson());
+        person = pool.person(record.legalPerson());
         personHash = person.isEmpty() ? Hash64.NONE : Hash64.of(person);
         personSound = person.isEmpty() ? Hash64.NONE : Hash64.of(Homophones.key(person));
         phones = phones(record.phone());
         Address address = Address.read(record.address() == null ? "" : record.address());
-        regions = pool.of(address.regions());
+        regions = pool.regions(address.regions());
         UnitReading unit = record.room() == null ? address.unit() : UnitReader.read(null, record.room());
         rooms = hashes(unit.rooms());
         firstRoom = unit.rooms().isEmpty() ? "" : unit.rooms().get(0);
@@ -118,7 +117,7 @@ final class Profile {
         lendsItsAddress = lends(address.folded());
     }
 
-    void readNames(LocalRegions places, RegionList.Pool pool) {
+    void readNames(LocalRegions places, Pool pool) {
         names = names(record, places, pool);
     }
 
@@ -175,7 +174,7 @@ final class Profile {
         return Hash64.NONE;
     }
 
-    private static Named[] names(EnterpriseRecord record, LocalRegions places, RegionList.Pool pool) {
+    private static Named[] names(EnterpriseRecord record, LocalRegions places, Pool pool) {
         List<Named> out = new ArrayList<>(2);
         addName(record.name(), record.anchor(), places, pool, out);
         for (String other : record.otherNames()) {
@@ -185,13 +184,13 @@ final class Profile {
     }
 
     private static void addName(
-            @Nullable String text, boolean anchor, LocalRegions places, RegionList.Pool pool, List<Named> out) {
+            @Nullable String text, boolean anchor, LocalRegions places, Pool pool, List<Named> out) {
         if (text == null || text.isBlank()) {
             return;
         }
         CompanyName name = CompanyName.read(text, places);
         if (!name.folded().isEmpty() && !name.core().isEmpty()) {
-            out.add(new Named(name, pool.of(name.regions()), anchor));
+            out.add(new Named(name, pool.regions(name.regions()), anchor));
             Named bare = anchor ? null : Named.bare(name);
             if (bare != null) {
                 out.add(bare);
@@ -213,19 +212,6 @@ final class Profile {
             return reading.kind() == CodeKind.REGISTRATION_15 ? reading : null;
         }
         return code.kind() == CodeKind.REGISTRATION_15 ? code : null;
-    }
-
-    /** A masked name is nobody that could be told from others. */
-    private static String person(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        for (PersonName person : PersonName.read(text).persons()) {
-            if (person.isWhole() && person.name().length() >= 2) {
-                return person.name();
-            }
-        }
-        return "";
     }
 
     private static long[] phones(@Nullable String text) {

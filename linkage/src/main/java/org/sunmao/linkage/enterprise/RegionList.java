@@ -1,9 +1,7 @@
 package org.sunmao.linkage.enterprise;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.region.Region;
 
@@ -90,22 +88,8 @@ final class RegionList {
         return !province.isListed() && province.level() == Region.Level.PROVINCE && other.isListed();
     }
 
-    /** All lists of one run; any number of threads may ask. */
-    static final class Pool {
-        private final Map<List<Region>, RegionList> lists = new ConcurrentHashMap<>();
-
-        RegionList of(List<Region> regions) {
-            if (regions.isEmpty()) {
-                return NONE;
-            }
-            RegionList known = lists.get(regions);
-            if (known != null) {
-                return known;
-            }
-            synchronized (lists) {
-                return lists.computeIfAbsent(List.copyOf(regions), r -> new RegionList(lists.size() + 1, r));
-            }
-        }
+    static RegionList of(int number, List<Region> regions) {
+        return new RegionList(number, regions);
     }
 
     /** Remembers for one thread which lists go together. */

@@ -15,7 +15,7 @@ final class Register {
     private final Frequencies frequencies;
     private final KnownPlaces known;
     private final LocalRegions places;
-    private final RegionList.Pool pool;
+    private final Pool pool;
 
     private Register(
             EnterpriseModel model,
@@ -23,7 +23,7 @@ final class Register {
             Frequencies frequencies,
             KnownPlaces known,
             LocalRegions places,
-            RegionList.Pool pool) {
+            Pool pool) {
         this.model = model;
         this.anchors = anchors;
         this.frequencies = frequencies;
@@ -34,7 +34,7 @@ final class Register {
 
     /** Reads and files the anchors, which must be sorted by key; the addresses come first: they tell the places in names. */
     static Register of(EnterpriseModel model, List<EnterpriseRecord> anchors, Decisions decisions, Workers workers) {
-        RegionList.Pool pool = new RegionList.Pool();
+        Pool pool = new Pool();
         List<Profile> rows = workers.quietly(anchors, r -> new Profile(r, pool));
         LocalRegions places = model.isPinned() ? model.places() : LocalRegions.learn(regions(rows));
         workers.forEach(rows, p -> p.readNames(places, pool));
@@ -60,7 +60,7 @@ final class Register {
 
     /** Anchors that come and go, under a pinned model. */
     static Register live(EnterpriseModel model, AnchorIndex anchors, Frequencies frequencies, KnownPlaces known) {
-        return new Register(model, anchors, frequencies, known, model.places(), new RegionList.Pool());
+        return new Register(model, anchors, frequencies, known, model.places(), new Pool());
     }
 
     /** No anchors, and values as common as in the register of a usual city. */
@@ -72,7 +72,7 @@ final class Register {
                 Frequencies.typical(),
                 new KnownPlaces(List.of()),
                 LocalRegions.NONE,
-                new RegionList.Pool());
+                new Pool());
     }
 
     EnterpriseModel model() {

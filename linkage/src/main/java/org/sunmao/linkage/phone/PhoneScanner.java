@@ -121,7 +121,7 @@ final class PhoneScanner {
             return;
         }
         double sure = switch (phone.kind()) {
-            case MOBILE -> 0.99;
+            case MOBILE -> Phones.SURE_MOBILE;
             case LANDLINE -> 0.98;
             case LOCAL -> 0.8;
             case SERVICE -> phone.digits().length() == 10 ? 0.99 : 0.8;

@@ -19,8 +19,7 @@ final class PhoneShape {
         if (phone.masked() || phone.kind() == PhoneKind.SERVICE) {
             return false;
         }
-        boolean same = digits.length() >= 7
-                && digits.substring(digits.length() - 7).chars().distinct().count() == 1;
+        boolean same = digits.length() >= 7 && distinct(digits, digits.length() - 7) == 1;
         return same || isFiller(digits) || digits.equals("13800138000") || isUnlikely(phone);
     }
 
@@ -30,8 +29,17 @@ final class PhoneShape {
 
     /** True for seven digits or more of which at most two differ, and for rows. */
     static boolean isFiller(String digits) {
-        boolean few = digits.chars().distinct().count() < 3;
+        boolean few = distinct(digits, 0) < 3;
         return digits.length() >= 7 && (few || isRow(digits, 1) || isRow(digits, -1));
+    }
+
+    /** How many different characters there are from an index on. */
+    private static int distinct(String digits, int from) {
+        long seen = 0;
+        for (int i = from; i < digits.length(); i++) {
+            seen |= 1L << (digits.charAt(i) & 63);
+        }
+        return Long.bitCount(seen);
     }
 
     private static boolean isRow(String digits, int step) {

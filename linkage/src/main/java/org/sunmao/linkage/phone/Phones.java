@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     leftovers with 0
  */
 public record Phones(List<Phone> phones, String leftover, double certainty) {
+    static final double SURE_MOBILE = 0.99;
+    private static final int MOBILE_LENGTH = 11;
+
     /** Takes a private copy of the list. */
     public Phones {
         phones = List.copyOf(phones);
@@ -21,6 +24,25 @@ public record Phones(List<Phone> phones, String leftover, double certainty) {
 
     /** Reads a cell that holds one number or several; any text is allowed, null included, and nothing throws. */
     public static Phones read(@Nullable String text) {
+        if (text != null && isPlainMobile(text)) {
+            Phone mobile = new Phone(text, PhoneKind.MOBILE, "");
+            if (!PhoneShape.isFiller(mobile)) {
+                return new Phones(List.of(mobile), "", SURE_MOBILE);
+            }
+        }
         return new PhoneScanner(text == null ? "" : text).scan();
+    }
+
+    /** Most cells are one mobile number and nothing else; these need no scanning. */
+    private static boolean isPlainMobile(String text) {
+        if (text.length() != MOBILE_LENGTH || text.charAt(0) != '1' || text.charAt(1) < '3') {
+            return false;
+        }
+        for (int i = 1; i < MOBILE_LENGTH; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
