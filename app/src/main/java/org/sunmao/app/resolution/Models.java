@@ -81,7 +81,7 @@ public class Models {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                         """)
                         .params(training.model().id(), training.model().toBytes(), by)
-                        .params(training.records(), training.pairs(), training.decisionsUsed())
+                        .params(training.anchors() + training.records(), training.pairs(), training.decisionsUsed())
                         .params(training.iterations(), training.converged(), note)
                         .update()
                 == 1;

@@ -22,14 +22,15 @@ public final class TrialModels {
                         "name trade-name-equal -14.5 rarity",
                         "name trade-name-leads -14.5",
                         "name trade-name-of-two-leads -14.5",
-                        "name trade-name-contained -14.5"));
+                        "name trade-name-contained -14.5",
+                        "trade equal -14.5 rarity"));
     }
 
     /** Keeps the built-in model with these weights, {@code comparison level bits [rarity]}, in the place of its own. */
     public String keep(String note, List<String> lines) {
         EnterpriseModel model = EnterpriseModel.fromBytes(
                 EnterpriseModel.parse("trial", changed(lines)).toBytes());
-        var training = new EnterpriseTrainer.Training(model, 0, 21_345, 180_412, 8, true, 57);
+        var training = new EnterpriseTrainer.Training(model, 1_000, 20_345, 180_412, 8, true, 57);
         new Models(worker, new ActiveMentions(worker, null), new DecisionBook(worker)).keep(training, "lin", note);
         return model.id();
     }
