@@ -267,6 +267,73 @@ class EnterpriseLinkerTest {
         assertThat(link.zone()).isNotEqualTo(Zone.LINKED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "青云岛帆网络科技有限公司, name.whole-name-typing-slip",
+        "青岛云凡网络科技有限公司, name.whole-name-typing-slip",
+        "青岛云帆网络科技技有限公司, name.trade-name-equal",
+        "青岛云网络科技有限公司, name.whole-name-one-character-lost",
+        "云帆网络科技经部营, name.trade-name-equal"
+    })
+    void a_slip_may_fall_anywhere_in_a_name(String written, String level) {
+        Link link = new World()
+                .crowd(300)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), "王一", "13800001111", HERE)
+                .record("m", written, null, null, null, "青岛市崂山区松岭路88号")
+                .link("m");
+        assertThat(levelsOf(link, "a")).contains(level);
+        assertThat(link.zone()).isNotEqualTo(Zone.NEW);
+    }
+
+    @Test
+    void two_towns_contradict_each_other_also_with_one_province_in_front() {
+        World world = new World()
+                .crowd(200)
+                .anchor("a", "烟台云帆网络科技有限公司", code(1), null, null, "山东省烟台市芝罘区大马路1号")
+                .record("m", "山东省青岛云帆网络科技有限公司", null, null, null, null);
+        assertThat(levelsOf(world.link("m"), "a")).contains("place-words.different");
+        assertThat(world.link("m").zone()).isNotEqualTo(Zone.LINKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"香港中路101203室", "香港中路10号1203", "香港中路10 12F-03"})
+    void a_number_glued_to_a_room_is_still_the_room(String address) {
+        Link link = new World()
+                .crowd(200)
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, HERE)
+                .record("m", "云帆", null, null, null, address)
+                .link("m");
+        assertThat(levelsOf(link, "a")).anyMatch(l -> l.startsWith("address.same-room"));
+    }
+
+    @Test
+    void threads_make_no_difference() {
+        World world = new World().crowd(150);
+        for (int i = 0; i < 9_000; i++) {
+            String name = world.records.get(i % 150).name();
+            world.record("m%05d".formatted(i), name.substring(i % 3), null, null, null, "闽江路" + i % 90 + "号");
+        }
+        assertThat(new EnterpriseLinker(EnterpriseModel.builtin(), 3).link(world.records, List.of()))
+                .isEqualTo(new EnterpriseLinker(EnterpriseModel.builtin(), 1).link(world.records, List.of()));
+    }
+
+    @Test
+    void streamed_links_are_those_of_a_whole_run_and_every_pair_is_told() {
+        World world = new World().crowd(100).anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, HERE);
+        world.record("m1", "云帆网络科技", null, null, null, null).record("m2", "无此商行", null, null, null, null);
+        List<Link> streamed = new ArrayList<>();
+        List<String> pairs = new ArrayList<>();
+        EnterpriseLinker linker = new EnterpriseLinker(EnterpriseModel.builtin());
+        EnterpriseLinker.Statistics statistics = linker.link(
+                world.records, (done, all) -> {}, streamed::add, (key, anchor) -> pairs.add(key + '-' + anchor));
+        assertThat(streamed).extracting(Link::key).containsExactly("m1", "m2");
+        assertThat(streamed.get(0).cluster()).isEqualTo(world.link("m1").cluster());
+        assertThat(streamed.get(0).bits()).isCloseTo(world.link("m1").bits(), within(1e-9));
+        assertThat(pairs).contains("m1-a").hasSize((int) statistics.pairs());
+        assertThat(statistics.anchors()).isEqualTo(101);
+        assertThat(statistics.records()).isEqualTo(2);
+    }
+
     @Test
     void an_address_that_hundreds_share_is_almost_no_evidence() {
         World world = new World();
