@@ -25,6 +25,9 @@ public final class CalibrationBenchmark implements Benchmark {
 
     private static final double[] EDGES = {0, .01, .05, .1, .2, .3, .4, .5, .6, .7, .8, .9, .95, .99, 1};
 
+    /** Of a few hundred pairs narrow bins would hold one or two each. */
+    private static final double[] WIDE_EDGES = {0, .05, .2, .5, .8, .95, 1};
+
     private final int firms;
     private final long seed;
     private final @Nullable Path docs;
@@ -54,7 +57,7 @@ public final class CalibrationBenchmark implements Benchmark {
         List<Table> tables = new ArrayList<>(shown("synthetic", "Made-up lists", synthetic()));
         Path real = RealPairs.directory();
         if (RealPairs.isIn(real)) {
-            tables.addAll(shown("real", "Real pairs", measured(new RealPairs(real).said())));
+            tables.addAll(shown("real", "Real pairs", measured(new RealPairs(real).said(), WIDE_EDGES)));
         }
         if (docs != null) {
             write(docs.resolve("calibration.md"), CalibrationPage.of(tables));
@@ -69,15 +72,15 @@ public final class CalibrationBenchmark implements Benchmark {
             Map<String, Said> said = new LinkedHashMap<>();
             said.put("tax list", MadeUpList.said(directory, "tax"));
             said.put("tenant list", MadeUpList.said(directory, "ten"));
-            return measured(said);
+            return measured(said, EDGES);
         } finally {
             FileSystemUtils.deleteRecursively(directory.toFile());
         }
     }
 
-    private static Map<String, Reliability> measured(Map<String, Said> said) {
+    private static Map<String, Reliability> measured(Map<String, Said> said, double[] edges) {
         Map<String, Reliability> measured = new LinkedHashMap<>();
-        said.forEach((name, one) -> measured.put(name, one.reliability(EDGES)));
+        said.forEach((name, one) -> measured.put(name, one.reliability(edges)));
         return measured;
     }
 

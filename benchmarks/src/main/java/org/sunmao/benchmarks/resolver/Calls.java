@@ -4,6 +4,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
@@ -16,12 +17,13 @@ final class Calls {
     private static final double MILLISECOND = 1e6;
     private static final double MICROSECOND = 1e3;
     private static final long SLOW_NANOS = 10_000_000;
-    private static final int MOST_SLOW_SHOWN = 20;
+    private static final int MOST_SLOW_SHOWN = 10;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
 
     private final String name;
     private final long[] nanos;
+    private final long[] processorNanos;
     private final List<Slow> slow = new ArrayList<>();
     private int count;
     private long changes;
@@ -32,6 +34,7 @@ final class Calls {
     Calls(String name, int most) {
         this.name = name;
         this.nanos = new long[most];
+        this.processorNanos = new long[most];
     }
 
     /** Makes a call; it says how many links it changed. */
@@ -41,10 +44,11 @@ final class Calls {
         long begin = System.nanoTime();
         int changed = call.getAsInt();
         long took = System.nanoTime() - begin;
-        nanos[count++] = took;
+        long worked = THREADS.getCurrentThreadCpuTime() - processor;
+        nanos[count] = took;
+        processorNanos[count++] = worked;
         changes += changed;
         if (took > SLOW_NANOS) {
-            long worked = THREADS.getCurrentThreadCpuTime() - processor;
             slow.add(new Slow(count, took, worked, collections() - collections, changed));
         }
     }
@@ -59,18 +63,19 @@ final class Calls {
     }
 
     void addTo(Table table) {
-        long sum = 0;
-        for (long one : nanos) {
-            sum += one;
-        }
+        addTo(table, name + ", by the clock", nanos);
+        addTo(table, name + ", processor", processorNanos);
+    }
+
+    private void addTo(Table table, String title, long[] times) {
         table.row(
-                name,
+                title,
                 Numbers.whole(count),
-                Numbers.whole(count / (sum / 1e9)),
-                micros(Numbers.quantile(nanos, .5)),
-                micros(Numbers.quantile(nanos, .99)),
-                micros(Numbers.quantile(nanos, .999)),
-                micros(Numbers.quantile(nanos, 1)),
+                Numbers.whole(count / (Arrays.stream(times).sum() / 1e9)),
+                micros(Numbers.quantile(times, .5)),
+                micros(Numbers.quantile(times, .99)),
+                micros(Numbers.quantile(times, .999)),
+                micros(Numbers.quantile(times, 1)),
                 Numbers.ratio((double) changes / count));
     }
 
@@ -79,7 +84,9 @@ final class Calls {
     }
 
     void addSlowTo(Table table) {
-        table.row(name + ", all", slow.size() + " of " + count, "", "", "", "");
+        long own = slow.stream().filter(s -> s.processorNanos > SLOW_NANOS).count();
+        long collected = slow.stream().filter(s -> s.collections > 0).count();
+        table.row(name + ", all", slow.size() + " of " + count, "", own + " above 10", collected + " with any", "");
         slow.stream()
                 .sorted((a, b) -> Long.compare(b.nanos, a.nanos))
                 .limit(MOST_SLOW_SHOWN)
