@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.benchmarks.calibration.CalibrationBenchmark;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
@@ -19,6 +20,8 @@ import org.sunmao.benchmarks.linkbench.MakeLists;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
 import org.sunmao.benchmarks.readers.ReadersBenchmark;
+import org.sunmao.benchmarks.resolver.ResolverBenchmark;
+import org.sunmao.benchmarks.resolver.ResolverProcess;
 import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.Machine;
 import org.sunmao.benchmarks.run.Session;
@@ -40,12 +43,14 @@ import picocli.CommandLine.Parameters;
         description = "Measures speed, and linking against the truth, on data that it generates and removes again.")
 public final class Benchmarks implements Callable<Integer> {
 
+    private static final int CALIBRATED_FIRMS = 100_000;
     private static final SampleOptions DEFAULTS = SampleOptions.defaults();
 
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "intake, district, link, pages, plan, readers, search, tiles, truth. Default: all of them.")
+            description = "calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth. "
+                    + "Default: all of them.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -73,8 +78,8 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description = "Firms of the registers that link joins lists with. Default: 10000,100000.")
-    private List<Integer> sizes = List.of(10_000, 100_000);
+            description = "Firms of the registers of link and resolver. Default: 10000,100000 and 100000.")
+    private List<Integer> sizes = List.of();
 
     @Option(
             names = "--errors",
@@ -97,6 +102,7 @@ public final class Benchmarks implements Callable<Integer> {
             case "fuzz" -> new Fuzz();
             case "lists" -> new MakeLists();
             case EngineProcess.WORD -> new EngineProcess();
+            case ResolverProcess.WORD -> new ResolverProcess();
             default -> null;
         };
     }
@@ -126,7 +132,9 @@ public final class Benchmarks implements Callable<Integer> {
                 new PagesBenchmark(),
                 new PlanBenchmark(),
                 new ReadersBenchmark(),
-                new LinkBenchmark(sizes, seed),
+                new LinkBenchmark(sizes.isEmpty() ? List.of(10_000, 100_000) : sizes, seed),
+                new ResolverBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
+                new CalibrationBenchmark(CALIBRATED_FIRMS, seed, write ? root().resolve("docs") : null),
                 new SearchBenchmark(),
                 new TilesBenchmark(),
                 new TruthBenchmark(errors));
@@ -156,9 +164,13 @@ public final class Benchmarks implements Callable<Integer> {
         return text.toString();
     }
 
+    private static Path root() {
+        return Path.of(System.getProperty("sunmao.root", "."));
+    }
+
     private static void write(String name, String markdown) {
         try {
-            Path folder = Path.of(System.getProperty("sunmao.root", ".")).resolve("benchmarks/results");
+            Path folder = root().resolve("benchmarks/results");
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(name + ".md"), markdown);
         } catch (IOException e) {

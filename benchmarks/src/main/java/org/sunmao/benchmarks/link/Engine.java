@@ -10,7 +10,23 @@ enum Engine {
     OURS {
         @Override
         List<Found> run(Lists lists, int threads, Meter meter, Map<String, Double> figures) {
-            return OurRun.run(lists, meter);
+            return OurRun.run(lists, threads, meter);
+        }
+    },
+
+    /** The same, several times in one process. */
+    OURS_WARM {
+        @Override
+        List<Found> run(Lists lists, int threads, Meter meter, Map<String, Double> figures) {
+            return OurRun.warm(lists, threads, meter);
+        }
+    },
+
+    /** The same, telling which pairs it compares. */
+    OURS_WATCHED {
+        @Override
+        List<Found> run(Lists lists, int threads, Meter meter, Map<String, Double> figures) {
+            return OurRun.watched(lists, threads, meter, figures);
         }
     },
 
@@ -32,4 +48,8 @@ enum Engine {
 
     /** Joins them, while the meter runs; further figures are put where they can be read afterwards. */
     abstract List<Found> run(Lists lists, int threads, Meter meter, Map<String, Double> figures);
+
+    boolean isOurs() {
+        return this == OURS || this == OURS_WARM || this == OURS_WATCHED;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 import org.sunmao.benchmarks.linkbench.Linkbench;
 import org.sunmao.benchmarks.run.Benchmark;
+import org.sunmao.benchmarks.run.ChildProcess;
 import org.sunmao.benchmarks.run.Session;
 import org.sunmao.benchmarks.run.Table;
 
@@ -38,7 +39,7 @@ public final class LinkBenchmark implements Benchmark {
             Lists.in(measured, "linkbench").forEach(lists -> tables.addAll(joined(lists)));
         }
         for (int size : sizes) {
-            Path directory = Child.temporary();
+            Path directory = ChildProcess.temporary();
             try {
                 new Linkbench(size, seed).write(directory);
                 Lists.in(directory, "%,d firms".formatted(size)).forEach(lists -> tables.addAll(joined(lists)));

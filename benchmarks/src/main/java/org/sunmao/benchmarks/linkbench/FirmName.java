@@ -40,6 +40,11 @@ record FirmName(City city, String brand, String trade, String form, boolean brac
         return bracketed ? inBrackets() : city.name() + brand + trade + form;
     }
 
+    /** Equal for names that the law takes for one: wherever the city stands, and the two words for a limited company. */
+    String inLaw() {
+        return city.name() + brand + trade + (form.equals(LONGER_FORM) ? COMMON_FORM : form);
+    }
+
     /** 字号（城市）行业形式. */
     String inBrackets() {
         return brand + "（" + city.name() + "）" + trade + form;

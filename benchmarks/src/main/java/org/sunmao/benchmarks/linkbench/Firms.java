@@ -31,6 +31,9 @@ final class Firms {
     /** No two firms of a register have one name. */
     private final Set<String> taken = new HashSet<>();
 
+    /** The names of the register as the law compares them: a stranger bears none of them, however it is written. */
+    private final Set<String> registered = new HashSet<>();
+
     private @Nullable Firm last;
 
     Firms(int count, long seed) {
@@ -47,14 +50,15 @@ final class Firms {
     /** The next firm; every so often it is a sibling of the one before. */
     Firm next(int number) {
         var dice = Dice.of(seed, "firm", number);
-        Firm made = last != null && dice.chance(SIBLING) ? sibling(last, number, dice) : founded(number, dice);
+        Firm made = last != null && dice.chance(SIBLING) ? sibling(last, number, dice) : founded(number, false, dice);
+        registered.add(made.name().inLaw());
         last = made;
         return made;
     }
 
-    /** The name of a firm that is not in the register, as of those that are, and where it sits. */
+    /** A firm that the register does not have, made like those that it has; ask after all of those are made. */
     Firm stranger(int number) {
-        return founded(number, Dice.of(seed, "stranger", number));
+        return founded(number, true, Dice.of(seed, "stranger", number));
     }
 
     /** Any building of the city. */
@@ -62,20 +66,20 @@ final class Firms {
         return dice.pick(byCity.getOrDefault(city, buildings));
     }
 
-    private Firm founded(int number, Dice dice) {
+    private Firm founded(int number, boolean stranger, Dice dice) {
         Building building = dice.pick(buildings);
         Spot spot = dice.chance(VIRTUAL) ? Spot.virtual(building) : Spot.random(building, dice);
         FirmName name = null;
         while (name == null) {
-            name = free(building.city(), brands.draw(dice), dice);
+            name = free(building.city(), brands.draw(dice), stranger, dice);
         }
         return firm(name, spot, People.name(dice), People.phone(dice), number, dice);
     }
 
     private Firm sibling(Firm elder, int number, Dice dice) {
-        FirmName name = free(elder.name().city(), elder.name().brand(), dice);
+        FirmName name = free(elder.name().city(), elder.name().brand(), false, dice);
         if (name == null) {
-            return founded(number, dice);
+            return founded(number, false, dice);
         }
         Spot spot = dice.chance(SIBLING_SAME_ROOM) ? elder.spot() : elder.spot().onSameFloor(dice);
         String boss = dice.chance(SIBLING_SAME_BOSS) ? elder.boss() : People.name(dice);
@@ -84,10 +88,11 @@ final class Firms {
     }
 
     /** A name with this trade name that no firm has; null where hardly any is left. */
-    private @Nullable FirmName free(City city, String brand, Dice dice) {
+    private @Nullable FirmName free(City city, String brand, boolean stranger, Dice dice) {
         for (int i = 0; i < TRIES; i++) {
             FirmName name = FirmName.random(city, brand, dice);
-            if (taken.add(name.inFull())) {
+            boolean open = !stranger || !registered.contains(name.inLaw());
+            if (open && taken.add(name.inFull())) {
                 return name;
             }
         }

@@ -23,6 +23,12 @@ public record Linkbench(int firms, long seed) {
     /** The register's file. */
     public static final String REGISTER = "reg.csv";
 
+    /** The list of tenants. */
+    public static final String TENANTS_LIST = "ten.csv";
+
+    /** The list of taxpayers. */
+    public static final String TAX_LIST = "tax.csv";
+
     private static final double TAXED = 0.6;
     private static final double TENANTS = 0.5;
     private static final int REGISTER_PER_STRANGER = 10;

@@ -15,12 +15,12 @@ public final class LiveHeap {
 
     /** Bytes that were live at the highest of the moments looked at, above what was live before. Makes the work slow. */
     public static long peakBytes(Runnable work) {
-        long before = live();
+        long before = liveBytes();
         var peak = new AtomicLong(before);
         var running = new AtomicBoolean(true);
         var watcher = new Thread(() -> {
             while (running.get()) {
-                peak.accumulateAndGet(live(), Math::max);
+                peak.accumulateAndGet(liveBytes(), Math::max);
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         });
@@ -36,14 +36,15 @@ public final class LiveHeap {
 
     /** Bytes that stay live as long as what was made does. */
     public static long keptBytes(Supplier<?> making) {
-        long before = live();
+        long before = liveBytes();
         Object made = making.get();
-        long after = live();
+        long after = liveBytes();
         Reference.reachabilityFence(made);
         return after - before;
     }
 
-    private static long live() {
+    /** Bytes that are live now; collects the heap. */
+    public static long liveBytes() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();

@@ -1,5 +1,9 @@
 package org.sunmao.benchmarks.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +58,29 @@ public final class Table {
                 .append('\n');
         rows.stream().skip(1).forEach(row -> text.append(line(row)));
         return text.toString();
+    }
+
+    /** Writes it so that {@link #read} gives it back; no cell holds a tabulator or a line break. */
+    public void write(Path file) {
+        List<String> lines = new ArrayList<>(List.of(title));
+        rows.forEach(row -> lines.add(String.join("\t", row)));
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The table that another process wrote. */
+    public static Table read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            var table = new Table(lines.get(0), lines.get(1).split("\t", -1));
+            lines.stream().skip(2).forEach(line -> table.row((Object[]) line.split("\t", -1)));
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String line(List<String> row) {

@@ -62,8 +62,24 @@ class EnginesTest {
     }
 
     @Test
+    void two_threads_and_a_warm_process_find_what_one_cold_thread_finds() {
+        List<Found> one = Engine.OURS.run(tenants(), 1, new Meter(), figures);
+        assertThat(Engine.OURS.run(tenants(), 2, new Meter(), figures)).isEqualTo(one);
+        assertThat(Engine.OURS_WARM.run(tenants(), 1, new Meter(), figures)).isEqualTo(one);
+    }
+
+    @Test
+    void watched_our_linker_finds_the_same_and_tells_which_true_pairs_it_compared() {
+        List<Found> watched = Engine.OURS_WATCHED.run(tenants(), 1, new Meter(), figures);
+        assertThat(watched).isEqualTo(Engine.OURS.run(tenants(), 1, new Meter(), new HashMap<>()));
+        Score likely = Score.of(watched, tenants().readTruth(), f -> f.score() >= 0.5);
+        assertThat(figures.get(PeerRun.RECALL)).isBetween(likely.recall(), 1.0);
+        assertThat(figures.get(PeerRun.PAIRS)).isBetween(1.0, 20.0);
+    }
+
+    @Test
     void an_engine_in_a_process_of_its_own_finds_the_same_and_tells_what_it_took() {
-        Outcome alone = Child.run(Engine.PEER, 2, tenants(), 256);
+        Outcome alone = Child.run(Engine.PEER, 2, tenants(), List.of("-Xmx256m"));
         assertThat(Score.best(Score.oneToOne(alone.found()), tenants().readTruth()))
                 .isEqualTo(peer(Engine.PEER, tenants()));
         assertThat(alone.figure(Outcome.WALL)).isPositive();

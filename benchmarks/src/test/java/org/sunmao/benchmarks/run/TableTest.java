@@ -3,7 +3,9 @@ package org.sunmao.benchmarks.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TableTest {
 
@@ -30,6 +32,12 @@ class TableTest {
                 | screen | 1.5 ms |
                 | health | 0.2 ms |
                 """);
+    }
+
+    @Test
+    void what_one_process_writes_another_reads(@TempDir Path directory) {
+        table.write(directory.resolve("table"));
+        assertThat(Table.read(directory.resolve("table")).toMarkdown()).isEqualTo(table.toMarkdown());
     }
 
     @Test
