@@ -3,8 +3,10 @@ package org.sunmao.app.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.sunmao.app.intake.files.SourceRow;
 import org.sunmao.app.intake.files.SourceSheet;
 import org.sunmao.app.intake.files.UnreadableFileException;
 import org.sunmao.linkage.code.CodeKind;
+import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
 import org.sunmao.linkage.enterprise.EnterpriseRecord;
 import org.sunmao.linkage.text.Folding;
@@ -56,14 +59,54 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
 
     private static final int SAMPLE = 400;
 
-    /** A row: its id in the list, and what it says. */
-    public record Entry(String id, Map<Field, String> values) {
+    /** What linking looks at; columns with another meaning are not read. */
+    private static final Set<Field> LOOKED_AT = EnumSet.of(
+            Field.ENTERPRISE_NAME,
+            Field.TENANT_NAME,
+            Field.CREDIT_CODE,
+            Field.REGISTRATION_NUMBER,
+            Field.LEGAL_PERSON,
+            Field.CONTACT,
+            Field.PHONE,
+            Field.DISTRICT,
+            Field.REGISTERED_ADDRESS,
+            Field.ADDRESS,
+            Field.BUILDING_NAME,
+            Field.ROOM);
 
-        private boolean says(Field field) {
-            return values.containsKey(field);
+    /** So many rows, evenly taken from a list, tell how many of its codes are valid. */
+    private static final int CODES_LOOKED_AT = 20_000;
+
+    /**
+     * A row in the words of the linkage library, for what the row says.
+     *
+     * @param id what names it in its list
+     */
+    public record Entry(
+            String id,
+            @Nullable String name,
+            @Nullable String code,
+            @Nullable String registrationNumber,
+            @Nullable String legalPerson,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String room) {
+
+        private static Entry of(String id, Map<Field, String> values) {
+            String district = values.getOrDefault(Field.DISTRICT, "");
+            String address = first(values, Field.REGISTERED_ADDRESS, Field.ADDRESS, Field.BUILDING_NAME);
+            return new Entry(
+                    id,
+                    first(values, Field.ENTERPRISE_NAME, Field.TENANT_NAME),
+                    values.get(Field.CREDIT_CODE),
+                    values.get(Field.REGISTRATION_NUMBER),
+                    first(values, Field.LEGAL_PERSON, Field.CONTACT),
+                    values.get(Field.PHONE),
+                    address == null || address.contains(district) ? address : district + address,
+                    values.get(Field.ROOM));
         }
 
-        private @Nullable String first(Field... fields) {
+        private static @Nullable String first(Map<Field, String> values, Field... fields) {
             for (Field field : fields) {
                 String value = values.get(field);
                 if (value != null) {
@@ -73,28 +116,26 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
             return null;
         }
 
-        /** The row in the words of the linkage library. */
+        /** The row as a record. */
         public EnterpriseRecord record(String key, String list, boolean anchor) {
-            String district = values.getOrDefault(Field.DISTRICT, "");
-            String address = first(Field.REGISTERED_ADDRESS, Field.ADDRESS, Field.BUILDING_NAME);
             return new EnterpriseRecord(
                     key,
                     list,
                     anchor,
-                    first(Field.ENTERPRISE_NAME, Field.TENANT_NAME),
+                    name,
                     List.of(),
-                    first(Field.CREDIT_CODE),
-                    first(Field.REGISTRATION_NUMBER),
-                    first(Field.LEGAL_PERSON, Field.CONTACT),
-                    first(Field.PHONE),
-                    address == null || address.contains(district) ? address : district + address,
+                    code,
+                    registrationNumber,
+                    legalPerson,
+                    phone,
+                    address,
                     null,
-                    first(Field.ROOM));
+                    room);
         }
     }
 
     /**
-     * Reads a list.
+     * Reads a list. A sheet without the id's column, such as one of notes, is passed over where another has one.
      *
      * @throws UnfitException if the file is no table, lacks the id's column, or none of its columns holds names
      */
@@ -105,7 +146,14 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
         int[] silent = {0};
         try (SourceFile opened = SourceFiles.open(file, String.valueOf(file.getFileName()), LIMITS)) {
             for (SourceSheet sheet : opened.sheets()) {
-                read(file, sheet, idColumn, columns, rows, silent);
+                if (idOf(sheet, idColumn) >= 0) {
+                    read(file, sheet, idColumn, columns, rows, silent);
+                } else {
+                    columns.add(sheet.name() + ": passed over, for it has no column \"" + idColumn + "\"");
+                }
+            }
+            if (opened.sheets().stream().allMatch(sheet -> idOf(sheet, idColumn) < 0)) {
+                throw withoutId(file, opened.sheets().get(0), idColumn);
             }
         } catch (UnreadableFileException e) {
             throw unread(file, e);
@@ -126,9 +174,6 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
     private static void read(
             Path file, SourceSheet sheet, String idColumn, List<String> columns, List<Entry> rows, int[] silent) {
         int id = idOf(sheet, idColumn);
-        if (id < 0) {
-            throw withoutId(file, sheet, idColumn);
-        }
         ColumnMapping mapping = mapping(file, sheet, sheet.headers().get(id));
         columns.add(said(sheet, mapping, sheet.headers().get(id)));
         var reader = new RowReader();
@@ -136,9 +181,9 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
             if (row.kind() != RowKind.DATA) {
                 return;
             }
-            var entry = new Entry(
+            Entry entry = Entry.of(
                     cell(row, id), reader.read(mapping, sheet.headers(), row).values());
-            boolean speaks = entry.first(Field.ENTERPRISE_NAME, Field.TENANT_NAME, Field.CREDIT_CODE) != null;
+            boolean speaks = entry.name() != null || entry.code() != null;
             silent[0] += speaks ? 0 : 1;
             if (speaks) {
                 rows.add(entry);
@@ -177,7 +222,8 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
             SortedMap<String, Field> columns = new TreeMap<>(mapping.columns());
             columns.remove(id);
             if (sayEnterprises(columns, sheet.headers(), sample)) {
-                return new ColumnMapping(kind, columns, mapping.units());
+                columns.values().retainAll(LOOKED_AT);
+                return new ColumnMapping(kind, columns, Map.of());
             }
         }
         throw new UnfitException(
@@ -209,13 +255,18 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
         return where + String.join(", ", said);
     }
 
-    /** The share of rows with a valid credit code: the list that others are held against has them. */
+    /** The share of rows with a valid credit code, of long lists by a sample: the list that others are held against has them. */
     public double codes() {
-        long valid = rows.stream()
-                .filter(row -> row.says(Field.CREDIT_CODE))
-                .map(row -> CreditCode.read(row.values().getOrDefault(Field.CREDIT_CODE, "")))
-                .filter(code -> code.valid() && code.kind() == CodeKind.USCC)
-                .count();
-        return rows.isEmpty() ? 0 : (double) valid / rows.size();
+        int step = 1 + rows.size() / CODES_LOOKED_AT;
+        int seen = 0;
+        int valid = 0;
+        for (int i = 0; i < rows.size(); i += step, seen++) {
+            String text = rows.get(i).code();
+            if (text != null) {
+                CodeReading code = CreditCode.read(text);
+                valid += code.valid() && code.kind() == CodeKind.USCC ? 1 : 0;
+            }
+        }
+        return seen == 0 ? 0 : (double) valid / seen;
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.ListFile;
 import org.sunmao.app.intake.ListTable;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
                         + " how sure that is and why. Lists of other things are joined too, with weights learned from"
                         + " them. Nothing is kept, no database is needed.")
 final class LinkCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 4;
 
     @Parameters(index = "0", paramLabel = "LEFT", description = "The first list.")
     private Path left = Path.of("");
@@ -61,6 +65,13 @@ final class LinkCommand implements Callable<Integer> {
             description = "Language of the reasons. Default: that of the system.")
     private @Nullable String language;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads link enterprises. Default: one per processor, at most " + MOST_THREADS
+                    + ". The links are the same for any number.")
+    private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -70,7 +81,8 @@ final class LinkCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         Locale language = language();
         try {
-            linkEnterprises(ListFile.read(left, leftId), ListFile.read(right, rightId), language, console);
+            CompletableFuture<ListFile> other = CompletableFuture.supplyAsync(() -> ListFile.read(right, rightId));
+            linkEnterprises(ListFile.read(left, leftId), result(other), language, console);
         } catch (ListFile.UnfitException e) {
             if (!e.table()) {
                 throw new Refusal(String.valueOf(e.getMessage()), e);
@@ -81,14 +93,26 @@ final class LinkCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static ListFile result(CompletableFuture<ListFile> list) {
+        try {
+            return list.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     private void linkEnterprises(ListFile one, ListFile other, Locale language, PrintWriter console) {
         say(one, console);
         say(other, console);
-        var links = new ListLinks(one, other, language);
+        var links = new ListLinks(one, other, language, Math.max(1, threads));
         console.println("Held against: " + links.anchors().file());
         var bar = new ProgressBar(console, System.console() != null);
         ListLinks.Counts counts = links.write(out, (done, all) -> bar.at((double) done / all, "linking"));
         bar.finish();
+        console.printf(
+                Locale.ROOT,
+                "Weights learned from the two lists, without labels; %,d pairs compared.%n",
+                counts.pairs());
         say(counts, console);
     }
 

@@ -5,44 +5,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.ListFile;
 import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.enterprise.EnterpriseLinker;
-import org.sunmao.linkage.enterprise.EnterpriseModel;
 import org.sunmao.linkage.enterprise.EnterpriseRecord;
 
-/** Links two lists of enterprises: the rows of one, the anchors, found again in the other. */
+/**
+ * Links two lists of enterprises: the rows of one, the anchors, found again in the other, by weights learned from the two. Links are
+ * written as they are made, and none is kept.
+ */
 final class ListLinks {
+
+    /** Keys are a letter and as many digits: their order is that of the rows, so that nothing needs to be sorted. */
+    private static final int DIGITS = 8;
+
+    private static final char ASKED = 'a';
+    private static final char ANCHOR = 'b';
 
     private final ListFile left;
     private final ListFile right;
     private final boolean rightAnchors;
-    private final Map<String, String> ids = new HashMap<>();
-    private final ResourceBundle words;
+    private final int threads;
+    private final ReasonWords words;
+    private int linked;
+    private int review;
+    private int none;
 
     /**
      * Lists with more valid codes are those that others are held against; of equal ones the right list is.
      *
      * @param language of the reasons
      */
-    ListLinks(ListFile left, ListFile right, Locale language) {
+    ListLinks(ListFile left, ListFile right, Locale language, int threads) {
         this.left = left;
         this.right = right;
         this.rightAnchors = right.codes() >= left.codes();
-        this.words = ResourceBundle.getBundle(
-                "messages/resolution",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.threads = threads;
+        this.words = new ReasonWords(language);
     }
 
     /** The list that the other is held against. */
@@ -50,76 +54,80 @@ final class ListLinks {
         return rightAnchors ? right : left;
     }
 
-    /** How many rows were linked, wait for a person, and found nothing. */
-    record Counts(int linked, int review, int none) {}
+    private ListFile asked() {
+        return rightAnchors ? left : right;
+    }
+
+    /**
+     * How many rows were linked, wait for a person, and found nothing.
+     *
+     * @param pairs how many pairs of rows were compared
+     */
+    record Counts(int linked, int review, int none, long pairs) {}
 
     /** Links them and writes {@code left_id,right_id,score,decision,reason}, in the order of the list that was looked up. */
     Counts write(Path out, EnterpriseLinker.Progress progress) {
-        var records = new ArrayList<EnterpriseRecord>();
-        add(left, "l", !rightAnchors, records);
-        add(right, "r", rightAnchors, records);
-        List<Link> links = new EnterpriseLinker(EnterpriseModel.builtin())
-                .link(records, List.of(), progress)
-                .links();
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord("left_id", "right_id", "score", "decision", "reason");
-            return write(csv, links);
+            long pairs = EnterpriseLinker.learning(threads)
+                    .link(records(), progress, link -> write(csv, link))
+                    .pairs();
+            return new Counts(linked, review, none, pairs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void add(ListFile list, String side, boolean anchors, List<EnterpriseRecord> records) {
-        int width = String.valueOf(list.rows().size()).length();
+    private List<EnterpriseRecord> records() {
+        var records = new ArrayList<EnterpriseRecord>(
+                left.rows().size() + right.rows().size());
+        add(asked(), ASKED, records);
+        add(anchors(), ANCHOR, records);
+        return records;
+    }
+
+    private static void add(ListFile list, char side, List<EnterpriseRecord> records) {
         for (int i = 0; i < list.rows().size(); i++) {
-            ListFile.Entry row = list.rows().get(i);
-            String key = side + String.format(Locale.ROOT, "%0" + width + "d", i);
-            ids.put(key, row.id());
-            records.add(row.record(key, anchors ? "anchors" : "list", anchors));
+            records.add(list.rows().get(i).record(key(side, i), side == ANCHOR ? "anchors" : "list", side == ANCHOR));
         }
     }
 
-    private Counts write(CsvWriter csv, List<Link> links) {
-        int linked = 0;
-        int review = 0;
-        int none = 0;
-        String asked = rightAnchors ? "l" : "r";
-        for (Link link : links) {
-            if (!link.key().startsWith(asked)) {
-                continue;
-            }
-            String cluster = link.cluster();
-            if (link.zone() == Zone.LINKED && cluster != null && !cluster.startsWith(asked)) {
-                linked++;
-                row(csv, link.key(), cluster, link.probability(), "linked", link.reasons());
-            } else if (link.zone() == Zone.REVIEW && !link.candidates().isEmpty()) {
-                review++;
-                Candidate best = link.candidates().get(0);
-                row(csv, link.key(), best.cluster(), best.probability(), "review", best.reasons());
-            } else {
-                none++;
-            }
+    private static String key(char side, int row) {
+        char[] key = new char[1 + DIGITS];
+        key[0] = side;
+        int rest = row;
+        for (int i = DIGITS; i > 0; i--, rest /= 10) {
+            key[i] = (char) ('0' + rest % 10);
         }
-        return new Counts(linked, review, none);
+        return new String(key);
+    }
+
+    private static int row(String key) {
+        return Integer.parseInt(key, 1, key.length(), 10);
+    }
+
+    private void write(CsvWriter csv, Link link) {
+        String cluster = link.cluster();
+        if (link.zone() == Zone.LINKED && cluster != null && cluster.charAt(0) == ANCHOR) {
+            linked++;
+            row(csv, link.key(), cluster, link.probability(), "linked", link.reasons());
+        } else if (link.zone() == Zone.REVIEW && !link.candidates().isEmpty()) {
+            review++;
+            Candidate best = link.candidates().get(0);
+            row(csv, link.key(), best.cluster(), best.probability(), "review", best.reasons());
+        } else {
+            none++;
+        }
     }
 
     private void row(CsvWriter csv, String asked, String anchor, double score, String decision, List<Reason> reasons) {
+        String one = asked().rows().get(row(asked)).id();
+        String other = anchors().rows().get(row(anchor)).id();
         csv.writeRecord(
-                id(rightAnchors ? asked : anchor),
-                id(rightAnchors ? anchor : asked),
-                String.format(Locale.ROOT, "%.4f", score),
+                rightAnchors ? one : other,
+                rightAnchors ? other : one,
+                ReasonWords.digits(score),
                 decision,
-                reasons.stream().map(this::said).collect(Collectors.joining("; ")));
-    }
-
-    private @Nullable String id(String key) {
-        return ids.get(key);
-    }
-
-    /** A reason in words, with its weight in bits: the sum of all is the score's logarithm. */
-    private String said(Reason reason) {
-        String code = "resolution.reason." + reason.comparison() + '.' + reason.level();
-        String word = words.containsKey(code) ? words.getString(code) : reason.comparison() + ' ' + reason.level();
-        return String.format(Locale.ROOT, "%s %+.1f", word, reason.bits());
+                words.said(reasons));
     }
 }

@@ -83,8 +83,11 @@ final class TableListLinks {
     private ListLinks.Counts counts(List<TablePair> pairs) {
         long linked = pairs.stream().filter(p -> p.zone() == Zone.LINKED).count();
         long found = pairs.stream().map(TablePair::left).distinct().count();
-        return new ListLinks.Counts((int) linked, (int) (pairs.size() - linked), (int)
-                (left.table().rows().size() - found));
+        return new ListLinks.Counts(
+                (int) linked,
+                (int) (pairs.size() - linked),
+                (int) (left.table().rows().size() - found),
+                0);
     }
 
     private void row(CsvWriter csv, TablePair pair) {

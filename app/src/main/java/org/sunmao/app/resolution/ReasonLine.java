@@ -22,7 +22,6 @@ public record ReasonLine(String comparison, String level, double bits, String le
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> PERSONS = Set.of("legal-person", "person");
     private static final Set<String> PHONES = Set.of("phone");
-    private static final double FULL_BAR_BITS = 16;
 
     /** Reads what the journal keeps: a JSON list of reasons. */
     public static List<ReasonLine> read(String json, Scope scope) {
@@ -65,13 +64,8 @@ public record ReasonLine(String comparison, String level, double bits, String le
         return bits >= 0;
     }
 
-    /** Length of its bar in percent; full from 16 bits on. */
-    public long barPercent() {
-        return Math.round(100 * Math.min(Math.abs(bits), FULL_BAR_BITS) / FULL_BAR_BITS);
-    }
-
     /** The bits with sign and one decimal, such as +5.2. */
     public String signedBits() {
-        return String.format(java.util.Locale.ROOT, "%+.1f", bits);
+        return WeightLine.signed(bits);
     }
 }

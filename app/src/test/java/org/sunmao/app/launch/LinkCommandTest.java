@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sunmao.linkage.Reason;
 
 class LinkCommandTest {
 
@@ -71,7 +74,12 @@ class LinkCommandTest {
                 : link(register, tenants, "--right-id", "序号", "--out", out, "--language", "zh");
         assertThat(refused.toString()).isEmpty();
         assertThat(status).isZero();
-        assertThat(said.toString()).contains("租户 → tenant-name", "统一社会信用代码 → credit-code", "Held against: " + register);
+        assertThat(said.toString())
+                .contains(
+                        "租户 → tenant-name",
+                        "统一社会信用代码 → credit-code",
+                        "Held against: " + register,
+                        "learned from the two lists");
         String asked = right ? "left_id" : "right_id";
         String anchor = right ? "right_id" : "left_id";
         var found = new HashMap<String, String>();
@@ -87,6 +95,45 @@ class LinkCommandTest {
         assertThat(link(register, register, "--left-id", "编号", "--out", folder + "/links.csv"))
                 .isEqualTo(1);
         assertThat(refused.toString()).contains("编号", "企业名称", "--left-id");
+    }
+
+    @Test
+    void a_sheet_of_notes_in_a_workbook_is_passed_over() throws IOException {
+        Path book = folder.resolve("tenants.xlsx");
+        try (var stream = Files.newOutputStream(book);
+                var workbook = new Workbook(stream, "test", "1.0")) {
+            sheet(workbook, "说明", "事项,内容", "口径,月末在租", "联系,街道办");
+            sheet(workbook, "租户", "id,租户,位置,联系人", "7,启明软件,盛域大厦A座1203,王一", "8,海舟国际货运代理有限公司,海越财富中心608,李二");
+        }
+        String register = file("register.csv", REGISTER, StandardCharsets.UTF_8);
+        assertThat(link(book + "", register, "--out", folder + "/links.csv", "--threads", "1"))
+                .isZero();
+        assertThat(said.toString()).contains("说明: passed over", "tenants.xlsx: 2 rows");
+        assertThat(links()).extracting(row -> row.getField("right_id")).contains("r2");
+    }
+
+    private static void sheet(Workbook workbook, String name, String... rows) {
+        var sheet = workbook.newWorksheet(name);
+        for (int row = 0; row < rows.length; row++) {
+            String[] cells = rows[row].split(",");
+            for (int column = 0; column < cells.length; column++) {
+                sheet.value(row, column, cells[column]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.25, +5.3", "-0.04, +0.0", "-3.5, -3.5", "12, +12.0"})
+    void weights_have_a_sign_and_one_decimal(double bits, String weight) {
+        var reason = new Reason("name", "trade-name-equal", bits, "", "");
+        assertThat(new ReasonWords(Locale.CHINESE).said(List.of(reason, reason)))
+                .isEqualTo("字号相同 " + weight + "; 字号相同 " + weight);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1.0000", "0, 0.0000", ".00234, 0.0023", ".99996, 1.0000", ".98765, 0.9877"})
+    void scores_have_four_digits(double probability, String digits) {
+        assertThat(ReasonWords.digits(probability)).isEqualTo(digits);
     }
 
     @Test
@@ -172,7 +219,7 @@ class LinkCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tax, .998, .99", "ten, .998, .90"})
+    @CsvSource({"tax, .9995, .995", "ten, .9993, .955"})
     void the_lists_of_a_made_up_city_are_linked_as_well_as_by_the_library(String list, double precision, double recall)
             throws IOException {
         Path data = data("linkbench");

@@ -42,6 +42,9 @@ final class Cells {
             "undefined",
             "(空白)",
             "(null)");
+    /** Characters that stand in some cell that says nothing, as they are written there. */
+    private static final String IN_NOTHING = String.join("", NOTHING);
+
     private static final int LONGEST_NOTHING = 12;
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern SPACE_BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
@@ -53,17 +56,42 @@ final class Cells {
         if (cell.length() > LONGEST_NOTHING) {
             return cell.isBlank();
         }
+        if (says(cell)) {
+            return false;
+        }
         return NOTHING.contains(cell.strip().toLowerCase(Locale.ROOT)) || NOTHING.contains(compact(cell));
+    }
+
+    /** Whether a letter or digit stands there that no way of writing makes one of a cell that says nothing. */
+    private static boolean says(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 0x4e00 && c <= 0x9fff;
+            if (plain && IN_NOTHING.indexOf(c) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean spaced(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c <= ' ' || c == 0xa0 || c >= 0x1680 && c <= 0x3000) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** White space folded to single spaces. */
     static String folded(String cell) {
-        return SPACES.matcher(cell).replaceAll(" ").strip();
+        return spaced(cell) ? SPACES.matcher(cell).replaceAll(" ").strip() : cell;
     }
 
     /** As {@link #folded}, without the spaces that align names of two characters. */
     static String foldedName(String cell) {
-        return SPACE_BETWEEN_HAN.matcher(folded(cell)).replaceAll("");
+        return spaced(cell) ? SPACE_BETWEEN_HAN.matcher(folded(cell)).replaceAll("") : cell;
     }
 
     /** Half-width, lower case, compatibility characters taken apart (㎡ is m2), no white space: for looking into, not for keeping. */

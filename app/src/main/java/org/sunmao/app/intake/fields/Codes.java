@@ -63,6 +63,6 @@ final class Codes {
 
     /** Whether a code that was read from a credit code column is the older registration number. */
     static boolean registrationNumber(String code) {
-        return code.matches("\\d{15}");
+        return code.length() == 15 && code.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -210,17 +210,19 @@ public enum Field {
             COMPLAINTS,
             LISTS);
 
+    private final String code;
     private final FieldType type;
     private final Set<SourceKind> kinds;
 
     Field(FieldType type, SourceKind... kinds) {
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.type = type;
         this.kinds = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(kinds)));
     }
 
     /** Stable code: the constant in lower case with hyphens. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public FieldType type() {

@@ -26,6 +26,9 @@ final class NameLabels {
     record Split(String name, List<String> labels) {}
 
     static Split of(String text) {
+        if (!bracketed(text)) {
+            return new Split(text, List.of());
+        }
         String name = text;
         List<String> labels = new ArrayList<>();
         Matcher bracket = LAST_BRACKET.matcher(name);
@@ -37,5 +40,14 @@ final class NameLabels {
             bracket = LAST_BRACKET.matcher(name);
         }
         return new Split(name, List.copyOf(labels));
+    }
+
+    /** Whether it ends with a bracket: most names do not, and need no pattern. */
+    private static boolean bracketed(String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && text.charAt(last) <= ' ') {
+            last--;
+        }
+        return last >= 0 && "）)】]".indexOf(text.charAt(last)) >= 0;
     }
 }

@@ -16,6 +16,9 @@ final class Phones {
     private Phones() {}
 
     static Parsed read(String cell) {
+        if (plainMobile(cell)) {
+            return value(cell);
+        }
         String first = SEVERAL.split(Cells.compact(cell), -1)[0].replaceFirst("^[\\p{IsHan}]{1,6}:?", "");
         Matcher mobile = MOBILE.matcher(first.replace("-", ""));
         if (mobile.matches()) {
@@ -31,6 +34,10 @@ final class Phones {
         String area = fixed.group(1) == null ? "" : fixed.group(1) + "-";
         String extension = fixed.group(3) == null ? "" : "-" + fixed.group(3);
         return value(area + fixed.group(2) + extension);
+    }
+
+    private static boolean plainMobile(String cell) {
+        return cell.length() == 11 && cell.charAt(0) == '1' && cell.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Parsed value(String phone) {

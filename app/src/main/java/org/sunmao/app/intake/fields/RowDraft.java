@@ -3,7 +3,6 @@ package org.sunmao.app.intake.fields;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,20 @@ final class RowDraft {
     private final ColumnMapping mapping;
     private final Map<Field, String> values = new EnumMap<>(Field.class);
     private final Map<Field, Problem> unreadable = new EnumMap<>(Field.class);
-    private final Map<Field, String> headers = new HashMap<>();
     private final List<RowIssue> issues = new ArrayList<>();
 
     RowDraft(ColumnMapping mapping) {
         this.mapping = mapping;
-        mapping.columns().forEach((header, field) -> headers.putIfAbsent(field, header));
+    }
+
+    /** The first header with this meaning; asked for only where something is wrong. */
+    private String header(Field field) {
+        for (Map.Entry<String, Field> column : mapping.columns().entrySet()) {
+            if (column.getValue() == field) {
+                return column.getKey();
+            }
+        }
+        return "";
     }
 
     void read(String header, Field field, String cell, List<String> noteCodes) {
@@ -122,8 +129,7 @@ final class RowDraft {
     RowReading finish() {
         values.remove(Field.LEASE_PERIOD, "");
         new RowCoordinates(mapping, values).settle((field, problem) -> {
-            String header = headers.getOrDefault(field, "");
-            issues.add(warning(header, field, problem));
+            issues.add(warning(header(field), field, problem));
         });
         for (Set<Field> anyOf : mapping.kind().requirements()) {
             boolean said = anyOf.stream().anyMatch(values::containsKey)
@@ -147,8 +153,7 @@ final class RowDraft {
         String found = problem == null ? "" : problem.found();
         issues.removeIf(issue ->
                 problem != null && issue.field() == field && issue.code().equals(problem.code()));
-        String header = headers.getOrDefault(field, "");
-        issues.add(new RowIssue(header, field, code, found, expected, Severity.REFUSED));
+        issues.add(new RowIssue(header(field), field, code, found, expected, Severity.REFUSED));
     }
 
     private static RowIssue warning(String header, Field field, Problem problem) {

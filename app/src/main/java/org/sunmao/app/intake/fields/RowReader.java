@@ -18,9 +18,7 @@ public final class RowReader {
      * @param headers of the sheet the row is from
      */
     public RowReading read(ColumnMapping mapping, List<String> headers, SourceRow row) {
-        Map<String, List<String>> noteCodes = row.notes().stream()
-                .collect(Collectors.groupingBy(
-                        CellNote::column, Collectors.mapping(CellNote::code, Collectors.toList())));
+        Map<String, List<String>> noteCodes = noteCodes(row.notes());
         RowDraft draft = new RowDraft(mapping);
         for (int column = 0; column < headers.size() && column < row.cells().size(); column++) {
             String header = headers.get(column);
@@ -29,7 +27,19 @@ public final class RowReader {
                 draft.read(header, field, row.cells().get(column), noteCodes.getOrDefault(header, List.of()));
             }
         }
-        row.notes().stream().filter(n -> n.code().startsWith("row.")).forEach(draft::noteRow);
+        for (CellNote note : row.notes()) {
+            if (note.code().startsWith("row.")) {
+                draft.noteRow(note);
+            }
+        }
         return draft.finish();
+    }
+
+    private static Map<String, List<String>> noteCodes(List<CellNote> notes) {
+        return notes.isEmpty()
+                ? Map.of()
+                : notes.stream()
+                        .collect(Collectors.groupingBy(
+                                CellNote::column, Collectors.mapping(CellNote::code, Collectors.toList())));
     }
 }

@@ -22,7 +22,6 @@ final class CsvFile implements RawFile, RawSheet {
     /** Excel's own way to say the separator: a first line {@code sep=;}. */
     private static final Pattern DECLARED = Pattern.compile("sep=(.)\\s*", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@].*", Pattern.DOTALL);
     /** A character that stands in no text, in place of the quote. */
     private static final char NO_QUOTE = '\u0001';
 
@@ -64,6 +63,9 @@ final class CsvFile implements RawFile, RawSheet {
      * quote means anything: every line is a row.
      */
     private void distrustUnclosedQuotes() throws IOException {
+        if (!TextEncoding.holds(file, '"')) {
+            return;
+        }
         int number = 0;
         try (CsvReader<CsvRecord> records = reader()) {
             for (CsvRecord csv : records) {
@@ -183,10 +185,14 @@ final class CsvFile implements RawFile, RawSheet {
                 throw tooLong(number, null);
             }
             String text = quoted ? field : unquoted(field);
-            // The quote that keeps a spreadsheet program from taking text for a formula is not part of the text.
-            cells.add(RawCell.text(GUARDED.matcher(text).matches() ? text.substring(1) : text));
+            cells.add(RawCell.text(guarded(text) ? text.substring(1) : text));
         }
         return new RawRow(number, cells, true);
+    }
+
+    /** The quote that keeps a spreadsheet program from taking text for a formula is not part of the text. */
+    private static boolean guarded(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
     }
 
     private static String unquoted(String field) {

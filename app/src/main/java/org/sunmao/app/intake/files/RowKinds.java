@@ -79,10 +79,7 @@ final class RowKinds {
         int seen = 0;
         for (RawCell cell : own.cells()) {
             if (!cell.blank()) {
-                String text = SPACE.matcher(cell.text()).replaceAll("");
-                if (cell.type() == RawCell.Type.TEXT
-                        && text.length() <= 24
-                        && TOTAL.matcher(text).matches()) {
+                if (cell.type() == RawCell.Type.TEXT && total(cell.text())) {
                     return true;
                 }
                 if (++seen == 3) {
@@ -91,6 +88,19 @@ final class RowKinds {
             }
         }
         return false;
+    }
+
+    private static boolean total(String cell) {
+        // All words for a sum end in one of these; most cells do not, and need no pattern.
+        int last = cell.length() - 1;
+        while (last >= 0 && ":：\u3000".indexOf(cell.charAt(last)) >= 0 || last >= 0 && cell.charAt(last) <= ' ') {
+            last--;
+        }
+        if (last < 0 || "计lmsLMS".indexOf(cell.charAt(last)) < 0) {
+            return false;
+        }
+        String text = SPACE.matcher(cell).replaceAll("");
+        return text.length() <= 24 && TOTAL.matcher(text).matches();
     }
 
     private boolean remark(Filled row, int cells) {

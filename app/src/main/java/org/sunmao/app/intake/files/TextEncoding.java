@@ -95,6 +95,21 @@ record TextEncoding(Charset charset, int markBytes, boolean guessed, long malfor
         return notes;
     }
 
+    /** Whether this byte stands anywhere in the file; where it does not, the ASCII character does not either, in any character set here. */
+    static boolean holds(Path file, char ascii) throws IOException {
+        byte[] bytes = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+                for (int i = 0; i < n; i++) {
+                    if (bytes[i] == ascii) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     static byte[] head(Path file, int length) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(length);

@@ -109,6 +109,16 @@ class ReviewPagesTest {
     }
 
     @Test
+    void the_reasons_add_up_to_the_score_that_is_shown() throws Exception {
+        String item = page("office", "/review/" + world.doubtful + "?lang=en").getContentAsString();
+        assertThat(item)
+                .containsSubsequence(
+                        "Same trade name", "+9.5", "Different legal", "-3.5", "Score; among", "98.0%", "+6.0")
+                .contains("--from: 0.00%; --to: 100.00%;", "--from: 100.00%; --to: 63.16%;")
+                .contains("--from: 0.00%; --to: 63.16%;");
+    }
+
+    @Test
     void a_look_behind_the_mask_is_recorded_and_others_see_the_mask() throws Exception {
         page("office", "/review/" + world.doubtful);
         assertThat(lines("resolution.look")).isEqualTo(1);
