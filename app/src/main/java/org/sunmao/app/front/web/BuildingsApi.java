@@ -31,9 +31,11 @@ import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.BuildingRow;
 import org.sunmao.app.front.store.BuildingList;
 import org.sunmao.app.places.Building;
+import org.sunmao.app.resolution.LearnedAliases;
 import org.sunmao.app.tenancy.BuildingStanding;
 import org.sunmao.app.tenancy.Tenancies;
 import org.sunmao.app.tenancy.Unit;
+import org.sunmao.linkage.place.LearnedAlias;
 
 /** Buildings as JSON: the same rows and the same rights as on the pages. */
 @RestController
@@ -105,12 +107,41 @@ class BuildingsApi {
         }
     }
 
+    /** A name or a number that records have taught. */
+    record LearnedAnswer(
+            @Schema(description = "name or number") String kind,
+
+            @Schema(description = "A name without block and city, or road and number", example = "海云路2")
+            String value,
+
+            @Schema(description = "stated, variant, renamed, other-sources or whole-name")
+            String basis,
+
+            @Schema(description = "How many different records say so")
+            int records,
+
+            @Schema(description = "Of how many sources") int sources) {
+
+        static LearnedAnswer of(LearnedAlias alias) {
+            return new LearnedAnswer(
+                    LearnedAliases.code(alias.kind()),
+                    alias.value(),
+                    LearnedAliases.code(alias.basis()),
+                    alias.records(),
+                    alias.sources());
+        }
+    }
+
     /** A building file. */
     record File(
             String id,
             String name,
             String status,
             List<String> aliases,
+
+            @Schema(description = "Names and numbers that the list lacks and that records have taught")
+            List<LearnedAnswer> learned,
+
             @Nullable String address,
 
             @Schema(description = "Nine-digit street code, GB/T 2260") @Nullable
@@ -138,11 +169,13 @@ class BuildingsApi {
     private final BuildingList list;
     private final BuildingFiles files;
     private final Tenancies tenancies;
+    private final LearnedAliases learned;
 
-    BuildingsApi(BuildingList list, BuildingFiles files, Tenancies tenancies) {
+    BuildingsApi(BuildingList list, BuildingFiles files, Tenancies tenancies, LearnedAliases learned) {
         this.list = list;
         this.files = files;
         this.tenancies = tenancies;
+        this.learned = learned;
     }
 
     @GetMapping
@@ -183,6 +216,9 @@ class BuildingsApi {
                 building.name(),
                 building.confirmed() ? "confirmed" : "provisional",
                 building.aliases(),
+                learned.list(scope, building.id()).stream()
+                        .map(LearnedAnswer::of)
+                        .toList(),
                 building.address(),
                 building.streetCode(),
                 system.code(),
