@@ -35,7 +35,6 @@ import org.sunmao.app.resolution.LearnedAliases;
 import org.sunmao.app.tenancy.BuildingStanding;
 import org.sunmao.app.tenancy.Tenancies;
 import org.sunmao.app.tenancy.Unit;
-import org.sunmao.linkage.place.LearnedAlias;
 
 /** Buildings as JSON: the same rows and the same rights as on the pages. */
 @RestController
@@ -104,31 +103,6 @@ class BuildingsApi {
                     unit.former() ? "former" : unit.state().name().toLowerCase(Locale.ROOT),
                     unit.areaSqm(),
                     unit.stays().stream().map(StayAnswer::of).toList());
-        }
-    }
-
-    /** A name or a number that records have taught. */
-    record LearnedAnswer(
-            @Schema(description = "name or number") String kind,
-
-            @Schema(description = "A name without block and city, or road and number", example = "海云路2")
-            String value,
-
-            @Schema(description = "stated, variant, renamed, other-sources or whole-name")
-            String basis,
-
-            @Schema(description = "How many different records say so")
-            int records,
-
-            @Schema(description = "Of how many sources") int sources) {
-
-        static LearnedAnswer of(LearnedAlias alias) {
-            return new LearnedAnswer(
-                    LearnedAliases.code(alias.kind()),
-                    alias.value(),
-                    LearnedAliases.code(alias.basis()),
-                    alias.records(),
-                    alias.sources());
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +127,12 @@ class LearnedAliasesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(rising.examples()).hasSize(3);
+        assertThat(aliases.list(Scope.none().withPerson("steward")))
+                .as("no building is open")
+                .isEmpty();
+        assertThat(aliases.list(Scope.none().withPerson("steward").withBuildings(Set.of(Long.valueOf(square)))))
+                .extracting(LearnedAlias::value)
+                .containsExactly("西堤路3");
         assertThat(found("旭日中心")).containsExactly("云帆大厦");
         assertThat(found("西堤路3号12层")).contains("碧海广场");
         derivations.runNow(Progress.UNWATCHED);
