@@ -1,5 +1,6 @@
 package org.sunmao.app.resolution;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param source code of its source
  * @param sourceKind kind of its source
  * @param fields identifying fields, see {@link MentionFields}
+ * @param firstSeen the first data date of the deliveries that hold it
+ * @param lastSeen the last one
  * @param buildingId for an enterprise mention the building that the same rows are linked to, else null
  */
 record ActiveMention(
@@ -19,6 +22,8 @@ record ActiveMention(
         String source,
         String sourceKind,
         Map<String, String> fields,
+        LocalDate firstSeen,
+        LocalDate lastSeen,
         @Nullable Long buildingId) {
 
     @Nullable

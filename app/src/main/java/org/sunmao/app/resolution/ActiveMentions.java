@@ -1,5 +1,6 @@
 package org.sunmao.app.resolution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,17 @@ class ActiveMentions {
     List<ActiveMention> list(MentionKind kind) {
         return database.client()
                 .sql("""
-                        with active as (
-                            select pm.mention_id, min(pm.payload_id) as payload_id
-                            from resolution.payload_mention pm
-                            where pm.kind = :kind and exists (select 1 from evidence.row r
-                                join evidence.delivery d on d.id = r.delivery_id and d.active
-                                where r.payload_id = pm.payload_id and r.kind = 'good')
-                            group by pm.mention_id)
-                        select m.id, encode(m.hash, 'hex') as key, s.code, s.kind, m.fields::text, l.subject_id
+                        with said as (
+                            select r.payload_id, min(d.data_date) as first_seen, max(d.data_date) as last_seen
+                            from evidence.row r join evidence.delivery d on d.id = r.delivery_id and d.active
+                            where r.kind = 'good' group by r.payload_id),
+                        active as (
+                            select pm.mention_id, min(pm.payload_id) as payload_id,
+                                min(s.first_seen) as first_seen, max(s.last_seen) as last_seen
+                            from said s join resolution.payload_mention pm on pm.payload_id = s.payload_id
+                            where pm.kind = :kind group by pm.mention_id)
+                        select m.id, encode(m.hash, 'hex') as key, s.code, s.kind, m.fields::text, l.subject_id,
+                            a.first_seen, a.last_seen
                         from active a
                         join resolution.mention m on m.id = a.mention_id
                         join evidence.source s on s.id = m.source_id
@@ -46,6 +50,8 @@ class ActiveMentions {
                         row.getString("code"),
                         row.getString("kind"),
                         json.readValue(row.getString("fields"), FIELDS),
+                        row.getObject("first_seen", LocalDate.class),
+                        row.getObject("last_seen", LocalDate.class),
                         row.getObject("subject_id", Long.class)))
                 .list();
     }

@@ -20,7 +20,9 @@ final class LinkageRecords {
                 m.field("address"),
                 m.field("code"),
                 m.field("district"),
-                m.field("street"));
+                m.field("street"),
+                m.firstSeen(),
+                m.lastSeen());
     }
 
     static EnterpriseRecord enterprise(ActiveMention m) {

@@ -1,7 +1,6 @@
 package org.sunmao.app.resolution;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
 import org.sunmao.linkage.enterprise.EnterpriseLinker;
 import org.sunmao.linkage.place.BuildingLinker;
+import org.sunmao.linkage.place.BuildingLinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +26,7 @@ class Linking implements DerivationStep {
     private final DecisionBook decisions;
     private final SubjectLedger ledger;
     private final LinkJournal journal;
+    private final AliasShelf aliases;
     private final JsonMapper json;
     private final Models models;
     private final BuildingLinker buildings = new BuildingLinker();
@@ -35,12 +36,14 @@ class Linking implements DerivationStep {
             DecisionBook decisions,
             SubjectLedger ledger,
             LinkJournal journal,
+            AliasShelf aliases,
             Models models,
             JsonMapper json) {
         this.mentions = mentions;
         this.decisions = decisions;
         this.ledger = ledger;
         this.journal = journal;
+        this.aliases = aliases;
         this.models = models;
         this.json = json;
     }
@@ -58,35 +61,45 @@ class Linking implements DerivationStep {
     @Override
     public void derive(Progress progress) {
         progress.at("resolution.buildings", 0, 0);
-        link(
-                MentionKind.BUILDING,
-                active -> buildings.link(
-                        active.stream().map(LinkageRecords::building).toList(),
-                        decisions.constraints(MentionKind.BUILDING)));
+        linkBuildings();
         progress.at("resolution.enterprises", 0, 0);
-        var enterprises = new EnterpriseLinker(models.active());
-        link(
-                MentionKind.ENTERPRISE,
-                active -> enterprises.link(
-                        active.stream().map(LinkageRecords::enterprise).toList(),
-                        decisions.constraints(MentionKind.ENTERPRISE)));
+        linkEnterprises();
         journal.markDirty();
         journal.weighReviews();
     }
 
-    private void link(MentionKind kind, Function<List<ActiveMention>, Links> linker) {
-        List<ActiveMention> active = mentions.list(kind);
-        Map<String, ActiveMention> byKey =
-                active.stream().collect(Collectors.toMap(ActiveMention::key, Function.identity()));
-        Links links = linker.apply(active);
-        Map<String, Long> subjects = ledger.assign(kind, LinkZones.foundedClusters(kind, links, byKey));
+    private void linkBuildings() {
+        Map<String, ActiveMention> active = active(MentionKind.BUILDING);
+        BuildingLinks found = buildings.linkAndLearn(
+                active.values().stream().map(LinkageRecords::building).toList(),
+                decisions.constraints(MentionKind.BUILDING));
+        aliases.bring(found.aliases(), bring(MentionKind.BUILDING, active, found.links()), active);
+    }
+
+    private void linkEnterprises() {
+        Map<String, ActiveMention> active = active(MentionKind.ENTERPRISE);
+        Links found = new EnterpriseLinker(models.active())
+                .link(
+                        active.values().stream().map(LinkageRecords::enterprise).toList(),
+                        decisions.constraints(MentionKind.ENTERPRISE));
+        bring(MentionKind.ENTERPRISE, active, found);
+    }
+
+    private Map<String, ActiveMention> active(MentionKind kind) {
+        return mentions.list(kind).stream().collect(Collectors.toMap(ActiveMention::key, Function.identity()));
+    }
+
+    /** Makes the journal say these links; the subjects are those of their clusters. */
+    private Map<String, Long> bring(MentionKind kind, Map<String, ActiveMention> active, Links links) {
+        Map<String, Long> subjects = ledger.assign(kind, LinkZones.foundedClusters(kind, links, active));
         var written = new LinkJson(json, subjects);
         var entries = new ArrayList<LinkJournal.Entry>(active.size());
         for (Link link : links.links()) {
-            long mention = Objects.requireNonNull(byKey.get(link.key())).id();
+            long mention = Objects.requireNonNull(active.get(link.key())).id();
             entries.add(entry(mention, link, subjects, written, links.model()));
         }
         journal.bring(kind, entries);
+        return subjects;
     }
 
     private static LinkJournal.Entry entry(

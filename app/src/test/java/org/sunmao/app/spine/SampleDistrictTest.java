@@ -150,7 +150,7 @@ class SampleDistrictTest {
     void derivedAgainFromEvidenceAloneTheFilesAreTheSame() {
         Map<String, List<String>> before = conclusions();
         sql().sql(
-                        "truncate search.entry, tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month, enterprises.tax_band,"
+                        "truncate search.entry, resolution.learned_alias, tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month, enterprises.tax_band,"
                                 + " measures.tax_cell, measures.tax_building, enterprises.registration, enterprises.enterprise, places.building cascade")
                 .update();
         dirty.markAll();
@@ -168,6 +168,7 @@ class SampleDistrictTest {
         all.put("tax", texts("select (to_jsonb(t) - 'payloads')::text from enterprises.tax_month t order by 1"));
         all.put("identities", texts("select to_jsonb(i)::text from resolution.identity i order by id"));
         for (String table : List.of(
+                "resolution.learned_alias",
                 "places.unit",
                 "tenancy.spell",
                 "tenancy.snapshot",

@@ -190,6 +190,15 @@ public final class TinyWorld {
                         """).params(mention, zone).param(subject).param(reasons).update();
     }
 
+    /** A name or a number of a building that these mentions, and others, have taught. */
+    public void learned(
+            long building, String kind, String value, String basis, int records, int sources, long... examples) {
+        jdbc.sql("insert into resolution.learned_alias values (?, ?, ?, ?, ?, ?, cast(? as bigint[]))")
+                .params(building, kind, value, basis, records, sources)
+                .param(Arrays.toString(examples).replace('[', '{').replace(']', '}'))
+                .update();
+    }
+
     public void mentioned(long payload, String kind, long mention) {
         jdbc.sql("insert into resolution.payload_mention values (?, ?, ?)")
                 .params(payload, kind, mention)

@@ -2,9 +2,12 @@ package org.sunmao.app.front.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
@@ -30,8 +33,8 @@ public class SubjectLinks {
             from resolution.link l
             join resolution.mention m on m.id = l.mention_id
             join evidence.source s on s.id = m.source_id
-            where l.subject_id = ? and l.until_at is null
-            order by s.rank, s.code, m.id limit ?
+            where l.subject_id = :subject and l.until_at is null and (:mentions::bigint[] is null or m.id = any(:mentions))
+            order by s.rank, s.code, m.id limit :most
             """;
 
     private final WebDatabase database;
@@ -42,10 +45,21 @@ public class SubjectLinks {
 
     /** The links that hold now, at most sixty, by source. */
     public List<SubjectLink> list(Scope scope, long subject) {
+        return list(scope, subject, null);
+    }
+
+    /** Those of these mentions that speak of the subject now, at most sixty. */
+    public List<SubjectLink> find(Scope scope, long subject, Collection<Long> mentions) {
+        return mentions.isEmpty() ? List.of() : list(scope, subject, mentions.toArray(Long[]::new));
+    }
+
+    private List<SubjectLink> list(Scope scope, long subject, Long @Nullable [] mentions) {
         return database.read(
                 scope,
                 jdbc -> jdbc.sql(LINKS)
-                        .params(subject, MOST)
+                        .param("subject", subject)
+                        .param("mentions", mentions, Types.ARRAY)
+                        .param("most", MOST)
                         .query((row, n) -> link(row, scope))
                         .list());
     }

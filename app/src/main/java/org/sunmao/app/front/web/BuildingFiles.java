@@ -59,6 +59,7 @@ class BuildingFiles {
     private final SourceDirectory book;
     private final BuildingMeasures measures;
     private final ReportedEvents events;
+    private final LearnedParts learned;
 
     BuildingFiles(
             Buildings buildings,
@@ -67,7 +68,8 @@ class BuildingFiles {
             SubjectLinks links,
             SourceDirectory book,
             BuildingMeasures measures,
-            ReportedEvents events) {
+            ReportedEvents events,
+            LearnedParts learned) {
         this.buildings = buildings;
         this.tenancies = tenancies;
         this.ids = ids;
@@ -75,6 +77,7 @@ class BuildingFiles {
         this.book = book;
         this.measures = measures;
         this.events = events;
+        this.learned = learned;
     }
 
     /** Where an id leads that is no longer the building's own; only to a file that is open to the reader. */
@@ -113,6 +116,7 @@ class BuildingFiles {
                 building.aliases(),
                 figures(ui, standing, answers.occupancy(), answers.tax()),
                 new Facts(ui, scope, sources, "places", path).lines(building.attributes(), FACTS, HIDDEN),
+                learned.of(ui, scope, sources, building.id()),
                 FootprintPlan.of(building.footprint()).orElse(null),
                 standing == null ? null : AreaSums.of(ui, standing),
                 new Floors(ui, sources, path).lines(units),

@@ -12,6 +12,7 @@ import org.sunmao.app.shell.Trend;
  * @param path address of the file
  * @param confirmed false for a building that no list has confirmed
  * @param lead street and address; null when neither is known
+ * @param learned names and numbers that records have taught, in parts: names, numbers
  * @param plan the footprint; null without one
  * @param areas let, vacant and unknown area; null when tenants were never reported
  * @param folds whether there are so many units that floors are folded
@@ -30,6 +31,7 @@ public record BuildingPage(
         List<String> aliases,
         List<Figure> figures,
         List<FactLine> facts,
+        List<LearnedPart> learned,
         @Nullable FootprintPlan plan,
         @Nullable AreaSums areas,
         List<FloorLine> floors,

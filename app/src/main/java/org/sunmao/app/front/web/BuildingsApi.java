@@ -31,6 +31,7 @@ import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.BuildingRow;
 import org.sunmao.app.front.store.BuildingList;
 import org.sunmao.app.places.Building;
+import org.sunmao.app.resolution.LearnedAliases;
 import org.sunmao.app.tenancy.BuildingStanding;
 import org.sunmao.app.tenancy.Tenancies;
 import org.sunmao.app.tenancy.Unit;
@@ -111,6 +112,10 @@ class BuildingsApi {
             String name,
             String status,
             List<String> aliases,
+
+            @Schema(description = "Names and numbers that the list lacks and that records have taught")
+            List<LearnedAnswer> learned,
+
             @Nullable String address,
 
             @Schema(description = "Nine-digit street code, GB/T 2260") @Nullable
@@ -138,11 +143,13 @@ class BuildingsApi {
     private final BuildingList list;
     private final BuildingFiles files;
     private final Tenancies tenancies;
+    private final LearnedAliases learned;
 
-    BuildingsApi(BuildingList list, BuildingFiles files, Tenancies tenancies) {
+    BuildingsApi(BuildingList list, BuildingFiles files, Tenancies tenancies, LearnedAliases learned) {
         this.list = list;
         this.files = files;
         this.tenancies = tenancies;
+        this.learned = learned;
     }
 
     @GetMapping
@@ -183,6 +190,9 @@ class BuildingsApi {
                 building.name(),
                 building.confirmed() ? "confirmed" : "provisional",
                 building.aliases(),
+                learned.list(scope, building.id()).stream()
+                        .map(LearnedAnswer::of)
+                        .toList(),
                 building.address(),
                 building.streetCode(),
                 system.code(),

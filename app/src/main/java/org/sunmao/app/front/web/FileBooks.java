@@ -19,7 +19,9 @@ final class FileBooks {
 
     static Export of(Ui ui, BuildingPage page) {
         var sheets = new FileSheets(ui);
-        List<Sheet> all = new ArrayList<>(List.of(sheets.facts(page.facts()), sheets.units(page.floors())));
+        List<Sheet> all = new ArrayList<>(List.of(sheets.facts(page.facts())));
+        addLearned(all, sheets, page.learned());
+        all.add(sheets.units(page.floors()));
         add(all, sheets, "front.building.occupancy-trend", page.occupancy());
         add(all, sheets, "front.building.tax-trend", page.tax());
         add(all, sheets, "front.building.energy", page.energy());
@@ -58,6 +60,12 @@ final class FileBooks {
     private static void add(List<Sheet> all, FileSheets sheets, String key, @Nullable Trend trend) {
         if (trend != null) {
             all.add(sheets.trend(key, trend));
+        }
+    }
+
+    private static void addLearned(List<Sheet> all, FileSheets sheets, List<LearnedPart> learned) {
+        if (!learned.isEmpty()) {
+            all.add(sheets.learned(learned));
         }
     }
 

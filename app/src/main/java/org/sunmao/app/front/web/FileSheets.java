@@ -62,6 +62,22 @@ final class FileSheets {
         return dissent.text() + " · " + dissent.source() + " · " + ui.date(dissent.date());
     }
 
+    /** Names and numbers that records have taught, and how. */
+    Sheet learned(List<LearnedPart> parts) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (LearnedPart part : parts) {
+            part.lines().forEach(line -> rows.add(Arrays.asList(part.label(), line.value(), line.how(), line.says())));
+        }
+        return sheet(
+                "front.learned",
+                List.of(
+                        text("front.export.attribute"),
+                        longText("front.export.value"),
+                        longText("front.learned.how"),
+                        text("front.learned.evidence")),
+                rows);
+    }
+
     /** Every unit with whoever holds it, and below it who held it before. */
     Sheet units(List<FloorLine> floors) {
         List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.sunmao.app.front.web;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.store.BuildingSites;
 import org.sunmao.app.jobs.Derivations;
+import org.sunmao.app.resolution.LearnedAliases;
 import org.sunmao.linkage.geocode.Geocoder;
 
 /** Keeps the geocoder of each of the last few scopes, until a building of it or the conclusions change. */
@@ -19,15 +19,17 @@ class Geocoders {
     private static final int MOST = 4;
 
     private final BuildingSites sites;
+    private final LearnedAliases aliases;
     private final Derivations derivations;
     private final Map<Opens, Kept> kept = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    Geocoders(BuildingSites sites, Derivations derivations) {
+    Geocoders(BuildingSites sites, LearnedAliases aliases, Derivations derivations) {
         this.sites = sites;
+        this.aliases = aliases;
         this.derivations = derivations;
     }
 
-    /** The geocoder over the buildings that this scope opens, and no others. */
+    /** The geocoder over the buildings that this scope opens, and no others, also by names and numbers that records have taught. */
     Geocoder of(Scope scope) {
         var opens = new Opens(scope.district(), scope.regions(), scope.buildings());
         var state = new State(sites.state(scope), derivations.status().finishedAt());
@@ -37,7 +39,7 @@ class Geocoders {
                 return known.geocoder;
             }
         }
-        var geocoder = new Geocoder(sites.list(scope), List.of());
+        var geocoder = new Geocoder(sites.list(scope), aliases.list(scope));
         synchronized (kept) {
             kept.put(opens, new Kept(state, geocoder));
             kept.keySet().stream()

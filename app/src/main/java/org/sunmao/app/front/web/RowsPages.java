@@ -137,7 +137,8 @@ class RowsPages {
         }
 
         RowsPage ofMention(String subject, long id, @Nullable Long mention) {
-            boolean its = mention != null && links.list(scope, id).stream().anyMatch(link -> link.mention() == mention);
+            boolean its =
+                    mention != null && !links.find(scope, id, List.of(mention)).isEmpty();
             if (!its) {
                 throw nothing();
             }

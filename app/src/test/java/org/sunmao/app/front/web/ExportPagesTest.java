@@ -97,6 +97,7 @@ class ExportPagesTest extends TwoStreetsPages {
         String text = WorkbookText.of(taken("office", building(world.tower) + "/file.xlsx"));
 
         assertThat(text).contains("楼宇档案 望潮中心", "望潮商务中心 · 来源tenants-1 · 2025-03-31", "数据截至 2025-03-31");
+        assertThat(text).contains("# 又名与另有门牌", "另有门牌 | 北街7号 | 与完整的楼名写在一起 | 1 条不同的记录，1 个来源");
         assertThat(text).contains("12 层 | 1201 | 已入驻 | 东海数据有限公司", "没有来源说明", "空置");
         open("office", building(world.tower) + "/file.json")
                 .andExpect(jsonPath("$.title").value("楼宇档案 望潮中心"))
@@ -118,7 +119,7 @@ class ExportPagesTest extends TwoStreetsPages {
             String lang, String kind, String sources, String source) throws Exception {
         byte[] pdf = taken("office", building(world.tower) + "/file.pdf", "lang", lang);
 
-        assertThat(printed(pdf)).contains(kind, "望潮中心", "望潮商务中心", "东海数据有限公司", "1201", "2022-03-01");
+        assertThat(printed(pdf)).contains(kind, "望潮中心", "望潮商务中心", "听潮中心", "东海数据有限公司", "1201", "2022-03-01");
         assertThat(printed(pdf)).contains(sources, source, "2025-03-31", "办公室").doesNotContain("⟦");
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getTitle()).contains("望潮中心");

@@ -16,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sunmao.app.resolution.LearnedAliases;
+import org.sunmao.linkage.place.LearnedAlias;
 
 /** The pages and the JSON over two small streets, read by people of several roles. */
 class FilesTest extends TwoStreetsPages {
@@ -51,6 +54,35 @@ class FilesTest extends TwoStreetsPages {
         String page = page("office", building(world.tower));
 
         assertThat(page).contains("望潮中心", "望潮商务中心", "来源housing", "2025-03-31", "1 个来源说法不同", "<svg class=\"plan\"");
+    }
+
+    @Test
+    void other_names_and_numbers_say_how_they_were_learned_and_lead_to_the_rows_that_are_open() throws Exception {
+        String page = page("office", building(world.tower), "lang", "zh");
+        assertThat(page).contains("又名", "听潮中心", "说出它的来源不用在册名称", "3 条不同的记录，2 个来源", "另有门牌", "北街7号");
+        String rows = page.substring(page.indexOf("class=\"learned-rows\""));
+        String path = rows.substring(rows.indexOf("href=\"") + 6, rows.indexOf("\">来源visits"));
+        assertThat(page("office", path)).contains("走访.xlsx");
+
+        assertThat(page("office", building(world.tower), "lang", "en"))
+                .contains("Also known as", "3 distinct records of 2 sources", "1 distinct record of 1 source");
+        assertThat(page("east", building(world.tower), "lang", "zh"))
+                .contains("听潮中心", "3 条不同的记录，2 个来源")
+                .doesNotContain("learned-rows");
+        assertThat(page("office", building(world.bare))).doesNotContain("id=\"learned\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LearnedAlias.Basis.class)
+    void every_way_of_learning_has_words(LearnedAlias.Basis basis) throws Exception {
+        var learned = worker.client().sql("update resolution.learned_alias set basis = ? where value = '听潮中心'");
+        learned.param(LearnedAliases.code(basis)).update();
+        for (String lang : List.of("zh", "en")) {
+            page("office", building(world.tower), "lang", lang);
+        }
+        worker.client()
+                .sql("update resolution.learned_alias set basis = 'other-sources' where value = '听潮中心'")
+                .update();
     }
 
     @Test
@@ -237,6 +269,9 @@ class FilesTest extends TwoStreetsPages {
                 .andExpect(jsonPath("$.id", is(SubjectPath.buildingId(world.tower))))
                 .andExpect(jsonPath("$.attributes.name[0].value", is("望潮中心")))
                 .andExpect(jsonPath("$.attributes.name[1].value", is("望潮商务中心")))
+                .andExpect(jsonPath("$.learned[0].value", is("听潮中心")))
+                .andExpect(jsonPath("$.learned[0].basis", is("other-sources")))
+                .andExpect(jsonPath("$.learned[1].kind", is("number")))
                 .andExpect(jsonPath("$.standing.enterprises", is(1)))
                 .andExpect(jsonPath("$.units", hasSize(4)))
                 .andExpect(jsonPath("$.units[0].state", is("let")));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an address is, for readers of several scopes. */
@@ -56,6 +57,15 @@ class GeocodeApiTest extends TwoStreetsPages {
                     .andExpect(jsonPath("$.candidates.length()", is(0)))
                     .andExpect(jsonPath("$.reasons[0].code", is("register.nothing-known")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"听潮中心, 楼名是从其他记录得知的别名", "北街7号3层, 门牌是从其他记录得知的另一门牌"})
+    void what_records_have_taught_leads_to_the_building_too(String address, String why) throws Exception {
+        open("east", PATH, "address", address, "lang", "zh")
+                .andExpect(jsonPath("$.candidates[0].building", is("B" + world.tower)))
+                .andExpect(jsonPath("$.candidates[0].reasons[*].words", hasItem(why)));
+        open("west", PATH, "address", address).andExpect(jsonPath("$.candidates.length()", is(0)));
     }
 
     @Test

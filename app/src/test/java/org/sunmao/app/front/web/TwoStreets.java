@@ -83,6 +83,8 @@ final class TwoStreets {
         long where = world.mention(visits, "building", Map.of("name", "望潮中心"));
         world.link(where, "linked", tower, "[]");
         world.mentioned(row, "building", where);
+        world.learned(tower, "name", "听潮中心", "other-sources", 3, 2, where, strayMention);
+        world.learned(tower, "number", "北街7", "whole-name", 1, 1, where);
         long who = world.mention(visits, "enterprise", Map.of("name", "东海数据"));
         world.link(who, "linked", firm, "[]");
         world.mentioned(row, "enterprise", who);
