@@ -54,6 +54,8 @@ final class Decider {
         for (int i = 0; i < size; i++) {
             nobody += Math.pow(2, scored[i].asSibling);
         }
+        // Where the best candidate is a branch of its own, no other of its head office needs to be imagined.
+        nobody += size == 0 ? 0 : Math.pow(2, scored[0].asOtherBranch);
         lendToSiblings();
         total = nobody;
         for (int i = 0; i < size; i++) {
@@ -207,6 +209,7 @@ final class Decider {
         int cluster;
         double bits;
         double asSibling;
+        double asOtherBranch;
         double owner;
         double lent;
         boolean contradicted;
@@ -221,6 +224,7 @@ final class Decider {
             cluster = itsCluster;
             bits = tally.bits() / overconfidence;
             asSibling = tally.bitsAsSibling() / overconfidence;
+            asOtherBranch = tally.bitsAsOtherBranch() / overconfidence;
             owner = tally.bitsOfOwner();
             lent = 0;
             contradicted = tally.has(Level.PERSON_DIFFERENT) || tally.has(Level.PHONE_DIFFERENT);

@@ -86,7 +86,8 @@ final class Profile {
         this.record = record;
         CodeReading read = record.code() == null ? NO_CODE : CreditCode.read(record.code());
         codeKind = read.kind();
-        code = read.value().equals(record.code()) ? record.code() : read.value();
+        String written = record.code();
+        code = written != null && written.equals(read.value()) ? written : read.value();
         codeIsValid = read.valid();
         uscc = codeKind == CodeKind.USCC && codeIsValid ? Hash64.of(code) : Hash64.NONE;
         organisation = organisation(read);

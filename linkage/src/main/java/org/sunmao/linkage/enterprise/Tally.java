@@ -7,12 +7,16 @@ import org.sunmao.linkage.enterprise.EnterpriseModel.Setting;
 final class Tally {
     private static final int MOST = 24;
 
+    /** Branches that a register lacks, for each firm that it has, as far as branches are spoken of at all. */
+    private static final double UNKNOWN_BRANCHES = 0.5;
+
     private final EnterpriseModel model;
     private final double siblingPerson;
     private final double siblingPhone;
     private final double otherPerson;
     private final double otherPhone;
     private final double unknownSibling;
+    private final double unknownBranch;
     private final byte[] levels = new byte[MOST];
     private final float[] rarities = new float[MOST];
     private final float[] raw = new float[MOST];
@@ -21,6 +25,7 @@ final class Tally {
     private double bits;
     private double asSibling;
     private double owner;
+    private double branch;
     private long seen;
     private boolean decided;
     private boolean barred;
@@ -34,6 +39,7 @@ final class Tally {
         siblingPhone = EnterpriseModel.log2(phone);
         otherPerson = EnterpriseModel.log2(1 - person);
         otherPhone = EnterpriseModel.log2(1 - phone);
+        unknownBranch = EnterpriseModel.log2(UNKNOWN_BRANCHES) - EnterpriseModel.log2(share / (1 - share));
         unknownSibling = EnterpriseModel.log2(model.setting(Setting.UNKNOWN_SIBLING))
                 - EnterpriseModel.log2(share / (1 - share));
     }
@@ -43,6 +49,7 @@ final class Tally {
         bits = 0;
         asSibling = 0;
         owner = 0;
+        branch = 0;
         seen = 0;
         decided = false;
         barred = false;
@@ -61,6 +68,7 @@ final class Tally {
             asSibling += weight;
         }
         owner += level.isOfOwner() ? weight : 0;
+        branch += level.comparison.equals("branch") ? weight : 0;
     }
 
     /** Adds a level's weight and the rarity of the agreeing value; agreement never counts as disagreement. */
@@ -190,7 +198,20 @@ final class Tally {
 
     /** How the same evidence looks if the record is of a firm of the same owner that the register does not have. */
     double bitsAsSibling() {
-        return decided || has(Level.CODE_EQUAL_UNCHECKED) ? Double.NEGATIVE_INFINITY : asSibling;
+        return isIdentified() ? Double.NEGATIVE_INFINITY : asSibling;
+    }
+
+    /**
+     * How the same evidence looks if the record is of a branch that the register does not have, beside this one or its head office;
+     * negative infinity where the branches do not differ. Branches of one head office share all but the branch.
+     */
+    double bitsAsOtherBranch() {
+        boolean other = has(Level.BRANCH_HEAD_OFFICE) || has(Level.BRANCH_OTHER);
+        return other && !isIdentified() ? bits - branch + unknownBranch : Double.NEGATIVE_INFINITY;
+    }
+
+    private boolean isIdentified() {
+        return decided || has(Level.CODE_EQUAL_UNCHECKED);
     }
 
     /** The part of the score that siblings share: firms of one owner have one person and one telephone. */

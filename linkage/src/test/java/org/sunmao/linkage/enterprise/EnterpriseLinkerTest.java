@@ -203,6 +203,19 @@ class EnterpriseLinkerTest {
     }
 
     @Test
+    void a_branch_beside_its_head_office_is_rather_a_branch_that_the_register_lacks() {
+        World world = new World()
+                .crowd(100)
+                .anchor("a", "青岛云帆商贸有限公司", code(1), "王一", "13800001111", HERE)
+                .record("m", "青岛云帆商贸有限公司市北分公司", null, "王一", "13800001111", HERE);
+        assertThat(world.link("m").candidates())
+                .allSatisfy(c -> assertThat(c.probability()).isLessThan(.1));
+        world.anchor("b", "青岛云帆商贸有限公司市北分公司", code(2), "王一", "13800001111", HERE);
+        assertThat(world.link("m").zone()).isEqualTo(Zone.LINKED);
+        assertThat(world.link("m").cluster()).isEqualTo("b");
+    }
+
+    @Test
     void a_branch_links_to_itself_however_its_name_is_written() {
         Link link = new World()
                 .crowd(100)
