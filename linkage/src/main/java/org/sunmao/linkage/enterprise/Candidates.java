@@ -12,9 +12,9 @@ final class Candidates {
     static final int MOST = 12;
 
     /** What lies so many bits behind the best is not compared, unless it is among the first few. */
-    private static final int FAR_BEHIND = 14;
+    private static final int FAR_BEHIND = 26;
 
-    private static final int ALWAYS = 2;
+    private static final int ALWAYS = 4;
     private static final int RAREST_GRAMS = 4;
     private static final int[] LOG = logs();
 
