@@ -213,12 +213,6 @@ public final class EnterpriseModel {
         return new EnterpriseModel(newId, newM.clone(), newU.clone(), newSettings.clone(), frequencies, places);
     }
 
-    EnterpriseModel with(Setting setting, double value) {
-        double[] changed = settings.clone();
-        changed[setting.ordinal()] = value;
-        return new EnterpriseModel(id, m, u, changed, frequencies, places);
-    }
-
     /** The same model with how common values are; its id is made from all that it holds. */
     EnterpriseModel pinned(Frequencies counted, LocalRegions known) {
         EnterpriseModel pinned = new EnterpriseModel("", m, u, settings, counted, known);

@@ -51,13 +51,6 @@ public final class Postings {
             ids[size++] = id;
         }
 
-        /** Takes over what another builder has collected, behind what is here. */
-        public void addAll(Builder other) {
-            for (int i = 0; i < other.size; i++) {
-                add(other.keys[i], other.ids[i]);
-            }
-        }
-
         /** Builds the index; the builder must not be used after that. */
         public Postings build() {
             return new Postings(this);
