@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.Link;
+import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.index.GrowingPostings;
 import org.sunmao.linkage.index.Hash64;
@@ -83,6 +85,11 @@ final class LiveAnchors implements AnchorIndex {
     public List<Integer> members(int row) {
         List<Integer> members = clusters.get(row);
         return members == null ? List.of(row) : members;
+    }
+
+    /** The link of an anchor: to the cluster that it founds. */
+    Link founded(int row) {
+        return new Link(row(row).key(), Zone.LINKED, clusterKey(row), 0, 1, List.of(), false, List.of());
     }
 
     @Override
