@@ -1,5 +1,8 @@
 package org.sunmao.linkage.enterprise;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
 import org.sunmao.linkage.decision.Decisions;
+import org.sunmao.linkage.file.CheckedFileWriter;
 
 /**
  * Keeps the links of a set of records right while records and persons' decisions come and go. After every call the links are those
@@ -21,6 +25,9 @@ import org.sunmao.linkage.decision.Decisions;
  * <p>One change is made at a time; any number of threads may call.
  */
 public final class EnterpriseResolver {
+    /** The most bytes that a caller may leave with a saved resolver. */
+    public static final int LONGEST_NOTE = 1 << 16;
+
     private final EnterpriseModel model;
     private final LiveRecords records = new LiveRecords();
     private final LiveAnchors anchors;
@@ -125,9 +132,7 @@ public final class EnterpriseResolver {
         Touched touched = touched();
         Decisions others = new Decisions(constraints);
         touched.decide(others, decisions.differences(others));
-        decisions = others;
-        anchors.decide(decisions);
-        judge = new Judge(reading, decisions, Explanation.MOST_SHOWN, null);
+        take(others);
         return touched.settle(judge);
     }
 
@@ -189,6 +194,59 @@ public final class EnterpriseResolver {
     /** The memory of the indexes, in bytes. */
     public synchronized long indexBytes() {
         return anchors.indexBytes() + records.indexBytes();
+    }
+
+    /**
+     * Writes everything into a file from which {@link #open} gives a resolver that behaves as this one. The file is written beside the
+     * old one, forced to the disk and renamed, so that whatever happens there is a whole one. Other calls wait meanwhile.
+     *
+     * @param note what the caller wants to know when it opens the file, at most {@value #LONGEST_NOTE} bytes
+     * @throws IllegalArgumentException if the note is longer
+     * @throws UncheckedIOException if the file cannot be written; the old one is then as it was
+     */
+    public synchronized void save(Path file, byte[] note) {
+        save(file, note, CheckedFileWriter::open);
+    }
+
+    synchronized void save(Path file, byte[] note, CheckedFileWriter.Opening opening) {
+        if (note.length > LONGEST_NOTE) {
+            throw new IllegalArgumentException(
+                    "A note of " + note.length + " bytes; at most " + LONGEST_NOTE + " are kept with an index");
+        }
+        try {
+            new ResolverSaver(model, anchors, records, decisions, reading.pool()).save(file, note, opening);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens what was saved; several times faster than loading the records.
+     *
+     * @param model the model under which it was saved
+     * @throws UnusableIndexException if the file is not there, torn, altered, or of another kind, version or model
+     */
+    public static Opened open(Path file, EnterpriseModel model) {
+        EnterpriseResolver resolver = new EnterpriseResolver(model);
+        ResolverOpener opener =
+                new ResolverOpener(file, model, resolver.anchors, resolver.records, resolver.known, resolver.reading);
+        Decisions saved = opener.open();
+        resolver.take(saved);
+        opener.requireSameLinks(resolver.judge);
+        return new Opened(resolver, opener.note());
+    }
+
+    /**
+     * A resolver that was saved.
+     *
+     * @param note what the caller left when it was saved
+     */
+    public record Opened(EnterpriseResolver resolver, byte[] note) {}
+
+    private void take(Decisions others) {
+        decisions = others;
+        anchors.decide(decisions);
+        judge = new Judge(reading, decisions, Explanation.MOST_SHOWN, null);
     }
 
     private Touched touched() {

@@ -2,6 +2,7 @@ package org.sunmao.linkage.enterprise;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -146,6 +147,55 @@ final class LiveAnchors implements AnchorIndex {
         }
         free.push(row);
         live--;
+    }
+
+    /** Makes room for rows that come with their numbers, by {@link #put}, which any number of threads may call. */
+    void reserve(int rows) {
+        size = rows;
+        while (chunks.size() * CHUNK < size) {
+            chunks.add(new @Nullable Profile[CHUNK]);
+        }
+    }
+
+    void put(int row, Profile p) {
+        chunks.get(row / CHUNK)[row % CHUNK] = p;
+    }
+
+    /** All rows were put: files them by key. Their other indexes are read as they were. */
+    void file() {
+        for (int row = size - 1; row >= 0; row--) {
+            if (isLive(row)) {
+                rowByKey.put(row(row).key(), row);
+                live++;
+            } else {
+                free.push(row);
+            }
+        }
+    }
+
+    GrowingPostings index() {
+        return index;
+    }
+
+    GrowingPostings joins() {
+        return joins;
+    }
+
+    /** Clusters of several rows, each once. */
+    List<List<Integer>> listClusters() {
+        List<List<Integer>> out = new ArrayList<>();
+        clusters.forEach((row, members) -> {
+            if (members.get(0).equals(row)) {
+                out.add(members);
+            }
+        });
+        return out;
+    }
+
+    /** A cluster of several rows, smallest key first. */
+    void cluster(int[] rows) {
+        List<Integer> members = Arrays.stream(rows).boxed().toList();
+        members.forEach(row -> clusters.put(row, members));
     }
 
     /** All rows that a code, a number or a decision connects with one of these, directly or over others. */

@@ -196,6 +196,49 @@ final class LiveRecords {
         return seen;
     }
 
+    /** Record numbers are smaller than this. */
+    int size() {
+        return size;
+    }
+
+    /** Makes room for records that come with their numbers, by {@link #put}, which any number of threads may call. */
+    void reserve(int records) {
+        size = records;
+        while (chunks.size() * CHUNK < size) {
+            chunks.add(new @Nullable Entry[CHUNK]);
+        }
+    }
+
+    void put(int id, Profile p, byte[] own, byte[] full) {
+        Entry entry = new Entry(p);
+        entry.own = own;
+        entry.full = full;
+        chunks.get(id / CHUNK)[id % CHUNK] = entry;
+    }
+
+    /** All records were put: files them by key. Their other indexes are read as they were. */
+    void file() {
+        for (int id = size - 1; id >= 0; id--) {
+            if (isLive(id)) {
+                idByKey.put(profile(id).key(), id);
+            } else {
+                free.push(id);
+            }
+        }
+    }
+
+    GrowingPostings index() {
+        return index;
+    }
+
+    GrowingPostings company() {
+        return company;
+    }
+
+    GrowingPostings clusters() {
+        return clusters;
+    }
+
     long indexBytes() {
         return index.bytes() + company.bytes() + clusters.bytes();
     }

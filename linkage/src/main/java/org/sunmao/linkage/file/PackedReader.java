@@ -77,6 +77,15 @@ public final class PackedReader {
         return (int) PackedWriter.INTS.get(bytes, advance(4));
     }
 
+    /** A number of things in four bytes, of which each takes so many bytes at least; no more than are left. */
+    public int int32(int least) {
+        int n = int32();
+        if (n < 0 || (long) n * least > end - at) {
+            throw new IndexOutOfBoundsException(n + " at " + at + " are more than the bytes that are left");
+        }
+        return n;
+    }
+
     /** Eight bytes. */
     public long int64() {
         return (long) PackedWriter.LONGS.get(bytes, advance(8));
