@@ -1,5 +1,6 @@
 package org.sunmao.benchmarks.resolver;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -8,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.sunmao.benchmarks.run.Clock;
 import org.sunmao.benchmarks.run.LiveHeap;
 import org.sunmao.benchmarks.run.Numbers;
 import org.sunmao.benchmarks.run.Table;
@@ -27,11 +26,14 @@ final class SavedRun {
     private static final int MOST_TENANTS = 10_000;
     private static final int MOST_ROWS = 2_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final List<EnterpriseRecord> records;
     private final EnterpriseModel model;
     private final Path file;
     private final String title;
+    private Spent loaded = new Spent(0, 0);
 
     SavedRun(List<EnterpriseRecord> records, EnterpriseModel model, Path file) {
         this.records = records;
@@ -42,43 +44,85 @@ final class SavedRun {
     }
 
     List<Table> run() {
-        var table = new Table(title + ": loaded, saved, opened", "", "first", "middle of three", "load / this");
+        var times = new Table(
+                title + ": loaded, saved, opened",
+                "",
+                "by the clock",
+                "processor",
+                "load / this, clock",
+                "load / this, processor");
+        var sizes = new Table(title + ": memory and file", "", "figure");
+        long saved = loadAndSave(times, sizes);
+        EnterpriseResolver opened = open(times);
+        sizes.row("links of the opened one equal to those saved", saved == digest(opened) ? "yes" : "no");
+        return List.of(times, sizes, batches(opened));
+    }
+
+    /** What was loaded is gone when it is over. */
+    private long loadAndSave(Table times, Table sizes) {
         long before = LiveHeap.liveBytes();
         var resolver = new EnterpriseResolver(model);
-        Duration loaded = Clock.once(() -> resolver.load(records));
-        table.row("loaded, one thread", Numbers.seconds(loaded), "", "");
+        loaded = Spent.on(() -> resolver.load(records));
+        times.row("loaded, one thread", loaded.clock(), loaded.processor(), "", "");
         long heap = LiveHeap.liveBytes() - before;
-        long saved = digest(resolver);
-        timed("saved, and forced to the disk", loaded, table, () -> resolver.save(file, new byte[0]));
-        var opened = new EnterpriseResolver[1];
-        timed("opened, two threads", loaded, table, () -> {
-            opened[0] = null;
-            opened[0] = EnterpriseResolver.open(file, model).resolver();
-        });
-        var sizes = new Table(title + ": memory and file", "", "figure");
+        for (int run = 1; run <= RUNS; run++) {
+            row("saved and forced to the disk, run " + run, Spent.on(() -> resolver.save(file, new byte[0])), times);
+        }
         sizes.row("live heap of the resolver, without the texts of the records", Numbers.megabytes(heap));
         sizes.row("its indexes", Numbers.megabytes(resolver.indexBytes()));
         sizes.row("… per record", Numbers.whole((double) resolver.indexBytes() / records.size()) + " bytes");
         sizes.row("file", Numbers.megabytes(size()));
         sizes.row("… per record", Numbers.whole((double) size() / records.size()) + " bytes");
-        sizes.row("links of the opened one equal to those saved", saved == digest(opened[0]) ? "yes" : "no");
-        return List.of(table, sizes, batches(opened[0]));
+        return digest(resolver);
     }
 
-    private static void timed(String name, Duration loaded, Table table, Runnable work) {
-        long[] nanos = new long[RUNS];
-        for (int i = 0; i < RUNS; i++) {
-            System.gc();
-            nanos[i] = Clock.once(work).toNanos();
+    private EnterpriseResolver open(Table times) {
+        for (int run = 1; run < RUNS; run++) {
+            opened(run, times);
         }
-        Duration first = Duration.ofNanos(nanos[0]);
-        Arrays.sort(nanos);
-        Duration middle = Duration.ofNanos(nanos[RUNS / 2]);
-        table.row(
+        return opened(RUNS, times);
+    }
+
+    private EnterpriseResolver opened(int run, Table times) {
+        var opened = new EnterpriseResolver[1];
+        Spent spent =
+                Spent.on(() -> opened[0] = EnterpriseResolver.open(file, model).resolver());
+        row("opened, two threads, run " + run, spent, times);
+        return opened[0];
+    }
+
+    private void row(String name, Spent spent, Table times) {
+        times.row(
                 name,
-                Numbers.seconds(first),
-                Numbers.seconds(middle),
-                Numbers.ratio((double) loaded.toNanos() / first.toNanos()));
+                spent.clock(),
+                spent.processor(),
+                Numbers.ratio((double) loaded.nanos() / spent.nanos()),
+                Numbers.ratio((double) loaded.processorNanos() / spent.processorNanos()));
+    }
+
+    /**
+     * What a piece of work took.
+     *
+     * @param nanos by the clock
+     * @param processorNanos of all threads of the process, the collector's and the compiler's among them
+     */
+    private record Spent(long nanos, long processorNanos) {
+        static Spent on(Runnable work) {
+            System.gc();
+            long processor = SYSTEM.getProcessCpuTime();
+            long begin = System.nanoTime();
+            work.run();
+            long took = System.nanoTime() - begin;
+            return new Spent(took, SYSTEM.getProcessCpuTime() - processor);
+        }
+
+        String clock() {
+            return Numbers.seconds(Duration.ofNanos(nanos));
+        }
+
+        String processor() {
+            return Numbers.seconds(Duration.ofNanos(processorNanos));
+        }
     }
 
     private long size() {

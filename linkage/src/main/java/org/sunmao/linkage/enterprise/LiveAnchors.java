@@ -27,7 +27,9 @@ final class LiveAnchors implements AnchorIndex {
     private final List<@Nullable Profile[]> chunks = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final GrowingPostings index = new GrowingPostings();
-    private final KeyedRows rowByKey = new KeyedRows();
+
+    /** Rows by their keys. */
+    private final GrowingPostings keyed = new GrowingPostings();
 
     /** Clusters of several rows: each row's members, smallest key first. A row without an entry stands alone. */
     private final Map<Integer, List<Integer>> clusters = new HashMap<>();
@@ -100,7 +102,7 @@ final class LiveAnchors implements AnchorIndex {
 
     @Override
     public int row(String key) {
-        return rowByKey.get(key);
+        return keyed.find(Hash64.of(key), row -> row(row).key().equals(key));
     }
 
     @Override
@@ -118,7 +120,7 @@ final class LiveAnchors implements AnchorIndex {
 
     @Override
     public long indexBytes() {
-        return index.bytes() + joins.bytes();
+        return index.bytes() + joins.bytes() + keyed.bytes();
     }
 
     /** Files one more anchor and gives its row; clusters are not worked out yet. */
@@ -128,7 +130,7 @@ final class LiveAnchors implements AnchorIndex {
             chunks.add(new @Nullable Profile[CHUNK]);
         }
         chunks.get(row / CHUNK)[row % CHUNK] = p;
-        rowByKey.put(p.key(), row);
+        keyed.add(Hash64.of(p.key()), row);
         Keys.all(p, (kind, hash) -> index.add(hash, row));
         joins(p, hash -> joins.add(hash, row));
         live++;
@@ -140,7 +142,7 @@ final class LiveAnchors implements AnchorIndex {
         Profile p = row(row);
         Keys.all(p, (kind, hash) -> index.remove(hash, row));
         joins(p, hash -> joins.remove(hash, row));
-        rowByKey.remove(p.key());
+        keyed.remove(Hash64.of(p.key()), row);
         chunks.get(row / CHUNK)[row % CHUNK] = null;
         for (int member : clusters.getOrDefault(row, List.of())) {
             clusters.remove(member);
@@ -161,11 +163,10 @@ final class LiveAnchors implements AnchorIndex {
         chunks.get(row / CHUNK)[row % CHUNK] = p;
     }
 
-    /** All rows were put: files them by key. Their other indexes are read as they were. */
-    void file() {
+    /** All rows were put. */
+    void close() {
         for (int row = size - 1; row >= 0; row--) {
             if (isLive(row)) {
-                rowByKey.put(row(row).key(), row);
                 live++;
             } else {
                 free.push(row);
@@ -173,12 +174,9 @@ final class LiveAnchors implements AnchorIndex {
         }
     }
 
-    GrowingPostings index() {
-        return index;
-    }
-
-    GrowingPostings joins() {
-        return joins;
+    /** All indexes, always in this order. */
+    List<GrowingPostings> listIndexes() {
+        return List.of(index, joins, keyed);
     }
 
     /** Clusters of several rows, each once. */

@@ -30,7 +30,9 @@ final class LiveRecords {
     /** Records by the cluster that they are in, but for those that name it. */
     private final GrowingPostings clusters = new GrowingPostings();
 
-    private final KeyedRows idByKey = new KeyedRows();
+    /** Records by their keys. */
+    private final GrowingPostings keyed = new GrowingPostings();
+
     private int size;
 
     /** One record with its links. */
@@ -46,7 +48,7 @@ final class LiveRecords {
 
     /** The number of a record, or -1. */
     int find(String key) {
-        return idByKey.get(key);
+        return keyed.find(Hash64.of(key), id -> profile(id).key().equals(key));
     }
 
     int add(Profile p) {
@@ -55,7 +57,7 @@ final class LiveRecords {
             chunks.add(new @Nullable Entry[CHUNK]);
         }
         chunks.get(id / CHUNK)[id % CHUNK] = new Entry(p);
-        idByKey.put(p.key(), id);
+        keyed.add(Hash64.of(p.key()), id);
         Keys.all(p, (kind, hash) -> index.add(hash, id));
         for (long identity : NewRecords.identities(p)) {
             company.add(identity, id);
@@ -71,7 +73,7 @@ final class LiveRecords {
             company.remove(identity, id);
         }
         cluster(id, entry, null);
-        idByKey.remove(p.key());
+        keyed.remove(Hash64.of(p.key()), id);
         chunks.get(id / CHUNK)[id % CHUNK] = null;
         free.push(id);
     }
@@ -216,31 +218,22 @@ final class LiveRecords {
         chunks.get(id / CHUNK)[id % CHUNK] = entry;
     }
 
-    /** All records were put: files them by key. Their other indexes are read as they were. */
-    void file() {
+    /** All records were put. */
+    void close() {
         for (int id = size - 1; id >= 0; id--) {
-            if (isLive(id)) {
-                idByKey.put(profile(id).key(), id);
-            } else {
+            if (!isLive(id)) {
                 free.push(id);
             }
         }
     }
 
-    GrowingPostings index() {
-        return index;
-    }
-
-    GrowingPostings company() {
-        return company;
-    }
-
-    GrowingPostings clusters() {
-        return clusters;
+    /** All indexes, always in this order. */
+    List<GrowingPostings> listIndexes() {
+        return List.of(index, company, clusters, keyed);
     }
 
     long indexBytes() {
-        return index.bytes() + company.bytes() + clusters.bytes();
+        return index.bytes() + company.bytes() + clusters.bytes() + keyed.bytes();
     }
 
     private static byte[] known(byte @Nullable [] link, int id) {

@@ -23,12 +23,12 @@ final class PackedLink {
     private static final int ASSERTED = 4;
     private static final int OF_ITS_OWN = 8;
     private static final int AS_FIRST = 16;
-    private static final Map<String, Integer> NUMBERS = numbers();
+    private static final Map<String, Map<String, Integer>> NUMBERS = numbers();
 
     private PackedLink() {}
 
     static byte[] pack(Link link) {
-        PackedWriter out = new PackedWriter(256);
+        PackedWriter out = new PackedWriter(1024);
         List<Candidate> candidates = link.candidates();
         boolean own = link.key().equals(link.cluster());
         boolean asFirst = !candidates.isEmpty() && candidates.get(0).reasons().equals(link.reasons());
@@ -84,11 +84,7 @@ final class PackedLink {
     private static void write(List<Reason> reasons, PackedWriter out, Texts texts) {
         out.count(reasons.size());
         for (Reason reason : reasons) {
-            Integer number = NUMBERS.get(reason.comparison() + '.' + reason.level());
-            if (number == null) {
-                throw new IllegalArgumentException("No level " + reason.comparison() + '.' + reason.level());
-            }
-            out.count(number);
+            out.count(number(reason));
             out.float64(reason.bits());
             texts.write(reason.left());
             texts.write(reason.right());
@@ -115,10 +111,19 @@ final class PackedLink {
         return text;
     }
 
-    private static Map<String, Integer> numbers() {
-        Map<String, Integer> numbers = new HashMap<>();
+    private static int number(Reason reason) {
+        Integer number = NUMBERS.getOrDefault(reason.comparison(), Map.of()).get(reason.level());
+        if (number == null) {
+            throw new IllegalArgumentException("No level " + reason.comparison() + '.' + reason.level());
+        }
+        return number;
+    }
+
+    /** The first of the levels with each name, by comparison. */
+    private static Map<String, Map<String, Integer>> numbers() {
+        Map<String, Map<String, Integer>> numbers = new HashMap<>();
         for (Level level : LEVELS) {
-            numbers.putIfAbsent(level.comparison + '.' + level.code, level.ordinal());
+            numbers.computeIfAbsent(level.comparison, c -> new HashMap<>()).putIfAbsent(level.code, level.ordinal());
         }
         return numbers;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sunmao.linkage.code.CodeFinding;
 import org.sunmao.linkage.code.CodeKind;
+import org.sunmao.linkage.index.GrowingPostings;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.LegalForm;
 import org.sunmao.linkage.region.Region;
@@ -29,6 +30,13 @@ final class ResolverFormat {
     static final int POSTINGS = 6;
 
     private ResolverFormat() {}
+
+    /** All indexes, each at its number in the file. */
+    static List<GrowingPostings> indexes(LiveAnchors anchors, LiveRecords records) {
+        List<GrowingPostings> indexes = new ArrayList<>(anchors.listIndexes());
+        indexes.addAll(records.listIndexes());
+        return indexes;
+    }
 
     /** The hash of all words that are saved as numbers; it must be the same where the file is opened. */
     static long words() {

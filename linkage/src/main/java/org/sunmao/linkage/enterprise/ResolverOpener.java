@@ -37,6 +37,7 @@ final class ResolverOpener {
     private final LiveRecords records;
     private final KnownPlaces known;
     private final Register reading;
+    private final List<GrowingPostings> indexes;
     private final List<Constraint> decisions = new ArrayList<>();
     private RegionList[] lists = {RegionList.NONE};
     private byte[] note = {};
@@ -54,6 +55,7 @@ final class ResolverOpener {
         this.records = records;
         this.known = known;
         this.reading = reading;
+        indexes = ResolverFormat.indexes(anchors, records);
     }
 
     /** Fills the resolver, but for the decisions of persons, which it gives. */
@@ -69,8 +71,8 @@ final class ResolverOpener {
                 }
             }
             threads.join();
-            anchors.file();
-            records.file();
+            anchors.close();
+            records.close();
             for (int row = 0; row < anchors.size(); row++) {
                 if (anchors.isLive(row)) {
                     known.learn(anchors.row(row));
@@ -173,19 +175,9 @@ final class ResolverOpener {
                     records.put(id, p, own, full.length == 0 ? own : full);
                 }
             }
-            case POSTINGS -> postings(in.octet()).read(in);
+            case POSTINGS -> indexes.get(in.octet()).read(in);
             default -> throw unusable("a block of kind " + kind, "a known one", null);
         }
-    }
-
-    private GrowingPostings postings(int number) {
-        return switch (number) {
-            case 0 -> anchors.index();
-            case 1 -> anchors.joins();
-            case 2 -> records.index();
-            case 3 -> records.company();
-            default -> records.clusters();
-        };
     }
 
     /** Reads a profile as it was saved; some are made from the record once more and must be the same. */

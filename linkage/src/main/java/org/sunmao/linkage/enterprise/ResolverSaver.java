@@ -52,8 +52,7 @@ final class ResolverSaver {
             anchors(out);
             records(out);
             int number = 0;
-            for (GrowingPostings postings :
-                    List.of(anchors.index(), anchors.joins(), records.index(), records.company(), records.clusters())) {
+            for (GrowingPostings postings : ResolverFormat.indexes(anchors, records)) {
                 postings(number++, postings, out);
             }
         });

@@ -116,13 +116,16 @@ final class Touched {
     List<Change> settle(Judge judge) {
         cluster();
         Map<String, Change> changes = new TreeMap<>();
+        Map<Integer, Link> decided = new HashMap<>();
         for (int id : new TreeSet<>(undecided)) {
-            if (records.own(id, PackedLink.pack(judge.apply(records.profile(id))))) {
+            Link link = judge.apply(records.profile(id));
+            if (records.own(id, PackedLink.pack(link))) {
                 loose.add(id);
+                decided.put(id, link);
             }
         }
         Fates fates = new Fates(records, anchors, decisions);
-        fates.join(loose, (id, link) -> change(id, link, changes));
+        fates.join(loose, (id, link) -> change(id, link, decided.get(id), changes));
         before.forEach((key, was) -> {
             int row = anchors.row(key);
             int id = records.find(key);
@@ -134,13 +137,18 @@ final class Touched {
         return new ArrayList<>(changes.values());
     }
 
-    private void change(int id, byte[] link, Map<String, Change> changes) {
+    private void change(int id, byte[] link, @Nullable Link decided, Map<String, Change> changes) {
         byte[] was = records.full(id);
         records.full(id, link);
         String key = records.profile(id).key();
-        if (!before.containsKey(key) && !Arrays.equals(was, link)) {
-            Link old = was == null ? null : PackedLink.unpack(key, was);
-            changes.put(key, new Change(key, old, PackedLink.unpack(key, link)));
+        boolean gone = before.containsKey(key);
+        Link old = gone ? before.remove(key) : was == null ? null : PackedLink.unpack(key, was);
+        if (gone || !Arrays.equals(was, link)) {
+            boolean asDecided = decided != null && link == records.own(id);
+            Link is = asDecided ? decided : PackedLink.unpack(key, link);
+            if (!is.equals(old)) {
+                changes.put(key, new Change(key, old, is));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.sunmao.linkage.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.sunmao.linkage.file.PackedReader;
 import org.sunmao.linkage.file.PackedWriter;
 
@@ -42,6 +43,11 @@ public final class GrowingPostings {
      */
     public int read(long key, int[] into) {
         return table(key).read(key, into);
+    }
+
+    /** The first number filed under a key that is the one looked for; -1 where none is. */
+    public int find(long key, IntPredicate isIt) {
+        return table(key).find(key, isIt);
     }
 
     /** How many numbers are filed under a key. */
@@ -164,6 +170,15 @@ public final class GrowingPostings {
                 into[n++] = ids[e];
             }
             return n;
+        }
+
+        int find(long key, IntPredicate isIt) {
+            for (int e = heads[slot(key)]; e != 0; e = next[e]) {
+                if (isIt.test(ids[e])) {
+                    return ids[e];
+                }
+            }
+            return -1;
         }
 
         int count(long key) {
