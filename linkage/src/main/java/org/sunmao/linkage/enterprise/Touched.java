@@ -144,8 +144,7 @@ final class Touched {
         boolean gone = before.containsKey(key);
         Link old = gone ? before.remove(key) : was == null ? null : PackedLink.unpack(key, was);
         if (gone || !Arrays.equals(was, link)) {
-            boolean asDecided = decided != null && link == records.own(id);
-            Link is = asDecided ? decided : PackedLink.unpack(key, link);
+            Link is = decided != null && link == records.own(id) ? decided : PackedLink.unpack(key, link);
             if (!is.equals(old)) {
                 changes.put(key, new Change(key, old, is));
             }

@@ -15,8 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sunmao.linkage.Link;
+import org.sunmao.linkage.Zone;
+import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.enterprise.EnterpriseResolver.Opened;
 import org.sunmao.linkage.file.CheckedFileWriter;
+import org.sunmao.linkage.region.LocalRegions;
+import org.sunmao.linkage.region.Region;
 
 class SavedResolverTest {
     private static final byte[] NOTE = "第七批".getBytes(StandardCharsets.UTF_8);
@@ -24,6 +29,8 @@ class SavedResolverTest {
     private static final EnterpriseModel PINNED = EnterpriseTrainer.train(
                     new Deliveries(1).records(400, 100_000), List.of())
             .model();
+
+    private final Pool pool = new Pool();
 
     @TempDir
     private Path directory;
@@ -73,7 +80,7 @@ class SavedResolverTest {
 
     @Test
     void a_change_of_any_byte_is_found() throws IOException {
-        Path file = saved(12);
+        Path file = saved(6);
         byte[] whole = Files.readAllBytes(file);
         for (int i = 0; i < whole.length; i++) {
             byte[] flipped = whole.clone();
@@ -84,7 +91,7 @@ class SavedResolverTest {
 
     @Test
     void a_file_cut_off_anywhere_is_found_and_one_with_more_behind_it_too() throws IOException {
-        Path file = saved(12);
+        Path file = saved(6);
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length++) {
             assertUnusable(Arrays.copyOf(whole, length), "length " + length);
@@ -94,10 +101,10 @@ class SavedResolverTest {
 
     @Test
     void a_file_of_which_another_was_written_over_a_part_is_found() throws IOException {
-        byte[] one = Files.readAllBytes(saved(12));
-        byte[] other = Files.readAllBytes(saved(12));
+        byte[] one = Files.readAllBytes(saved(6));
+        byte[] other = Files.readAllBytes(saved(6));
         assertThat(one).hasSameSizeAs(other);
-        for (int half = 1; half < one.length; half += 7) {
+        for (int half = 1; half < one.length; half += 29) {
             byte[] mixed = one.clone();
             System.arraycopy(other, 0, mixed, 0, half);
             if (!Arrays.equals(mixed, one) && !Arrays.equals(mixed, other)) {
@@ -132,6 +139,49 @@ class SavedResolverTest {
         assertThatThrownBy(() -> EnterpriseResolver.open(file, PINNED))
                 .isInstanceOf(UnusableIndexException.class)
                 .hasMessageContaining("format " + (ResolverFormat.FORMAT - 1), "format " + ResolverFormat.FORMAT);
+    }
+
+    @Test
+    void a_record_that_this_version_reads_otherwise_is_found() {
+        LocalRegions elsewhere = LocalRegions.of(List.of(Region.unlisted("云帆市", Region.Level.CITY)));
+        EnterpriseRecord named = new EnterpriseRecord(
+                "m", "tenants", false, "云帆启明网络有限公司", List.of(), null, null, null, null, null, null, null);
+        saveOne(new Profile(named, elsewhere, pool), new Link("m", Zone.NEW, "m", 0, 1, List.of(), false, List.of()));
+        assertThatThrownBy(() -> EnterpriseResolver.open(directory.resolve("index"), PINNED))
+                .isInstanceOf(UnusableIndexException.class)
+                .hasMessageContaining("the record m as another version understood it");
+    }
+
+    @Test
+    void a_link_that_this_version_decides_otherwise_is_found() {
+        EnterpriseRecord named = new EnterpriseRecord(
+                "m", "tenants", false, "云帆启明网络有限公司", List.of(), null, null, null, null, null, null, null);
+        Profile read = new Profile(named, PINNED.places(), pool);
+        Link right = new Link("m", Zone.NEW, "m", 0, 1, List.of(), false, List.of());
+        saveOne(read, right);
+        assertThat(EnterpriseResolver.open(directory.resolve("index"), PINNED)
+                        .resolver()
+                        .link("m"))
+                .isEqualTo(right);
+        saveOne(read, new Link("m", Zone.NEW, "m", 0, .5, List.of(), false, List.of()));
+        assertThatThrownBy(() -> EnterpriseResolver.open(directory.resolve("index"), PINNED))
+                .isInstanceOf(UnusableIndexException.class)
+                .hasMessageContaining("the record m as another version understood it");
+    }
+
+    /** Saves a resolver that has one record, understood and decided as given. */
+    private void saveOne(Profile p, Link link) {
+        Decisions nobody = new Decisions(List.of());
+        LiveRecords records = new LiveRecords();
+        int id = records.add(p);
+        records.own(id, PackedLink.pack(link));
+        records.full(id, records.own(id));
+        ResolverSaver saver = new ResolverSaver(PINNED, new LiveAnchors(nobody), records, nobody, pool);
+        try {
+            saver.save(directory.resolve("index"), NOTE, CheckedFileWriter::open);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
