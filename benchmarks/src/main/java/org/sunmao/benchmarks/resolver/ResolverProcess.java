@@ -1,8 +1,11 @@
 package org.sunmao.benchmarks.resolver;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sunmao.benchmarks.run.Table;
+import org.sunmao.linkage.enterprise.EnterpriseModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,11 +28,20 @@ public final class ResolverProcess implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var run = new ResolverRun(() -> Streams.read(lists));
-        int number = 0;
-        for (var table : run.run()) {
+        List<Table> tables = new ArrayList<>();
+        EnterpriseModel model = oneByOne(tables);
+        tables.addAll(new SavedRun(Streams.all(lists), model, lists.resolve("index")).run());
+        int number = 10;
+        for (Table table : tables) {
             table.write(out.resolve(number++ + ".tsv"));
         }
         return 0;
+    }
+
+    /** Its resolver and its lists are gone when it is over. */
+    private EnterpriseModel oneByOne(List<Table> tables) {
+        var run = new ResolverRun(() -> Streams.read(lists));
+        tables.addAll(run.run());
+        return run.model();
     }
 }

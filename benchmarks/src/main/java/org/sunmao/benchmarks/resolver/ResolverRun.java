@@ -25,6 +25,7 @@ final class ResolverRun {
     private final Supplier<Streams> lists;
     private final Streams streams;
     private final List<Calls> calls = new ArrayList<>();
+    private EnterpriseModel model = EnterpriseModel.builtin();
 
     /** Reads the lists twice, so that what is loaded is held by nobody else. */
     ResolverRun(Supplier<Streams> lists) {
@@ -35,7 +36,7 @@ final class ResolverRun {
     List<Table> run() {
         String firms = "%,d firms".formatted(streams.register().size());
         var cost = new Table(firms + ": trained and loaded", "", "figure");
-        EnterpriseModel model = trained(cost);
+        model = trained(cost);
         var resolver = new EnterpriseResolver(model);
         load(resolver, cost);
         called("lookup of a tenant", streams.tenants(), record -> {
@@ -50,7 +51,12 @@ final class ResolverRun {
                 "upsert of a new row of the register",
                 streams.founded(),
                 record -> resolver.upsert(record).size());
-        return List.of(cost, latency(firms), slow(firms), equality(firms, resolver, model));
+        return List.of(cost, latency(firms), slow(firms), equality(firms, resolver));
+    }
+
+    /** The model that was learned. */
+    EnterpriseModel model() {
+        return model;
     }
 
     private EnterpriseModel trained(Table cost) {
@@ -120,7 +126,7 @@ final class ResolverRun {
     }
 
     /** What the resolver has in the end must be what the linker gives for the same records at once. */
-    private Table equality(String firms, EnterpriseResolver resolver, EnterpriseModel model) {
+    private Table equality(String firms, EnterpriseResolver resolver) {
         List<Link> kept = resolver.links().links();
         List<Link> atOnce =
                 new EnterpriseLinker(model).link(streams.atLast(), List.of()).links();

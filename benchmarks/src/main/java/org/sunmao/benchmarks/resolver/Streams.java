@@ -27,10 +27,7 @@ record Streams(
 
     /** Deals out the lists of a directory, each share evenly over its list. */
     static Streams read(Path directory) {
-        List<EnterpriseRecord> rows = new ArrayList<>(new ListRecords()
-                .read(directory.resolve(Linkbench.TENANTS_LIST), "tenants", false)
-                .read(directory.resolve(Linkbench.REGISTER), "register", true)
-                .all());
+        List<EnterpriseRecord> rows = all(directory);
         List<EnterpriseRecord> asked = rows.stream().filter(r -> !r.anchor()).toList();
         List<EnterpriseRecord> anchors = rows.subList(asked.size(), rows.size());
         int tenants = Math.min(MOST_TENANTS, asked.size() / 2);
@@ -42,6 +39,14 @@ record Streams(
                 every(asked, stride, 1, tenants, true),
                 every(asked, stride, 0, tenants, true),
                 every(anchors, step, 0, founded, true));
+    }
+
+    /** All tenants and all rows of the register. */
+    static List<EnterpriseRecord> all(Path directory) {
+        return new ArrayList<>(new ListRecords()
+                .read(directory.resolve(Linkbench.TENANTS_LIST), "tenants", false)
+                .read(directory.resolve(Linkbench.REGISTER), "register", true)
+                .all());
     }
 
     /** At most so many of the rows that stand at one place of every stride; or all but those. */

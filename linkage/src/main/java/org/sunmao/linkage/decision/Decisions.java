@@ -1,6 +1,7 @@
 package org.sunmao.linkage.decision;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Decisions {
                 separate.add(s.key());
             }
         }
+    }
+
+    /** All of them, each once. */
+    public Set<Constraint> all() {
+        return Collections.unmodifiableSet(all);
     }
 
     /** True where nobody decided anything. */

@@ -1,19 +1,21 @@
 package org.sunmao.linkage.enterprise;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.Constraint;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Links;
-import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.decision.Decisions;
+import org.sunmao.linkage.file.CheckedFileWriter;
 
 /**
  * Keeps the links of a set of records right while records and persons' decisions come and go. After every call the links are those
@@ -23,6 +25,9 @@ import org.sunmao.linkage.decision.Decisions;
  * <p>One change is made at a time; any number of threads may call.
  */
 public final class EnterpriseResolver {
+    /** The most bytes that a caller may leave with a saved resolver. */
+    public static final int LONGEST_NOTE = 1 << 16;
+
     private final EnterpriseModel model;
     private final LiveRecords records = new LiveRecords();
     private final LiveAnchors anchors;
@@ -59,14 +64,20 @@ public final class EnterpriseResolver {
     public record Change(
             String key, @Nullable Link before, @Nullable Link after) {}
 
-    /** Takes in many records at once; much faster than one after the other where most are new. */
+    /**
+     * Takes in many records; the fastest way where most are new, and tells no changes. Where a key comes twice, what comes last
+     * holds.
+     */
     public synchronized void load(Collection<EnterpriseRecord> loaded) {
         List<Integer> rows = new ArrayList<>();
+        List<EnterpriseRecord> again = new ArrayList<>();
         for (EnterpriseRecord record : loaded) {
-            Profile p = reading.read(record);
             if (anchors.row(record.key()) >= 0 || records.find(record.key()) >= 0) {
-                upsert(record);
-            } else if (record.anchor()) {
+                again.add(record);
+                continue;
+            }
+            Profile p = reading.read(record);
+            if (record.anchor()) {
                 known.learn(p);
                 rows.add(anchors.add(p));
             } else {
@@ -74,91 +85,100 @@ public final class EnterpriseResolver {
             }
         }
         anchors.cluster(anchors.connected(rows));
-        records.forEach(id -> records.link(id, judge.apply(records.profile(id))));
+        List<Integer> ids = new ArrayList<>();
+        records.forEach(ids::add);
+        ids.forEach(id -> records.own(id, PackedLink.pack(judge.apply(records.profile(id)))));
+        new Fates(records, anchors, decisions).join(ids, records::full);
+        apply(again, List.of());
     }
 
     /**
-     * Takes in a record, new or with what it says now.
+     * Takes in records, new or with what they say now, and removes others, all at once: each link is decided once, after all of
+     * them. Where a key comes twice, what comes last holds; a key that is taken in and removed is taken in; a key that is not
+     * known is not removed.
      *
-     * @return the links that changed, the record's own among them; without those that only follow others, see {@link #link}
+     * @return every record, anchors among them, whose {@link #link} is not what it was, sorted by key
      */
+    public synchronized List<Change> apply(Collection<EnterpriseRecord> upserted, Collection<String> removed) {
+        Map<String, EnterpriseRecord> latest = new LinkedHashMap<>();
+        upserted.forEach(record -> latest.put(record.key(), record));
+        List<Profile> read = new ArrayList<>();
+        for (EnterpriseRecord record : latest.values()) {
+            if (!record.equals(record(record.key()))) {
+                read.add(reading.read(record));
+            }
+        }
+        Touched touched = touched();
+        Set.copyOf(removed).stream().filter(key -> !latest.containsKey(key)).forEach(touched::remove);
+        for (Profile p : read) {
+            touched.remove(p.key());
+            touched.add(p);
+        }
+        return touched.settle(judge);
+    }
+
+    /** Takes in a record, new or with what it says now; tells changes as {@link #apply} does. */
     public synchronized List<Change> upsert(EnterpriseRecord record) {
-        Touched touched = new Touched();
-        take(record.key(), touched);
-        Profile p = reading.read(record);
-        if (record.anchor()) {
-            boolean newPlace = known.learn(p);
-            int row = anchors.add(p);
-            touched.keysOf(p);
-            touched.clusters(List.of(row));
-            if (newPlace) {
-                touched.neighboursOfPlace(p);
-            }
-        } else {
-            touched.records.add(records.add(p));
-        }
-        return touched.decide();
+        return apply(List.of(record), List.of());
     }
 
-    /** Removes a record; does nothing where it is not known. */
+    /** Removes a record; does nothing where it is not known. Tells changes as {@link #apply} does. */
     public synchronized List<Change> remove(String key) {
-        Touched touched = new Touched();
-        take(key, touched);
-        return touched.decide();
+        return apply(List.of(), List.of(key));
     }
 
-    /** Puts other decisions of persons in the place of the present ones. */
+    /** Puts other decisions of persons in the place of the present ones. Tells changes as {@link #apply} does. */
     public synchronized List<Change> decide(Collection<Constraint> constraints) {
-        Touched touched = new Touched();
-        Decisions before = decisions;
-        decisions = new Decisions(constraints);
-        anchors.decide(decisions);
-        judge = new Judge(reading, decisions, Explanation.MOST_SHOWN, null);
-        Set<String> keys = new TreeSet<>(before.differences(decisions));
-        List<Integer> rows = new ArrayList<>();
-        for (String key : keys) {
-            int row = anchors.row(key);
-            int id = records.find(key);
-            if (row >= 0) {
-                rows.add(row);
-            } else if (id >= 0) {
-                touched.records.add(id);
-            }
-        }
-        touched.clusters(rows);
-        return touched.decide();
+        Touched touched = touched();
+        Decisions others = new Decisions(constraints);
+        touched.decide(others, decisions.differences(others));
+        take(others);
+        return touched.settle(judge);
     }
 
     /** The link of a record as it stands; null where the record is not known. */
     public synchronized @Nullable Link link(String key) {
         int row = anchors.row(key);
         if (row >= 0) {
-            return founded(row);
+            return anchors.founded(row);
         }
         int id = records.find(key);
-        if (id < 0) {
-            return null;
-        }
-        Map<String, Link> links = new TreeMap<>();
-        List<Profile> connected = records.connected(id, decisions);
-        connected.forEach(p -> links.put(p.key(), records.link(records.find(p.key()))));
-        EnterpriseLinker.finish(connected, k -> anchors.row(k) >= 0, decisions, links);
-        return links.get(key);
+        return id < 0 ? null : records.link(id);
     }
 
     /** All links, as {@link EnterpriseLinker#link} gives them. */
     public synchronized Links links() {
-        Map<String, Link> links = new TreeMap<>();
+        List<Link> links = new ArrayList<>();
         for (int row = 0; row < anchors.size(); row++) {
             if (anchors.isLive(row)) {
-                Link link = founded(row);
-                links.put(link.key(), link);
+                links.add(anchors.founded(row));
             }
         }
-        List<Profile> all = records.sorted();
-        all.forEach(p -> links.put(p.key(), records.link(records.find(p.key()))));
-        EnterpriseLinker.finish(all, k -> anchors.row(k) >= 0, decisions, links);
-        return new Links(new ArrayList<>(links.values()), model.id());
+        records.forEach(id -> links.add(records.link(id)));
+        links.sort(Comparator.comparing(Link::key));
+        return new Links(links, model.id());
+    }
+
+    /** The keys of all records in a cluster, anchors among them, sorted; none where no cluster is named so. */
+    public synchronized List<String> members(String cluster) {
+        List<String> keys = new ArrayList<>();
+        int row = anchors.row(cluster);
+        if (row >= 0 && anchors.clusterKey(row).equals(cluster)) {
+            anchors.members(row).forEach(member -> keys.add(anchors.row(member).key()));
+        }
+        records.members(cluster, keys);
+        keys.sort(Comparator.naturalOrder());
+        return keys;
+    }
+
+    /** The record with that key as it was taken in last; null where it is not known. */
+    public synchronized @Nullable EnterpriseRecord record(String key) {
+        int row = anchors.row(key);
+        if (row >= 0) {
+            return anchors.row(row).record;
+        }
+        int id = records.find(key);
+        return id < 0 ? null : records.profile(id).record;
     }
 
     /** What a record would be linked to, without taking it in. */
@@ -176,109 +196,60 @@ public final class EnterpriseResolver {
         return anchors.indexBytes() + records.indexBytes();
     }
 
-    private Link founded(int row) {
-        return new Link(
-                anchors.row(row).key(), Zone.LINKED, anchors.clusterKey(row), 0, 1, List.of(), false, List.of());
+    /**
+     * Writes everything into a file from which {@link #open} gives a resolver that behaves as this one. The file is written beside the
+     * old one, forced to the disk and renamed, so that whatever happens there is a whole one. Other calls wait meanwhile.
+     *
+     * @param note what the caller wants to know when it opens the file, at most {@value #LONGEST_NOTE} bytes
+     * @throws IllegalArgumentException if the note is longer
+     * @throws UncheckedIOException if the file cannot be written; the old one is then as it was
+     */
+    public synchronized void save(Path file, byte[] note) {
+        save(file, note, CheckedFileWriter::open);
     }
 
-    /** Takes a record out, and notes what that touches. */
-    private void take(String key, Touched touched) {
-        int row = anchors.row(key);
-        if (row >= 0) {
-            Profile p = anchors.row(row);
-            touched.keysOf(p);
-            List<Integer> connected = new ArrayList<>(anchors.connected(List.of(row)));
-            connected.forEach(r -> touched.adjacent(anchors.row(r)));
-            touched.before.put(key, founded(row));
-            if (known.forget(p)) {
-                touched.neighboursOfPlace(p);
-            }
-            anchors.remove(row);
-            connected.remove((Integer) row);
-            touched.clusters(connected);
+    synchronized void save(Path file, byte[] note, CheckedFileWriter.Opening opening) {
+        if (note.length > LONGEST_NOTE) {
+            throw new IllegalArgumentException(
+                    "A note of " + note.length + " bytes; at most " + LONGEST_NOTE + " are kept with an index");
         }
-        int id = records.find(key);
-        if (id >= 0) {
-            touched.before.put(key, records.link(id));
-            touched.records.remove(id);
-            records.remove(id);
+        try {
+            new ResolverSaver(model, anchors, records, decisions, reading.pool()).save(file, note, opening);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** What one change touches: the records that must be decided anew. */
-    private final class Touched {
-        private final Set<Integer> records = new HashSet<>();
-        private final Map<String, Link> before = new TreeMap<>();
-        private final Set<Integer> rows = new HashSet<>();
+    /**
+     * Opens what was saved; several times faster than loading the records.
+     *
+     * @param model the model under which it was saved
+     * @throws UnusableIndexException if the file is not there, torn, altered, or of another kind, version or model
+     */
+    public static Opened open(Path file, EnterpriseModel model) {
+        EnterpriseResolver resolver = new EnterpriseResolver(model);
+        ResolverOpener opener =
+                new ResolverOpener(file, model, resolver.anchors, resolver.records, resolver.known, resolver.reading);
+        Decisions saved = opener.open();
+        resolver.take(saved);
+        opener.requireSameLinks(resolver.judge);
+        return new Opened(resolver, opener.note());
+    }
 
-        /** Records that may follow one of an anchor's keys: the anchor becomes a candidate, or crowds a key. */
-        void keysOf(Profile anchor) {
-            tiedTo(anchor);
-            Keys.all(anchor, (kind, hash) -> {
-                if (anchors.count(hash) <= kind.limit + 1) {
-                    EnterpriseResolver.this.records.collect(hash, records);
-                }
-            });
-        }
+    /**
+     * A resolver that was saved.
+     *
+     * @param note what the caller left when it was saved
+     */
+    public record Opened(EnterpriseResolver resolver, byte[] note) {}
 
-        /** Records for which an anchor is or may be a candidate. */
-        void adjacent(Profile anchor) {
-            tiedTo(anchor);
-            Keys.all(anchor, (kind, hash) -> {
-                if (anchors.count(hash) <= kind.limit) {
-                    EnterpriseResolver.this.records.collect(hash, records);
-                }
-            });
-        }
+    private void take(Decisions others) {
+        decisions = others;
+        anchors.decide(decisions);
+        judge = new Judge(reading, decisions, Explanation.MOST_SHOWN, null);
+    }
 
-        /** Records that a person linked to an anchor show the evidence for it. */
-        private void tiedTo(Profile anchor) {
-            for (String key : decisions.connected(anchor.key())) {
-                int id = EnterpriseResolver.this.records.find(key);
-                if (id >= 0) {
-                    records.add(id);
-                }
-            }
-        }
-
-        /** Works out the clusters around these rows; who has one of them as a candidate is touched where they changed. */
-        void clusters(Collection<Integer> around) {
-            if (around.isEmpty()) {
-                return;
-            }
-            for (int row : anchors.cluster(anchors.connected(around))) {
-                rows.add(row);
-                adjacent(anchors.row(row));
-            }
-        }
-
-        /** It is now known that a building stands at a road: for every anchor and record of that building places compare anew. */
-        void neighboursOfPlace(Profile anchor) {
-            long place = Keys.site(anchor.sites[0]);
-            for (int row : anchors.list(place)) {
-                adjacent(anchors.row(row));
-            }
-            EnterpriseResolver.this.records.collect(place, records);
-            EnterpriseResolver.this.records.collect(Keys.site(anchor.roadAndNumber), records);
-        }
-
-        List<Change> decide() {
-            List<Change> changes = new ArrayList<>();
-            for (int id : new TreeSet<>(records)) {
-                LiveRecords known = EnterpriseResolver.this.records;
-                Profile p = known.profile(id);
-                Link after = judge.apply(p);
-                Link was = before.containsKey(p.key()) ? before.remove(p.key()) : known.linkOrNull(id);
-                known.link(id, after);
-                if (!after.equals(was)) {
-                    changes.add(new Change(p.key(), was, after));
-                }
-            }
-            before.forEach((key, was) -> {
-                int row = anchors.row(key);
-                changes.add(new Change(key, was, row >= 0 ? founded(row) : null));
-            });
-            return changes;
-        }
+    private Touched touched() {
+        return new Touched(anchors, records, known, decisions);
     }
 }

@@ -2,6 +2,7 @@ package org.sunmao.linkage.enterprise;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.Link;
+import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.index.GrowingPostings;
 import org.sunmao.linkage.index.Hash64;
@@ -24,7 +27,9 @@ final class LiveAnchors implements AnchorIndex {
     private final List<@Nullable Profile[]> chunks = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final GrowingPostings index = new GrowingPostings();
-    private final KeyedRows rowByKey = new KeyedRows();
+
+    /** Rows by their keys. */
+    private final GrowingPostings keyed = new GrowingPostings();
 
     /** Clusters of several rows: each row's members, smallest key first. A row without an entry stands alone. */
     private final Map<Integer, List<Integer>> clusters = new HashMap<>();
@@ -85,6 +90,11 @@ final class LiveAnchors implements AnchorIndex {
         return members == null ? List.of(row) : members;
     }
 
+    /** The link of an anchor: to the cluster that it founds. */
+    Link founded(int row) {
+        return new Link(row(row).key(), Zone.LINKED, clusterKey(row), 0, 1, List.of(), false, List.of());
+    }
+
     @Override
     public boolean goesBefore(int row, int other) {
         return row(row).key().compareTo(row(other).key()) < 0;
@@ -92,7 +102,7 @@ final class LiveAnchors implements AnchorIndex {
 
     @Override
     public int row(String key) {
-        return rowByKey.get(key);
+        return keyed.find(Hash64.of(key), row -> row(row).key().equals(key));
     }
 
     @Override
@@ -110,7 +120,7 @@ final class LiveAnchors implements AnchorIndex {
 
     @Override
     public long indexBytes() {
-        return index.bytes() + joins.bytes();
+        return index.bytes() + joins.bytes() + keyed.bytes();
     }
 
     /** Files one more anchor and gives its row; clusters are not worked out yet. */
@@ -120,7 +130,7 @@ final class LiveAnchors implements AnchorIndex {
             chunks.add(new @Nullable Profile[CHUNK]);
         }
         chunks.get(row / CHUNK)[row % CHUNK] = p;
-        rowByKey.put(p.key(), row);
+        keyed.add(Hash64.of(p.key()), row);
         Keys.all(p, (kind, hash) -> index.add(hash, row));
         joins(p, hash -> joins.add(hash, row));
         live++;
@@ -132,13 +142,58 @@ final class LiveAnchors implements AnchorIndex {
         Profile p = row(row);
         Keys.all(p, (kind, hash) -> index.remove(hash, row));
         joins(p, hash -> joins.remove(hash, row));
-        rowByKey.remove(p.key());
+        keyed.remove(Hash64.of(p.key()), row);
         chunks.get(row / CHUNK)[row % CHUNK] = null;
         for (int member : clusters.getOrDefault(row, List.of())) {
             clusters.remove(member);
         }
         free.push(row);
         live--;
+    }
+
+    /** Makes room for rows that come with their numbers, by {@link #put}, which any number of threads may call. */
+    void reserve(int rows) {
+        size = rows;
+        while (chunks.size() * CHUNK < size) {
+            chunks.add(new @Nullable Profile[CHUNK]);
+        }
+    }
+
+    void put(int row, Profile p) {
+        chunks.get(row / CHUNK)[row % CHUNK] = p;
+    }
+
+    /** All rows were put. */
+    void close() {
+        for (int row = size - 1; row >= 0; row--) {
+            if (isLive(row)) {
+                live++;
+            } else {
+                free.push(row);
+            }
+        }
+    }
+
+    /** All indexes, always in this order. */
+    List<GrowingPostings> listIndexes() {
+        return List.of(index, joins, keyed);
+    }
+
+    /** Clusters of several rows, each once. */
+    List<List<Integer>> listClusters() {
+        List<List<Integer>> out = new ArrayList<>();
+        clusters.forEach((row, members) -> {
+            if (members.get(0).equals(row)) {
+                out.add(members);
+            }
+        });
+        return out;
+    }
+
+    /** A cluster of several rows, smallest key first. */
+    void cluster(int[] rows) {
+        List<Integer> members = Arrays.stream(rows).boxed().toList();
+        members.forEach(row -> clusters.put(row, members));
     }
 
     /** All rows that a code, a number or a decision connects with one of these, directly or over others. */

@@ -2,6 +2,8 @@ package org.sunmao.linkage.enterprise;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.linkage.file.PackedReader;
+import org.sunmao.linkage.file.PackedWriter;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.Branch;
 import org.sunmao.linkage.name.CompanyName;
@@ -13,6 +15,13 @@ import org.sunmao.linkage.text.Homophones;
  * hashes; {@link CompanyName} itself is read again where a reason has to be put into words.
  */
 final class Named {
+    private static final LegalForm[] FORMS = LegalForm.values();
+    private static final int GROUP = 1;
+    private static final int SITE = 2;
+    private static final int REGISTERED = 4;
+    private static final int DISTINCTIVE_IS_CORE = 8;
+    private static final int PLAIN_IS_CORE = 16;
+
     /** The trade name and the trade behind it. */
     final String core;
 
@@ -101,6 +110,63 @@ final class Named {
         branch = name.branch();
         site = !name.sites().isEmpty() && name.sites().stream().anyMatch(s -> !s.endsWith("门"));
         registered = isRegistered(name);
+    }
+
+    /** A name as {@link #write} left it; the region lists stand at their numbers. */
+    Named(PackedReader in, RegionList[] lists) {
+        int flags = in.octet();
+        group = (flags & GROUP) != 0;
+        site = (flags & SITE) != 0;
+        registered = (flags & REGISTERED) != 0;
+        core = in.string();
+        distinctive = (flags & DISTINCTIVE_IS_CORE) != 0 ? core : in.string();
+        plain = (flags & PLAIN_IS_CORE) != 0 ? core : in.string();
+        cut = in.count();
+        canonical = in.int64();
+        withoutPlace = in.int64();
+        distinctiveHash = in.int64();
+        sound = in.int64();
+        sortedSound = in.int64();
+        coreHash = in.int64();
+        distinctiveSign = in.int64();
+        coreSign = in.int64();
+        trade = in.int64();
+        form = FORMS[in.octet()];
+        formText = in.int64();
+        branch = PackedRecord.branch(in);
+        regions = lists[in.count()];
+    }
+
+    /** Writes everything, so that nothing has to be read again. */
+    void write(PackedWriter out) {
+        boolean distinctiveIsCore = distinctive.equals(core);
+        boolean plainIsCore = plain.equals(core);
+        out.octet((group ? GROUP : 0)
+                | (site ? SITE : 0)
+                | (registered ? REGISTERED : 0)
+                | (distinctiveIsCore ? DISTINCTIVE_IS_CORE : 0)
+                | (plainIsCore ? PLAIN_IS_CORE : 0));
+        out.text(core);
+        if (!distinctiveIsCore) {
+            out.text(distinctive);
+        }
+        if (!plainIsCore) {
+            out.text(plain);
+        }
+        out.count(cut);
+        out.int64(canonical);
+        out.int64(withoutPlace);
+        out.int64(distinctiveHash);
+        out.int64(sound);
+        out.int64(sortedSound);
+        out.int64(coreHash);
+        out.int64(distinctiveSign);
+        out.int64(coreSign);
+        out.int64(trade);
+        out.octet(form.ordinal());
+        out.int64(formText);
+        PackedRecord.write(branch, out);
+        out.count(regions.number);
     }
 
     /** The words for the trade; empty where there are none. */

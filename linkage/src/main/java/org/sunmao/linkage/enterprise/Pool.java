@@ -32,6 +32,16 @@ final class Pool {
         }
     }
 
+    /** All lists of regions that were asked for, each at its number. */
+    RegionList[] lists() {
+        synchronized (lists) {
+            RegionList[] out = new RegionList[lists.size() + 1];
+            out[0] = RegionList.NONE;
+            lists.values().forEach(list -> out[list.number] = list);
+            return out;
+        }
+    }
+
     /** The first person that a cell names in full; empty where it names none. A masked name is nobody that could be told from others. */
     String person(@Nullable String cell) {
         if (cell == null || cell.isEmpty()) {

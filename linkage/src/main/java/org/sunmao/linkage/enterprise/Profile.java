@@ -11,6 +11,8 @@ import org.sunmao.linkage.address.UnitReading;
 import org.sunmao.linkage.code.CodeKind;
 import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
+import org.sunmao.linkage.file.PackedReader;
+import org.sunmao.linkage.file.PackedWriter;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.phone.Phone;
@@ -22,6 +24,11 @@ import org.sunmao.linkage.text.Homophones;
 final class Profile {
     private static final long[] NOTHING = {};
     private static final Named[] NAMELESS = {};
+    private static final CodeKind[] CODE_KINDS = CodeKind.values();
+    private static final int VALID = 1;
+    private static final int LENDS = 2;
+    private static final int AS_WRITTEN = 4;
+    private static final int WHOLE_CELL = 8;
     private static final int INNER_FROM = 8;
     private static final int INNER_TO = 17;
 
@@ -116,6 +123,83 @@ final class Profile {
         gluedSite = digits.isEmpty() ? Hash64.NONE : Hash64.of(digits + address.block());
         glued = digits.isEmpty() || firstRoom.isEmpty() ? Hash64.NONE : Hash64.of(digits + address.block() + firstRoom);
         lendsItsAddress = lends(address.folded());
+    }
+
+    /** A profile as {@link #write} left it; the region lists stand at their numbers. */
+    Profile(PackedReader in, RegionList[] lists) {
+        record = PackedRecord.read(in);
+        codeKind = CODE_KINDS[in.octet()];
+        int flags = in.octet();
+        codeIsValid = (flags & VALID) != 0;
+        lendsItsAddress = (flags & LENDS) != 0;
+        String written = record.code();
+        code = (flags & AS_WRITTEN) != 0 && written != null ? written : in.string();
+        String cell = record.legalPerson();
+        person = (flags & WHOLE_CELL) != 0 && cell != null ? cell : in.string();
+        uscc = in.int64();
+        organisation = in.int64();
+        registration = PackedRecord.code(in);
+        personHash = in.int64();
+        personSound = in.int64();
+        phones = in.longs();
+        regions = lists[in.count()];
+        floor = in.int64();
+        firstRoom = in.string();
+        sites = in.longs();
+        rooms = in.longs();
+        roadSound = in.int64();
+        roadAndNumber = in.int64();
+        glued = in.int64();
+        gluedSite = in.int64();
+        block = in.int64();
+        List<String> read = PackedRecord.strings(in);
+        buildings = read.toArray(String[]::new);
+        buildingSigns = in.longs();
+        int n = in.count(1);
+        names = n == 0 ? NAMELESS : new Named[n];
+        for (int i = 0; i < n; i++) {
+            names[i] = new Named(in, lists);
+        }
+    }
+
+    /** Writes everything, the record too, so that nothing has to be read again. */
+    void write(PackedWriter out) {
+        PackedRecord.write(record, out);
+        out.octet(codeKind.ordinal());
+        boolean asWritten = code.equals(record.code());
+        boolean wholeCell = person.equals(record.legalPerson());
+        out.octet((codeIsValid ? VALID : 0)
+                | (lendsItsAddress ? LENDS : 0)
+                | (asWritten ? AS_WRITTEN : 0)
+                | (wholeCell ? WHOLE_CELL : 0));
+        if (!asWritten) {
+            out.text(code);
+        }
+        if (!wholeCell) {
+            out.text(person);
+        }
+        out.int64(uscc);
+        out.int64(organisation);
+        PackedRecord.write(registration, out);
+        out.int64(personHash);
+        out.int64(personSound);
+        out.longs(phones);
+        out.count(regions.number);
+        out.int64(floor);
+        out.text(firstRoom);
+        out.longs(sites);
+        out.longs(rooms);
+        out.int64(roadSound);
+        out.int64(roadAndNumber);
+        out.int64(glued);
+        out.int64(gluedSite);
+        out.int64(block);
+        PackedRecord.write(buildings, out);
+        out.longs(buildingSigns);
+        out.count(names.length);
+        for (Named name : names) {
+            name.write(out);
+        }
     }
 
     void readNames(LocalRegions places, Pool pool) {

@@ -99,6 +99,10 @@ final class Register {
         return new Profile(record, places, pool);
     }
 
+    Pool pool() {
+        return pool;
+    }
+
     Comparison comparison() {
         return new Comparison(frequencies, known);
     }

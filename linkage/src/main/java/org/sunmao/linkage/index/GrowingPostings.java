@@ -1,6 +1,10 @@
 package org.sunmao.linkage.index;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.sunmao.linkage.file.PackedReader;
+import org.sunmao.linkage.file.PackedWriter;
 
 /**
  * From a hashed key to the numbers filed under it, for an index that grows and shrinks. It consists of many small tables, each
@@ -10,8 +14,10 @@ public final class GrowingPostings {
     private static final int TABLES = 1 << 10;
     private static final int SHIFT = 54;
 
+    /** A key that was written takes more, with how many numbers it has and one of them. */
+    private static final int LEAST_BYTES_OF_KEY = 10;
+
     private final Table[] tables = new Table[TABLES];
-    private long size;
 
     /** An empty index. */
     public GrowingPostings() {
@@ -23,12 +29,11 @@ public final class GrowingPostings {
     /** Files a number under a key other than {@link Hash64#NONE}. */
     public void add(long key, int id) {
         table(key).add(key, id);
-        size++;
     }
 
     /** Takes a number back that was filed under a key; does nothing where it was not. */
     public void remove(long key, int id) {
-        size -= table(key).remove(key, id) ? 1 : 0;
+        table(key).remove(key, id);
     }
 
     /**
@@ -38,6 +43,11 @@ public final class GrowingPostings {
      */
     public int read(long key, int[] into) {
         return table(key).read(key, into);
+    }
+
+    /** The first number filed under a key that is the one looked for; -1 where none is. */
+    public int find(long key, IntPredicate isIt) {
+        return table(key).find(key, isIt);
     }
 
     /** How many numbers are filed under a key. */
@@ -54,7 +64,35 @@ public final class GrowingPostings {
 
     /** How many numbers are filed in all. */
     public long size() {
+        long size = 0;
+        for (Table table : tables) {
+            size += table.size;
+        }
         return size;
+    }
+
+    /** Hears of parts of the index that were written. */
+    public interface Parts {
+        /** So much was written since the last part; who takes it clears the writer. */
+        void part(PackedWriter out) throws IOException;
+    }
+
+    /** Writes the index, in parts that can be read by different threads. */
+    public void write(PackedWriter out, Parts parts) throws IOException {
+        for (int i = 0; i < TABLES; i++) {
+            if (tables[i].size > 0) {
+                out.count(i);
+                tables[i].write(out);
+                parts.part(out);
+            }
+        }
+    }
+
+    /** Reads a part that was written; any number of threads may read different ones into an empty index. */
+    public void read(PackedReader in) {
+        while (!in.isAtEnd()) {
+            tables[in.count()].read(in);
+        }
     }
 
     /** The memory that the index takes, in bytes. */
@@ -79,6 +117,49 @@ public final class GrowingPostings {
         private int[] next = new int[16];
         private int entries = 1;
         private int free;
+        private int size;
+
+        void write(PackedWriter out) {
+            int filled = 0;
+            for (int head : heads) {
+                filled += head == 0 ? 0 : 1;
+            }
+            out.int32(filled);
+            out.int32(size);
+            for (int slot = 0; slot < keys.length; slot++) {
+                if (heads[slot] != 0) {
+                    out.int64(keys[slot]);
+                    out.count(count(keys[slot]));
+                    for (int e = heads[slot]; e != 0; e = next[e]) {
+                        out.count(ids[e]);
+                    }
+                }
+            }
+        }
+
+        /** The numbers of one key lie side by side from now on, whatever the history was. */
+        void read(PackedReader in) {
+            int filled = in.int32(LEAST_BYTES_OF_KEY);
+            size = in.int32(1);
+            keys = new long[Math.max(16, Integer.highestOneBit(Math.max(1, filled * 3 / 2)) * 2)];
+            heads = new int[keys.length];
+            ids = new int[Math.max(16, size + 1 + (size >> 4))];
+            next = new int[ids.length];
+            entries = 1;
+            free = 0;
+            used = filled;
+            for (int i = 0; i < filled; i++) {
+                long key = in.int64();
+                int slot = slot(key);
+                keys[slot] = key;
+                heads[slot] = entries;
+                for (int n = in.count(1); n > 0; n--) {
+                    ids[entries] = in.count();
+                    next[entries] = n == 1 ? 0 : entries + 1;
+                    entries++;
+                }
+            }
+        }
 
         int read(long key, int[] into) {
             int n = 0;
@@ -89,6 +170,15 @@ public final class GrowingPostings {
                 into[n++] = ids[e];
             }
             return n;
+        }
+
+        int find(long key, IntPredicate isIt) {
+            for (int e = heads[slot(key)]; e != 0; e = next[e]) {
+                if (isIt.test(ids[e])) {
+                    return ids[e];
+                }
+            }
+            return -1;
         }
 
         int count(long key) {
@@ -109,13 +199,14 @@ public final class GrowingPostings {
             ids[entry] = id;
             next[entry] = heads[slot];
             heads[slot] = entry;
+            size++;
             if (used * 3 > keys.length * 2) {
                 enlarge();
             }
         }
 
         /** The key stays where it is, without entries: closing the gap would cost more than it saves. */
-        boolean remove(long key, int id) {
+        void remove(long key, int id) {
             int slot = slot(key);
             int before = 0;
             for (int e = heads[slot]; e != 0; e = next[e]) {
@@ -127,11 +218,11 @@ public final class GrowingPostings {
                     }
                     next[e] = free;
                     free = e;
-                    return true;
+                    size--;
+                    return;
                 }
                 before = e;
             }
-            return false;
         }
 
         private int newEntry() {

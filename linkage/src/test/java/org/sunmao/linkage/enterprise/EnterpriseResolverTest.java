@@ -13,10 +13,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sunmao.linkage.Constraint;
-import org.sunmao.linkage.Constraint.CannotLink;
-import org.sunmao.linkage.Constraint.MustLink;
-import org.sunmao.linkage.Constraint.Separate;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Zone;
 
@@ -29,15 +25,13 @@ class EnterpriseResolverTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 106, 129})
     void after_any_history_the_links_are_those_of_a_full_run(long seed) {
-        Deliveries deliveries = new Deliveries(seed);
+        History history = new History(seed);
         EnterpriseResolver resolver = new EnterpriseResolver(pinned);
-        Map<String, EnterpriseRecord> held = new TreeMap<>();
-        List<Constraint> decisions = new ArrayList<>();
         for (int step = 0; step < 500; step++) {
-            change(deliveries, resolver, held, decisions);
+            history.next().apply(resolver);
             if (step % 25 == 24) {
                 List<Link> full = new EnterpriseLinker(pinned)
-                        .link(held.values(), decisions)
+                        .link(history.held(), history.decisions())
                         .links();
                 List<Link> kept = resolver.links().links();
                 assertThat(kept).hasSameSizeAs(full);
@@ -47,47 +41,7 @@ class EnterpriseResolverTest {
                 }
             }
         }
-        assertThat(held).hasSizeGreaterThan(80);
-    }
-
-    private static void change(
-            Deliveries deliveries,
-            EnterpriseResolver resolver,
-            Map<String, EnterpriseRecord> held,
-            List<Constraint> decisions) {
-        int kind = deliveries.below(20);
-        if (kind == 0 && !held.isEmpty()) {
-            String key = anyOf(held, deliveries);
-            held.remove(key);
-            resolver.remove(key);
-        } else if (kind == 1 && held.size() > 10) {
-            decide(deliveries, held, decisions);
-            resolver.decide(decisions);
-        } else {
-            EnterpriseRecord record = deliveries.record(120);
-            held.put(record.key(), record);
-            resolver.upsert(record);
-        }
-    }
-
-    private static void decide(Deliveries deliveries, Map<String, EnterpriseRecord> held, List<Constraint> decisions) {
-        String one = anyOf(held, deliveries);
-        String other = anyOf(held, deliveries);
-        switch (deliveries.below(5)) {
-            case 0 -> decisions.add(new MustLink(one, other));
-            case 1 -> decisions.add(new CannotLink(one, other));
-            case 2 -> decisions.add(new Separate(one));
-            default -> {
-                if (!decisions.isEmpty()) {
-                    decisions.remove(deliveries.below(decisions.size()));
-                }
-            }
-        }
-    }
-
-    private static String anyOf(Map<String, EnterpriseRecord> held, Deliveries deliveries) {
-        List<String> keys = new ArrayList<>(held.keySet());
-        return keys.get(deliveries.below(keys.size()));
+        assertThat(history.held()).hasSizeGreaterThan(80);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.sunmao.linkage.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sunmao.linkage.file.PackedReader;
+import org.sunmao.linkage.file.PackedWriter;
 
 class IndexTest {
     @ParameterizedTest
@@ -37,6 +40,45 @@ class IndexTest {
         });
         assertThat(postings.read(Hash64.of("never filed"), new int[4])).isZero();
         assertThat(postings.bytes()).isPositive();
+    }
+
+    @Test
+    void a_growing_index_that_was_written_in_parts_is_read_as_it_was_and_grows_on() throws IOException {
+        Random random = new Random(11);
+        GrowingPostings postings = new GrowingPostings();
+        Map<Long, Set<Integer>> filed = new HashMap<>();
+        for (int step = 0; step < 60_000; step++) {
+            long key = key(random);
+            int id = random.nextInt(1 << 21);
+            if (filed.computeIfAbsent(key, k -> new HashSet<>()).add(id)) {
+                postings.add(key, id);
+            }
+            if (step % 5 == 0) {
+                filed.get(key).remove(id);
+                postings.remove(key, id);
+            }
+        }
+        GrowingPostings read = new GrowingPostings();
+        PackedWriter out = new PackedWriter(100);
+        postings.write(out, part -> {
+            if (part.size() > 1000) {
+                read.read(new PackedReader(part.toByteArray()));
+                part.clear();
+            }
+        });
+        read.read(new PackedReader(out.toByteArray()));
+        assertThat(read.size()).isEqualTo(postings.size());
+        for (int step = 0; step < 20_000; step++) {
+            long key = key(random);
+            filed.computeIfAbsent(key, k -> new HashSet<>()).add(1 << 22);
+            read.remove(key, 1 << 22);
+            read.add(key, 1 << 22);
+        }
+        filed.forEach((key, ids) -> {
+            assertThat(Arrays.stream(read.list(key)).boxed()).containsExactlyInAnyOrderElementsOf(ids);
+            ids.forEach(id -> assertThat(read.find(key, other -> other == id)).isEqualTo(id));
+            assertThat(read.find(key, id -> false)).isEqualTo(-1);
+        });
     }
 
     @Test
