@@ -219,7 +219,8 @@ public final class EnterpriseModel {
         return new EnterpriseModel(ModelBytes.id(pinned.toBytes()), m, u, settings, counted, known);
     }
 
-    boolean isPinned() {
+    /** Whether it holds how common values are, so that links by it do not depend on what else is in the register. */
+    public boolean isPinned() {
         return frequencies != null;
     }
 

@@ -36,4 +36,71 @@ public record EnterpriseRecord(
     public EnterpriseRecord {
         otherNames = List.copyOf(otherNames);
     }
+
+    /** A row of the register, which founds a cluster, so far with its name alone. */
+    public static EnterpriseRecord registered(String key, String name) {
+        return new EnterpriseRecord(key, "register", true, name, List.of(), null, null, null, null, null, null, null);
+    }
+
+    /** What another source calls an enterprise. */
+    public static EnterpriseRecord told(String key, String source, String name) {
+        return new EnterpriseRecord(key, source, false, name, List.of(), null, null, null, null, null, null, null);
+    }
+
+    /** The same with this unified social credit code. */
+    public EnterpriseRecord withCode(String text) {
+        return new EnterpriseRecord(
+                key,
+                source,
+                anchor,
+                name,
+                otherNames,
+                text,
+                registrationNumber,
+                legalPerson,
+                phone,
+                address,
+                placeKey,
+                room);
+    }
+
+    /** The same with this legal representative. */
+    public EnterpriseRecord withLegalPerson(String text) {
+        return new EnterpriseRecord(
+                key, source, anchor, name, otherNames, code, registrationNumber, text, phone, address, placeKey, room);
+    }
+
+    /** The same with these telephone numbers. */
+    public EnterpriseRecord withPhone(String text) {
+        return new EnterpriseRecord(
+                key,
+                source,
+                anchor,
+                name,
+                otherNames,
+                code,
+                registrationNumber,
+                legalPerson,
+                text,
+                address,
+                placeKey,
+                room);
+    }
+
+    /** The same with this address. */
+    public EnterpriseRecord withAddress(String text) {
+        return new EnterpriseRecord(
+                key,
+                source,
+                anchor,
+                name,
+                otherNames,
+                code,
+                registrationNumber,
+                legalPerson,
+                phone,
+                text,
+                placeKey,
+                room);
+    }
 }

@@ -186,6 +186,16 @@ public final class EnterpriseResolver {
         return judge.apply(reading.read(record));
     }
 
+    /** The id of the model by which links are made. */
+    public String modelId() {
+        return model.id();
+    }
+
+    /** How many records there are that are no anchors. */
+    public synchronized int records() {
+        return records.live();
+    }
+
     /** How many anchors there are. */
     public synchronized int anchors() {
         return anchors.live();

@@ -46,6 +46,11 @@ final class LiveRecords {
         }
     }
 
+    /** How many records there are. */
+    int live() {
+        return size - free.size();
+    }
+
     /** The number of a record, or -1. */
     int find(String key) {
         return keyed.find(Hash64.of(key), id -> profile(id).key().equals(key));
