@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -23,8 +24,10 @@ final class CopyIn {
     private final String table;
     private final String columns;
     private final int width;
+    private final Map<String, Boolean> refusals;
 
-    CopyIn(DataSource pool, String table, List<String> columns) {
+    /** @param refusals by table, what was found out before about this pool */
+    CopyIn(DataSource pool, String table, List<String> columns, Map<String, Boolean> refusals) {
         if (!TABLE.matcher(table).matches()) {
             throw new IllegalArgumentException("not a table name: " + table);
         }
@@ -32,6 +35,7 @@ final class CopyIn {
         this.table = table;
         this.columns = quoted(columns);
         this.width = columns.size();
+        this.refusals = refusals;
     }
 
     private static String quoted(List<String> columns) {
@@ -58,6 +62,16 @@ final class CopyIn {
 
     /** A worker that somebody else's server does not allow to bypass row-level security may insert, but not COPY. */
     private boolean rowSecurityRefusesCopy(Connection connection) throws SQLException {
+        Boolean known = refusals.get(table);
+        if (known != null) {
+            return known;
+        }
+        boolean refuses = asks(connection);
+        refusals.put(table, refuses);
+        return refuses;
+    }
+
+    private boolean asks(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("select row_security_active(?)")) {
             statement.setString(1, table);
             var result = statement.executeQuery();

@@ -1,7 +1,9 @@
 package org.sunmao.app.database;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class WorkerDatabase {
     private final DataSource pool;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
+    private final Map<String, Boolean> refusals = new ConcurrentHashMap<>();
 
     /** Uses this pool, whose connections must belong to the worker role. */
     public WorkerDatabase(DataSource pool) {
@@ -57,7 +60,7 @@ public final class WorkerDatabase {
      * @throws IllegalArgumentException when a row has another length, or a text holds the character U+0000
      */
     public long copyIn(String table, List<String> columns, Iterable<@Nullable Object[]> rows) {
-        Long copied = inTransaction(() -> new CopyIn(pool, table, columns).write(rows));
+        Long copied = inTransaction(() -> new CopyIn(pool, table, columns, refusals).write(rows));
         return Objects.requireNonNull(copied);
     }
 }
