@@ -1,6 +1,8 @@
 package org.sunmao.app.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One row as it came.
@@ -18,6 +20,24 @@ public record DeliveredRow(int sheet, int rowNumber, Kind kind, Layout layout, L
     public enum Kind {
         GOOD,
         REFUSED,
-        TOTAL
+        TOTAL;
+
+        /** As the database has it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The hash (32 bytes) of the row's payload. A payload is what a source says: who, under which reading, in which words. Where it stood
+     * in the file is no part of it.
+     */
+    public byte[] payloadHash(Source source) {
+        var texts = new ArrayList<String>(cells.size() + 3);
+        texts.add(source.code());
+        texts.add(layout.hash());
+        texts.add(fieldsJson);
+        texts.addAll(cells);
+        return Hashes.of(texts);
     }
 }

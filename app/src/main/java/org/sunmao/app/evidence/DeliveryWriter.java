@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.database.WorkerDatabase;
@@ -21,7 +20,7 @@ public final class DeliveryWriter {
             List.of("sheet", "row_number", "kind", "layout_id", "hash", "cells", "fields");
     private static final List<String> KNOWN_COLUMNS =
             List.of("delivery_id", "sheet", "row_number", "payload_id", "kind");
-    private static final List<String> ISSUE_COLUMNS = List.of(
+    static final List<String> ISSUE_COLUMNS = List.of(
             "delivery_id",
             "sheet",
             "sheet_name",
@@ -53,7 +52,7 @@ public final class DeliveryWriter {
     private record Waiting(DeliveredRow row, byte[] hash) {
 
         String kind() {
-            return row.kind().name().toLowerCase(Locale.ROOT);
+            return row.kind().word();
         }
 
         @Nullable
@@ -76,7 +75,7 @@ public final class DeliveryWriter {
 
     /** Keeps a row and returns its payload's hash (32 bytes). */
     public byte[] row(DeliveredRow row) {
-        byte[] hash = payloadHash(row);
+        byte[] hash = row.payloadHash(source);
         rows.add(new Waiting(row, hash));
         counts = counts.plus(row.kind());
         if (rows.size() >= BATCH) {
@@ -87,7 +86,14 @@ public final class DeliveryWriter {
 
     /** Keeps what is to be said about a row. */
     public void problem(RowProblem p) {
-        problems.add(new Object[] {
+        problems.add(row(deliveryId, p));
+        if (problems.size() >= BATCH) {
+            flushProblems();
+        }
+    }
+
+    static @Nullable Object[] row(long deliveryId, RowProblem p) {
+        return new @Nullable Object[] {
             deliveryId,
             p.sheet(),
             p.sheetName(),
@@ -98,10 +104,7 @@ public final class DeliveryWriter {
             p.found(),
             p.expected(),
             p.refused() ? "refused" : "warning"
-        });
-        if (problems.size() >= BATCH) {
-            flushProblems();
-        }
+        };
     }
 
     /** Moves everything to its place; the writer is of no use afterwards. */
@@ -132,16 +135,6 @@ public final class DeliveryWriter {
                         from incoming_row i join evidence.payload p on p.hash = i.hash
                         """).param(deliveryId).update();
         database.client().sql("drop table incoming_row").update();
-    }
-
-    /** A payload is what a source says: who, under which reading, in which words. Where it stood in the file is no part of it. */
-    private byte[] payloadHash(DeliveredRow row) {
-        var texts = new ArrayList<String>(row.cells().size() + 3);
-        texts.add(source.code());
-        texts.add(row.layout().hash());
-        texts.add(row.fieldsJson());
-        texts.addAll(row.cells());
-        return Hashes.of(texts);
     }
 
     private void flushRows() {

@@ -15,7 +15,6 @@ import org.sunmao.app.intake.fields.RowIssue;
 import org.sunmao.app.intake.fields.RowReader;
 import org.sunmao.app.intake.fields.RowReading;
 import org.sunmao.app.intake.fields.Severity;
-import org.sunmao.app.intake.fields.SourceKind;
 import org.sunmao.app.intake.files.CellNote;
 import org.sunmao.app.intake.files.RowKind;
 import org.sunmao.app.intake.files.SourceRow;
@@ -76,31 +75,16 @@ final class SheetImport {
             return;
         }
         RowReading reading = reader.read(plan.mapping(), plan.sheet().headers(), row);
-        var fields = new TreeMap<String, String>();
-        reading.values().forEach((field, text) -> fields.put(field.code(), text));
-        SourceKind kind = plan.mapping().kind();
-        if (kind == SourceKind.TENANTS) {
-            addContext(fields);
-        }
-        if (kind == SourceKind.COMPLAINTS) {
-            SpokenPlaces.settle(fields);
-        }
+        RowMeaning meaning = RowMeaning.of(plan.mapping().kind(), reading, building);
         report(row, reading);
         if (reading.refused()) {
-            delivery.row(row(row, DeliveredRow.Kind.REFUSED, fields));
+            delivery.row(row(row, DeliveredRow.Kind.REFUSED, meaning.fields()));
             return;
         }
-        byte[] payload = delivery.row(row(row, DeliveredRow.Kind.GOOD, fields));
-        for (MentionFields mention : RowMentions.of(kind, fields)) {
+        byte[] payload = delivery.row(row(row, DeliveredRow.Kind.GOOD, meaning.fields()));
+        for (MentionFields mention : meaning.mentions()) {
             mentions.add(payload, mention);
         }
-    }
-
-    private void addContext(Map<String, String> fields) {
-        if (building != null) {
-            fields.putIfAbsent("building-name", building);
-        }
-        Vacancy.settle(fields);
     }
 
     private DeliveredRow row(SourceRow row, DeliveredRow.Kind kind, Map<String, String> fields) {

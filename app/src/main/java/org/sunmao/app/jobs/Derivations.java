@@ -1,10 +1,14 @@
 package org.sunmao.app.jobs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +31,12 @@ public class Derivations implements DisposableBean {
     private final AtomicInteger waiting = new AtomicInteger();
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "derivation");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean later = new AtomicBoolean();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "derivation-timer");
         thread.setDaemon(true);
         return thread;
     });
@@ -56,6 +66,21 @@ public class Derivations implements DisposableBean {
                 LOG.error("derivation failed; conclusions stay as they were, evidence is kept", failed);
             }
         });
+    }
+
+    /**
+     * Asks for a derivation after so long, for evidence that comes in small pieces; what comes until then is served by the same one.
+     */
+    public void requestLater(String reason, Duration after) {
+        if (later.compareAndSet(false, true)) {
+            timer.schedule(
+                    () -> {
+                        later.set(false);
+                        request(reason);
+                    },
+                    after.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
     }
 
     /**
@@ -97,6 +122,7 @@ public class Derivations implements DisposableBean {
 
     @Override
     public void destroy() {
+        timer.shutdownNow();
         background.shutdownNow();
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "sunmao test [--fast] builds and runs all tests; it is part of the launcher script.",
             "sunmao fuzz [--count N] [--seed N] reads thousands of mutated and hostile files; so is that.",
             "sunmao benchmark [NAME...] measures speed, and linking against the truth; so is that.",
-            "Environment: SUNMAO_DATABASE_URL makes serve, import and model use a PostgreSQL of your own."
+            "Environment: SUNMAO_DATABASE_URL makes serve, import, model and relink use a PostgreSQL of your own."
         })
 public final class Launcher implements Runnable {
 
@@ -50,6 +50,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new ImportCommand(server))
                 .addSubcommand(new LinkCommand())
                 .addSubcommand(ModelCommand.commandLine(server))
+                .addSubcommand(new RelinkCommand(server))
                 .setOut(out)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> Refusal.report(failure, command.getErr()));

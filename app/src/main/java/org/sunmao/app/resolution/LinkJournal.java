@@ -1,11 +1,15 @@
 package org.sunmao.app.resolution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
@@ -36,7 +40,7 @@ class LinkJournal {
             boolean byPerson,
             String model) {
 
-        private String state() {
+        String state() {
             String considered = zone.equals("review")
                     ? model
                             + ' '
@@ -52,7 +56,21 @@ class LinkJournal {
      * @return how many links changed
      */
     int bring(MentionKind kind, List<Entry> wanted) {
-        Map<Long, String> current = current(kind);
+        return bring(wanted, current(" and m.kind = ?", kind.code())).size();
+    }
+
+    /**
+     * Makes the journal say these links of their mentions, and none any more of those that are gone.
+     *
+     * @return the mentions whose link changed
+     */
+    Set<Long> bringSome(List<Entry> wanted, Collection<Long> gone) {
+        Long[] mentions = Stream.concat(wanted.stream().map(Entry::mentionId), gone.stream())
+                .toArray(Long[]::new);
+        return mentions.length == 0 ? Set.of() : bring(wanted, current(" and l.mention_id = any(?)", mentions));
+    }
+
+    private Set<Long> bring(List<Entry> wanted, Map<Long, String> current) {
         var begin = new ArrayList<@Nullable Object[]>();
         var end = new ArrayList<Long>();
         for (Entry entry : wanted) {
@@ -67,8 +85,12 @@ class LinkJournal {
         }
         end.addAll(current.keySet());
         end(end);
-        database.copyIn("resolution.link", COLUMNS, begin);
-        return Math.max(begin.size(), end.size());
+        if (!begin.isEmpty()) {
+            database.copyIn("resolution.link", COLUMNS, begin);
+        }
+        Set<Long> changed = new TreeSet<>(end);
+        begin.forEach(row -> changed.add((Long) Objects.requireNonNull(row[0])));
+        return changed;
     }
 
     private static @Nullable Object[] row(Entry e) {
@@ -95,7 +117,12 @@ class LinkJournal {
                 .update();
     }
 
-    private Map<Long, String> current(MentionKind kind) {
+    /** By mention, what the journal says of every mention of this kind, in words that are equal where nothing would change. */
+    Map<Long, String> states(MentionKind kind) {
+        return current(" and m.kind = ?", kind.code());
+    }
+
+    private Map<Long, String> current(String which, Object parameter) {
         var current = new HashMap<Long, String>();
         database.client().sql("""
                         select l.mention_id, l.zone, l.subject_id, l.decided_by = 'person' as by_person,
@@ -103,8 +130,8 @@ class LinkJournal {
                                 select string_agg(c.value ->> 'subject', ',' order by c.ordinality)
                                 from jsonb_array_elements(l.candidates) with ordinality c), '') end as considered
                         from resolution.link l join resolution.mention m on m.id = l.mention_id
-                        where l.until_at is null and m.kind = ?
-                        """).param(kind.code()).query(row -> {
+                        where l.until_at is null
+                        """ + which).param(parameter).query(row -> {
             current.put(
                     row.getLong("mention_id"),
                     row.getString("zone")
@@ -125,9 +152,20 @@ class LinkJournal {
 
     /** Marks both sides of every link that this transaction changed, and whatever else the same rows speak of. */
     void markDirty() {
-        database.client().sql("""
+        markDirty("from_at = now() or until_at = now()", null);
+    }
+
+    /** As {@link #markDirty()}, where it is known which mentions' links changed. */
+    void markDirty(Collection<Long> mentions) {
+        if (!mentions.isEmpty()) {
+            markDirty("mention_id = any(?) and (from_at = now() or until_at = now())", mentions.toArray(Long[]::new));
+        }
+    }
+
+    private void markDirty(String which, Long @Nullable [] mentions) {
+        var statement = database.client().sql("""
                         with changed as (
-                            select mention_id, subject_id from resolution.link where from_at = now() or until_at = now()),
+                            select mention_id, subject_id from resolution.link where %s),
                         beside as (
                             select distinct l.subject_id from (select distinct mention_id from changed) c
                             join resolution.payload_mention one on one.mention_id = c.mention_id
@@ -138,6 +176,7 @@ class LinkJournal {
                         select subject_id from changed where subject_id is not null
                         union select subject_id from beside where subject_id is not null
                         on conflict do nothing
-                        """).update();
+                        """.formatted(which));
+        (mentions == null ? statement : statement.param(mentions)).update();
     }
 }

@@ -39,6 +39,6 @@ final class LinkZones {
     }
 
     private static boolean founds(MentionKind kind, ActiveMention m) {
-        return LinkingRules.foundsConfirmed(kind, m.sourceKind()) || LinkingRules.foundsProvisional(kind, m);
+        return LinkingRules.founds(kind, m.sourceKind(), m.field("name") != null);
     }
 }

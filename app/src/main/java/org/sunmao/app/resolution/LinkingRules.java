@@ -17,8 +17,9 @@ final class LinkingRules {
         return sourceKind.equals(kind == MentionKind.BUILDING ? "buildings" : "register");
     }
 
-    static boolean foundsProvisional(MentionKind kind, ActiveMention mention) {
-        Set<String> kinds = kind == MentionKind.BUILDING ? PROVISIONAL_BUILDINGS : PROVISIONAL_ENTERPRISES;
-        return kinds.contains(mention.sourceKind()) && mention.field("name") != null;
+    /** Whether a mention of a source of this kind founds a subject, confirmed or provisional. */
+    static boolean founds(MentionKind kind, String sourceKind, boolean named) {
+        Set<String> provisional = kind == MentionKind.BUILDING ? PROVISIONAL_BUILDINGS : PROVISIONAL_ENTERPRISES;
+        return foundsConfirmed(kind, sourceKind) || named && provisional.contains(sourceKind);
     }
 }

@@ -1,5 +1,7 @@
 package org.sunmao.app.resolution;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.evidence.Source;
@@ -24,13 +26,18 @@ public class Mentions {
 
     /** Marks the files of all subjects that the rows of this delivery speak of, so that they are derived again. */
     public void markDirty(long deliveryId) {
+        markDirty(List.of(deliveryId));
+    }
+
+    /** As {@link #markDirty(long)}, for several deliveries. */
+    void markDirty(Collection<Long> deliveries) {
         database.client().sql("""
                         insert into resolution.dirty (subject_id)
                         select distinct l.subject_id from evidence.row r
                         join resolution.payload_mention pm on pm.payload_id = r.payload_id
                         join resolution.link l on l.mention_id = pm.mention_id and l.until_at is null
-                        where r.delivery_id = ? and l.subject_id is not null
+                        where r.delivery_id = any(?) and l.subject_id is not null
                         on conflict do nothing
-                        """).param(deliveryId).update();
+                        """).param(deliveries.toArray(Long[]::new)).update();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
@@ -32,7 +33,28 @@ class SubjectLedger {
      * @return cluster name to subject id
      */
     Map<String, Long> assign(MentionKind kind, Map<String, ? extends Collection<String>> clusters) {
-        Map<String, Long> known = identities.known(kind.code());
+        return assign(kind, clusters, identities.known(kind.code()), this::currentLeads);
+    }
+
+    /**
+     * As {@link #assign(MentionKind, Map)}, for few clusters.
+     *
+     * @param known ids that were minted for their members
+     * @param current where these lead; those that lead nowhere are absent
+     */
+    Map<String, Long> assign(
+            MentionKind kind,
+            Map<String, ? extends Collection<String>> clusters,
+            Map<String, Long> known,
+            Map<Long, Long> current) {
+        return assign(kind, clusters, known, ids -> current);
+    }
+
+    private Map<String, Long> assign(
+            MentionKind kind,
+            Map<String, ? extends Collection<String>> clusters,
+            Map<String, Long> known,
+            Function<Collection<Long>, Map<Long, Long>> current) {
         SortedMap<String, Long> assigned = new TreeMap<>();
         var nameless = new ArrayList<String>();
         var leads = new TreeMap<Long, @Nullable Long>();
@@ -47,7 +69,7 @@ class SubjectLedger {
             ids.forEach(id -> leads.put(id, id == living ? null : Long.valueOf(living)));
         });
         assigned.putAll(identities.mint(kind.code(), nameless));
-        recordLeads(leads);
+        recordLeads(leads, current);
         return assigned;
     }
 
@@ -65,23 +87,29 @@ class SubjectLedger {
                 .toList();
     }
 
-    private void recordLeads(Map<Long, @Nullable Long> leads) {
-        Map<Long, Long> current = currentLeads();
+    private void recordLeads(
+            Map<Long, @Nullable Long> leads, Function<Collection<Long>, Map<Long, Long>> currentLeads) {
+        if (leads.isEmpty()) {
+            return;
+        }
+        Map<Long, Long> current = currentLeads.apply(leads.keySet());
         var changes = new ArrayList<@Nullable Object[]>();
         leads.forEach((id, to) -> {
             if (!Objects.equals(current.get(id), to)) {
                 changes.add(new Object[] {id, to});
             }
         });
-        database.copyIn("resolution.identity_event", List.of("subject_id", "leads_to"), changes);
+        if (!changes.isEmpty()) {
+            database.copyIn("resolution.identity_event", List.of("subject_id", "leads_to"), changes);
+        }
     }
 
-    private Map<Long, Long> currentLeads() {
+    private Map<Long, Long> currentLeads(Collection<Long> ids) {
         var current = new HashMap<Long, Long>();
         database.client().sql("""
                         select distinct on (subject_id) subject_id, leads_to from resolution.identity_event
-                        order by subject_id, id desc
-                        """).query(row -> {
+                        where subject_id = any(?) order by subject_id, id desc
+                        """).param(ids.toArray(Long[]::new)).query(row -> {
             long to = row.getLong(2);
             if (!row.wasNull()) {
                 current.put(row.getLong(1), to);

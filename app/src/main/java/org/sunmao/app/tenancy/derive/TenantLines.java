@@ -40,7 +40,7 @@ class TenantLines {
             left join resolution.payload_mention pe on pe.payload_id = p.id and pe.kind = 'enterprise'
             left join resolution.link le on le.mention_id = pe.mention_id and le.until_at is null
             left join enterprises.enterprise e on e.id = le.subject_id
-            order by lb.subject_id, s.id, d.data_date, d.file_sha256, r.sheet, r.row_number
+            order by lb.subject_id, s.id, d.data_date, d.full_snapshot desc, d.file_sha256, r.sheet, r.row_number
             """;
 
     private final WorkerDatabase database;
@@ -51,7 +51,10 @@ class TenantLines {
 
     private record Where(long building, int source, LocalDate day) {}
 
-    /** Building id to the snapshots of each of its sources; of two deliveries for one day the one with the greater hash holds. */
+    /**
+     * Building id to the snapshots of each of its sources; of two whole lists for one day the one with the greater hash holds; what says
+     * only something of a building is added to what else is said for that day.
+     */
     SortedMap<Long, List<List<Snapshot>>> read() {
         var names = new HashMap<List<@Nullable String>, UnitName>();
         var snapshots = new LinkedHashMap<Where, Snapshot>();
@@ -60,7 +63,7 @@ class TenantLines {
                     row.getLong("building_id"), row.getInt("source_id"), row.getObject("data_date", LocalDate.class));
             long delivery = row.getLong("delivery_id");
             Snapshot current = snapshots.get(where);
-            if (current == null || current.delivery() != delivery) {
+            if (current == null || current.delivery() != delivery && row.getBoolean("full_snapshot")) {
                 current = new Snapshot(
                         delivery,
                         where.source(),

@@ -1,0 +1,5 @@
+/** Takes in single rows that programs send, and tells at once whom they speak of. */
+@NullMarked
+package org.sunmao.app.intake.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.sunmao.app.resolution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far in the evidence something has read: whatever came later has greater numbers, because deliveries, words about deliveries and
+ * links are all written behind one lock.
+ *
+ * @param delivery the last delivery
+ * @param event the last word of a person about a delivery
+ * @param link the last link
+ */
+record EvidenceMark(long delivery, long event, long link) {
+
+    private static final String MOMENTS = """
+            select concat_ws(' ', (select arrived_at from evidence.delivery where id = ?),
+                (select at from evidence.delivery_event where id = ?), (select from_at from resolution.link where id = ?))
+            """;
+
+    // Numbers in the text and not parameters: planned for any number, the newest few would be taken for a third of the
+    // table.
+    private static final String MOVED = """
+            select pm.mention_id from (
+                select id from evidence.delivery where id > %d
+                union select delivery_id from evidence.delivery_event where id > %d) d
+            join evidence.row r on r.delivery_id = d.id and r.kind = 'good'
+            join resolution.payload_mention pm on pm.payload_id = r.payload_id and pm.kind = 'enterprise'
+            """;
+
+    private static final String REHOUSED = """
+            select e.mention_id from resolution.link l
+            join resolution.payload_mention b on b.mention_id = l.mention_id and b.kind = 'building'
+            join resolution.payload_mention e on e.payload_id = b.payload_id and e.kind = 'enterprise'
+            where l.id > %d
+            """;
+
+    /**
+     * Enterprise mentions that may count since, may not count any more, or whose building may be another. Those of payloads that were
+     * known and counted before are among them.
+     *
+     * @param now how far there is to go
+     */
+    Set<Long> touchedUntil(EvidenceMark now, JdbcClient client) {
+        Set<Long> touched = new TreeSet<>();
+        if (now.delivery != delivery || now.event != event) {
+            touched.addAll(client.sql(MOVED.formatted(delivery, event))
+                    .query(Long.class)
+                    .list());
+        }
+        if (now.link != link) {
+            touched.addAll(
+                    client.sql(REHOUSED.formatted(link)).query(Long.class).list());
+        }
+        return touched;
+    }
+
+    /** With the moments at which these three were written: another database, or an older backup of this one, has others. */
+    byte[] toBytes(JdbcClient client) {
+        return "%d %d %d %s".formatted(delivery, event, link, moments(client)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalArgumentException if these are no bytes of a mark, or of one that was made in another state of the database */
+    static EvidenceMark of(byte[] bytes, JdbcClient client) {
+        String[] words = new String(bytes, StandardCharsets.UTF_8).split(" ", 4);
+        if (words.length != 4) {
+            throw new IllegalArgumentException("it does not say how far in the evidence it had read");
+        }
+        var mark = new EvidenceMark(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
+        String here = mark.moments(client);
+        if (!here.equals(words[3])) {
+            throw new IllegalArgumentException(
+                    "it belongs to another state of the database: found " + words[3] + ", expected " + here);
+        }
+        return mark;
+    }
+
+    private String moments(JdbcClient client) {
+        return client.sql(MOMENTS)
+                .params(delivery, event, link)
+                .query(String.class)
+                .single();
+    }
+}
