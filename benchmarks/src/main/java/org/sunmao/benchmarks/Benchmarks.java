@@ -22,6 +22,7 @@ import org.sunmao.benchmarks.plan.PlanBenchmark;
 import org.sunmao.benchmarks.readers.ReadersBenchmark;
 import org.sunmao.benchmarks.resolver.ResolverBenchmark;
 import org.sunmao.benchmarks.resolver.ResolverProcess;
+import org.sunmao.benchmarks.rows.RowsBenchmark;
 import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.Machine;
 import org.sunmao.benchmarks.run.Session;
@@ -49,8 +50,9 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth. "
-                    + "Default: all of them.")
+            description =
+                    "calibration, intake, district, link, pages, plan, readers, resolver, rows, search, tiles, truth. "
+                            + "Default: all of them.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -78,7 +80,8 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description = "Firms of the registers of link and resolver. Default: 10000,100000 and 100000.")
+            description =
+                    "Firms of the registers of link, resolver and rows. Default: 10000,100000 for link, else 100000.")
     private List<Integer> sizes = List.of();
 
     @Option(
@@ -135,6 +138,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new LinkBenchmark(sizes.isEmpty() ? List.of(10_000, 100_000) : sizes, seed),
                 new ResolverBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
                 new CalibrationBenchmark(CALIBRATED_FIRMS, seed, write ? root().resolve("docs") : null),
+                new RowsBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
                 new SearchBenchmark(),
                 new TilesBenchmark(),
                 new TruthBenchmark(errors));

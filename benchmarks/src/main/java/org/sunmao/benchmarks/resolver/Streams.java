@@ -15,7 +15,7 @@ import org.sunmao.linkage.enterprise.EnterpriseRecord;
  * @param tenants other tenants, who come one after the other
  * @param founded rows that the register gets when the tenants are there
  */
-record Streams(
+public record Streams(
         List<EnterpriseRecord> register,
         List<EnterpriseRecord> sample,
         List<EnterpriseRecord> tenants,
@@ -26,7 +26,7 @@ record Streams(
     private static final int FIRMS_PER_FOUNDED = 50;
 
     /** Deals out the lists of a directory, each share evenly over its list. */
-    static Streams read(Path directory) {
+    public static Streams read(Path directory) {
         List<EnterpriseRecord> rows = all(directory);
         List<EnterpriseRecord> asked = rows.stream().filter(r -> !r.anchor()).toList();
         List<EnterpriseRecord> anchors = rows.subList(asked.size(), rows.size());
@@ -62,7 +62,7 @@ record Streams(
     }
 
     /** What the register has in the end, and the tenants. */
-    List<EnterpriseRecord> atLast() {
+    public List<EnterpriseRecord> atLast() {
         List<EnterpriseRecord> all = new ArrayList<>(register);
         all.addAll(founded);
         all.addAll(tenants);
