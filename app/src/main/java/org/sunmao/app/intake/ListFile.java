@@ -14,6 +14,7 @@ import org.sunmao.app.intake.fields.ColumnMapping;
 import org.sunmao.app.intake.fields.Field;
 import org.sunmao.app.intake.fields.MappingSuggester;
 import org.sunmao.app.intake.fields.RowReader;
+import org.sunmao.app.intake.fields.RowReading;
 import org.sunmao.app.intake.fields.SourceKind;
 import org.sunmao.app.intake.files.ReadLimits;
 import org.sunmao.app.intake.files.RowKind;
@@ -33,10 +34,11 @@ import org.sunmao.linkage.text.Folding;
  *
  * @param file where it was read
  * @param columns what each column was taken for, a line per sheet
+ * @param readings how each column was read
  * @param rows those that say a name or a code
  * @param silent how many say neither
  */
-public record ListFile(Path file, List<String> columns, List<Entry> rows, int silent) {
+public record ListFile(Path file, List<String> columns, List<ListColumn> readings, List<Entry> rows, int silent) {
 
     /** The file is no list of enterprises; the message says what was found instead, and what to do. */
     public static final class UnfitException extends RuntimeException {
@@ -142,12 +144,13 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
     public static ListFile read(Path file, String idColumn) {
         requireReadable(file);
         var columns = new ArrayList<String>();
+        var readings = new ArrayList<ListColumn>();
         var rows = new ArrayList<Entry>();
         int[] silent = {0};
         try (SourceFile opened = SourceFiles.open(file, String.valueOf(file.getFileName()), LIMITS)) {
             for (SourceSheet sheet : opened.sheets()) {
                 if (idOf(sheet, idColumn) >= 0) {
-                    read(file, sheet, idColumn, columns, rows, silent);
+                    columns.add(read(file, sheet, idColumn, readings, rows, silent));
                 } else {
                     columns.add(sheet.name() + ": passed over, for it has no column \"" + idColumn + "\"");
                 }
@@ -158,7 +161,7 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
         } catch (UnreadableFileException e) {
             throw unread(file, e);
         }
-        return new ListFile(file, columns, rows, silent[0]);
+        return new ListFile(file, columns, readings, rows, silent[0]);
     }
 
     static void requireReadable(Path file) {
@@ -171,24 +174,27 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
         return new UnfitException(file + " is not read: " + why.code() + " " + why.parameters(), false);
     }
 
-    private static void read(
-            Path file, SourceSheet sheet, String idColumn, List<String> columns, List<Entry> rows, int[] silent) {
+    private static String read(
+            Path file, SourceSheet sheet, String idColumn, List<ListColumn> readings, List<Entry> rows, int[] silent) {
         int id = idOf(sheet, idColumn);
         ColumnMapping mapping = mapping(file, sheet, sheet.headers().get(id));
-        columns.add(said(sheet, mapping, sheet.headers().get(id)));
         var reader = new RowReader();
+        var tally = new ColumnTally(sheet, id, mapping);
         sheet.forEachRow(row -> {
             if (row.kind() != RowKind.DATA) {
                 return;
             }
-            Entry entry = Entry.of(
-                    cell(row, id), reader.read(mapping, sheet.headers(), row).values());
+            RowReading reading = reader.read(mapping, sheet.headers(), row);
+            tally.add(row, reading);
+            Entry entry = Entry.of(cell(row, id), reading.values());
             boolean speaks = entry.name() != null || entry.code() != null;
             silent[0] += speaks ? 0 : 1;
             if (speaks) {
                 rows.add(entry);
             }
         });
+        readings.addAll(tally.columns());
+        return said(sheet, mapping, sheet.headers().get(id));
     }
 
     private static String cell(SourceRow row, int column) {

@@ -110,6 +110,22 @@ public final class EnterpriseLinker {
         return run.statistics();
     }
 
+    /**
+     * As {@link #link(Collection, Progress, Consumer)}, bound by persons' decisions. What comes back can still be asked for the
+     * model and for the reasons of single links.
+     *
+     * @throws IllegalArgumentException if two records have one key
+     */
+    public EnterpriseRun run(
+            Collection<EnterpriseRecord> records,
+            Collection<Constraint> constraints,
+            Progress progress,
+            Consumer<Link> receiver) {
+        Run run = new Run(records, new Decisions(constraints), progress);
+        run.decide(receiver, 0, null);
+        return new EnterpriseRun(run.register, run.others, run.decisions, run.statistics(), run.learned);
+    }
+
     /** Hears of every pair that is compared; called by all threads of a run. */
     public interface PairWatcher {
         /** The record with that key is compared with the anchor with that key. */
@@ -146,6 +162,7 @@ public final class EnterpriseLinker {
         private final Progress progress;
         private final Register register;
         private final List<Profile> others;
+        private final EnterpriseRun.@Nullable Learned learned;
         private final long steps;
         private long step;
         private long pairs;
@@ -162,7 +179,15 @@ public final class EnterpriseLinker {
             Workers workers = new Workers(threads, n -> progress.at(step += n, steps));
             Register read = Register.of(model, anchors, decisions, workers);
             others = workers.map(asked, read::read);
-            register = learns ? read.with(new Learner(read, others, decisions, model).learn()) : read;
+            if (learns) {
+                Learner learner = new Learner(read, others, decisions, model);
+                register = read.with(learner.learn());
+                learned = new EnterpriseRun.Learned(
+                        learner.pairs(), learner.rounds(), learner.converged(), learner.decided());
+            } else {
+                register = read;
+                learned = null;
+            }
         }
 
         Link founded(int row) {

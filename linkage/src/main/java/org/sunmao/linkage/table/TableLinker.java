@@ -13,8 +13,12 @@ import org.sunmao.linkage.learn.Estimate;
  * the weights of Fellegi and Sunter from the very tables, and decides. The outcome does not depend on the order of the rows.
  */
 public final class TableLinker {
-    private static final double LINKED = .5;
-    private static final double REVIEW = .1;
+    /** Linked from this probability on. */
+    public static final double LINKED = .5;
+
+    /** For review from this probability on. */
+    public static final double REVIEW = .1;
+
     /** A table of which fewer rows than this have a double in it counts as free of them. */
     private static final double FEW = .03;
 
@@ -41,7 +45,8 @@ public final class TableLinker {
             }
         }
         sort(found);
-        return new TableLinks(found, readings(rows), weights.table(), leftUnique, rightUnique, pairs.size());
+        return new TableLinks(
+                found, readings(rows), weights.table(), weights.learned(), leftUnique, rightUnique, pairs.size());
     }
 
     /** Finds the rows of one table that are about one thing. */
@@ -62,7 +67,8 @@ public final class TableLinker {
             }
         }
         sort(found);
-        return new TableClusters(named(rows, clusters), found, readings(rows), weights.table(), pairs.size());
+        return new TableClusters(
+                named(rows, clusters), found, readings(rows), weights.table(), weights.learned(), pairs.size());
     }
 
     private static TablePair pair(
