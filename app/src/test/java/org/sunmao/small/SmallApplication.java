@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.launch.DistrictImport;
-import org.sunmao.app.launch.ImportProgress;
 import org.sunmao.app.launch.Launcher;
+import org.sunmao.app.launch.console.ImportProgress;
 import org.sunmao.app.live.LocalToken;
 import org.sunmao.sample.SampleDistrict;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.sunmao.app.launch.console.Refusal;
 
 /**
  * The directory that holds everything of one installation: {@code database}, {@code logs}, {@code sample} in a demo, and

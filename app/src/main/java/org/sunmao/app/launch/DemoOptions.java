@@ -1,6 +1,7 @@
 package org.sunmao.app.launch;
 
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.sample.SampleOptions;
 import picocli.CommandLine.Option;
 

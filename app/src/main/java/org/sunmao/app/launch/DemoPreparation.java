@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import org.springframework.context.ApplicationContext;
 import org.sunmao.app.launch.DemoState.Content;
 import org.sunmao.app.launch.DemoState.Stage;
+import org.sunmao.app.launch.console.ImportProgress;
 import org.sunmao.app.live.Readiness;
 import org.sunmao.sample.SampleDistrict;
 import org.sunmao.sample.SampleGenerator;

@@ -2,6 +2,7 @@ package org.sunmao.app.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.sunmao.app.launch.console.ImportProgress;
 import org.sunmao.sample.SampleDistrict;
 
 /** Brings a generated district into the platform. */

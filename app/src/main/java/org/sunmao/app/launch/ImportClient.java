@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.app.live.LiveServer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.launch.console.Refusal;
+import org.sunmao.app.launch.console.Version;
 import org.sunmao.app.live.LiveServer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

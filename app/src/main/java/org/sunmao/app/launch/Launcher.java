@@ -2,6 +2,9 @@ package org.sunmao.app.launch;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.sunmao.app.launch.console.Refusal;
+import org.sunmao.app.launch.console.Version;
+import org.sunmao.app.launch.link.LinkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,7 @@ package org.sunmao.app.launch;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.sunmao.app.launch.console.Refusal;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.app.live.LiveServer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package org.sunmao.app.launch;
 
+import org.sunmao.app.launch.console.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

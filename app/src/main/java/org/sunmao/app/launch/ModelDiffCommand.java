@@ -1,6 +1,8 @@
 package org.sunmao.app.launch;
 
 import java.io.PrintWriter;
+import org.sunmao.app.launch.console.Refusal;
+import org.sunmao.app.launch.console.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,6 +1,7 @@
 package org.sunmao.app.launch;
 
 import java.io.PrintWriter;
+import org.sunmao.app.launch.console.Version;
 import picocli.CommandLine.Command;
 
 /** {@code sunmao model list}: which models there are, and which one is in use. */

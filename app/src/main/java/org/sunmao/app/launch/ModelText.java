@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.sunmao.app.launch.console.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** What a server answered about models, in words for the console. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.launch.console.ImportProgress;
 import org.sunmao.sample.SampleDistrict;
 
 /** The way from a generated district to the demonstration: files take most of the time, deriving the rest. */

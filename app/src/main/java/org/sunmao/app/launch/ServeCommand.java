@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import org.sunmao.app.access.GeneratedAccounts;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.launch.console.Refusal;
+import org.sunmao.app.launch.console.Version;
 import org.sunmao.app.live.LiveServer;
 import org.sunmao.app.live.Readiness;
 import org.sunmao.app.live.ThisServer;

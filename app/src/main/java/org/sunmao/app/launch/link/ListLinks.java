@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.link;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

@@ -1,13 +1,13 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.console;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Launcher.class.getPackage().getImplementationVersion();
+        String version = Version.class.getPackage().getImplementationVersion();
         return new String[] {
             "Sunmao " + (version == null ? "(development)" : version),
             "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")"

@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.link;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.linkage.Reason;
+import picocli.CommandLine;
 
 class LinkCommandTest {
 
@@ -39,12 +41,11 @@ class LinkCommandTest {
     private final StringWriter refused = new StringWriter();
 
     private int link(String... arguments) {
-        var all = new java.util.ArrayList<>(List.of(arguments));
-        all.add(0, "link");
-        return Launcher.commandLine(new Server(LinkCommandTest.class))
+        return new CommandLine(new LinkCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> Refusal.report(failure, command.getErr()))
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(refused))
-                .execute(all.toArray(String[]::new));
+                .execute(arguments);
     }
 
     private String file(String name, String text, Charset charset) throws IOException {

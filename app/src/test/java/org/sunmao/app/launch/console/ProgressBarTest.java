@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

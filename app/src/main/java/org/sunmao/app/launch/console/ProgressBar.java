@@ -1,10 +1,10 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.console;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Progress for people: a bar that moves in place on a terminal, a line at each tenth elsewhere. */
-final class ProgressBar implements ImportProgress {
+public final class ProgressBar implements ImportProgress {
 
     private static final int WIDTH = 30;
     private static final int STEP_LENGTH = 44;
@@ -14,7 +14,8 @@ final class ProgressBar implements ImportProgress {
     private int lastPercent = -10;
     private String lastStep = "";
 
-    ProgressBar(PrintWriter out, boolean inPlace) {
+    /** @param inPlace whether the console is a terminal, on which a line can be written over */
+    public ProgressBar(PrintWriter out, boolean inPlace) {
         this.out = out;
         this.inPlace = inPlace;
     }
@@ -50,7 +51,7 @@ final class ProgressBar implements ImportProgress {
     }
 
     /** Ends the line that the bar stands on. */
-    synchronized void finish() {
+    public synchronized void finish() {
         if (inPlace && lastPercent >= 0) {
             out.println();
         }

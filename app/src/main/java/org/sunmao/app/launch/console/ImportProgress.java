@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.console;
 
 /** Hears how far something long has come. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.link;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.sunmao.app.intake.ListTable;
+import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.table.ColumnReading;

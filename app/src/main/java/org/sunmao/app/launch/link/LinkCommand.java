@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.link;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,6 +10,9 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.ListFile;
 import org.sunmao.app.intake.ListTable;
+import org.sunmao.app.launch.console.ProgressBar;
+import org.sunmao.app.launch.console.Refusal;
+import org.sunmao.app.launch.console.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
                 "Finds the same enterprises in two lists (CSV, XLSX or XLS) and writes which rows belong together,"
                         + " how sure that is and why. Lists of other things are joined too, with weights learned from"
                         + " them. Nothing is kept, no database is needed.")
-final class LinkCommand implements Callable<Integer> {
+public final class LinkCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 4;
 

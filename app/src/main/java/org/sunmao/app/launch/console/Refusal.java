@@ -1,4 +1,4 @@
-package org.sunmao.app.launch;
+package org.sunmao.app.launch.console;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +8,22 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.sunmao.app.database.DatabaseException;
 
 /** A command cannot do what it was asked; the message tells the person at the console why and what to do. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
 
-    Refusal(String message) {
+    /** The sentence is printed as it is. */
+    public Refusal(String message) {
         super(message);
     }
 
-    Refusal(String message, @Nullable Throwable cause) {
+    /** The sentence is printed as it is; the cause goes nowhere. */
+    public Refusal(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
     /** Prints the sentence that is meant for people; anything unexpected goes to the log in full. Answers the exit status. */
-    static int report(Exception failure, PrintWriter err) {
+    public static int report(Exception failure, PrintWriter err) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String sentence = sentence(cause);
             if (sentence != null) {
