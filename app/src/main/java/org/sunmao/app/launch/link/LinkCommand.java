@@ -2,6 +2,7 @@ package org.sunmao.app.launch.link;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +14,8 @@ import org.sunmao.app.intake.ListTable;
 import org.sunmao.app.launch.console.ProgressBar;
 import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.app.launch.console.Version;
+import org.sunmao.app.launch.report.ReportRequest;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,13 +78,19 @@ public final class LinkCommand implements Callable<Integer> {
                     + ". The links are the same for any number.")
     private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
+    @ArgGroup(validate = false, heading = "Report:%n")
+    private ReportOptions report = new ReportOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private Instant began = Instant.EPOCH;
+
     @Override
     public Integer call() {
         PrintWriter console = spec.commandLine().getOut();
+        began = Instant.now();
         Locale language = language();
         try {
             CompletableFuture<ListFile> other = CompletableFuture.supplyAsync(() -> ListFile.read(right, rightId));
@@ -107,7 +116,7 @@ public final class LinkCommand implements Callable<Integer> {
     private void linkEnterprises(ListFile one, ListFile other, Locale language, PrintWriter console) {
         say(one, console);
         say(other, console);
-        var links = new ListLinks(one, other, language, Math.max(1, threads));
+        var links = new ListLinks(one, other, language, Math.max(1, threads), request(language));
         console.println("Held against: " + links.anchors().file());
         var bar = new ProgressBar(console, System.console() != null);
         ListLinks.Counts counts = links.write(out, (done, all) -> bar.at((double) done / all, "linking"));
@@ -123,10 +132,14 @@ public final class LinkCommand implements Callable<Integer> {
         console.println("The lists are joined as tables of any kind, with weights learned from them.");
         try {
             var tables = new TableListLinks(ListTable.read(left, leftId), ListTable.read(right, rightId), language);
-            say(tables.write(out, console), console);
+            say(tables.write(out, console, request(language)), console);
         } catch (ListFile.UnfitException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private @Nullable ReportRequest request(Locale language) {
+        return report.request(language, spec.commandLine().getParseResult().originalArgs(), out, began);
     }
 
     private void say(ListLinks.Counts counts, PrintWriter console) {
@@ -137,6 +150,7 @@ public final class LinkCommand implements Callable<Integer> {
                 counts.review(),
                 counts.none(),
                 out);
+        report.say(console);
     }
 
     private Locale language() {

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.ListFile;
+import org.sunmao.app.launch.report.EnterpriseReport;
+import org.sunmao.app.launch.report.ReportRequest;
+import org.sunmao.app.launch.report.RowRef;
 import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.enterprise.EnterpriseLinker;
 import org.sunmao.linkage.enterprise.EnterpriseRecord;
+import org.sunmao.linkage.enterprise.EnterpriseRun;
 
 /**
  * Links two lists of enterprises: the rows of one, the anchors, found again in the other, by weights learned from the two. Links are
@@ -32,6 +37,7 @@ final class ListLinks {
     private final boolean rightAnchors;
     private final int threads;
     private final ReasonWords words;
+    private final @Nullable EnterpriseReport report;
     private int linked;
     private int review;
     private int none;
@@ -40,13 +46,26 @@ final class ListLinks {
      * Lists with more valid codes are those that others are held against; of equal ones the right list is.
      *
      * @param language of the reasons
+     * @param report what is to be reported; null for nothing
      */
-    ListLinks(ListFile left, ListFile right, Locale language, int threads) {
+    ListLinks(ListFile left, ListFile right, Locale language, int threads, @Nullable ReportRequest report) {
         this.left = left;
         this.right = right;
         this.rightAnchors = right.codes() >= left.codes();
         this.threads = threads;
         this.words = new ReasonWords(language);
+        this.report = report == null
+                ? null
+                : new EnterpriseReport(report, List.of(left, right), rightAnchors ? 1 : 0, this::ref);
+    }
+
+    private RowRef ref(String key) {
+        boolean anchor = key.charAt(0) == ANCHOR;
+        return new RowRef(anchor == rightAnchors ? 1 : 0, row(key));
+    }
+
+    private String key(RowRef row) {
+        return key(row.list() == (rightAnchors ? 1 : 0) ? ANCHOR : ASKED, row.row());
     }
 
     /** The list that the other is held against. */
@@ -69,10 +88,12 @@ final class ListLinks {
     Counts write(Path out, EnterpriseLinker.Progress progress) {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord("left_id", "right_id", "score", "decision", "reason");
-            long pairs = EnterpriseLinker.learning(threads)
-                    .link(records(), progress, link -> write(csv, link))
-                    .pairs();
-            return new Counts(linked, review, none, pairs);
+            EnterpriseRun run =
+                    EnterpriseLinker.learning(threads).run(records(), List.of(), progress, link -> write(csv, link));
+            if (report != null) {
+                report.write(run, List.of(), this::key);
+            }
+            return new Counts(linked, review, none, run.statistics().pairs());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,6 +128,9 @@ final class ListLinks {
     }
 
     private void write(CsvWriter csv, Link link) {
+        if (report != null) {
+            report.add(link);
+        }
         String cluster = link.cluster();
         if (link.zone() == Zone.LINKED && cluster != null && cluster.charAt(0) == ANCHOR) {
             linked++;

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.ListTable;
 import org.sunmao.app.launch.console.Refusal;
+import org.sunmao.app.launch.report.ReportRequest;
+import org.sunmao.app.launch.report.TableReport;
 import org.sunmao.linkage.Reason;
 import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.table.ColumnReading;
@@ -41,7 +44,7 @@ final class TableListLinks {
      *
      * @throws Refusal if no column of the one list could be held against one of the other
      */
-    ListLinks.Counts write(Path out, PrintWriter console) {
+    ListLinks.Counts write(Path out, PrintWriter console, @Nullable ReportRequest report) {
         rows(left, console);
         rows(right, console);
         TableLinks links = TableLinker.link(left.table(), right.table());
@@ -58,6 +61,9 @@ final class TableListLinks {
             links.pairs().forEach(pair -> row(csv, pair));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (report != null) {
+            new TableReport(report).write(left, right, links);
         }
         return counts(links.pairs());
     }

@@ -142,7 +142,8 @@ public final class AnyList implements ReportList {
         }
         return reading == null || reading.kind() == Kind.NOTHING
                 ? ""
-                : words.tOr("tables.kind." + reading.kind().code(), reading.kind().code());
+                : words.tOr(
+                        "tables.kind." + reading.kind().code(), reading.kind().code());
     }
 
     private String example(int column) {

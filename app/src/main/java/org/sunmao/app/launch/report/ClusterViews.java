@@ -33,8 +33,7 @@ final class ClusterViews {
         var out = new ArrayList<Size>();
         for (int i = 1; i < counts.length; i++) {
             if (counts[i] > 0) {
-                out.add(new Size(
-                        i == MOST_SIZE ? words.t("report.clusters.or-more", i) : words.number(i), counts[i]));
+                out.add(new Size(i == MOST_SIZE ? words.t("report.clusters.or-more", i) : words.number(i), counts[i]));
             }
         }
         return out;
@@ -71,14 +70,14 @@ final class ClusterViews {
         Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
         for (Groups.Member member : group.members()) {
             for (Cell cell : lists.get(member.row().list()).cells(member.row().row())) {
-                values.computeIfAbsent(cell.label(), any -> new LinkedHashMap<>()).merge(cell.value(), 1, Integer::sum);
+                values.computeIfAbsent(cell.label(), any -> new LinkedHashMap<>())
+                        .merge(cell.value(), 1, Integer::sum);
             }
         }
         var out = new ArrayList<Shared>();
         values.forEach((field, counts) -> {
-            Map.Entry<String, Integer> most = counts.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow();
+            Map.Entry<String, Integer> most =
+                    counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
             int said = counts.values().stream().mapToInt(i -> i).sum();
             out.add(new Shared(field, said, counts.size(), most.getKey(), most.getValue()));
         });

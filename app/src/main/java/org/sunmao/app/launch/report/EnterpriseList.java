@@ -81,7 +81,8 @@ public final class EnterpriseList implements ReportList {
 
     @Override
     public List<ColumnLine> columns() {
-        boolean sheets = list.readings().stream().map(ListColumn::sheet).distinct().count() > 1;
+        boolean sheets =
+                list.readings().stream().map(ListColumn::sheet).distinct().count() > 1;
         return list.readings().stream()
                 .map(column -> new ColumnLine(
                         sheets ? column.sheet() + " / " + column.header() : column.header(),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param none rows or pairs without a counterpart
  * @param missed for how many of them it expects the best candidate to have been right
  */
-public record Expectation(
-        long linked, double wrong, long review, double rightInReview, long none, double missed) {
+public record Expectation(long linked, double wrong, long review, double rightInReview, long none, double missed) {
 
     static final Expectation NOTHING = new Expectation(0, 0, 0, 0, 0, 0);
 

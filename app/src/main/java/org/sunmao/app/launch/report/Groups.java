@@ -107,7 +107,9 @@ final class Groups {
         }
         return roots.stream()
                 .map(root -> new Group(
-                        counts[root], List.copyOf(found.getOrDefault(root, List.of())), weakest.getOrDefault(root, Double.NaN)))
+                        counts[root],
+                        List.copyOf(found.getOrDefault(root, List.of())),
+                        weakest.getOrDefault(root, Double.NaN)))
                 .toList();
     }
 

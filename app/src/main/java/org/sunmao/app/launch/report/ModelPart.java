@@ -34,6 +34,14 @@ public record ModelPart(
         List<ScorePlot.Threshold> thresholds,
         List<Group> groups) {
 
+    /** Which model it is, in words. */
+    public String said(ReportWords words) {
+        if (!learned) {
+            return id;
+        }
+        return id.isEmpty() ? words.t("report.model.id.learned") : words.t("report.model.id.from", id);
+    }
+
     /** Where the bar of even weight stands, in percent. */
     public static final double MIDDLE = 50;
 
@@ -88,31 +96,32 @@ public record ModelPart(
         }
     }
 
-    /** The model of a run over lists of enterprises. */
+    /** The model of a run over lists of enterprises that can still be asked. */
     public static ModelPart of(EnterpriseRun run, ReportWords words) {
-        EnterpriseModel model = run.model();
-        EnterpriseRun.Learned learned = run.learned();
+        return of(run.model(), run.learned(), run.statistics().pairs(), words);
+    }
+
+    /**
+     * The model of a run over lists of enterprises.
+     *
+     * @param learned how it was learned; null where it was given
+     */
+    public static ModelPart of(
+            EnterpriseModel model, EnterpriseRun.@Nullable Learned learned, long pairs, ReportWords words) {
         Map<String, Double> builtin = new LinkedHashMap<>();
         EnterpriseModel.builtin().weights().forEach(w -> builtin.put(w.comparison() + '.' + w.level(), w.bits()));
         Map<String, List<Weight>> groups = new LinkedHashMap<>();
         for (EnterpriseModel.Weight w : model.weights()) {
-            if (w.comparison().equals("siblings")) {
-                continue; // weighed record by record, so its weight in the model says nothing
+            // Siblings are weighed record by record: what the model holds for them says nothing.
+            if (!w.comparison().equals("siblings")) {
+                Double other = learned == null ? null : builtin.get(w.comparison() + '.' + w.level());
+                groups.computeIfAbsent(w.comparison(), any -> new ArrayList<>()).add(weight(w, other, words));
             }
-            boolean prior = w.comparison().equals("prior");
-            groups.computeIfAbsent(w.comparison(), any -> new ArrayList<>())
-                    .add(new Weight(
-                            words.reason(w.comparison(), w.level()),
-                            w.bits(),
-                            prior ? null : w.m(),
-                            prior || w.rarity() ? null : w.u(),
-                            w.rarity(),
-                            learned == null ? null : builtin.get(w.comparison() + '.' + w.level())));
         }
         return new ModelPart(
                 model.id(),
                 learned != null,
-                run.statistics().pairs(),
+                pairs,
                 learned == null ? 0 : learned.rounds(),
                 learned == null || learned.converged(),
                 model.marginBits(),
@@ -124,10 +133,21 @@ public record ModelPart(
                 grouped(groups, words));
     }
 
+    private static Weight weight(EnterpriseModel.Weight w, @Nullable Double builtin, ReportWords words) {
+        boolean prior = w.comparison().equals("prior");
+        return new Weight(
+                words.reason(w.comparison(), w.level()),
+                w.bits(),
+                prior ? null : w.m(),
+                prior || w.rarity() ? null : w.u(),
+                w.rarity(),
+                builtin);
+    }
+
     private static List<Group> grouped(Map<String, List<Weight>> groups, ReportWords words) {
         var out = new ArrayList<Group>();
-        groups.forEach((comparison, weights) -> out.add(
-                new Group(words.tOr("resolution.comparison." + comparison, comparison), List.copyOf(weights))));
+        groups.forEach((comparison, weights) ->
+                out.add(new Group(words.tOr("resolution.comparison." + comparison, comparison), List.copyOf(weights))));
         return List.copyOf(out);
     }
 
@@ -137,8 +157,8 @@ public record ModelPart(
         String prior = words.t("resolution.comparison.prior");
         groups.put(
                 prior,
-                new ArrayList<>(List.of(new Weight(
-                        words.reason("prior", "prior"), learned.priorBits(), null, null, false, null))));
+                new ArrayList<>(List.of(
+                        new Weight(words.reason("prior", "prior"), learned.priorBits(), null, null, false, null))));
         for (LevelWeight w : weights) {
             groups.computeIfAbsent(w.column().strip(), any -> new ArrayList<>())
                     .add(new Weight(

@@ -51,7 +51,10 @@ final class PairViews {
                 sideBySide(left.cells(judged.asked().row()), right.cells(best.row())),
                 explained.rivals().stream().map(this::rival).toList(),
                 fall.bars().stream()
-                        .map(bar -> new Step(words.reason(bar.reason().comparison(), bar.reason().level()), bar))
+                        .map(bar -> new Step(
+                                words.reason(
+                                        bar.reason().comparison(), bar.reason().level()),
+                                bar))
                         .toList(),
                 fall);
     }
@@ -87,7 +90,8 @@ final class PairViews {
         if (reason.comparison().equals("phone") || reason.level().startsWith("phone.")) {
             return Sight.Matter.PHONE;
         }
-        boolean person = reason.comparison().equals("legal-person") || reason.level().startsWith("persons.");
+        boolean person =
+                reason.comparison().equals("legal-person") || reason.level().startsWith("persons.");
         return person ? Sight.Matter.PERSON : Sight.matterOf(reason.comparison());
     }
 

@@ -3,7 +3,7 @@ package org.sunmao.app.launch.report;
 import java.util.Locale;
 
 /** Numbers for pictures. */
-final class Plot {
+public final class Plot {
 
     private Plot() {}
 
@@ -13,5 +13,5 @@ final class Plot {
     }
 
     /** A line of an axis with what stands beside it. */
-    record Tick(String at, String text) {}
+    public record Tick(String at, String text) {}
 }

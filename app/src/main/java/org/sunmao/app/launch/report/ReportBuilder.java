@@ -53,6 +53,7 @@ public final class ReportBuilder {
     public ReportPage build(Facts facts, ModelPart model, Explained.Explainer explainer) {
         return new ReportPage(
                 facts,
+                !sight.plain(),
                 figures(facts),
                 lists,
                 model,

@@ -110,10 +110,9 @@ public final class ReportCollector {
      * Three in five are in review; what one kind lacks, the others may use.
      */
     List<Judged> doubtful() {
-        int[] shares = shares(
-                mostPairs,
-                new int[] {review.size(), linked.size(), none.size()},
-                new int[] {mostPairs - 2 * (mostPairs / 5), mostPairs / 5, mostPairs / 5});
+        int[] shares = shares(mostPairs, new int[] {review.size(), linked.size(), none.size()}, new int[] {
+            mostPairs - 2 * (mostPairs / 5), mostPairs / 5, mostPairs / 5
+        });
         List<Judged> out = new ArrayList<>(review.first(shares[0]));
         out.addAll(linked.first(shares[1]));
         out.addAll(none.first(shares[2]));

@@ -31,7 +31,8 @@ public interface ReportList {
     List<ColumnLine> columns();
 
     /** What its codes are; null where it is no list of enterprises. */
-    @Nullable CodeCounts codes();
+    @Nullable
+    CodeCounts codes();
 
     /** How well names, addresses and so on were understood; of long lists by a sample. */
     List<Understood> understood();

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.app.resolution.Waterfall;
 import org.sunmao.linkage.learn.Reliability;
 
-/** All that a report shows, ready for its templates. */
+/**
+ * All that a report shows, ready for its templates.
+ *
+ * @param masked whether telephones and persons' names are masked
+ */
 public record ReportPage(
         Facts facts,
+        boolean masked,
         List<Figure> figures,
         List<ReportList> lists,
         ModelPart model,
@@ -17,6 +22,18 @@ public record ReportPage(
         Trust trust,
         Clusters clusters,
         Pairs pairs) {
+
+    /** The parts in their order: what a part's heading and its anchor are made of. */
+    public static final List<String> PARTS =
+            List.of("summary", "lists", "model", "scores", "trust", "clusters", "pairs");
+
+    /** How long the run took, in the largest unit that tells something. */
+    public String took(ReportWords words) {
+        double seconds = facts.took().toMillis() / 1000.0;
+        return seconds < 120
+                ? words.t("report.seconds", words.expected(seconds))
+                : words.t("report.minutes", words.expected(seconds / 60));
+    }
 
     /**
      * How the report came about.
@@ -43,7 +60,10 @@ public record ReportPage(
      * @param measured against labels, where there are any
      * @param truth what links are worth against a whole truth; null where none was given
      */
-    public record Trust(Expectation expected, List<Measured> measured, @Nullable Worth truth) {}
+    public record Trust(
+            Expectation expected,
+            List<Measured> measured,
+            @Nullable Worth truth) {}
 
     /**
      * Probabilities held against labels.
@@ -93,10 +113,16 @@ public record ReportPage(
      * @param weakest probability of its weakest link; null where it has none
      */
     public record Cluster(
-            String name, int size, List<Member> members, int more, @Nullable Double weakest, List<Shared> shared) {}
+            String name,
+            int size,
+            List<Member> members,
+            int more,
+            @Nullable Double weakest,
+            List<Shared> shared) {}
 
     /** A row in a group; the probability is null where others were linked with it. */
-    public record Member(String list, String id, String name, @Nullable Double probability) {}
+    public record Member(
+            String list, String id, String name, @Nullable Double probability) {}
 
     /**
      * What the members of a group have in one field.
@@ -110,7 +136,13 @@ public record ReportPage(
 
     /** A link with what speaks against it. */
     public record Against(
-            String left, String leftId, String right, String rightId, double probability, double bits, List<String> words) {}
+            String left,
+            String leftId,
+            String right,
+            String rightId,
+            double probability,
+            double bits,
+            List<String> words) {}
 
     /**
      * The doubtful pairs.
@@ -139,7 +171,28 @@ public record ReportPage(
             List<Line> lines,
             List<Rival> rivals,
             List<Step> steps,
-            Waterfall fall) {}
+            Waterfall fall) {
+
+        /** Where even chances are drawn, in percent. */
+        public String even() {
+            return Plot.at(fall.even());
+        }
+
+        /** Where the last step ends. */
+        public String end() {
+            return Plot.at(fall.end());
+        }
+
+        /** Where the bar of the sum begins. */
+        public String sumLeft() {
+            return Plot.at(Math.min(fall.even(), fall.end()));
+        }
+
+        /** How wide it is. */
+        public String sumWide() {
+            return Plot.at(Math.max(.7, Math.abs(fall.end() - fall.even())));
+        }
+    }
 
     /** One field of both rows; empty where a row does not say it. */
     public record Line(String field, String left, String right) {

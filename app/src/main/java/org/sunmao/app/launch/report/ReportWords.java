@@ -83,6 +83,16 @@ public final class ReportWords {
                 : String.format(Locale.ROOT, "%.2g", share);
     }
 
+    /** Four digits behind the point; what is null is not known. */
+    public String four(@Nullable Double value) {
+        return value == null ? formats.unknown() : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    /** A row's name, or that it has none. */
+    public String named(String name) {
+        return name.isBlank() ? t("report.nameless") : name;
+    }
+
     /** 2026-03-01 14:05. */
     public String time(Instant at) {
         return formats.time(at);

@@ -14,6 +14,9 @@ public record ScorePlot(
         String left,
         String right,
         String bottom,
+        String tickEnd,
+        String tickText,
+        String axisText,
         List<Panel> panels,
         List<Plot.Tick> ticks,
         List<Line> thresholds) {
@@ -37,7 +40,8 @@ public record ScorePlot(
      * @param base where its axis lies
      * @param title where its name stands
      */
-    public record Panel(Outcome outcome, String base, String top, String title, List<Bar> bars, List<Plot.Tick> ticks) {}
+    public record Panel(
+            Outcome outcome, String base, String top, String title, List<Bar> bars, List<Plot.Tick> ticks) {}
 
     /** One bin. */
     public record Bar(String x, String y, String width, String height) {}
@@ -51,7 +55,12 @@ public record ScorePlot(
      * @param probability from which on something else is decided
      * @param text what it is called
      */
-    public record Threshold(double probability, String text) {}
+    public record Threshold(double probability, String text) {
+        /** The bits of its odds. */
+        public double bits() {
+            return ScoreCounts.bits(probability);
+        }
+    }
 
     static ScorePlot of(ScoreCounts counts, List<Threshold> thresholds, boolean wide) {
         int width = wide ? 760 : 350;
@@ -73,6 +82,9 @@ public record ScorePlot(
                 Plot.at(LEFT),
                 Plot.at(width - RIGHT),
                 Plot.at(bottom),
+                Plot.at(bottom + 4),
+                Plot.at(bottom + 17),
+                Plot.at(bottom + 36),
                 List.copyOf(panels),
                 ticks(wide, width),
                 lines(thresholds, width));
@@ -124,8 +136,13 @@ public record ScorePlot(
     private static List<Plot.Tick> ticks(boolean wide, int width) {
         var ticks = new ArrayList<Plot.Tick>();
         for (double p : wide ? WIDE : NARROW) {
-            String text = String.format(Locale.ROOT, "%s%%", java.math.BigDecimal.valueOf(p).movePointRight(2)
-                    .stripTrailingZeros().toPlainString());
+            String text = String.format(
+                    Locale.ROOT,
+                    "%s%%",
+                    java.math.BigDecimal.valueOf(p)
+                            .movePointRight(2)
+                            .stripTrailingZeros()
+                            .toPlainString());
             ticks.add(new Plot.Tick(Plot.at(x(p, width)), text));
         }
         return List.copyOf(ticks);
