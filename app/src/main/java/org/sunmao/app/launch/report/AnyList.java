@@ -85,7 +85,7 @@ public final class AnyList implements ReportList {
         for (int i = 0; i < table.header().size(); i++) {
             String value = table.cell(row, i).strip();
             if (i != table.idColumn() && !value.isEmpty()) {
-                cells.add(new Cell(label(i), shown(i, value)));
+                cells.add(new Cell(label(i), shown(i, value), value));
             }
         }
         return cells;

@@ -1,6 +1,7 @@
 package org.sunmao.app.launch.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,22 +66,35 @@ final class ClusterViews {
                 Double.isNaN(member.probability()) ? null : member.probability());
     }
 
-    /** Masked values are compared as they are shown: two persons of one surname count as one there. */
+    /** The values of one field: how often each occurs as it came, and how it is shown. */
+    private static final class Values {
+        private final Map<String, Integer> counts = new LinkedHashMap<>();
+        private final Map<String, String> shown = new HashMap<>();
+
+        void add(Cell cell) {
+            counts.merge(cell.plain(), 1, Integer::sum);
+            shown.put(cell.plain(), cell.value());
+        }
+
+        Shared shared(String field) {
+            Map.Entry<String, Integer> most = counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow();
+            int said = counts.values().stream().mapToInt(i -> i).sum();
+            return new Shared(field, said, counts.size(), shown.getOrDefault(most.getKey(), ""), most.getValue());
+        }
+    }
+
     private List<Shared> shared(Group group) {
-        Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
+        Map<String, Values> values = new LinkedHashMap<>();
         for (Groups.Member member : group.members()) {
-            for (Cell cell : lists.get(member.row().list()).cells(member.row().row())) {
-                values.computeIfAbsent(cell.label(), any -> new LinkedHashMap<>())
-                        .merge(cell.value(), 1, Integer::sum);
-            }
+            lists.get(member.row().list())
+                    .cells(member.row().row())
+                    .forEach(cell -> values.computeIfAbsent(cell.label(), any -> new Values())
+                            .add(cell));
         }
         var out = new ArrayList<Shared>();
-        values.forEach((field, counts) -> {
-            Map.Entry<String, Integer> most =
-                    counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-            int said = counts.values().stream().mapToInt(i -> i).sum();
-            out.add(new Shared(field, said, counts.size(), most.getKey(), most.getValue()));
-        });
+        values.forEach((field, its) -> out.add(its.shared(field)));
         return out;
     }
 }

@@ -75,7 +75,7 @@ public final class EnterpriseList implements ReportList {
 
     private void add(String key, @Nullable String value, Sight.Matter matter, List<Cell> cells) {
         if (value != null && !value.isBlank()) {
-            cells.add(new Cell(words.t(key), sight.of(matter, value)));
+            cells.add(new Cell(words.t(key), sight.of(matter, value), value));
         }
     }
 

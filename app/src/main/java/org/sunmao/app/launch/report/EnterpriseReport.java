@@ -106,9 +106,16 @@ public final class EnterpriseReport {
                 request.version(),
                 now,
                 Duration.between(request.began(), now),
-                request.options(),
+                request.options().stream().map(EnterpriseReport::withoutFolder).toList(),
                 String.valueOf(request.out().getFileName()),
                 unit);
+    }
+
+    /** A report may travel; where things lie on the machine it was made on is nobody's business. */
+    private static String withoutFolder(String option) {
+        int cut = Math.max(option.lastIndexOf('/'), option.lastIndexOf('\\'));
+        int value = option.startsWith("-") ? option.indexOf('=') + 1 : 0;
+        return cut < 0 ? option : option.substring(0, value) + option.substring(cut + 1);
     }
 
     /** Rows of the register with one code are one without a link. */

@@ -41,7 +41,8 @@ public record Judged(
         return sum;
     }
 
-    private static boolean isEvidence(Reason reason) {
+    /** Whether it compares the two; the chance before any comparison does not, nor the chance of a firm that nobody listed. */
+    static boolean isEvidence(Reason reason) {
         return !reason.comparison().equals("prior") && !reason.comparison().equals("siblings");
     }
 }

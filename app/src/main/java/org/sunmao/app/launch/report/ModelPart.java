@@ -134,12 +134,13 @@ public record ModelPart(
     }
 
     private static Weight weight(EnterpriseModel.Weight w, @Nullable Double builtin, ReportWords words) {
-        boolean prior = w.comparison().equals("prior");
+        // A weight that is set by hand, not by shares, stands as m over a u of one.
+        boolean set = w.comparison().equals("prior") || w.u() == 1;
         return new Weight(
                 words.reason(w.comparison(), w.level()),
                 w.bits(),
-                prior ? null : w.m(),
-                prior || w.rarity() ? null : w.u(),
+                set ? null : w.m(),
+                set || w.rarity() ? null : w.u(),
                 w.rarity(),
                 builtin);
     }

@@ -96,13 +96,22 @@ final class PairViews {
     }
 
     private static List<Line> sideBySide(List<Cell> left, List<Cell> right) {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        left.forEach(cell -> lines.put(cell.label(), new Line(cell.label(), cell.value(), "")));
-        right.forEach(cell -> lines.merge(
-                cell.label(),
-                new Line(cell.label(), "", cell.value()),
-                (one, other) -> new Line(one.field(), one.left(), other.right())));
-        return List.copyOf(lines.values());
+        Map<String, Cell> others = new LinkedHashMap<>();
+        right.forEach(cell -> others.putIfAbsent(cell.label(), cell));
+        List<Line> lines = new ArrayList<>();
+        for (Cell cell : left) {
+            Cell other = others.remove(cell.label());
+            lines.add(
+                    other == null
+                            ? new Line(cell.label(), cell.value(), "", false)
+                            : new Line(
+                                    cell.label(),
+                                    cell.value(),
+                                    other.value(),
+                                    cell.plain().equals(other.plain())));
+        }
+        others.values().forEach(cell -> lines.add(new Line(cell.label(), "", cell.value(), false)));
+        return lines;
     }
 
     Against against(Judged judged, RowRef best) {
@@ -110,7 +119,7 @@ final class PairViews {
         ReportList right = lists.get(best.list());
         List<String> said = new ArrayList<>();
         for (Reason reason : judged.reasons()) {
-            if (reason.bits() < -.5 && !reason.comparison().equals("prior")) {
+            if (reason.bits() < -.5 && Judged.isEvidence(reason)) {
                 said.add(words.reason(reason) + " " + words.bits(reason.bits()));
             }
         }

@@ -41,9 +41,10 @@ public interface ReportList {
      * One field of a row.
      *
      * @param label what the field is
-     * @param value as it came, or masked
+     * @param value as it is shown
+     * @param plain as it came; never to be shown, but two masked values may look alike and be different
      */
-    record Cell(String label, String value) {}
+    record Cell(String label, String value, String plain) {}
 
     /**
      * How a column was read.

@@ -173,6 +173,11 @@ public record ReportPage(
             List<Step> steps,
             Waterfall fall) {
 
+        /** Whether others that the row may be change what the reasons alone would say. */
+        public boolean contested() {
+            return Math.abs(fall.probability() - probability) >= .0005;
+        }
+
         /** Where even chances are drawn, in percent. */
         public String even() {
             return Plot.at(fall.even());
@@ -194,19 +199,23 @@ public record ReportPage(
         }
     }
 
-    /** One field of both rows; empty where a row does not say it. */
-    public record Line(String field, String left, String right) {
-        /** Whether both say the same to the letter. */
-        public boolean same() {
-            return !left.isEmpty() && left.equals(right);
-        }
-    }
+    /**
+     * One field of both rows; empty where a row does not say it.
+     *
+     * @param same whether both say the same to the letter, masked or not
+     */
+    public record Line(String field, String left, String right, boolean same) {}
 
     /** Another row that may be the one. */
     public record Rival(String id, String name, double probability) {}
 
     /** A step of a waterfall in words. */
     public record Step(String words, Waterfall.Bar bar) {
+
+        /** Whether no step comes before it. */
+        public boolean first() {
+            return bar.kind().equals("prior");
+        }
 
         /** Where its bar begins, in percent. */
         public String left() {

@@ -73,7 +73,7 @@ public final class ReportWords {
 
     /** Bits with their sign and one decimal: +5.2. */
     public String bits(double bits) {
-        return WeightLine.signed(bits);
+        return WeightLine.signed(Math.abs(bits) < .05 ? 0 : bits);
     }
 
     /** A share among pairs, with as many decimals as it needs: 0.93, 0.00012. */

@@ -23,7 +23,7 @@ public record ScorePlot(
 
     private static final int LEFT = 42;
     private static final int RIGHT = 10;
-    private static final int TOP = 40;
+    private static final int TOP = 44;
     private static final int PANEL = 76;
     private static final int GAP = 26;
     private static final int FOOT = 44;
@@ -63,7 +63,7 @@ public record ScorePlot(
     }
 
     static ScorePlot of(ScoreCounts counts, List<Threshold> thresholds, boolean wide) {
-        int width = wide ? 760 : 350;
+        int width = wide ? 1100 : 350;
         double logMost = 1;
         for (Outcome outcome : Outcome.values()) {
             for (long count : counts.of(outcome)) {
@@ -156,7 +156,7 @@ public record ScorePlot(
             boolean first = i == 0 && thresholds.size() > 1;
             lines.add(new Line(
                     Plot.at(x(threshold.probability(), width)),
-                    Plot.at(i == 1 && thresholds.size() > 2 ? 10 : 24),
+                    Plot.at(i == 1 && thresholds.size() > 2 ? 14 : 29),
                     first ? "end" : "start",
                     threshold.text()));
         }
