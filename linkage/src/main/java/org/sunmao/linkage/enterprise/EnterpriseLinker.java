@@ -99,6 +99,23 @@ public final class EnterpriseLinker {
         return link(records, progress, receiver, null);
     }
 
+    /**
+     * As {@link #link(Collection, Progress, Consumer)}, with decisions between records and anchors. Decisions that join two records of
+     * which neither is an anchor are not carried out.
+     *
+     * @param shown so many candidates stand with each link, and the values with its reasons; with 0 the best alone, without values
+     */
+    public Statistics link(
+            Collection<EnterpriseRecord> records,
+            Collection<Constraint> constraints,
+            int shown,
+            Progress progress,
+            Consumer<Link> receiver) {
+        Run run = new Run(records, new Decisions(constraints), progress);
+        run.decide(receiver, shown, null);
+        return run.statistics();
+    }
+
     /** As {@link #link(Collection, Progress, Consumer)}, for measuring: tells every pair that is compared. */
     public Statistics link(
             Collection<EnterpriseRecord> records,
@@ -139,8 +156,9 @@ public final class EnterpriseLinker {
      * @param records records that were decided about
      * @param pairs pairs of a record and an anchor that were compared
      * @param indexBytes memory of the index
+     * @param model what decided, learned or given
      */
-    public record Statistics(int anchors, int records, long pairs, long indexBytes) {}
+    public record Statistics(int anchors, int records, long pairs, long indexBytes, EnterpriseModel model) {}
 
     /**
      * Scores one record against one anchor alone. Without a register to say what is common, values count as common as they are
@@ -206,7 +224,8 @@ public final class EnterpriseLinker {
                     register.anchors().size(),
                     others.size(),
                     pairs,
-                    register.anchors().indexBytes());
+                    register.anchors().indexBytes(),
+                    register.model());
         }
     }
 

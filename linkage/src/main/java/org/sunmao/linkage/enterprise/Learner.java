@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.enterprise.EnterpriseModel.Setting;
 import org.sunmao.linkage.index.Hash64;
@@ -32,6 +33,7 @@ final class Learner {
 
     private final Register register;
     private final Decisions decisions;
+    private final ToIntFunction<Profile> own;
     private final EnterpriseModel start;
     private final List<Example> examples = new ArrayList<>();
     private final double[] random = new double[Level.count()];
@@ -44,6 +46,17 @@ final class Learner {
     private double perFirm;
 
     Learner(Register register, List<Profile> records, Decisions decisions, EnterpriseModel start) {
+        this(register, records, decisions, start, p -> -1);
+    }
+
+    /** @param own the row of a record that stands among the anchors itself; -1 for others */
+    Learner(
+            Register register,
+            List<Profile> records,
+            Decisions decisions,
+            EnterpriseModel start,
+            ToIntFunction<Profile> own) {
+        this.own = own;
         this.register = register;
         this.decisions = decisions;
         this.start = start;
@@ -115,7 +128,7 @@ final class Learner {
         Tally tally = new Tally(start);
         int[] rows = new int[Candidates.MOST + 1];
         for (Profile p : sample) {
-            int n = candidates.find(p, rows);
+            int n = candidates.findOthers(p, own.applyAsInt(p), rows);
             int right = rightRow(p, rows, n);
             n = Math.max(n, right + 1);
             List<Tally.Evidence> evidence = new ArrayList<>(n);
