@@ -99,9 +99,13 @@ public final class AnyList implements ReportList {
     }
 
     private String shown(int column, String value) {
+        return sight.of(matterOf(column), value);
+    }
+
+    private Sight.Matter matterOf(int column) {
         String header = list.table().header().get(column);
         ColumnReading reading = readings.get(header.strip());
-        return sight.of(matter(header, reading == null ? null : reading.kind()), value);
+        return matter(header, reading == null ? null : reading.kind());
     }
 
     /** What a column is about, by what it was taken for and by its header. */
@@ -149,7 +153,7 @@ public final class AnyList implements ReportList {
     private String example(int column) {
         return list.table().rows().stream()
                 .filter(row -> column < row.length && row[column] != null && !row[column].isBlank())
-                .map(row -> shown(column, row[column].strip()))
+                .map(row -> sight.brief(matterOf(column), row[column].strip()))
                 .limit(20)
                 .distinct()
                 .limit(2)

@@ -77,9 +77,8 @@ final class ClusterViews {
         }
 
         Shared shared(String field) {
-            Map.Entry<String, Integer> most = counts.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow();
+            Map.Entry<String, Integer> most =
+                    counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
             int said = counts.values().stream().mapToInt(i -> i).sum();
             return new Shared(field, said, counts.size(), shown.getOrDefault(most.getKey(), ""), most.getValue());
         }

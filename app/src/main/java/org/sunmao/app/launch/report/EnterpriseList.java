@@ -110,7 +110,8 @@ public final class EnterpriseList implements ReportList {
         }
         Sight.Matter matter = matterOf(column.field());
         return String.join(
-                " · ", column.examples().stream().map(e -> sight.of(matter, e)).toList());
+                " · ",
+                column.examples().stream().map(e -> sight.brief(matter, e)).toList());
     }
 
     private static Sight.Matter matterOf(@Nullable Field field) {
@@ -128,7 +129,7 @@ public final class EnterpriseList implements ReportList {
                         words.tOr("intake.problem." + remark.code() + ".name", remark.code()),
                         remark.count(),
                         String.valueOf(remark.row()),
-                        sight.of(matterOf(column.field()), remark.found())))
+                        sight.brief(matterOf(column.field()), remark.found())))
                 .toList();
     }
 

@@ -94,13 +94,13 @@ public final class EnterpriseReport {
             truth.addTo(builder, row -> run.cluster(key.apply(row)));
         }
         ReportPage page = builder.build(
-                facts(request, "rows"),
+                facts(request, "rows", 0),
                 ModelPart.of(run, words),
                 judged -> explained(run, key.apply(judged.asked()), judged));
         ReportFile.write(request.file(), words, page);
     }
 
-    static ReportPage.Facts facts(ReportRequest request, String unit) {
+    static ReportPage.Facts facts(ReportRequest request, String unit, long alone) {
         Instant now = Instant.now();
         return new ReportPage.Facts(
                 request.version(),
@@ -108,7 +108,8 @@ public final class EnterpriseReport {
                 Duration.between(request.began(), now),
                 request.options().stream().map(EnterpriseReport::withoutFolder).toList(),
                 String.valueOf(request.out().getFileName()),
-                unit);
+                unit,
+                alone);
     }
 
     /** A report may travel; where things lie on the machine it was made on is nobody's business. */

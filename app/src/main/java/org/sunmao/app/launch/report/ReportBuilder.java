@@ -57,7 +57,7 @@ public final class ReportBuilder {
                 figures(facts),
                 lists,
                 model,
-                scores(model),
+                scores(facts, model),
                 new Trust(collected.expectation(), List.copyOf(measured), worth),
                 clusters(model),
                 pairs(model, explainer));
@@ -70,12 +70,18 @@ public final class ReportBuilder {
             all += counts.all(outcome);
         }
         var figures = new ArrayList<Figure>();
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : facts.outcomes()) {
             long count = counts.all(outcome);
             figures.add(new Figure(
                     words.t("report.outcome." + outcome.code()),
                     words.number(count),
                     words.t("report.figure." + facts.unit(), words.share(count, all))));
+        }
+        if (!facts.outcomes().contains(Outcome.NONE)) {
+            figures.add(new Figure(
+                    words.t("report.outcome.none"),
+                    words.number(facts.alone()),
+                    words.t("report.figure.alone", lists.get(0).file())));
         }
         figures.add(new Figure(
                 words.t("report.figure.wrong"),
@@ -84,7 +90,7 @@ public final class ReportBuilder {
         return figures;
     }
 
-    private Scores scores(ModelPart model) {
+    private Scores scores(Facts facts, ModelPart model) {
         ScoreCounts counts = collected.scores();
         long persons = 0;
         long without = 0;
@@ -93,8 +99,8 @@ public final class ReportBuilder {
             without += counts.withoutCandidate(outcome);
         }
         return new Scores(
-                ScorePlot.of(counts, model.thresholds(), true),
-                ScorePlot.of(counts, model.thresholds(), false),
+                ScorePlot.of(counts, facts.outcomes(), model.thresholds(), true),
+                ScorePlot.of(counts, facts.outcomes(), model.thresholds(), false),
                 ScorePlot.bins(counts),
                 persons,
                 without);

@@ -44,9 +44,22 @@ public record ReportPage(
      * @param options as they were given
      * @param out where the links are
      * @param unit {@code rows} where every row of a list was decided about, {@code pairs} where pairs were
+     * @param alone where pairs were decided about, how many rows of the first list are in none of them
      */
     public record Facts(
-            List<String> version, Instant at, Duration took, List<String> options, String out, String unit) {}
+            List<String> version,
+            Instant at,
+            Duration took,
+            List<String> options,
+            String out,
+            String unit,
+            long alone) {
+
+        /** What can come of what was decided about: of pairs only those are told that are linked, or may be. */
+        public List<Outcome> outcomes() {
+            return unit.equals("pairs") ? List.of(Outcome.LINKED, Outcome.REVIEW) : List.of(Outcome.values());
+        }
+    }
 
     /** One number of the summary, with what it says. */
     public record Figure(String label, String value, String note) {}

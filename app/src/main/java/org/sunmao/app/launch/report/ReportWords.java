@@ -50,6 +50,11 @@ public final class ReportWords {
         return formats.percent(share == null ? null : BigDecimal.valueOf(share));
     }
 
+    /** A share in whole percent: 78%. */
+    public String whole(double share) {
+        return number(Math.round(share * 100)) + "%";
+    }
+
     /** A share of a whole; not known where the whole is nothing. */
     public String share(long part, long whole) {
         return percent(whole == 0 ? null : (double) part / whole);

@@ -62,7 +62,7 @@ public record ScorePlot(
         }
     }
 
-    static ScorePlot of(ScoreCounts counts, List<Threshold> thresholds, boolean wide) {
+    static ScorePlot of(ScoreCounts counts, List<Outcome> outcomes, List<Threshold> thresholds, boolean wide) {
         int width = wide ? 1100 : 350;
         double logMost = 1;
         for (Outcome outcome : Outcome.values()) {
@@ -71,11 +71,11 @@ public record ScorePlot(
             }
         }
         var panels = new ArrayList<Panel>();
-        for (int i = 0; i < Outcome.values().length; i++) {
+        for (int i = 0; i < outcomes.size(); i++) {
             double base = TOP + (i + 1) * PANEL + i * GAP;
-            panels.add(panel(Outcome.values()[i], counts, width, base, logMost));
+            panels.add(panel(outcomes.get(i), counts, width, base, logMost));
         }
-        double bottom = TOP + 3 * PANEL + 2 * GAP;
+        double bottom = TOP + outcomes.size() * PANEL + (outcomes.size() - 1) * GAP;
         return new ScorePlot(
                 width,
                 Plot.at(bottom + FOOT),
@@ -165,6 +165,15 @@ public record ScorePlot(
 
     /** A bin in the table beside the picture. */
     public record Bin(String range, long linked, long review, long none) {
+        /** How many decisions with this outcome. */
+        public long of(Outcome outcome) {
+            return switch (outcome) {
+                case LINKED -> linked;
+                case REVIEW -> review;
+                case NONE -> none;
+            };
+        }
+
         /** Whether anything fell into it. */
         boolean filled() {
             return linked + review + none > 0;

@@ -25,6 +25,9 @@ public final class Sight {
             "姓名|联系人|法人|法定代表|负责人|经办人|员工|业主|surname|given|first.?name|last.?name|forename|person|contact|owner|author");
     private static final Pattern PHONE_HEADER = Pattern.compile("电话|手机|联系方式|传真|phone|mobile|tel\\b|fax");
 
+    /** An example need not be read to its end. */
+    private static final int BRIEF = 60;
+
     private final boolean plain;
 
     /** @param plain whether nothing is masked */
@@ -47,11 +50,18 @@ public final class Sight {
 
     /** The value as it is shown. */
     public String of(Matter matter, String value) {
-        String shown = plain || value.isBlank() ? value : masked(matter, value);
-        if (shown.codePointCount(0, shown.length()) <= LONGEST) {
-            return shown;
-        }
-        return shown.substring(0, shown.offsetByCodePoints(0, LONGEST)) + "…";
+        return cut(plain || value.isBlank() ? value : masked(matter, value), LONGEST);
+    }
+
+    /** The same, as an example: cut short. */
+    public String brief(Matter matter, String value) {
+        return cut(of(matter, value), BRIEF);
+    }
+
+    private static String cut(String value, int most) {
+        return value.codePointCount(0, value.length()) <= most
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, most)) + "…";
     }
 
     private static String masked(Matter matter, String value) {

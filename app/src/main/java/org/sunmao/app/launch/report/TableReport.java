@@ -1,6 +1,7 @@
 package org.sunmao.app.launch.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,23 @@ public final class TableReport {
         pairs.forEach(pair ->
                 byLeft.computeIfAbsent(pair.left(), any -> new ArrayList<>(1)).add(pair));
         ReportPage page = builder.build(
-                EnterpriseReport.facts(request, "pairs"),
+                EnterpriseReport.facts(request, "pairs", alone(lists, pairs)),
                 ModelPart.of(weights, learned, compared, words),
                 judged -> new Explained(
                         judged.reasons(),
                         rivals(byLeft.getOrDefault(judged.asked().row(), List.of()), judged.best(), other)));
         ReportFile.write(request.file(), words, page);
+    }
+
+    private static long alone(List<ListTable> lists, List<TablePair> pairs) {
+        var found = new BitSet();
+        pairs.forEach(pair -> {
+            found.set(pair.left());
+            if (lists.size() == 1) {
+                found.set(pair.right());
+            }
+        });
+        return lists.get(0).table().rows().size() - found.cardinality();
     }
 
     private static Judged judged(TablePair pair, int other) {
