@@ -99,23 +99,6 @@ public final class EnterpriseLinker {
         return link(records, progress, receiver, null);
     }
 
-    /**
-     * As {@link #link(Collection, Progress, Consumer)}, with decisions between records and anchors. Decisions that join two records of
-     * which neither is an anchor are not carried out.
-     *
-     * @param shown so many candidates stand with each link, and the values with its reasons; with 0 the best alone, without values
-     */
-    public Statistics link(
-            Collection<EnterpriseRecord> records,
-            Collection<Constraint> constraints,
-            int shown,
-            Progress progress,
-            Consumer<Link> receiver) {
-        Run run = new Run(records, new Decisions(constraints), progress);
-        run.decide(receiver, shown, null);
-        return run.statistics();
-    }
-
     /** As {@link #link(Collection, Progress, Consumer)}, for measuring: tells every pair that is compared. */
     public Statistics link(
             Collection<EnterpriseRecord> records,
@@ -128,18 +111,21 @@ public final class EnterpriseLinker {
     }
 
     /**
-     * As {@link #link(Collection, Progress, Consumer)}, bound by persons' decisions. What comes back can still be asked for the
-     * model and for the reasons of single links.
+     * As {@link #link(Collection, Progress, Consumer)}, with decisions between records and anchors; those that join two records of
+     * which neither is an anchor are not carried out. What comes back can still be asked for the model and for the reasons of single
+     * links.
      *
+     * @param shown so many candidates stand with each link, and the values with its reasons; with 0 the best alone, without values
      * @throws IllegalArgumentException if two records have one key
      */
     public EnterpriseRun run(
             Collection<EnterpriseRecord> records,
             Collection<Constraint> constraints,
+            int shown,
             Progress progress,
             Consumer<Link> receiver) {
         Run run = new Run(records, new Decisions(constraints), progress);
-        run.decide(receiver, 0, null);
+        run.decide(receiver, shown, null);
         return new EnterpriseRun(run.register, run.others, run.decisions, run.statistics(), run.learned);
     }
 

@@ -1,6 +1,5 @@
 package org.sunmao.app.launch.link;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -38,14 +37,14 @@ final class ReportOptions {
             names = "--truth",
             paramLabel = "FILE",
             description = {
-                "Pairs that are known to be one (two columns: ids of LEFT and RIGHT, tabs or commas); the report then says",
-                "what the links are worth."
+                "Pairs of two lists, or of one, that are known to be one (two columns: an id of the first list, one of the",
+                "second; tabs or commas); the report then says what the links are worth."
             })
     private @Nullable Path truth;
 
     /** What is asked for; null where nobody asked for a report. */
     @Nullable
-    ReportRequest request(Locale language, List<String> options, Path out, Instant began) {
+    ReportRequest request(Locale language, List<String> options, Path out, @Nullable Path sheet, Instant began) {
         return file == null
                 ? null
                 : new ReportRequest(
@@ -57,12 +56,7 @@ final class ReportOptions {
                         List.of(new Version().getVersion()),
                         options,
                         out,
+                        sheet,
                         began);
-    }
-
-    void say(PrintWriter console) {
-        if (file != null) {
-            console.println("Report: " + file);
-        }
     }
 }

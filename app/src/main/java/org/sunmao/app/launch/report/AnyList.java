@@ -1,7 +1,6 @@
 package org.sunmao.app.launch.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +15,21 @@ public final class AnyList implements ReportList {
     private final ListTable list;
     private final ReportWords words;
     private final Sight sight;
-    private final Map<String, ColumnReading> readings = new HashMap<>();
+    private final String name;
+    private final Map<String, ColumnReading> readings;
     private final int nameColumn;
 
     /**
-     * @param readings how the columns were read
-     * @param right whether it is the right list of two: the readings then name its headers second
+     * @param name how the list is called
+     * @param readings how its columns were read, by header
      */
-    public AnyList(ListTable list, List<ColumnReading> readings, boolean right, ReportWords words, Sight sight) {
+    public AnyList(String name, ListTable list, Map<String, ColumnReading> readings, ReportWords words, Sight sight) {
+        this.name = name;
         this.list = list;
         this.words = words;
         this.sight = sight;
-        // Codes within texts are a column made of another; the column's own reading comes first.
-        readings.forEach(r -> this.readings.putIfAbsent((right ? r.right() : r.left()).strip(), r));
-        nameColumn = nameColumn(list.table(), this.readings);
+        this.readings = Map.copyOf(readings);
+        nameColumn = nameColumn(list.table(), readings);
     }
 
     /** A row is known by its first column that holds names or texts, else by its first. */
@@ -50,7 +50,7 @@ public final class AnyList implements ReportList {
 
     @Override
     public String file() {
-        return String.valueOf(list.file().getFileName());
+        return name;
     }
 
     @Override

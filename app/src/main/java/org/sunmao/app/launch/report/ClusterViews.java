@@ -43,7 +43,7 @@ final class ClusterViews {
     Cluster cluster(Group group) {
         List<Member> members =
                 group.members().stream().limit(SHOWN).map(this::member).toList();
-        RowRef known = group.members().stream()
+        RowAt known = group.members().stream()
                 .filter(m -> Double.isNaN(m.probability()))
                 .findFirst()
                 .orElse(group.members().get(0))

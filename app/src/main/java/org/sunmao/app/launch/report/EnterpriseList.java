@@ -15,13 +15,18 @@ public final class EnterpriseList implements ReportList {
 
     private static final int MOST_REMARKS = 3;
 
+    private final String name;
     private final ListFile list;
     private final boolean register;
     private final ReportWords words;
     private final Sight sight;
 
-    /** @param register whether others are held against it */
-    public EnterpriseList(ListFile list, boolean register, ReportWords words, Sight sight) {
+    /**
+     * @param name how the list is called
+     * @param register whether others are held against it
+     */
+    public EnterpriseList(String name, ListFile list, boolean register, ReportWords words, Sight sight) {
+        this.name = name;
         this.list = list;
         this.register = register;
         this.words = words;
@@ -30,7 +35,7 @@ public final class EnterpriseList implements ReportList {
 
     @Override
     public String file() {
-        return String.valueOf(list.file().getFileName());
+        return name;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.sunmao.linkage.Reason;
 public record Explained(List<Reason> reasons, List<Rival> rivals) {
 
     /** A row that competes for being the one. */
-    public record Rival(RowRef row, double probability) {}
+    public record Rival(RowAt row, double probability) {}
 
     /** Explains a decision once more; asked only for the few that are shown. */
     public interface Explainer {

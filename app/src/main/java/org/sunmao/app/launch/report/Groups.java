@@ -40,10 +40,10 @@ final class Groups {
      *
      * @param probability of the link that brought it in; not a number for the row that others were linked with
      */
-    record Member(RowRef row, double probability) {}
+    record Member(RowAt row, double probability) {}
 
     /** Joins two rows by a link of this probability. */
-    void join(RowRef asked, RowRef other, double probability) {
+    void join(RowAt asked, RowAt other, double probability) {
         int at = at(asked);
         sets.union(at, at(other));
         float known = sureness[at];
@@ -51,21 +51,35 @@ final class Groups {
     }
 
     /** Joins two rows that are one without any link, as two rows of a register with one code. */
-    void same(RowRef one, RowRef other) {
+    void same(RowAt one, RowAt other) {
         sets.union(at(one), at(other));
     }
 
-    private int at(RowRef row) {
+    /** Whether two rows are in one group. */
+    boolean together(RowAt one, RowAt other) {
+        return sets.find(at(one)) == sets.find(at(other));
+    }
+
+    /** How many pairs of rows are within groups. */
+    long pairs() {
+        long pairs = 0;
+        for (int count : counts()) {
+            pairs += (long) count * (count - 1) / 2;
+        }
+        return pairs;
+    }
+
+    private int at(RowAt row) {
         return offsets[row.list()] + row.row();
     }
 
-    private RowRef row(int at) {
+    private RowAt row(int at) {
         int list = Arrays.binarySearch(offsets, at);
         list = list >= 0 ? list : -list - 2;
         while (offsets[list + 1] == at) {
             list++;
         }
-        return new RowRef(list, at - offsets[list]);
+        return new RowAt(list, at - offsets[list]);
     }
 
     /** How many groups there are with two, with three, … rows: by size from 0, the last for all that are larger. */

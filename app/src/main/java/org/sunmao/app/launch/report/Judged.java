@@ -15,8 +15,8 @@ import org.sunmao.linkage.Reason;
  * @param reasons the evidence for the best row; values may be missing
  */
 public record Judged(
-        RowRef asked,
-        @Nullable RowRef best,
+        RowAt asked,
+        @Nullable RowAt best,
         Outcome outcome,
         boolean byPerson,
         double probability,

@@ -15,6 +15,7 @@ import org.sunmao.linkage.table.TableLinker;
 /**
  * The model that decided.
  *
+ * @param about which lists it is about; empty where there is but one model
  * @param id under which it is known; that of the model it started from where it was learned in the run
  * @param learned whether it was learned in the run
  * @param pairs pairs that were compared
@@ -25,6 +26,7 @@ import org.sunmao.linkage.table.TableLinker;
  * @param groups weights by what is compared
  */
 public record ModelPart(
+        String about,
         String id,
         boolean learned,
         long pairs,
@@ -40,6 +42,11 @@ public record ModelPart(
             return id;
         }
         return id.isEmpty() ? words.t("report.model.id.learned") : words.t("report.model.id.from", id);
+    }
+
+    /** The same, said to be about these lists. */
+    public ModelPart about(String which) {
+        return new ModelPart(which, id, learned, pairs, rounds, converged, margin, thresholds, groups);
     }
 
     /** Where the bar of even weight stands, in percent. */
@@ -106,7 +113,7 @@ public record ModelPart(
      *
      * @param learned how it was learned; null where it was given
      */
-    public static ModelPart of(
+    private static ModelPart of(
             EnterpriseModel model, EnterpriseRun.@Nullable Learned learned, long pairs, ReportWords words) {
         Map<String, Double> builtin = new LinkedHashMap<>();
         EnterpriseModel.builtin().weights().forEach(w -> builtin.put(w.comparison() + '.' + w.level(), w.bits()));
@@ -119,6 +126,7 @@ public record ModelPart(
             }
         }
         return new ModelPart(
+                "",
                 model.id(),
                 learned != null,
                 pairs,
@@ -131,6 +139,11 @@ public record ModelPart(
                                 model.acceptProbabilityOfFullName(), words.t("report.threshold.full-name")),
                         new ScorePlot.Threshold(model.acceptProbability(), words.t("report.threshold.linked"))),
                 grouped(groups, words));
+    }
+
+    /** The model of lists that were held against each other; how many rounds it took to learn is not told. */
+    public static ModelPart of(EnterpriseModel model, long pairs, ReportWords words) {
+        return of(model, new EnterpriseRun.Learned(pairs, 0, true, 0), pairs, words);
     }
 
     private static Weight weight(EnterpriseModel.Weight w, @Nullable Double builtin, ReportWords words) {
@@ -168,6 +181,7 @@ public record ModelPart(
         var out = new ArrayList<Group>();
         groups.forEach((column, levels) -> out.add(new Group(column, List.copyOf(levels))));
         return new ModelPart(
+                "",
                 "",
                 true,
                 pairs,

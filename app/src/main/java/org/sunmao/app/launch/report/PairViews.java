@@ -33,7 +33,7 @@ final class PairViews {
         this.sure = sure;
     }
 
-    Pair pair(int number, Judged judged, RowRef best, Explained explained) {
+    Pair pair(int number, Judged judged, RowAt best, Explained explained) {
         ReportList left = lists.get(judged.asked().list());
         ReportList right = lists.get(best.list());
         Waterfall fall = Waterfall.of(lines(explained.reasons()));
@@ -114,7 +114,7 @@ final class PairViews {
         return lines;
     }
 
-    Against against(Judged judged, RowRef best) {
+    Against against(Judged judged, RowAt best) {
         ReportList left = lists.get(judged.asked().list());
         ReportList right = lists.get(best.list());
         List<String> said = new ArrayList<>();

@@ -40,6 +40,12 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** Adds what the pairs of a run are worth. */
+    public ReportBuilder truth(PairTruth pairs) {
+        pairs.addTo(this, collected.groups());
+        return this;
+    }
+
     /** Adds what probabilities and links are worth by a whole truth. */
     public ReportBuilder truth(Labels labels, Worth links) {
         if (labels.size() > 0) {
@@ -49,14 +55,19 @@ public final class ReportBuilder {
         return this;
     }
 
-    /** The page. */
-    public ReportPage build(Facts facts, ModelPart model, Explained.Explainer explainer) {
+    /**
+     * The page.
+     *
+     * @param models those that decided, at least one; their thresholds are the same
+     */
+    public ReportPage build(Facts facts, List<ModelPart> models, Explained.Explainer explainer) {
+        ModelPart model = models.get(0);
         return new ReportPage(
                 facts,
                 !sight.plain(),
                 figures(facts),
                 lists,
-                model,
+                List.copyOf(models),
                 scores(facts, model),
                 new Trust(collected.expectation(), List.copyOf(measured), worth),
                 clusters(model),
@@ -130,7 +141,7 @@ public final class ReportBuilder {
         var views = new PairViews(lists, words, sight, sure(model));
         List<Pair> shown = new ArrayList<>();
         for (Judged judged : collected.doubtful()) {
-            RowRef best = judged.best();
+            RowAt best = judged.best();
             if (best != null) {
                 shown.add(views.pair(shown.size() + 1, judged, best, explainer.explain(judged)));
             }

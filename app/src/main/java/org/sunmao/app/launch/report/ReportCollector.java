@@ -52,7 +52,7 @@ public final class ReportCollector {
     public void add(Judged judged) {
         scores.add(judged);
         expectation = expectation.plus(judged);
-        RowRef best = judged.best();
+        RowAt best = judged.best();
         if (best == null) {
             return;
         }
@@ -71,7 +71,7 @@ public final class ReportCollector {
     }
 
     /** Two rows that are one without a link, as two rows of a register with one code. */
-    public void same(RowRef one, RowRef other) {
+    public void same(RowAt one, RowAt other) {
         groups.same(one, other);
     }
 

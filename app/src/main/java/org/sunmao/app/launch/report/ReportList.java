@@ -21,6 +21,15 @@ public interface ReportList {
     /** What names the row in its list. */
     String id(int row);
 
+    /** What names the rows of a list, as it stands there. */
+    interface Ids {
+        /** How many rows there are. */
+        int rows();
+
+        /** What names a row. */
+        String id(int row);
+    }
+
     /** What a reader knows the row by; empty where it says nothing of that kind. */
     String name(int row);
 

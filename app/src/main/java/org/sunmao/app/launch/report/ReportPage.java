@@ -17,7 +17,7 @@ public record ReportPage(
         boolean masked,
         List<Figure> figures,
         List<ReportList> lists,
-        ModelPart model,
+        List<ModelPart> models,
         Scores scores,
         Trust trust,
         Clusters clusters,
@@ -26,6 +26,11 @@ public record ReportPage(
     /** The parts in their order: what a part's heading and its anchor are made of. */
     public static final List<String> PARTS =
             List.of("summary", "lists", "model", "scores", "trust", "clusters", "pairs");
+
+    /** How many pairs were compared, by whatever model. */
+    public long pairsCompared() {
+        return models.stream().mapToLong(ModelPart::pairs).sum();
+    }
 
     /** How long the run took, in the largest unit that tells something. */
     public String took(ReportWords words) {
@@ -43,6 +48,7 @@ public record ReportPage(
      * @param took how long it ran
      * @param options as they were given
      * @param out where the links are
+     * @param sheet where the clerical sheet is; empty where none was asked for
      * @param unit {@code rows} where every row of a list was decided about, {@code pairs} where pairs were
      * @param alone where pairs were decided about, how many rows of the first list are in none of them
      */
@@ -52,6 +58,7 @@ public record ReportPage(
             Duration took,
             List<String> options,
             String out,
+            String sheet,
             String unit,
             long alone) {
 

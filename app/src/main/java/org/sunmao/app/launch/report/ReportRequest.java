@@ -1,6 +1,7 @@
 package org.sunmao.app.launch.report;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.sunmao.app.shell.Language;
  * @param version of the program
  * @param options of the run, as they were given
  * @param out where the links go
+ * @param sheet where the clerical sheet goes; null where none was asked for
  * @param began when the run began
  */
 public record ReportRequest(
@@ -28,7 +30,34 @@ public record ReportRequest(
         List<String> version,
         List<String> options,
         Path out,
+        @Nullable Path sheet,
         Instant began) {
+
+    /**
+     * How the report came about.
+     *
+     * @param unit {@code rows} or {@code pairs}, see {@link ReportPage.Facts}
+     * @param alone rows of the first list that are in no pair
+     */
+    public ReportPage.Facts facts(String unit, long alone) {
+        Instant now = Instant.now();
+        return new ReportPage.Facts(
+                version,
+                now,
+                Duration.between(began, now),
+                options.stream().map(ReportRequest::withoutFolder).toList(),
+                withoutFolder(out.toString()),
+                sheet == null ? "" : withoutFolder(sheet.toString()),
+                unit,
+                alone);
+    }
+
+    /** A report may travel; where things lie on the machine it was made on is nobody's business. */
+    private static String withoutFolder(String option) {
+        int cut = Math.max(option.lastIndexOf('/'), option.lastIndexOf('\\'));
+        int value = option.indexOf('=') + 1;
+        return cut < 0 ? option : option.substring(0, Math.min(value, cut + 1)) + option.substring(cut + 1);
+    }
 
     /** So many doubtful pairs, unless somebody wants another number. */
     public static final int USUAL_PAIRS = 100;

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.ListFile;
 
-/** Holds what a run decided about the rows of one list against a truth; twelve bytes a row. */
-final class TruthTest {
+/** Holds what a run decided about the rows of one list against a truth; nine bytes a row. */
+public final class TruthTest {
 
     private static final int NOBODY = -1;
 
@@ -38,14 +37,11 @@ final class TruthTest {
     }
 
     /**
-     * A test of two lists; null for any other number, because a truth names rows of a left and a right list.
+     * A test of two lists of enterprises.
      *
      * @throws TruePairs.UnreadableException if the truth cannot be read
      */
-    static @Nullable TruthTest of(Path file, List<ListFile> lists, int register) {
-        if (lists.size() != 2) {
-            return null;
-        }
+    public static TruthTest of(Path file, List<ListFile> lists, int register) {
         TruePairs pairs = TruePairs.read(file);
         int askedList = 1 - register;
         return new TruthTest(
@@ -56,19 +52,20 @@ final class TruthTest {
                 askedList == 0 ? pairs : pairs.reversed());
     }
 
-    void add(Judged judged) {
+    /** Hears a decision. */
+    public void add(Judged judged) {
         if (judged.asked().list() != askedList) {
             return;
         }
         int row = judged.asked().row();
-        RowRef found = judged.best();
+        RowAt found = judged.best();
         best[row] = found == null || found.list() != register ? NOBODY : found.row();
         said[row] = (float) judged.probability();
         linked[row] = judged.outcome() == Outcome.LINKED;
     }
 
     /** Tells a report what the run was worth; a link to another row of the right cluster is right. */
-    void addTo(ReportBuilder builder, Function<RowRef, String> cluster) {
+    public void addTo(ReportBuilder builder, Function<RowAt, String> cluster) {
         var labels = new Labels();
         long right = 0;
         long wrong = 0;
@@ -89,12 +86,12 @@ final class TruthTest {
         builder.truth(labels, new ReportPage.Worth(right, wrong, missed));
     }
 
-    private boolean isMeant(int found, List<Integer> meant, Function<RowRef, String> cluster) {
+    private boolean isMeant(int found, List<Integer> meant, Function<RowAt, String> cluster) {
         if (meant.contains(found)) {
             return true;
         }
-        String its = meant.isEmpty() ? "" : cluster.apply(new RowRef(register, found));
+        String its = meant.isEmpty() ? "" : cluster.apply(new RowAt(register, found));
         return meant.stream()
-                .anyMatch(row -> cluster.apply(new RowRef(register, row)).equals(its));
+                .anyMatch(row -> cluster.apply(new RowAt(register, row)).equals(its));
     }
 }

@@ -8,8 +8,8 @@ class GroupsTest {
 
     private final Groups groups = new Groups(new int[] {5, 0, 4});
 
-    private static RowRef row(int list, int row) {
-        return new RowRef(list, row);
+    private static RowAt row(int list, int row) {
+        return new RowAt(list, row);
     }
 
     @Test

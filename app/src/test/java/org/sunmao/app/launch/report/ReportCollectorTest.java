@@ -25,14 +25,14 @@ class ReportCollectorTest {
         double p = 1 / (1 + Math.pow(2, -30 * random.nextDouble() + 12));
         Outcome outcome = p >= .97 ? Outcome.LINKED : p >= .15 ? Outcome.REVIEW : Outcome.NONE;
         if (random.nextInt(20) == 0) {
-            return new Judged(new RowRef(0, row), null, Outcome.NONE, false, 0, List.of());
+            return new Judged(new RowAt(0, row), null, Outcome.NONE, false, 0, List.of());
         }
         boolean byPerson = random.nextInt(50) == 0;
-        var best = new RowRef(1, random.nextInt(ROWS));
+        var best = new RowAt(1, random.nextInt(ROWS));
         var reasons = List.of(
                 new Reason("prior", "record-has-an-anchor", -9, "", ""),
                 new Reason("phone", "different", -random.nextInt(8), "", ""));
-        return new Judged(new RowRef(0, row), best, outcome, byPerson, byPerson ? 1 : p, reasons);
+        return new Judged(new RowAt(0, row), best, outcome, byPerson, byPerson ? 1 : p, reasons);
     }
 
     private static ReportCollector collected(List<Judged> all, int most) {
@@ -66,7 +66,7 @@ class ReportCollectorTest {
     @CsvSource({"0, 0", ".001, 0", ".4999, 8", ".5, 9", ".7, 10", ".999, 18", ".9999999, 28", "1, 28"})
     void a_bin_is_one_bit_of_the_odds(double probability, int bin) {
         var counts = new ScoreCounts();
-        counts.add(new Judged(new RowRef(0, 0), new RowRef(1, 0), Outcome.LINKED, false, probability, List.of()));
+        counts.add(new Judged(new RowAt(0, 0), new RowAt(1, 0), Outcome.LINKED, false, probability, List.of()));
         assertThat(counts.of(Outcome.LINKED)[bin]).isEqualTo(1);
     }
 

@@ -6,9 +6,9 @@ package org.sunmao.app.launch.report;
  * @param list number of the list, from 0
  * @param row number of the row in it, from 0
  */
-public record RowRef(int list, int row) implements Comparable<RowRef> {
+public record RowAt(int list, int row) implements Comparable<RowAt> {
     @Override
-    public int compareTo(RowRef other) {
+    public int compareTo(RowAt other) {
         return list != other.list ? Integer.compare(list, other.list) : Integer.compare(row, other.row);
     }
 }
