@@ -106,7 +106,7 @@ public final class EnterpriseGrouper {
             List<Profile> learned =
                     asked.stream().map(row -> read.anchors().row(row)).toList();
             register = read.with(
-                    new Learner(read, learned, decisions, EnterpriseModel.builtin(), p -> own.getOrDefault(p, -1))
+                    new Learner(read, learned, decisions, EnterpriseModel.builtin(), p -> own.getOrDefault(p, -1), true)
                             .learn());
             GroupPairs pairs = new GroupPairs(register, decisions, workers);
             scored = pairs.find(asked, row -> records.get(row).anchor());

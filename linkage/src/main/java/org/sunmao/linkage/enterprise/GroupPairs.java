@@ -78,8 +78,13 @@ final class GroupPairs {
                 tally.bits() / overconfidence,
                 nobody,
                 tally.isDecided(),
-                tally.isBarred(),
+                tally.isBarred() || !tally.isDecided() && isOfAnotherKind(tally),
                 tally.has(Level.NAME_FULL_EQUAL));
+    }
+
+    /** A company and its group, or a partnership beside a company, are mostly two firms of one owner. */
+    private static boolean isOfAnotherKind(Tally tally) {
+        return tally.has(Level.FORM_DIFFERENT) || tally.has(Level.GROUP_DIFFERENT);
     }
 
     /** Finds for one row after the other; serves one thread. */
