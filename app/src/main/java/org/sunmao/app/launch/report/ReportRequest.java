@@ -55,8 +55,11 @@ public record ReportRequest(
     /** A report may travel; where things lie on the machine it was made on is nobody's business. */
     private static String withoutFolder(String option) {
         int cut = Math.max(option.lastIndexOf('/'), option.lastIndexOf('\\'));
-        int value = option.indexOf('=') + 1;
-        return cut < 0 ? option : option.substring(0, Math.min(value, cut + 1)) + option.substring(cut + 1);
+        if (cut < 0) {
+            return option;
+        }
+        int value = option.startsWith("-") ? option.indexOf('=') + 1 : 0;
+        return (value > 0 && value <= cut ? option.substring(0, value) : "") + option.substring(cut + 1);
     }
 
     /** So many doubtful pairs, unless somebody wants another number. */

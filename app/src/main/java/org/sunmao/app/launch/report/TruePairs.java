@@ -1,5 +1,6 @@
 package org.sunmao.app.launch.report;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -42,11 +43,16 @@ public final class TruePairs {
         if (!Files.isReadable(file)) {
             throw new UnreadableException(file + " cannot be read; is it there?");
         }
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().fieldSeparator(separator(file)).ofCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator(file))
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(file, StandardCharsets.UTF_8)) {
             for (CsvRecord row : csv) {
                 pairs.add(file, row);
             }
+        } catch (CsvParseException e) {
+            throw new UnreadableException(file + " is no list of pairs: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

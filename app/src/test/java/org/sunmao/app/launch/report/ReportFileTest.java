@@ -71,7 +71,7 @@ class ReportFileTest {
         String html = report(lists("--language", "zh", "--report-pairs", "500", "--unmasked"));
         assertThat(TAG.matcher(html).results().map(m -> m.group(1))).containsExactly("script");
         assertThat(html)
-                .contains("&lt;script>alert(&#39;x&#39;)", "&lt;b>备注&lt;/b>", "&lt;img src=x onerror=alert(2)>.csv")
+                .contains("&lt;script&gt;alert('x')", "&lt;b&gt;备注&lt;/b&gt;", "&lt;img src=x onerror=alert(2)&gt;.csv")
                 .doesNotContain("\" onmouseover=\"alert", "<b>备注");
         assertThat(html).contains("default-src &#39;none&#39;", "script-src &#39;sha256-");
     }
