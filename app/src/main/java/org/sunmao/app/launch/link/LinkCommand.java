@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.intake.ListFile;
 import org.sunmao.app.launch.console.ProgressBar;
@@ -181,6 +182,9 @@ public final class LinkCommand implements Callable<Integer> {
             console.println("Held against: " + lists.get(against).source().file());
         }
         Answers answers = answers(lists, console);
+        if (lists.size() == 2) {
+            sayWhatIsLeftOut(answers, against, console);
+        }
         var tableWords = new TableWords(language, console);
         var wording = new Wording(language, enterprises ? new ReasonWords(language)::said : tableWords::said);
         var doubts = new Doubts();
@@ -264,6 +268,20 @@ public final class LinkCommand implements Callable<Integer> {
                 answers.different().size(),
                 reader.problems().size());
         return answers;
+    }
+
+    /** Between two lists only pairs across are decided, and those within the register. */
+    private static void sayWhatIsLeftOut(Answers answers, int against, PrintWriter console) {
+        long within = Stream.concat(answers.same().stream(), answers.different().stream())
+                .filter(pair ->
+                        pair.left().list() == pair.right().list() && pair.left().list() != against)
+                .count();
+        if (within > 0) {
+            console.printf(
+                    Locale.ROOT,
+                    "  %,d of them are about two rows of one list: they count where that list is freed of doubles%n",
+                    within);
+        }
     }
 
     private void write(Doubts doubts, List<InputList> lists, Wording wording, PrintWriter console) {

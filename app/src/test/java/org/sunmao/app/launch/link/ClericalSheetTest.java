@@ -295,6 +295,24 @@ class ClericalSheetTest {
     }
 
     @Test
+    void answers_are_chosen_from_a_list_and_nothing_else_can_be_changed_by_mistake() throws IOException {
+        MadeLists made = new MadeLists(folder, 14, 400);
+        link(List.of(made.tenants, made.register), "--sheet", file("sheet.xlsx"), "--language", "zh");
+        String sheet;
+        try (var zip = new java.util.zip.ZipFile(file("sheet.xlsx").toFile())) {
+            sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    java.nio.charset.StandardCharsets.UTF_8);
+        }
+        assertThat(sheet)
+                .contains("<dataValidation ", "是,否,不确定", "<sheetProtection ", "hidden=\"true\"", "state=\"frozen\"");
+        assertThat(sheet).doesNotContain("autoFilter=\"1\"");
+        List<String> head = read(file("sheet.xlsx")).get(0);
+        assertThat(head).startsWith("判定", "备注", "得分").contains("甲·企业名称", "乙·企业名称", "甲·地址", "乙·地址");
+        assertThat(head.indexOf("乙·企业名称")).isEqualTo(head.indexOf("甲·企业名称") + 1);
+    }
+
+    @Test
     void what_is_no_clerical_sheet_is_refused() throws IOException {
         MadeLists made = new MadeLists(folder, 13, 100);
         assertThat(runs.link(made.tenants, made.register, "--out", file("l.csv"), "--decisions", made.tax))
