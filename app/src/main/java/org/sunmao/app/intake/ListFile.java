@@ -1,9 +1,9 @@
 package org.sunmao.app.intake;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +14,9 @@ import org.sunmao.app.intake.fields.ColumnMapping;
 import org.sunmao.app.intake.fields.Field;
 import org.sunmao.app.intake.fields.MappingSuggester;
 import org.sunmao.app.intake.fields.RowReader;
+import org.sunmao.app.intake.fields.RowReading;
 import org.sunmao.app.intake.fields.SourceKind;
-import org.sunmao.app.intake.files.ReadLimits;
-import org.sunmao.app.intake.files.RowKind;
-import org.sunmao.app.intake.files.SourceFile;
-import org.sunmao.app.intake.files.SourceFiles;
-import org.sunmao.app.intake.files.SourceRow;
 import org.sunmao.app.intake.files.SourceSheet;
-import org.sunmao.app.intake.files.UnreadableFileException;
 import org.sunmao.linkage.code.CodeKind;
 import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
@@ -31,19 +26,32 @@ import org.sunmao.linkage.text.Folding;
 /**
  * A list of enterprises in a file of any form that intake reads, its columns guessed.
  *
- * @param file where it was read
+ * @param source where it was read
  * @param columns what each column was taken for, a line per sheet
+ * @param readings how each column was read
+ * @param meanings by the header of a column the code of what it was taken for
  * @param rows those that say a name or a code
  * @param silent how many say neither
  */
-public record ListFile(Path file, List<String> columns, List<Entry> rows, int silent) {
+public record ListFile(
+        ListSource source,
+        List<String> columns,
+        List<ListColumn> readings,
+        Map<String, String> meanings,
+        List<Entry> rows,
+        int silent) {
+
+    /** Where it was read. */
+    public Path file() {
+        return source.file();
+    }
 
     /** The file is no list of enterprises; the message says what was found instead, and what to do. */
     public static final class UnfitException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final boolean table;
 
-        private UnfitException(String message, boolean table) {
+        UnfitException(String message, boolean table) {
             super(message);
             this.table = table;
         }
@@ -53,9 +61,6 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
             return table;
         }
     }
-
-    /** Two lists may be larger than what a department sends. */
-    static final ReadLimits LIMITS = new ReadLimits(20_000_000, 200, 32_767, 4L << 30, 200);
 
     private static final int SAMPLE = 400;
 
@@ -80,9 +85,11 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
     /**
      * A row in the words of the linkage library, for what the row says.
      *
+     * @param ordinal its number among the rows of the file that count, from 0: those that say neither name nor code counted too
      * @param id what names it in its list
      */
     public record Entry(
+            int ordinal,
             String id,
             @Nullable String name,
             @Nullable String code,
@@ -92,10 +99,11 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
             @Nullable String address,
             @Nullable String room) {
 
-        private static Entry of(String id, Map<Field, String> values) {
+        private static Entry of(int ordinal, String id, Map<Field, String> values) {
             String district = values.getOrDefault(Field.DISTRICT, "");
             String address = first(values, Field.REGISTERED_ADDRESS, Field.ADDRESS, Field.BUILDING_NAME);
             return new Entry(
+                    ordinal,
                     id,
                     first(values, Field.ENTERPRISE_NAME, Field.TENANT_NAME),
                     values.get(Field.CREDIT_CODE),
@@ -137,79 +145,56 @@ public record ListFile(Path file, List<String> columns, List<Entry> rows, int si
     /**
      * Reads a list. A sheet without the id's column, such as one of notes, is passed over where another has one.
      *
-     * @throws UnfitException if the file is no table, lacks the id's column, or none of its columns holds names
+     * @throws UnfitException if the file is no table, lacks the sheet or the id's column, or none of its columns holds names
      */
-    public static ListFile read(Path file, String idColumn) {
-        requireReadable(file);
+    public static ListFile read(ListSource source) {
         var columns = new ArrayList<String>();
+        var readings = new ArrayList<ListColumn>();
+        var meanings = new LinkedHashMap<String, String>();
         var rows = new ArrayList<Entry>();
         int[] silent = {0};
-        try (SourceFile opened = SourceFiles.open(file, String.valueOf(file.getFileName()), LIMITS)) {
+        ListSheets.open(source, opened -> {
+            List<SourceSheet> read = ListSheets.of(source, opened);
+            int next = 0;
             for (SourceSheet sheet : opened.sheets()) {
-                if (idOf(sheet, idColumn) >= 0) {
-                    read(file, sheet, idColumn, columns, rows, silent);
-                } else {
-                    columns.add(sheet.name() + ": passed over, for it has no column \"" + idColumn + "\"");
+                if (read.contains(sheet)) {
+                    next = read(source, sheet, next, columns, readings, meanings, rows, silent);
+                } else if (source.sheet() == null) {
+                    columns.add(sheet.name() + ": passed over, for it has no column \"" + source.idColumn() + "\"");
                 }
             }
-            if (opened.sheets().stream().allMatch(sheet -> idOf(sheet, idColumn) < 0)) {
-                throw withoutId(file, opened.sheets().get(0), idColumn);
-            }
-        } catch (UnreadableFileException e) {
-            throw unread(file, e);
-        }
-        return new ListFile(file, columns, rows, silent[0]);
+        });
+        return new ListFile(source, columns, readings, meanings, rows, silent[0]);
     }
 
-    static void requireReadable(Path file) {
-        if (!Files.isReadable(file)) {
-            throw new UnfitException(file + " cannot be read; is it there?", false);
-        }
-    }
-
-    static UnfitException unread(Path file, UnreadableFileException why) {
-        return new UnfitException(file + " is not read: " + why.code() + " " + why.parameters(), false);
-    }
-
-    private static void read(
-            Path file, SourceSheet sheet, String idColumn, List<String> columns, List<Entry> rows, int[] silent) {
-        int id = idOf(sheet, idColumn);
-        ColumnMapping mapping = mapping(file, sheet, sheet.headers().get(id));
-        columns.add(said(sheet, mapping, sheet.headers().get(id)));
+    private static int read(
+            ListSource source,
+            SourceSheet sheet,
+            int first,
+            List<String> columns,
+            List<ListColumn> readings,
+            Map<String, String> meanings,
+            List<Entry> rows,
+            int[] silent) {
+        int id = ListSheets.idOf(sheet, source.idColumn());
+        String named = id < 0 ? ListSource.ROW_NUMBER : sheet.headers().get(id);
+        ColumnMapping mapping = mapping(source.file(), sheet, named);
+        columns.add(said(sheet, mapping, named));
+        mapping.columns().forEach((header, field) -> meanings.put(header, field.code()));
         var reader = new RowReader();
-        sheet.forEachRow(row -> {
-            if (row.kind() != RowKind.DATA) {
-                return;
-            }
-            Entry entry = Entry.of(
-                    cell(row, id), reader.read(mapping, sheet.headers(), row).values());
+        var tally = new ColumnTally(sheet, id, mapping);
+        int next = ListSheets.forEachRow(sheet, source.idColumn(), first, (ordinal, name, row) -> {
+            RowReading reading = reader.read(mapping, sheet.headers(), row);
+            tally.add(row, reading);
+            Entry entry = Entry.of(ordinal, name, reading.values());
             boolean speaks = entry.name() != null || entry.code() != null;
             silent[0] += speaks ? 0 : 1;
             if (speaks) {
                 rows.add(entry);
             }
         });
-    }
-
-    private static String cell(SourceRow row, int column) {
-        return column < row.cells().size() ? row.cells().get(column).strip() : "";
-    }
-
-    /** The column with this header; -1 where there is none. */
-    static int idOf(SourceSheet sheet, String idColumn) {
-        for (int i = 0; i < sheet.headers().size(); i++) {
-            if (sheet.headers().get(i).strip().equalsIgnoreCase(idColumn)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    static UnfitException withoutId(Path file, SourceSheet sheet, String idColumn) {
-        return new UnfitException(
-                file + " has no column \"" + idColumn + "\" that would name its rows; it has "
-                        + String.join(", ", sheet.headers()) + ". Say which with --left-id or --right-id.",
-                false);
+        readings.addAll(tally.columns());
+        return next;
     }
 
     private static ColumnMapping mapping(Path file, SourceSheet sheet, String id) {

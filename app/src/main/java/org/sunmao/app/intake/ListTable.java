@@ -3,54 +3,50 @@ package org.sunmao.app.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sunmao.app.intake.files.RowKind;
-import org.sunmao.app.intake.files.SourceFile;
-import org.sunmao.app.intake.files.SourceFiles;
 import org.sunmao.app.intake.files.SourceSheet;
-import org.sunmao.app.intake.files.UnreadableFileException;
 import org.sunmao.linkage.table.Table;
 
 /**
  * A list about anything, in a file of any form that intake reads; nothing is guessed about it here. Of several sheets the first with
  * the id's column is read.
  *
- * @param file where it was read
+ * @param source where it was read
  * @param table its rows
+ * @param ids what names each row
  */
-public record ListTable(Path file, Table table) {
+public record ListTable(ListSource source, Table table, List<String> ids) {
 
     /**
      * Reads a list.
      *
-     * @throws ListFile.UnfitException if the file is no table, or lacks the id's column
+     * @throws ListFile.UnfitException if the file is no table, or lacks the sheet or the id's column
      */
-    public static ListTable read(Path file, String idColumn) {
-        ListFile.requireReadable(file);
-        try (SourceFile opened = SourceFiles.open(file, String.valueOf(file.getFileName()), ListFile.LIMITS)) {
-            for (SourceSheet sheet : opened.sheets()) {
-                int id = ListFile.idOf(sheet, idColumn);
-                if (id >= 0) {
-                    return new ListTable(file, table(file, sheet, id));
-                }
-            }
-            throw ListFile.withoutId(file, opened.sheets().get(0), idColumn);
-        } catch (UnreadableFileException e) {
-            throw ListFile.unread(file, e);
-        }
+    public static ListTable read(ListSource source) {
+        List<ListTable> read = new ArrayList<>(1);
+        ListSheets.open(
+                source,
+                file -> read.add(read(source, ListSheets.of(source, file).get(0))));
+        return read.get(0);
     }
 
-    private static Table table(Path file, SourceSheet sheet, int id) {
+    private static ListTable read(ListSource source, SourceSheet sheet) {
         List<String[]> rows = new ArrayList<>();
-        sheet.forEachRow(row -> {
-            if (row.kind() == RowKind.DATA) {
-                rows.add(row.cells().toArray(String[]::new));
-            }
+        List<String> ids = new ArrayList<>();
+        ListSheets.forEachRow(sheet, source.idColumn(), 0, (ordinal, id, row) -> {
+            rows.add(row.cells().toArray(String[]::new));
+            ids.add(id);
         });
-        return new Table(String.valueOf(file.getFileName()), sheet.headers(), rows, id);
+        int idColumn = ListSheets.idOf(sheet, source.idColumn());
+        return new ListTable(source, new Table(source.name(), sheet.headers(), rows, idColumn), ids);
+    }
+
+    /** Where it was read. */
+    public Path file() {
+        return source.file();
     }
 
     /** What names a row. */
     public String id(int row) {
-        return table.cell(row, table.idColumn()).strip();
+        return ids.get(row);
     }
 }

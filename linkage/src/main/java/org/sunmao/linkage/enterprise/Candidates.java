@@ -16,6 +16,7 @@ final class Candidates {
 
     private static final int ALWAYS = 4;
     private static final int RAREST_GRAMS = 4;
+    private static final int NOBODY = -1;
     private static final int[] LOG = logs();
 
     private final AnchorIndex anchors;
@@ -31,6 +32,9 @@ final class Candidates {
 
     private boolean named;
     private boolean coded;
+
+    /** The row that is asked about, where it is an anchor itself. */
+    private int self = NOBODY;
 
     // The grams of one name, ranked by how many anchors have them.
     private final long[] gramHashes = new long[64];
@@ -48,6 +52,12 @@ final class Candidates {
      * @return how many there are, at most {@link #MOST}
      */
     int find(Profile p, int[] into) {
+        return findOthers(p, NOBODY, into);
+    }
+
+    /** As {@link #find}, for a record that stands among the anchors itself: what only it has finds nobody. */
+    int findOthers(Profile p, int row, int[] into) {
+        self = row;
         query++;
         size = 0;
         named = false;
@@ -73,12 +83,27 @@ final class Candidates {
         if (coded && !kind.isWholeName()) {
             return;
         }
-        int n = anchors.read(hash, posting);
+        int n = read(hash);
         if (n > 0 && n <= kind.limit && n <= posting.length) {
             coded |= kind == Keys.ORGANISATION;
             named |= kind.isWholeName();
             credit(n, Math.max(4, kind.bits * 4 - LOG[n]));
         }
+    }
+
+    /** How many others have a key; they stand in the posting, as far as it reaches. */
+    private int read(long hash) {
+        int n = anchors.read(hash, posting);
+        if (self == NOBODY || n > posting.length) {
+            return n;
+        }
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            if (posting[i] != self) {
+                posting[kept++] = posting[i];
+            }
+        }
+        return kept;
     }
 
     private void credit(int n, int more) {
@@ -130,7 +155,7 @@ final class Candidates {
                 return;
             }
         }
-        int n = grams < gramHashes.length ? anchors.read(hash, posting) : 0;
+        int n = grams < gramHashes.length ? read(hash) : 0;
         if (n > 0 && n <= kind.limit) {
             gramHashes[grams] = hash;
             gramCounts[grams++] = n;

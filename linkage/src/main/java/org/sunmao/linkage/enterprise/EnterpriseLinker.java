@@ -110,6 +110,25 @@ public final class EnterpriseLinker {
         return run.statistics();
     }
 
+    /**
+     * As {@link #link(Collection, Progress, Consumer)}, with decisions between records and anchors; those that join two records of
+     * which neither is an anchor are not carried out. What comes back can still be asked for the model and for the reasons of single
+     * links.
+     *
+     * @param shown so many candidates stand with each link, and the values with its reasons; with 0 the best alone, without values
+     * @throws IllegalArgumentException if two records have one key
+     */
+    public EnterpriseRun run(
+            Collection<EnterpriseRecord> records,
+            Collection<Constraint> constraints,
+            int shown,
+            Progress progress,
+            Consumer<Link> receiver) {
+        Run run = new Run(records, new Decisions(constraints), progress);
+        run.decide(receiver, shown, null);
+        return new EnterpriseRun(run.register, run.others, run.decisions, run.statistics(), run.learned);
+    }
+
     /** Hears of every pair that is compared; called by all threads of a run. */
     public interface PairWatcher {
         /** The record with that key is compared with the anchor with that key. */
@@ -123,8 +142,9 @@ public final class EnterpriseLinker {
      * @param records records that were decided about
      * @param pairs pairs of a record and an anchor that were compared
      * @param indexBytes memory of the index
+     * @param model what decided, learned or given
      */
-    public record Statistics(int anchors, int records, long pairs, long indexBytes) {}
+    public record Statistics(int anchors, int records, long pairs, long indexBytes, EnterpriseModel model) {}
 
     /**
      * Scores one record against one anchor alone. Without a register to say what is common, values count as common as they are
@@ -146,6 +166,7 @@ public final class EnterpriseLinker {
         private final Progress progress;
         private final Register register;
         private final List<Profile> others;
+        private final EnterpriseRun.@Nullable Learned learned;
         private final long steps;
         private long step;
         private long pairs;
@@ -162,7 +183,15 @@ public final class EnterpriseLinker {
             Workers workers = new Workers(threads, n -> progress.at(step += n, steps));
             Register read = Register.of(model, anchors, decisions, workers);
             others = workers.map(asked, read::read);
-            register = learns ? read.with(new Learner(read, others, decisions, model).learn()) : read;
+            if (learns) {
+                Learner learner = new Learner(read, others, decisions, model);
+                register = read.with(learner.learn());
+                learned = new EnterpriseRun.Learned(
+                        learner.pairs(), learner.rounds(), learner.converged(), learner.decided());
+            } else {
+                register = read;
+                learned = null;
+            }
         }
 
         Link founded(int row) {
@@ -181,7 +210,8 @@ public final class EnterpriseLinker {
                     register.anchors().size(),
                     others.size(),
                     pairs,
-                    register.anchors().indexBytes());
+                    register.anchors().indexBytes(),
+                    register.model());
         }
     }
 

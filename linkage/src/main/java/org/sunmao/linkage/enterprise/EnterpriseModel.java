@@ -169,6 +169,26 @@ public final class EnterpriseModel {
         return out;
     }
 
+    /** Linked without a person from this probability on. */
+    public double acceptProbability() {
+        return setting(Setting.ACCEPT);
+    }
+
+    /** The same where the full registered name is equal. */
+    public double acceptProbabilityOfFullName() {
+        return setting(Setting.ACCEPT_FULL_NAME);
+    }
+
+    /** Laid before a person from this probability on. */
+    public double reviewProbability() {
+        return setting(Setting.REVIEW);
+    }
+
+    /** The next candidate must be so many bits behind for a link without a person. */
+    public double marginBits() {
+        return setting(Setting.MARGIN);
+    }
+
     /** The lines that {@link #parse} reads. */
     public List<String> lines() {
         List<String> out = new ArrayList<>();

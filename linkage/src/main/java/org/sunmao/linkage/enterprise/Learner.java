@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.enterprise.EnterpriseModel.Setting;
 import org.sunmao.linkage.index.Hash64;
@@ -32,6 +33,8 @@ final class Learner {
 
     private final Register register;
     private final Decisions decisions;
+    private final ToIntFunction<Profile> own;
+    private final boolean cautious;
     private final EnterpriseModel start;
     private final List<Example> examples = new ArrayList<>();
     private final double[] random = new double[Level.count()];
@@ -44,6 +47,25 @@ final class Learner {
     private double perFirm;
 
     Learner(Register register, List<Profile> records, Decisions decisions, EnterpriseModel start) {
+        this(register, records, decisions, start, p -> -1, false);
+    }
+
+    /**
+     * Learns, for records that may stand among the anchors themselves.
+     *
+     * @param own the row of a record that stands among the anchors; -1 for others
+     * @param cautious whether no evidence may come to weigh more for two records than in the start model. In a list without doubles what
+     *     is most alike are firms of one owner, and nothing but the start model knows that they are not one
+     */
+    Learner(
+            Register register,
+            List<Profile> records,
+            Decisions decisions,
+            EnterpriseModel start,
+            ToIntFunction<Profile> own,
+            boolean cautious) {
+        this.own = own;
+        this.cautious = cautious;
         this.register = register;
         this.decisions = decisions;
         this.start = start;
@@ -115,7 +137,7 @@ final class Learner {
         Tally tally = new Tally(start);
         int[] rows = new int[Candidates.MOST + 1];
         for (Profile p : sample) {
-            int n = candidates.find(p, rows);
+            int n = candidates.findOthers(p, own.applyAsInt(p), rows);
             int right = rightRow(p, rows, n);
             n = Math.max(n, right + 1);
             List<Tally.Evidence> evidence = new ArrayList<>(n);
@@ -232,6 +254,9 @@ final class Learner {
         for (String comparison : List.of("name", "trade", "form", "place-words", "legal-person", "phone", "address")) {
             shares(comparison, expected, m, u);
         }
+        if (cautious) {
+            keepBelowStart(m, u);
+        }
         double share = (expected.matched + IMAGINED_PAIRS * 0.5) / (expected.records + IMAGINED_PAIRS);
         settings[Setting.HAS_ANCHOR.ordinal()] = Math.min(0.999, Math.max(0.001, share));
         settings[Setting.UNKNOWN_SIBLING.ordinal()] = Math.max(1e-4, perFirm * (1 - share));
@@ -256,6 +281,18 @@ final class Learner {
             m[l] = (expected.right[l] + IMAGINED_PAIRS * prior) / (all + IMAGINED_PAIRS);
             if (!start.usesRarity(level)) {
                 u[l] = isAccident(level) ? accidents(level, expected) : byChance(level, prior);
+            }
+        }
+    }
+
+    private void keepBelowStart(double[] m, double[] u) {
+        double[] startM = start.copyOfM();
+        double[] startU = start.copyOfU();
+        EnterpriseModel learned = model.with(model.id(), m, u, model.copyOfSettings());
+        for (Level level : Level.values()) {
+            if (learned.bits(level) > start.bits(level)) {
+                m[level.ordinal()] = startM[level.ordinal()];
+                u[level.ordinal()] = startU[level.ordinal()];
             }
         }
     }

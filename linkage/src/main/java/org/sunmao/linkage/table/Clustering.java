@@ -33,8 +33,9 @@ final class Clustering {
     }
 
     /** For each row the smallest row of its cluster. */
-    static int[] clusters(Rows rows, Pairs pairs, double[] scores, Weights weights) {
-        Clustering clustering = new Clustering(rows, pairs, scores, weights);
+    static int[] clusters(Rows rows, Pairs pairs, Answered answered, double[] scores, Weights weights) {
+        Clustering clustering = new Clustering(rows, pairs, answered.scores(pairs, scores), weights);
+        answered.different().forEach(pair -> clustering.known.put(pair, Answered.against()));
         clustering.heaps().values().forEach(clustering::divide);
         int[] out = new int[rows.size];
         for (int row = 0; row < out.length; row++) {

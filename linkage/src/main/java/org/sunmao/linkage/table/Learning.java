@@ -36,7 +36,9 @@ final class Learning {
             estimate = evidence.maximise(now);
             @Nullable Counterparts[] known = round < LATER ? none : counterparts(rows, pairs, right, now);
             weights = new Weights(rows.columns, estimate, known);
-            if (round > LATER && change(before, now) < SETTLED) {
+            boolean atRest = round > LATER && change(before, now) < SETTLED;
+            weights.settled(round, atRest);
+            if (atRest) {
                 break;
             }
             before = now;

@@ -33,7 +33,7 @@ final class Pairs {
     }
 
     /** The candidates of the rows of the left table among those of the right, looked up from both sides. */
-    static Pairs across(Rows rows) {
+    static Pairs across(Rows rows, Answered answered) {
         Collector found = new Collector();
         Candidates right = new Candidates(rows.columns, rows.left, rows.size);
         for (int row = 0; row < rows.left; row++) {
@@ -43,22 +43,26 @@ final class Pairs {
         for (int row = rows.left; row < rows.size; row++) {
             found.add(row, left.of(row));
         }
-        return new Pairs(found.packed(), rows.columns);
+        return new Pairs(answered.correct(found.packed()), rows.columns);
     }
 
     /** The candidates of each row among the others of its table. */
-    static Pairs within(Rows rows, int from, int to) {
-        return within(rows, from, to, 1);
+    static Pairs within(Rows rows, Answered answered) {
+        return new Pairs(answered.correct(found(rows, 0, rows.size, 1)), rows.columns);
     }
 
     /** The candidates of each {@code step}-th row among all others of its table. */
     static Pairs within(Rows rows, int from, int to, int step) {
+        return new Pairs(found(rows, from, to, step), rows.columns);
+    }
+
+    private static long[] found(Rows rows, int from, int to, int step) {
         Collector found = new Collector();
         Candidates all = new Candidates(rows.columns, from, to);
         for (int row = from; row < to; row += step) {
             found.add(row, all.of(row));
         }
-        return new Pairs(found.packed(), rows.columns);
+        return found.packed();
     }
 
     private static final class Collector {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param pairs the compared pairs within clusters, which are linked, and those across that a person should see
  * @param columns how the columns were read
  * @param weights what was learned, by column and level
+ * @param learned how it was learned
  * @param compared how many pairs of rows were compared
  */
 public record TableClusters(
@@ -16,4 +17,5 @@ public record TableClusters(
         List<TablePair> pairs,
         List<ColumnReading> columns,
         List<LevelWeight> weights,
+        TableLearned learned,
         long compared) {}

@@ -13,8 +13,12 @@ import org.sunmao.linkage.learn.Estimate;
  * the weights of Fellegi and Sunter from the very tables, and decides. The outcome does not depend on the order of the rows.
  */
 public final class TableLinker {
-    private static final double LINKED = .5;
-    private static final double REVIEW = .1;
+    /** Linked from this probability on. */
+    public static final double LINKED = .5;
+
+    /** For review from this probability on. */
+    public static final double REVIEW = .1;
+
     /** A table of which fewer rows than this have a double in it counts as free of them. */
     private static final double FEW = .03;
 
@@ -24,15 +28,22 @@ public final class TableLinker {
 
     /** Finds the rows of two tables that are about one thing. */
     public static TableLinks link(Table left, Table right) {
+        return link(left, right, TableAnswers.NONE);
+    }
+
+    /** As {@link #link(Table, Table)}; what persons decided holds, and is learned from. */
+    public static TableLinks link(Table left, Table right, TableAnswers answers) {
         Rows rows = Rows.of(left, right);
-        Pairs pairs = Pairs.across(rows);
-        Weights weights =
-                Learning.learn(rows, pairs, rows.left, s -> Competition.probabilities(pairs, s, rows.size, true, true));
+        Answered answered = new Answered(answers, rows, false);
+        Pairs pairs = Pairs.across(rows, answered);
+        Weights weights = Learning.learn(
+                rows, pairs, rows.left, s -> rivals(pairs, answered.scores(pairs, s), rows, answered, true, true));
         double[] scores = weights.scores(pairs);
-        double typical = typical(scores, Competition.probabilities(pairs, scores, rows.size, true, true));
+        double[] held = answered.scores(pairs, scores);
+        double typical = typical(scores, rivals(pairs, held, rows, answered, true, true));
         boolean leftUnique = unique(rows, 0, rows.left, weights, typical);
         boolean rightUnique = unique(rows, rows.left, rows.size, weights, typical);
-        double[] probabilities = Competition.probabilities(pairs, scores, rows.size, rightUnique, leftUnique);
+        double[] probabilities = rivals(pairs, held, rows, answered, rightUnique, leftUnique);
         List<TablePair> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             if (probabilities[i] >= REVIEW) {
@@ -41,28 +52,47 @@ public final class TableLinker {
             }
         }
         sort(found);
-        return new TableLinks(found, readings(rows), weights.table(), leftUnique, rightUnique, pairs.size());
+        return new TableLinks(
+                found, readings(rows), weights.table(), weights.learned(), leftUnique, rightUnique, pairs.size());
+    }
+
+    private static double[] rivals(
+            Pairs pairs, double[] scores, Rows rows, Answered answered, boolean firstHasOne, boolean secondHasOne) {
+        return answered.probabilities(
+                pairs, Competition.probabilities(pairs, scores, rows.size, firstHasOne, secondHasOne));
     }
 
     /** Finds the rows of one table that are about one thing. */
     public static TableClusters deduplicate(Table table) {
+        return deduplicate(table, TableAnswers.NONE);
+    }
+
+    /** As {@link #deduplicate(Table)}; what persons decided holds, and is learned from. */
+    public static TableClusters deduplicate(Table table, TableAnswers answers) {
         Rows rows = Rows.of(table);
-        Pairs pairs = Pairs.within(rows, 0, rows.size);
+        Answered answered = new Answered(answers, rows, true);
+        Pairs pairs = Pairs.within(rows, answered);
         Weights weights = Learning.learn(
-                rows, pairs, 0, s -> Arrays.stream(s).map(Estimate::probability).toArray());
+                rows,
+                pairs,
+                0,
+                s -> answered.probabilities(
+                        pairs, Arrays.stream(s).map(Estimate::probability).toArray()));
         double[] scores = weights.scores(pairs);
-        int[] clusters = Clustering.clusters(rows, pairs, scores, weights);
+        int[] clusters = Clustering.clusters(rows, pairs, answered, scores, weights);
         List<TablePair> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             boolean joined = clusters[pairs.first[i]] == clusters[pairs.second[i]];
-            double probability = Estimate.probability(scores[i]);
+            boolean same = answered.same(pairs.first[i], pairs.second[i]);
+            double probability = same ? 1 : Estimate.probability(scores[i]);
             if (joined || probability >= REVIEW) {
                 Zone zone = joined ? Zone.LINKED : Zone.REVIEW;
                 found.add(pair(rows, pairs, i, scores[i], probability, zone, weights));
             }
         }
         sort(found);
-        return new TableClusters(named(rows, clusters), found, readings(rows), weights.table(), pairs.size());
+        return new TableClusters(
+                named(rows, clusters), found, readings(rows), weights.table(), weights.learned(), pairs.size());
     }
 
     private static TablePair pair(

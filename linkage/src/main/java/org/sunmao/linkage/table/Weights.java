@@ -17,10 +17,24 @@ final class Weights {
     private final Estimate estimate;
     private final @Nullable Counterparts[] counterparts;
 
+    private int rounds;
+    private boolean converged;
+
     Weights(Column[] columns, Estimate estimate, @Nullable Counterparts[] counterparts) {
         this.columns = columns;
         this.estimate = estimate;
         this.counterparts = counterparts;
+    }
+
+    /** Notes how long they were learned. */
+    void settled(int afterRounds, boolean atRest) {
+        rounds = afterRounds;
+        converged = atRest;
+    }
+
+    /** How they were learned. */
+    TableLearned learned() {
+        return new TableLearned(prior(), rounds, converged);
     }
 
     /** The prior in bits. */

@@ -82,6 +82,39 @@ class TableLinkerTest {
     }
 
     @Test
+    void what_persons_decided_holds_between_two_tables() {
+        spoil();
+        Set<TableAnswers.Pair> same = Set.of(new TableAnswers.Pair(280, 230), new TableAnswers.Pair(3, 7));
+        Set<TableAnswers.Pair> different = Set.of(new TableAnswers.Pair(5, 5), new TableAnswers.Pair(6, 6));
+        TableLinks links = TableLinker.link(table(left), table(right), new TableAnswers(same, different));
+        assertThat(links.pairs())
+                .filteredOn(p -> same.contains(new TableAnswers.Pair(p.left(), p.right())))
+                .hasSize(2)
+                .allMatch(p -> p.zone() == Zone.LINKED && p.probability() == 1);
+        assertThat(links.pairs())
+                .noneMatch(p -> different.contains(new TableAnswers.Pair(p.left(), p.right())))
+                .filteredOn(p -> p.zone() == Zone.LINKED)
+                .hasSizeBetween(192, 200);
+    }
+
+    @Test
+    void what_persons_decided_holds_within_one_table() {
+        List<String[]> rows = new ArrayList<>(left);
+        for (int i = 0; i < 100; i++) {
+            rows.add(world.spoilt(left.get(i), "p" + i));
+        }
+        TableAnswers answers = new TableAnswers(
+                Set.of(new TableAnswers.Pair(200, 250), new TableAnswers.Pair(251, 201)),
+                Set.of(new TableAnswers.Pair(1, 301), new TableAnswers.Pair(302, 2)));
+        List<Integer> of = TableLinker.deduplicate(table(rows), answers).clusters();
+        assertThat(of.get(250)).isEqualTo(200);
+        assertThat(of.get(251)).isEqualTo(201);
+        assertThat(of.get(301)).isNotEqualTo(of.get(1));
+        assertThat(of.get(302)).isNotEqualTo(of.get(2));
+        assertThat(of.get(303)).isEqualTo(3);
+    }
+
+    @Test
     void names_in_each_others_column_are_known_again() {
         spoil();
         TableLinks links = TableLinker.link(table(left), table(right));
