@@ -1,5 +1,6 @@
 package org.sunmao.benchmarks.link;
 
+import org.sunmao.benchmarks.run.Meter;
 import java.util.List;
 import java.util.Map;
 import org.sunmao.benchmarks.peers.SqlModel;

@@ -1,5 +1,6 @@
 package org.sunmao.benchmarks.link;
 
+import org.sunmao.benchmarks.run.Meter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
