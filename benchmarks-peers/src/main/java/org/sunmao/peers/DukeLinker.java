@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Duke: candidates from an index of Lucene, compared property by property, the probabilities combined as Bayes has it.
  *
- * <p>Settings: {@code duke.COLUMN} = comparator, probability if different, probability if equal; a column without one is not used.
- * {@code duke.lookup} = {@code all} looks candidates up by every property used; what is not set is as Duke ships it.
+ * <p>Settings: {@code duke.COLUMN} = comparator, probability if different, probability if equal, and, where Duke is not to choose itself whether candidates are
+ * looked up by it, {@code look} or {@code skip}. A column without one is not used. {@code duke.fuzzy} = {@code false}: words are not looked up with slips;
+ * {@code duke.hits}: the most candidates of a row.
  */
 final class DukeLinker implements Linker {
 
@@ -43,6 +44,10 @@ final class DukeLinker implements Linker {
         ConfigurationImpl configuration = configuration(left, settings);
         var database = new LuceneDatabase();
         database.setConfiguration(configuration);
+        database.setFuzzySearch(Boolean.parseBoolean(settings.getProperty("duke.fuzzy", "true")));
+        if (settings.containsKey("duke.hits")) {
+            database.setMaxSearchHits(Integer.parseInt(settings.getProperty("duke.hits")));
+        }
         database.setOverwrite(true);
         var processor = new Processor(configuration, database);
         List<Pair> pairs = Collections.synchronizedList(new ArrayList<>());
@@ -72,7 +77,6 @@ final class DukeLinker implements Linker {
 
     private static ConfigurationImpl configuration(Rows rows, Properties settings) {
         List<Property> properties = new ArrayList<>(List.of(new PropertyImpl(ID)));
-        boolean all = "all".equals(settings.getProperty("duke.lookup"));
         for (String column : rows.columns()) {
             String setting = settings.getProperty("duke." + column);
             if (setting != null) {
@@ -82,7 +86,7 @@ final class DukeLinker implements Linker {
                         comparator(parts[0].strip()),
                         Double.parseDouble(parts[1].strip()),
                         Double.parseDouble(parts[2].strip()));
-                property.setLookupBehaviour(all ? Property.Lookup.TRUE : Property.Lookup.DEFAULT);
+                property.setLookupBehaviour(lookup(parts.length > 3 ? parts[3].strip() : ""));
                 properties.add(property);
             }
         }
@@ -108,6 +112,15 @@ final class DukeLinker implements Linker {
             records.add(one);
         }
         return records;
+    }
+
+    private static Property.Lookup lookup(String word) {
+        return switch (word) {
+            case "" -> Property.Lookup.DEFAULT;
+            case "look" -> Property.Lookup.TRUE;
+            case "skip" -> Property.Lookup.FALSE;
+            default -> throw new IllegalArgumentException("a property is to look or to skip, not " + word);
+        };
     }
 
     private static Comparator comparator(String name) {

@@ -1,5 +1,6 @@
 package org.sunmao.peers;
 
+import com.esotericsoftware.minlog.Log;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ final class JedaiLinker implements Linker {
 
     @Override
     public List<Pair> link(Rows left, @Nullable Rows right, Properties settings, Stage stage) {
+        // It tells of each of its steps, thousands of lines.
+        Log.ERROR();
         stage.at("profiles");
         boolean bigrams = Boolean.parseBoolean(settings.getProperty("jedai.bigrams"));
         List<EntityProfile> one = profiles(left, bigrams);
@@ -44,6 +47,10 @@ final class JedaiLinker implements Linker {
         var method = BlockBuildingMethod.valueOf(settings.getProperty("jedai.blocks", "STANDARD_BLOCKING"));
         IBlockBuilding building = BlockBuildingMethod.getDefaultConfiguration(method);
         List<AbstractBlock> blocks = other == null ? building.getBlocks(one) : building.getBlocks(one, other);
+        if (blocks.isEmpty()) {
+            // Its next step fails where no word is shared.
+            return List.of();
+        }
         stage.at("block cleaning");
         blocks = filtering(method, settings).refineBlocks(blocks);
         stage.at("comparison cleaning");

@@ -2,7 +2,6 @@ package org.sunmao.peers;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
@@ -25,9 +24,6 @@ public final class PeerProcess {
 
     /** Joins the lists, and tells what was found and what it took: from the files on until the pairs are in memory. */
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = System.out;
-        // JedAI tells of each of its steps, thousands of lines.
-        System.setOut(new PrintStream(PrintStream.nullOutputStream()));
         Linker linker = linker(arguments[0]);
         var settings = new Properties();
         try (Reader in = Files.newBufferedReader(Path.of(arguments[3]))) {
@@ -47,7 +43,6 @@ public final class PeerProcess {
         try (Writer file = Files.newBufferedWriter(directory.resolve("figures.properties"))) {
             figures.store(file, null);
         }
-        System.setOut(out);
     }
 
     private static @Nullable Rows right(String file) {

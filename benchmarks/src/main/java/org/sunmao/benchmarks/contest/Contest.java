@@ -136,22 +136,24 @@ final class Contest {
                             ? "at " + words[0]
                             : String.format(
                                     Locale.ROOT,
-                                    "%,d of %,d %s, %.0f a second",
+                                    "%,d of %,d %s, %.0f per processor second",
                                     done,
                                     Long.parseLong(words[2]),
                                     words[0],
-                                    done / process.wallSeconds()));
+                                    done / process.processorSeconds()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String reason(Path out) {
-        try (var lines = Files.lines(out.resolve("log.txt"))) {
-            return lines.filter(line -> line.contains("OutOfMemoryError"))
-                    .findFirst()
-                    .map(line -> "out of memory")
-                    .orElse("failed");
+        try {
+            List<String> log = Files.readAllLines(out.resolve("log.txt"));
+            if (log.stream().anyMatch(line -> line.contains("OutOfMemoryError"))) {
+                return "out of memory";
+            }
+            log.forEach(System.err::println);
+            return "failed";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param right null where doubles are looked for in the left list
  * @param truth lines of left id, tab, right id; of doubles the smaller id first
  */
-record DataSet(String name, String settings, Path left, @Nullable Path right, Path truth) {
+record DataSet(
+        String name, String settings, Path left, @Nullable Path right, Path truth) {
 
     /** The settings that are made for lists of Chinese enterprises. */
     static final String ENTERPRISES = "enterprises";

@@ -78,8 +78,8 @@ enum Engine {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
         command.addAll(options);
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-jar", peers(root).toString()));
-        command.addAll(
-                List.of(word, set.left().toString(), right, writeSettings(set, out).toString(), out.toString()));
+        command.addAll(List.of(
+                word, set.left().toString(), right, writeSettings(set, out).toString(), out.toString()));
         return command;
     }
 

@@ -58,13 +58,10 @@ final class OurContestRun {
     }
 
     private static void read(Path links, List<FoundPair> linked, List<FoundPair> review) {
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(links))) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(links))) {
             csv.forEach(row -> {
                 var pair = new FoundPair(
-                        row.getField("left_id"),
-                        row.getField("right_id"),
-                        Double.parseDouble(row.getField("score")));
+                        row.getField("left_id"), row.getField("right_id"), Double.parseDouble(row.getField("score")));
                 (row.getField("decision").equals("linked") ? linked : review).add(pair);
             });
         } catch (IOException e) {
@@ -77,8 +74,8 @@ final class OurContestRun {
         TableClusters clusters = TableLinker.deduplicate(list.table());
         clusters.pairs().stream()
                 .filter(pair -> pair.zone() == Zone.REVIEW)
-                .forEach(pair -> review.add(
-                        new FoundPair(list.id(pair.left()), list.id(pair.right()), pair.probability())));
+                .forEach(pair ->
+                        review.add(new FoundPair(list.id(pair.left()), list.id(pair.right()), pair.probability())));
         List<Integer> cluster = clusters.clusters();
         var members = new HashMap<Integer, List<Integer>>();
         for (int row = 0; row < cluster.size(); row++) {

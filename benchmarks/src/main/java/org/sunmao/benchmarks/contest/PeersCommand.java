@@ -28,7 +28,11 @@ public final class PeersCommand implements Callable<Integer> {
 
     private static final long MEGABYTES = 1_024;
 
-    @Option(names = "--sets", split = ",", paramLabel = "NAME", description = "Only these sets. Default: all that are there.")
+    @Option(
+            names = "--sets",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Only these sets. Default: all that are there.")
     private List<String> sets = List.of();
 
     @Option(names = "--engines", split = ",", paramLabel = "NAME", description = "Only these engines. Default: all.")
@@ -44,7 +48,10 @@ public final class PeersCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Start of the generator's choices. Default: 1.")
     private long seed = 1;
 
-    @Option(names = "--minutes", paramLabel = "N", description = "An engine is stopped after so long. Default: 15.")
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "An engine is stopped after so much processor time. Default: 15.")
     private int minutes = 15;
 
     @Option(names = "--heap", paramLabel = "GB", description = "Heap of an engine in large sets. Default: 10.")

@@ -118,7 +118,11 @@ final class PublicSets {
             }
         }
         return new DataSet(
-                "febrl4", "febrl", write("febrl4-left", 'a', left), write("febrl4-right", 'b', right), write("febrl4", pairs));
+                "febrl4",
+                "febrl",
+                write("febrl4-left", 'a', left),
+                write("febrl4-right", 'b', right),
+                write("febrl4", pairs));
     }
 
     /** @param things what each row is about */

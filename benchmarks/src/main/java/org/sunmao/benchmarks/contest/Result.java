@@ -27,7 +27,8 @@ record Result(
         String machine,
         double load) {
 
-    static final String HEAD = "set\tengine\tending\tlinks\tright\ttruth\tway\trows\twall\tprocessor\tmemory\tmachine\tload";
+    static final String HEAD =
+            "set\tengine\tending\tlinks\tright\ttruth\tway\trows\twall\tprocessor\tmemory\tmachine\tload";
 
     /** Ours has a second result: with those rows in review that are likelier right than not. */
     static final String WITH_REVIEW = "sunmao-review";

@@ -34,7 +34,8 @@ final class SetTitles {
     }
 
     static int order(String set) {
-        List<String> names = new ArrayList<>(TITLES.stream().map(Map.Entry::getKey).toList());
+        List<String> names =
+                new ArrayList<>(TITLES.stream().map(Map.Entry::getKey).toList());
         int at = names.indexOf(set);
         return at < 0 ? names.size() : at;
     }

@@ -15,7 +15,8 @@ final class SqlRun {
 
     static List<FoundPair> run(DataSet set, Meter meter) {
         int threads = Runtime.getRuntime().availableProcessors();
-        List<SqlLinker.Link> links = set.isOfEnterprises() ? enterprises(set, threads, meter) : tables(set, threads, meter);
+        List<SqlLinker.Link> links =
+                set.isOfEnterprises() ? enterprises(set, threads, meter) : tables(set, threads, meter);
         return links.stream()
                 .map(link -> new FoundPair(link.left(), link.right(), link.weight()))
                 .toList();

@@ -1,9 +1,9 @@
 package org.sunmao.benchmarks.link;
 
-import org.sunmao.benchmarks.run.Meter;
 import java.util.List;
 import java.util.Map;
 import org.sunmao.benchmarks.peers.SqlModel;
+import org.sunmao.benchmarks.run.Meter;
 
 /** What joins two lists. */
 enum Engine {

@@ -1,12 +1,12 @@
 package org.sunmao.benchmarks.link;
 
-import org.sunmao.benchmarks.run.Meter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sunmao.benchmarks.run.Machine;
+import org.sunmao.benchmarks.run.Meter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

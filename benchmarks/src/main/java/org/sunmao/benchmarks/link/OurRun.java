@@ -1,6 +1,5 @@
 package org.sunmao.benchmarks.link;
 
-import org.sunmao.benchmarks.run.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.benchmarks.linkbench.ListRecords;
+import org.sunmao.benchmarks.run.Meter;
 import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Zone;

@@ -13,7 +13,8 @@ public final class Machine {
 
     /** Cores, memory, processor, system and Java in one line. */
     public static String inWords() {
-        return itself() + ", heap up to " + Numbers.megabytes(Runtime.getRuntime().maxMemory());
+        return itself() + ", heap up to "
+                + Numbers.megabytes(Runtime.getRuntime().maxMemory());
     }
 
     /** The same without the heap of this process. */

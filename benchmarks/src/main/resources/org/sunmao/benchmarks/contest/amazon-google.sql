@@ -1,8 +1,8 @@
 -- Products: pairs that share words of their names, weighed by how rare these are; words with digits may be model numbers.
-create macro words(x) as list_distinct(list_filter(string_split(regexp_replace(lower(x), '[^a-z0-9]+', ' ', 'g'), ' '), w -> length(w) > 0));
+create macro words(x) as list_distinct(list_filter(string_split(regexp_replace(lower(x), '[^a-z0-9]+', ' ', 'g'), ' '), lambda w: length(w) > 0));
 
 create macro numbers(x) as list_distinct(list_filter(
-  list_transform(string_split(lower(x), ' '), w -> regexp_replace(w, '[^a-z0-9]', '', 'g')), w -> length(w) >= 4 and regexp_matches(w, '[0-9]')));
+  list_transform(string_split(lower(x), ' '), lambda w: regexp_replace(w, '[^a-z0-9]', '', 'g')), lambda w: length(w) >= 4 and regexp_matches(w, '[0-9]')));
 
 create macro normalised(file) as table
   select id, words(title) as words, words(title || ' ' || coalesce(description, '')) as text, numbers(title) as numbers,
@@ -32,9 +32,9 @@ create table compared as
   select p.l, p.r, 'about ' || floor(p.share * 10) as name,
     'about ' || floor(coalesce(t.share, 0) * 8) as text,
     case when len(a.numbers) = 0 or len(b.numbers) = 0 then
-        case when len(list_filter(a.numbers, n -> contains(b.run, n))) + len(list_filter(b.numbers, n -> contains(a.run, n))) > 0 then 'contained' else null end
+        case when len(list_filter(a.numbers, lambda n: contains(b.run, n))) + len(list_filter(b.numbers, lambda n: contains(a.run, n))) > 0 then 'contained' else null end
       when len(list_intersect(a.numbers, b.numbers)) > 0 then 'shared'
-      when len(list_filter(a.numbers, n -> contains(b.run, n))) + len(list_filter(b.numbers, n -> contains(a.run, n))) > 0 then 'contained'
+      when len(list_filter(a.numbers, lambda n: contains(b.run, n))) + len(list_filter(b.numbers, lambda n: contains(a.run, n))) > 0 then 'contained'
       else 'different' end as numbers,
     case when a.price is null or b.price is null then null
       when abs(ln(a.price / b.price)) < .02 then 'equal'

@@ -1,5 +1,5 @@
 -- Papers: pairs that share words of their titles, weighed by how rare these are; the venues are told apart by hand.
-create macro words(x) as list_distinct(list_filter(string_split(regexp_replace(lower(x), '[^a-z0-9]+', ' ', 'g'), ' '), w -> length(w) > 0));
+create macro words(x) as list_distinct(list_filter(string_split(regexp_replace(lower(x), '[^a-z0-9]+', ' ', 'g'), ' '), lambda w: length(w) > 0));
 
 create macro normalised(file) as table
   select id, words(title) as title, words(coalesce(authors, '')) as authors, try_cast(year as int) as year,

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sunmao.benchmarks.run.Meter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunmao.benchmarks.linkbench.Linkbench;
+import org.sunmao.benchmarks.run.Meter;
 
 class EnginesTest {
 
