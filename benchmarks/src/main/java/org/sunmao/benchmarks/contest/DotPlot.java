@@ -15,11 +15,17 @@ import java.util.Map;
  */
 record DotPlot(String title, String axis, boolean logarithmic, Map<String, Map<String, Double>> values) {
 
-    private static final int LEFT = 190;
+    private static final int LEFT = 205;
     private static final int WIDTH = 560;
-    private static final int RIGHT = 30;
+    private static final int RIGHT = 40;
     private static final int TOP = 44;
-    private static final int ROW = 26;
+    private static final int ROW = 34;
+
+    /** Engines stand a little below each other, so that equal values do not hide. */
+    private static final double STEP = 3.4;
+
+    private static final double[] ROUND = {1, 2, 5, 10};
+    private static final int MOST_TICKS = 8;
     private static final int LEGEND_ROW = 20;
     private static final int LEGEND_COLUMN = 250;
     private static final int LEGEND_COLUMNS = 3;
@@ -90,19 +96,37 @@ record DotPlot(String title, String axis, boolean logarithmic, Map<String, Map<S
         for (int i = engines.size() - 1; i >= 0; i--) {
             Double value = row.get(engines.get(i));
             if (value != null) {
-                dot(out, x(value), y, i, engines.get(i) + ": " + label(value));
+                dot(
+                        out,
+                        x(value),
+                        y + STEP * (i - (engines.size() - 1) / 2.0),
+                        i,
+                        engines.get(i) + ": " + label(value));
             }
         }
     }
 
     private double low() {
         double least = all().stream().mapToDouble(v -> v).min().orElse(1);
-        return logarithmic ? Math.pow(10, Math.floor(Math.log10(least))) : Math.floor(least * 10) / 10;
+        return logarithmic ? round(least, false) : Math.floor(least * 10) / 10;
     }
 
     private double high() {
         double most = all().stream().mapToDouble(v -> v).max().orElse(1);
-        return logarithmic ? Math.pow(10, Math.ceil(Math.log10(most))) : 1;
+        return logarithmic ? Math.max(round(most, true), 2 * low()) : 1;
+    }
+
+    /** The next of 1, 2, 5, 10, 20 and so on. */
+    private static double round(double value, boolean up) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        double found = power;
+        for (double step : ROUND) {
+            if (up ? step * power >= value : step * power > value) {
+                return up ? step * power : found;
+            }
+            found = step * power;
+        }
+        return found;
     }
 
     private List<Double> all() {
@@ -112,8 +136,11 @@ record DotPlot(String title, String axis, boolean logarithmic, Map<String, Map<S
     private List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         if (logarithmic) {
-            for (double tick = low(); tick <= high() * 1.001; tick *= 10) {
+            for (double tick = low(); tick <= high() * 1.001; tick = round(tick * 1.01, true)) {
                 ticks.add(tick);
+            }
+            if (ticks.size() > MOST_TICKS) {
+                ticks.removeIf(tick -> Math.abs(Math.log10(tick) - Math.rint(Math.log10(tick))) > 1e-9);
             }
         } else {
             for (long tenth = Math.round(low() * 10); tenth <= 10; tenth++) {

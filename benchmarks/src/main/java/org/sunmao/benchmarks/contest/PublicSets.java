@@ -125,7 +125,11 @@ final class PublicSets {
                 write("febrl4", pairs));
     }
 
-    /** @param things what each row is about */
+    /**
+     * One list; rows about the same thing belong together.
+     *
+     * @param things what each row is about
+     */
     private DataSet doubles(String name, String settings, Raw raw, List<String> things) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < things.size(); i++) {
