@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.benchmarks.calibration.CalibrationBenchmark;
+import org.sunmao.benchmarks.contest.ContestProcess;
+import org.sunmao.benchmarks.contest.PeersCommand;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
@@ -104,6 +106,8 @@ public final class Benchmarks implements Callable<Integer> {
         return switch (word) {
             case "fuzz" -> new Fuzz();
             case "lists" -> new MakeLists();
+            case PeersCommand.WORD -> new PeersCommand();
+            case ContestProcess.WORD -> new ContestProcess();
             case EngineProcess.WORD -> new EngineProcess();
             case ResolverProcess.WORD -> new ResolverProcess();
             default -> null;

@@ -3,6 +3,7 @@ package org.sunmao.benchmarks.link;
 import java.util.List;
 import java.util.Map;
 import org.sunmao.benchmarks.peers.SqlModel;
+import org.sunmao.benchmarks.run.Meter;
 
 /** What joins two lists. */
 enum Engine {

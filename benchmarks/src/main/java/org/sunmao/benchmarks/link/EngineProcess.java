@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sunmao.benchmarks.run.Machine;
+import org.sunmao.benchmarks.run.Meter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

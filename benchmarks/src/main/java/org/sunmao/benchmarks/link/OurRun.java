@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.benchmarks.linkbench.ListRecords;
+import org.sunmao.benchmarks.run.Meter;
 import org.sunmao.linkage.Candidate;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Zone;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sunmao.benchmarks.peers.SqlLinker;
 import org.sunmao.benchmarks.peers.SqlModel;
+import org.sunmao.benchmarks.run.Meter;
 
 /** The peer in SQL, from two CSV files on. What it costs to learn from the truth is not counted. */
 final class PeerRun {

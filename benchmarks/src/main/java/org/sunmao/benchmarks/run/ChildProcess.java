@@ -23,11 +23,7 @@ public final class ChildProcess {
      */
     public static void run(List<String> options, List<String> arguments) {
         try {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(options);
-            command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), main()));
-            command.addAll(arguments);
+            List<String> command = command(options, arguments);
             int status = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (status != 0) {
                 throw new IllegalStateException(arguments + " ended with " + status);
@@ -38,6 +34,21 @@ public final class ChildProcess {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The command that starts it in a fresh Java machine. */
+    public static List<String> command(List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(options);
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), main()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The program that runs Java programs like this one. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** A new directory that the caller removes. */

@@ -13,17 +13,22 @@ public final class Machine {
 
     /** Cores, memory, processor, system and Java in one line. */
     public static String inWords() {
+        return itself() + ", heap up to "
+                + Numbers.megabytes(Runtime.getRuntime().maxMemory());
+    }
+
+    /** The same without the heap of this process. */
+    public static String itself() {
         return String.format(
                 Locale.ROOT,
-                "%d cores (%s), %.0f GB memory, %s %s, Java %s (%s), heap up to %s",
+                "%d cores (%s), %.0f GB memory, %s %s, Java %s (%s)",
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 memoryBytes() / 1e9,
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"),
-                System.getProperty("java.vm.name"),
-                Numbers.megabytes(Runtime.getRuntime().maxMemory()));
+                System.getProperty("java.vm.name"));
     }
 
     /** How many processes wanted to run at once in the last minute; above the number of cores, others were at work too. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sunmao.benchmarks.linkbench.Linkbench;
+import org.sunmao.benchmarks.run.Meter;
 
 class EnginesTest {
 

@@ -1,10 +1,10 @@
-package org.sunmao.benchmarks.link;
+package org.sunmao.benchmarks.run;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** Time by the clock and of the processor, all threads of this process, while it runs. */
-final class Meter {
+public final class Meter {
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -13,7 +13,7 @@ final class Meter {
     private long processorNanos;
 
     /** Runs the work and counts its time. */
-    void count(Runnable work) {
+    public void count(Runnable work) {
         long wall = System.nanoTime();
         long processor = SYSTEM.getProcessCpuTime();
         work.run();
@@ -21,11 +21,13 @@ final class Meter {
         wallNanos += System.nanoTime() - wall;
     }
 
-    double wallSeconds() {
+    /** Seconds so far. */
+    public double wallSeconds() {
         return wallNanos / 1e9;
     }
 
-    double processorSeconds() {
+    /** Seconds so far. */
+    public double processorSeconds() {
         return processorNanos / 1e9;
     }
 }
