@@ -6,6 +6,8 @@ import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.Branch;
 import org.sunmao.linkage.name.CompanyName;
 import org.sunmao.linkage.name.LegalForm;
+import org.sunmao.linkage.parts.BlockReader;
+import org.sunmao.linkage.parts.BlockWriter;
 import org.sunmao.linkage.text.Homophones;
 
 /**
@@ -13,6 +15,8 @@ import org.sunmao.linkage.text.Homophones;
  * hashes; {@link CompanyName} itself is read again where a reason has to be put into words.
  */
 final class Named {
+    private static final LegalForm[] FORMS = LegalForm.values();
+
     /** The trade name and the trade behind it. */
     final String core;
 
@@ -101,6 +105,58 @@ final class Named {
         branch = name.branch();
         site = !name.sites().isEmpty() && name.sites().stream().anyMatch(s -> !s.endsWith("门"));
         registered = isRegistered(name);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    Named(BlockReader in, Pool pool) {
+        core = in.text();
+        cut = in.count();
+        distinctive = in.text();
+        canonical = in.int64();
+        withoutPlace = in.int64();
+        distinctiveHash = in.int64();
+        sound = in.int64();
+        sortedSound = in.int64();
+        coreHash = in.int64();
+        distinctiveSign = in.int64();
+        coreSign = in.int64();
+        trade = in.int64();
+        form = FORMS[in.byteOf()];
+        formText = in.int64();
+        group = in.flag();
+        site = in.flag();
+        branch = in.flag() ? new Branch(in.text(), in.text(), in.text()) : null;
+        regions = ProfileBytes.regions(in, pool);
+        registered = in.flag();
+        plain = in.text();
+    }
+
+    void write(BlockWriter out) {
+        out.text(core);
+        out.count(cut);
+        out.text(distinctive);
+        out.int64(canonical);
+        out.int64(withoutPlace);
+        out.int64(distinctiveHash);
+        out.int64(sound);
+        out.int64(sortedSound);
+        out.int64(coreHash);
+        out.int64(distinctiveSign);
+        out.int64(coreSign);
+        out.int64(trade);
+        out.byteOf(form.ordinal());
+        out.int64(formText);
+        out.flag(group);
+        out.flag(site);
+        out.flag(branch != null);
+        if (branch != null) {
+            out.text(branch.text());
+            out.text(branch.key());
+            out.text(branch.headOffice());
+        }
+        ProfileBytes.regions(regions, out);
+        out.flag(registered);
+        out.text(plain);
     }
 
     /** The words for the trade; empty where there are none. */

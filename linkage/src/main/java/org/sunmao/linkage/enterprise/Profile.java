@@ -13,13 +13,15 @@ import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.name.CompanyName;
+import org.sunmao.linkage.parts.BlockReader;
+import org.sunmao.linkage.parts.BlockWriter;
 import org.sunmao.linkage.phone.Phone;
 import org.sunmao.linkage.phone.Phones;
 import org.sunmao.linkage.region.LocalRegions;
 import org.sunmao.linkage.text.Homophones;
 
 /** One record with everything read that comparisons need; reading happens once per record, comparing many times. */
-final class Profile {
+final class Profile implements AnchorClusters.Founder {
     private static final long[] NOTHING = {};
     private static final Named[] NAMELESS = {};
     private static final int INNER_FROM = 8;
@@ -28,6 +30,7 @@ final class Profile {
     /** Words of addresses at which firms are registered that are not there. */
     private static final String[] LENT_ADDRESS = "集群注册,集群登记,集中登记,托管,秘书,虚拟,挂靠,工位,卡位,席位".split(",");
 
+    private static final CodeKind[] CODE_KINDS = CodeKind.values();
     private static final CodeReading NO_CODE = CreditCode.read(null);
 
     final EnterpriseRecord record;
@@ -118,6 +121,72 @@ final class Profile {
         lendsItsAddress = lends(address.folded());
     }
 
+    /** Reads what {@link #write} wrote, names included. */
+    Profile(BlockReader in, Pool pool) {
+        record = RecordBytes.read(in);
+        codeKind = CODE_KINDS[in.byteOf()];
+        code = in.text();
+        codeIsValid = in.flag();
+        uscc = in.int64();
+        organisation = in.int64();
+        String number = in.textOrNull();
+        registration = number == null ? null : CreditCode.read(number);
+        person = in.text();
+        personHash = in.int64();
+        personSound = in.int64();
+        phones = in.longs();
+        regions = ProfileBytes.regions(in, pool);
+        floor = in.int64();
+        firstRoom = in.text();
+        sites = in.longs();
+        rooms = in.longs();
+        roadSound = in.int64();
+        roadAndNumber = in.int64();
+        glued = in.int64();
+        gluedSite = in.int64();
+        block = in.int64();
+        buildings = ProfileBytes.texts(in);
+        buildingSigns = in.longs();
+        lendsItsAddress = in.flag();
+        names = new Named[in.count()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = new Named(in, pool);
+        }
+    }
+
+    /** Writes everything that was read of the record. */
+    void write(BlockWriter out) {
+        RecordBytes.write(record, out);
+        out.byteOf(codeKind.ordinal());
+        out.text(code);
+        out.flag(codeIsValid);
+        out.int64(uscc);
+        out.int64(organisation);
+        boolean apart = record.registrationNumber() != null;
+        out.text(registration == null ? null : apart ? record.registrationNumber() : record.code());
+        out.text(person);
+        out.int64(personHash);
+        out.int64(personSound);
+        out.longs(phones);
+        ProfileBytes.regions(regions, out);
+        out.int64(floor);
+        out.text(firstRoom);
+        out.longs(sites);
+        out.longs(rooms);
+        out.int64(roadSound);
+        out.int64(roadAndNumber);
+        out.int64(glued);
+        out.int64(gluedSite);
+        out.int64(block);
+        ProfileBytes.texts(buildings, out);
+        out.longs(buildingSigns);
+        out.flag(lendsItsAddress);
+        out.count(names.length);
+        for (Named name : names) {
+            name.write(out);
+        }
+    }
+
     void readNames(LocalRegions places, Pool pool) {
         names = names(record, places, pool);
     }
@@ -127,8 +196,19 @@ final class Profile {
         return names;
     }
 
-    String key() {
+    @Override
+    public String key() {
         return record.key();
+    }
+
+    @Override
+    public long uscc() {
+        return uscc;
+    }
+
+    @Override
+    public long number() {
+        return AnchorClusters.registration(this);
     }
 
     /** A number that orders anchors without regard to when they came. */
