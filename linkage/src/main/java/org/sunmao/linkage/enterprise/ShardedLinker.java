@@ -29,7 +29,11 @@ import org.sunmao.linkage.parts.Shared;
  * Candidates#MOST}, are sent to it and compared; new records are joined with each other.
  */
 public final class ShardedLinker {
+    /** So many edges between records are joined where the run was started; more are left to the parts. */
+    private static final int FEW_EDGES = 1_000_000;
+
     private final EnterpriseModel model;
+    private final int fewEdges;
 
     /**
      * A linker that decides by the given model.
@@ -37,6 +41,12 @@ public final class ShardedLinker {
      * @throws IllegalArgumentException if the model is not pinned: then how common values are would have to be counted first
      */
     public ShardedLinker(EnterpriseModel model) {
+        this(model, FEW_EDGES);
+    }
+
+    /** Leaves more edges than this to the parts. */
+    ShardedLinker(EnterpriseModel model, int fewEdges) {
+        this.fewEdges = fewEdges;
         if (!model.isPinned()) {
             throw new IllegalArgumentException(
                     "The model " + model.id() + " is not pinned; EnterpriseTrainer gives a pinned one");
@@ -183,7 +193,7 @@ public final class ShardedLinker {
             Parts found = anchors.then(
                             ClusterSteps.GATHER,
                             told,
-                            Components.of(edges)
+                            Components.of(edges, fewEdges)
                                     .then(ClusterSteps.TELL_COMPONENT, told)
                                     .exchanged())
                     .exchanged()
@@ -270,7 +280,9 @@ public final class ShardedLinker {
             return decided.then(
                             NewSteps.TELL_KEY,
                             told,
-                            Components.of(edges).then(NewSteps.ASK_KEY, told).exchanged())
+                            Components.of(edges, fewEdges)
+                                    .then(NewSteps.ASK_KEY, told)
+                                    .exchanged())
                     .exchanged();
         }
     }

@@ -3,8 +3,11 @@ package org.sunmao.linkage.parts;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.index.Hash64;
+import org.sunmao.linkage.index.UnionFind;
 
 /**
  * Connected components of a graph whose edges lie in parts, by alternating between two ways of rewiring neighbours to the smallest
@@ -23,6 +26,26 @@ public final class Components {
     public static void edge(BlockWriter block, int a, int b) {
         block.count(a);
         block.count(b);
+    }
+
+    /**
+     * Finds the components, where that takes less time in the memory of the caller: a round over all parts takes longer than a few
+     * edges are worth.
+     *
+     * @param edges blocks of {@link #edge edges}, wherever
+     * @param most with more edges than this the work is left to the parts
+     * @return as {@link #of(Parts)}
+     */
+    public static Parts of(Parts edges, int most) {
+        Parts kept = edges.kept();
+        long[] count = {0};
+        kept.then(Rewiring.COUNT, List.of()).forEach(block -> count[0] += new BlockReader(block).int64());
+        if (count[0] > most) {
+            return of(kept);
+        }
+        FewEdges few = new FewEdges();
+        kept.forEach(block -> read(List.of(block).iterator(), few::add));
+        return kept.then(Rewiring.GIVE, List.of(kept.share(few.components())));
     }
 
     /**
@@ -59,8 +82,34 @@ public final class Components {
         throw new IllegalStateException("Components did not come to rest in " + MOST_ROUNDS + " rounds");
     }
 
-    /** The steps of one round. */
+    /** The steps of one round, and those of work that needs no rounds. */
     enum Rewiring implements StepKind {
+        COUNT {
+            @Override
+            void run(Iterator<byte[]> edges, Outbox edgesOut, Sender out, int part) {
+                long[] n = {0};
+                read(edges, (a, b) -> n[0]++);
+                BlockWriter block = new BlockWriter();
+                block.int64(n[0]);
+                out.send(SUM, part, block.toBytes());
+            }
+        },
+        /** The first part gives what was found elsewhere. */
+        GIVE {
+            @Override
+            void run(Iterator<byte[]> edges, Outbox edgesOut, Sender out, int part) {
+                // What it gives was shared, see open.
+            }
+
+            @Override
+            public Step open(int parts, List<byte[]> shared) {
+                return (part, inputs, out) -> {
+                    if (part == 0 && shared.get(0).length > 0) {
+                        out.send(EDGES, part, shared.get(0));
+                    }
+                };
+            }
+        },
         SPREAD_BOTH_WAYS {
             @Override
             void run(Iterator<byte[]> edges, Outbox edgesOut, Sender out, int part) {
@@ -124,6 +173,34 @@ public final class Components {
                 run(inputs.get(0), edgesOut, out, part);
                 edgesOut.close();
             };
+        }
+    }
+
+    /** A graph that one memory holds, by whatever numbers. */
+    private static final class FewEdges {
+        private final Set<Integer> numbers = new TreeSet<>();
+        private final Packed edges = new Packed();
+
+        void add(int a, int b) {
+            numbers.add(a);
+            numbers.add(b);
+            edges.add(a, b);
+        }
+
+        /** As {@link Components#of} gives them, in one block. */
+        byte[] components() {
+            int[] sorted = numbers.stream().mapToInt(Integer::intValue).toArray();
+            UnionFind sets = new UnionFind(sorted.length);
+            for (long edge : edges.distinct()) {
+                sets.union(Arrays.binarySearch(sorted, (int) (edge >>> 32)), Arrays.binarySearch(sorted, (int) edge));
+            }
+            BlockWriter out = new BlockWriter();
+            for (int i = 0; i < sorted.length; i++) {
+                if (sets.find(i) != i) {
+                    edge(out, sorted[i], sorted[sets.find(i)]);
+                }
+            }
+            return out.toBytes();
         }
     }
 

@@ -131,7 +131,8 @@ class ShardedLinkerTest {
             blocks.add(out.toBytes());
         }
         List<Link> links = new ArrayList<>();
-        ShardedLinker.Outcome outcome = new ShardedLinker(model).link(LocalParts.of(parts, blocks), decisions);
+        ShardedLinker.Outcome outcome =
+                new ShardedLinker(model, parts == 3 ? 1_000_000 : -1).link(LocalParts.of(parts, blocks), decisions);
         outcome.forEach(links::add);
         assertThat(outcome.anchors() + outcome.records()).isEqualTo(records.size());
         return links;

@@ -69,6 +69,13 @@ class ComponentsTest {
         }
         List<byte[]> found = new ArrayList<>();
         Components.of(LocalParts.of(parts, blocks)).forEach(found::add);
+        List<byte[]> inOneMemory = new ArrayList<>();
+        Components.of(LocalParts.of(parts, blocks), graph.size()).forEach(inOneMemory::add);
+        assertThat(roots(inOneMemory)).isEqualTo(roots(found));
+        return roots(found);
+    }
+
+    private static Map<Integer, Integer> roots(List<byte[]> found) {
         Map<Integer, Integer> roots = new TreeMap<>();
         Components.read(found.iterator(), (node, root) -> {
             assertThat(roots.put(node, root)).as("told twice of " + node).isNull();
