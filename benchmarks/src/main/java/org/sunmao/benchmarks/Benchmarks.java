@@ -27,6 +27,7 @@ import org.sunmao.benchmarks.run.Machine;
 import org.sunmao.benchmarks.run.Session;
 import org.sunmao.benchmarks.run.Table;
 import org.sunmao.benchmarks.search.SearchBenchmark;
+import org.sunmao.benchmarks.spark.SparkBenchmark;
 import org.sunmao.benchmarks.tiles.TilesBenchmark;
 import org.sunmao.benchmarks.truth.TruthBenchmark;
 import org.sunmao.sample.SampleOptions;
@@ -49,8 +50,9 @@ public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth. "
-                    + "Default: all of them.")
+            description =
+                    "calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, and spark. "
+                            + "Default: all of them, without spark.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -78,7 +80,8 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description = "Firms of the registers of link and resolver. Default: 10000,100000 and 100000.")
+            description = "Firms of the registers of link, resolver and spark. Default: 10000,100000; 100000; "
+                    + "100000,300000,1000000.")
     private List<Integer> sizes = List.of();
 
     @Option(
@@ -137,9 +140,13 @@ public final class Benchmarks implements Callable<Integer> {
                 new CalibrationBenchmark(CALIBRATED_FIRMS, seed, write ? root().resolve("docs") : null),
                 new SearchBenchmark(),
                 new TilesBenchmark(),
-                new TruthBenchmark(errors));
+                new TruthBenchmark(errors),
+                new SparkBenchmark(sizes.isEmpty() ? List.of(100_000, 300_000, 1_000_000) : sizes, seed));
         var chosen = new ArrayList<>(all);
-        if (!names.isEmpty()) {
+        if (names.isEmpty()) {
+            // It needs the module linkage-spark built, and a quarter of an hour.
+            chosen.removeIf(SparkBenchmark.class::isInstance);
+        } else {
             chosen.removeIf(benchmark -> !names.contains(benchmark.name()));
             if (chosen.size() != names.size()) {
                 var known = all.stream().map(Benchmark::name).toList();

@@ -21,7 +21,6 @@ final class Figures extends SparkListener {
             add("shuffle-bytes-written", metrics.shuffleWriteMetrics().bytesWritten());
             add("shuffle-bytes-read", metrics.shuffleReadMetrics().totalBytesRead());
             add("spilled-bytes", metrics.diskBytesSpilled());
-            add("input-bytes", metrics.inputMetrics().bytesRead());
             most("largest-task-milliseconds", metrics.executorRunTime());
             most("largest-shuffle-read-of-a-task", metrics.shuffleReadMetrics().totalBytesRead());
         }

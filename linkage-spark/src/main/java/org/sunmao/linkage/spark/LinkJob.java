@@ -167,8 +167,13 @@ public final class LinkJob implements Callable<Integer> {
             tables.write(Tables.isFlat(out) ? LinkTable.flat(links) : links, out);
             log.println("Links are in " + out);
             // Figures of the last tasks are on their way to the listener.
+            if (figures == null) {
+                return 0;
+            }
             spark.sparkContext().listenerBus().waitUntilEmpty();
-            write(cost.copy(), told, start, used);
+            Map<String, Long> sums = cost.copy();
+            sums.put("rows", tables.read(out, 1, null).count());
+            write(figures, sums, told, start, used);
         }
         return 0;
     }
@@ -195,11 +200,9 @@ public final class LinkJob implements Callable<Integer> {
         return all;
     }
 
-    private void write(Map<String, Long> cost, List<String> told, long start, long used) {
-        if (figures == null) {
-            return;
-        }
+    private void write(Path file, Map<String, Long> cost, List<String> told, long start, long used) {
         cost.put("wall-milliseconds", (System.nanoTime() - start) / 1_000_000);
+        cost.put("peak-resident-bytes", Processor.peakResidentBytes());
         cost.put("process-cpu-milliseconds", (Processor.nanoseconds() - used) / 1_000_000);
         StringBuilder text = new StringBuilder();
         cost.forEach(
@@ -210,9 +213,9 @@ public final class LinkJob implements Callable<Integer> {
                 .forEach(ms -> text.append("one-machine-wall-milliseconds\t%s%none-machine-cpu-milliseconds\t%s%n"
                         .formatted(ms[0], ms[1])));
         try {
-            Files.writeString(figures, text);
+            Files.writeString(file, text);
         } catch (IOException e) {
-            log.println("--figures: " + figures + " cannot be written: " + e);
+            log.println("--figures: " + file + " cannot be written: " + e);
         }
     }
 

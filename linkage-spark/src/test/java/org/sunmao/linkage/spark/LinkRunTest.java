@@ -106,6 +106,40 @@ class LinkRunTest extends SparkTest {
     }
 
     @Test
+    void two_results_are_compared_row_for_row() {
+        String parquet = folder + "/compared.parquet";
+        Tables tables = new Tables(SPARK, null);
+        tables.write(new LinkRun(SPARK, tables, withModel("parquet", 2), line -> {}).links(), parquet);
+        Dataset<Row> links = tables.read(parquet, 1, null);
+        assertThat(CompareLinks.differences(links, links.repartition(5)).count())
+                .isZero();
+        Dataset<Row> other = links.withColumn(
+                "bits",
+                functions
+                        .when(functions.col("key").equalTo(expected.get(0).key()), 1e-15)
+                        .otherwise(functions.col("bits")));
+        assertThat(CompareLinks.differences(links, other).select("key").collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsOnly(expected.get(0).key());
+    }
+
+    private static LinkRequest withModel(String kind, int parts) {
+        return new LinkRequest(
+                folder + "/register." + kind,
+                List.of(folder + "/list." + kind),
+                Map.of(),
+                Map.of(),
+                "",
+                null,
+                folder.resolve("model"),
+                null,
+                0,
+                parts,
+                null,
+                false);
+    }
+
+    @Test
     void without_a_model_one_is_learned_and_can_be_used_again() {
         LinkRequest learns = new LinkRequest(
                 folder + "/register.parquet",
