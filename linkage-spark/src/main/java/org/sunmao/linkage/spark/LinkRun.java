@@ -58,8 +58,11 @@ final class LinkRun {
                 ? List.of()
                 : DecisionFile.read(request.decisions(), tables.read(request.decisions(), 1, null));
         EnterpriseModel model = model(records, decisions);
+        withoutKey.reset();
         if (request.onOneMachine()) {
-            return onOneMachine(collect(records), decisions, model);
+            List<EnterpriseRecord> collected = collect(records);
+            tellWithoutKey(withoutKey.value());
+            return onOneMachine(collected, decisions, model);
         }
         int parts = request.parts() > 0
                 ? request.parts()
@@ -69,10 +72,14 @@ final class LinkRun {
                 new ShardedLinker(model).link(SparkParts.of(context, parts, records), decisions);
         protocol.accept("%,d rows of the register, %,d of the lists".formatted(outcome.anchors(), outcome.records()));
         // The input is read twice, to find the bounds of the parts and then for good.
-        if (withoutKey.value() > 0) {
-            protocol.accept("%,d rows have no key and were left out".formatted(withoutKey.value() / 2));
-        }
+        tellWithoutKey(withoutKey.value() / 2);
         return LinkTable.of(spark, ((SparkParts) outcome.links()).blocks());
+    }
+
+    private void tellWithoutKey(long rows) {
+        if (rows > 0) {
+            protocol.accept("%,d rows have no key and were left out".formatted(rows));
+        }
     }
 
     private JavaRDD<byte[]> records() {

@@ -159,6 +159,33 @@ class LinkRunTest extends SparkTest {
     }
 
     @Test
+    void rows_without_a_key_are_left_out_and_counted() throws IOException {
+        Path file = folder.resolve("gaps.csv");
+        Files.writeString(file, "编号,企业名称\n\"\",青岛云帆商贸有限公司\nx1,青岛云帆商贸有限公司\n,\"甲\"\"乙\"\"有限公司\"\n");
+        List<String> told = new ArrayList<>();
+        LinkRequest request = withModel("csv", 2);
+        LinkRequest gaps = new LinkRequest(
+                request.register(),
+                List.of(file.toString()),
+                Map.of(),
+                Map.of(),
+                "",
+                null,
+                request.model(),
+                null,
+                0,
+                2,
+                null,
+                false);
+        long anchors = CITY.records.stream().filter(r -> r.anchor()).count();
+        assertThat(new LinkRun(SPARK, new Tables(SPARK, null), gaps, told::add)
+                        .links()
+                        .count())
+                .isEqualTo(anchors + 1);
+        assertThat(told).contains("2 rows have no key and were left out");
+    }
+
+    @Test
     void decisions_are_read_from_a_table() throws IOException {
         String key = expected.stream()
                 .filter(l -> l.key().startsWith("m")

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sunmao.linkage.decision.Decisions;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.parts.BlockReader;
@@ -60,19 +61,18 @@ enum ClusterSteps implements StepKind {
     TIE {
         @Override
         void run(int parts, Told told, int part, List<Iterator<byte[]>> inputs, Sender out) {
-            Map<Long, Integer> first = new HashMap<>();
-            Outbox box = new Outbox(parts, 0, out);
+            // The smallest of those with one value, so that a step that is done again says the same.
+            Map<Long, TreeSet<Integer>> same = new HashMap<>();
             while (inputs.get(0).hasNext()) {
                 BlockReader in = new BlockReader(inputs.get(0).next());
                 while (in.hasMore()) {
-                    long value = in.int64();
-                    int id = in.count();
-                    Integer other = first.putIfAbsent(value, id);
-                    if (other != null) {
-                        Components.edge(box.to(part), other, id);
-                    }
+                    same.computeIfAbsent(in.int64(), value -> new TreeSet<>()).add(in.count());
                 }
             }
+            Outbox box = new Outbox(parts, 0, out);
+            same.values()
+                    .forEach(ids -> ids.tailSet(ids.first(), false)
+                            .forEach(id -> Components.edge(box.to(part), ids.first(), id)));
             if (part == 0) {
                 Components.read(List.of(told.ties()).iterator(), (a, b) -> Components.edge(box.to(part), a, b));
             }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sunmao.linkage.Link;
 import org.sunmao.linkage.Zone;
 import org.sunmao.linkage.decision.Decisions;
@@ -75,7 +76,8 @@ enum NewSteps implements StepKind {
         @Override
         void run(int parts, Told told, int part, List<Iterator<byte[]>> inputs, Sender out) {
             Outbox box = new Outbox(parts, 0, out);
-            Map<Long, Integer> codes = new HashMap<>();
+            // In order, so that a step that is done again says the same.
+            Map<Long, TreeSet<Integer>> codes = new HashMap<>();
             Map<Long, List<Newcomer>> names = new HashMap<>();
             while (inputs.get(0).hasNext()) {
                 BlockReader in = new BlockReader(inputs.get(0).next());
@@ -83,16 +85,16 @@ enum NewSteps implements StepKind {
                     boolean isCode = in.flag();
                     long value = in.int64();
                     Newcomer newcomer = new Newcomer(in.count(), in.int64());
-                    if (!isCode) {
+                    if (isCode) {
+                        codes.computeIfAbsent(value, v -> new TreeSet<>()).add(newcomer.id);
+                    } else {
                         names.computeIfAbsent(value, v -> new ArrayList<>(1)).add(newcomer);
-                        continue;
-                    }
-                    Integer other = codes.putIfAbsent(value, newcomer.id);
-                    if (other != null) {
-                        Components.edge(box.to(part), other, newcomer.id);
                     }
                 }
             }
+            codes.values()
+                    .forEach(ids -> ids.tailSet(ids.first(), false)
+                            .forEach(id -> Components.edge(box.to(part), ids.first(), id)));
             for (List<Newcomer> same : names.values()) {
                 same.sort(Comparator.comparingInt(Newcomer::id));
                 NewRecords.joinNamesakes(
