@@ -26,6 +26,8 @@ final class Sessions {
         // A part of the work is what lies in one split of the input, some ten thousand rows.
         conf.setIfMissing("spark.sql.files.maxPartitionBytes", "8m");
         conf.setIfMissing("spark.ui.enabled", "false");
+        // For comparing results; the work itself has its own parts.
+        conf.setIfMissing("spark.sql.shuffle.partitions", "16");
         // Every part is worked on where it lies already, or everywhere alike.
         conf.setIfMissing("spark.locality.wait", "0s");
         return SparkSession.builder().config(conf).getOrCreate();
