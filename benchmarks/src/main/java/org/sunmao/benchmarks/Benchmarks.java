@@ -30,6 +30,7 @@ import org.sunmao.benchmarks.run.Machine;
 import org.sunmao.benchmarks.run.Session;
 import org.sunmao.benchmarks.run.Table;
 import org.sunmao.benchmarks.search.SearchBenchmark;
+import org.sunmao.benchmarks.spark.SparkBenchmark;
 import org.sunmao.benchmarks.tiles.TilesBenchmark;
 import org.sunmao.benchmarks.truth.TruthBenchmark;
 import org.sunmao.sample.SampleOptions;
@@ -53,8 +54,8 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "calibration, intake, district, link, pages, plan, readers, resolver, rows, search, tiles, truth. "
-                            + "Default: all of them.")
+                    "calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows and spark. "
+                            + "Default: all of them, without rows and spark.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -82,8 +83,8 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description =
-                    "Firms of the registers of link, resolver and rows. Default: 10000,100000 for link, else 100000.")
+            description = "Firms of the registers of link, resolver, rows and spark. Default: 10000,100000; 100000; 100000;"
+                    + " 100000,300000,1000000.")
     private List<Integer> sizes = List.of();
 
     @Option(
@@ -145,9 +146,13 @@ public final class Benchmarks implements Callable<Integer> {
                 new RowsBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
                 new SearchBenchmark(),
                 new TilesBenchmark(),
-                new TruthBenchmark(errors));
+                new TruthBenchmark(errors),
+                new SparkBenchmark(sizes.isEmpty() ? List.of(100_000, 300_000, 1_000_000) : sizes, seed));
         var chosen = new ArrayList<>(all);
-        if (!names.isEmpty()) {
+        if (names.isEmpty()) {
+            // One needs the module linkage-spark built, and both a quarter of an hour.
+            chosen.removeIf(b -> b instanceof SparkBenchmark || b instanceof RowsBenchmark);
+        } else {
             chosen.removeIf(benchmark -> !names.contains(benchmark.name()));
             if (chosen.size() != names.size()) {
                 var known = all.stream().map(Benchmark::name).toList();

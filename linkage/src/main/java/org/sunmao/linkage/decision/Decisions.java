@@ -99,6 +99,11 @@ public final class Decisions {
         return out;
     }
 
+    /** True where a decision is about the record, or ties another to it. */
+    public boolean isNamed(String key) {
+        return isDecided(key) || tied.containsKey(key);
+    }
+
     /** True where a person decided anything about the record itself. */
     public boolean isDecided(String key) {
         return must.containsKey(key) || cannot.containsKey(key) || separate.contains(key);

@@ -16,7 +16,7 @@ import org.sunmao.linkage.index.UnionFind;
  * shared code, number or decision connects with the rest.
  */
 final class AnchorClusters {
-    private final List<Profile> rows;
+    private final List<? extends Founder> rows;
     private final Decisions decisions;
     private final UnionFind clusters;
 
@@ -25,22 +25,34 @@ final class AnchorClusters {
 
     private boolean single = true;
 
-    AnchorClusters(List<Profile> sortedByKey, Decisions decisions) {
+    AnchorClusters(List<? extends Founder> sortedByKey, Decisions decisions) {
         rows = sortedByKey;
         this.decisions = decisions;
         clusters = new UnionFind(rows.size());
         codes = new long[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
-            codes[i] = rows.get(i).uscc;
+            codes[i] = rows.get(i).uscc();
         }
-        joinEqual(p -> p.uscc);
-        joinEqual(AnchorClusters::registration);
+        joinEqual(Founder::uscc);
+        joinEqual(Founder::number);
         joinAsDecided();
+    }
+
+    /** What of an anchor tells which enterprise it stands for. */
+    interface Founder {
+        /** The anchor's key. */
+        String key();
+
+        /** The hash of its valid credit code; {@link Hash64#NONE} where there is none. */
+        long uscc();
+
+        /** The hash of its valid old number; {@link Hash64#NONE} where there is none. */
+        long number();
     }
 
     /** What names one enterprise. */
     private interface Identifier {
-        long of(Profile p);
+        long of(Founder p);
     }
 
     /** True where every anchor stands for an enterprise of its own. */

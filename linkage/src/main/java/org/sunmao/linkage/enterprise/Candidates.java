@@ -7,7 +7,7 @@ import java.util.Arrays;
  * it; those that most speaks for are compared, and their number has a bound that does not grow with the register. Ties at the
  * bound are broken by the hash of the anchor's key, never by the order of arrival. Serves one thread.
  */
-final class Candidates {
+final class Candidates implements Finder {
     /** At most so many are compared. */
     static final int MOST = 12;
 
@@ -19,7 +19,7 @@ final class Candidates {
     private static final int NOBODY = -1;
     private static final int[] LOG = logs();
 
-    private final AnchorIndex anchors;
+    private final KeyIndex anchors;
     private final int[] posting = new int[Keys.largestLimit()];
 
     // What was found: a small open hash of rows, emptied by counting up the query.
@@ -41,7 +41,7 @@ final class Candidates {
     private final int[] gramCounts = new int[64];
     private int grams;
 
-    Candidates(AnchorIndex anchors) {
+    Candidates(KeyIndex anchors) {
         this.anchors = anchors;
     }
 
@@ -51,7 +51,8 @@ final class Candidates {
      * @param into receives their rows, the most promising first
      * @return how many there are, at most {@link #MOST}
      */
-    int find(Profile p, int[] into) {
+    @Override
+    public int find(Profile p, int[] into) {
         return findOthers(p, NOBODY, into);
     }
 

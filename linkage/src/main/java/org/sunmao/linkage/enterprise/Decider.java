@@ -12,10 +12,10 @@ import org.sunmao.linkage.enterprise.EnterpriseModel.Setting;
  */
 final class Decider {
     private final EnterpriseModel model;
-    private final AnchorIndex anchors;
+    private final AnchorRows anchors;
     private final Decisions decisions;
     private final Comparison comparison;
-    private final Candidates candidates;
+    private final Finder candidates;
     private final Tally tally;
     private final EnterpriseLinker.@Nullable PairWatcher watcher;
     private final double overconfidence;
@@ -29,16 +29,17 @@ final class Decider {
 
     Decider(
             EnterpriseModel model,
-            AnchorIndex anchors,
+            AnchorRows anchors,
             Decisions decisions,
             Comparison comparison,
+            Finder candidates,
             EnterpriseLinker.@Nullable PairWatcher watcher) {
         this.watcher = watcher;
         this.model = model;
         this.anchors = anchors;
         this.decisions = decisions;
         this.comparison = comparison;
-        candidates = new Candidates(anchors);
+        this.candidates = candidates;
         tally = new Tally(model);
         overconfidence = model.setting(Setting.OVERCONFIDENCE);
         siblingPhone = EnterpriseModel.log2(model.setting(Setting.SIBLING_PHONE));

@@ -25,7 +25,7 @@ final class Explanation {
 
     private static final double LEAST_DISCOUNT = 0.005;
 
-    private final AnchorIndex anchors;
+    private final AnchorRows anchors;
     private final Comparison comparison;
     private final LocalRegions places;
     private final double overconfidence;
@@ -33,7 +33,7 @@ final class Explanation {
     private final boolean texts;
     private final Tally tally;
 
-    Explanation(EnterpriseModel model, AnchorIndex anchors, Comparison comparison, LocalRegions places, int most) {
+    Explanation(EnterpriseModel model, AnchorRows anchors, Comparison comparison, LocalRegions places, int most) {
         this.most = Math.max(1, most);
         texts = most > 0;
         this.anchors = anchors;

@@ -8,7 +8,7 @@ import org.sunmao.linkage.decision.Decisions;
 
 /** Decides about records one by one, persons' decisions first. Serves one thread. */
 final class Judge implements Workers.Worker<Profile, Link> {
-    private final AnchorIndex anchors;
+    private final AnchorRows anchors;
     private final Decisions decisions;
     private final Decider decider;
     private final Explanation explanation;
@@ -16,10 +16,15 @@ final class Judge implements Workers.Worker<Profile, Link> {
 
     /** Shows so many candidates with each link. */
     Judge(Register register, Decisions decisions, int most, EnterpriseLinker.@Nullable PairWatcher watcher) {
-        anchors = register.anchors();
+        this(register.anchors(), decisions, register.decider(decisions, watcher), register.explanation(most));
+    }
+
+    /** Decides about anchors of any kind. */
+    Judge(AnchorRows anchors, Decisions decisions, Decider decider, Explanation explanation) {
+        this.anchors = anchors;
         this.decisions = decisions;
-        decider = register.decider(decisions, watcher);
-        explanation = register.explanation(most);
+        this.decider = decider;
+        this.explanation = explanation;
     }
 
     @Override

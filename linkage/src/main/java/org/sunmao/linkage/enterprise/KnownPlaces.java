@@ -15,6 +15,11 @@ final class KnownPlaces {
         anchors.forEach(this::learn);
     }
 
+    /** What was told elsewhere: a building stands at a road and number. */
+    void learn(String place, long roadAndNumber) {
+        roadsByPlace.computeIfAbsent(place, k -> new HashMap<>(2)).merge(roadAndNumber, 1, Integer::sum);
+    }
+
     /** Takes the place of one more anchor in; true where that was not known before. */
     boolean learn(Profile p) {
         String place = p.record.placeKey();

@@ -112,8 +112,8 @@ final class Named {
         registered = isRegistered(name);
     }
 
-    /** A name as {@link #write} left it; the region lists stand at their numbers. */
-    Named(PackedReader in, RegionList[] lists) {
+    /** A name as {@link #write} left it; its regions in that form. */
+    Named(PackedReader in, RegionForm regionForm) {
         int flags = in.octet();
         group = (flags & GROUP) != 0;
         site = (flags & SITE) != 0;
@@ -134,11 +134,11 @@ final class Named {
         form = FORMS[in.octet()];
         formText = in.int64();
         branch = PackedRecord.branch(in);
-        regions = lists[in.count()];
+        regions = regionForm.read(in);
     }
 
     /** Writes everything, so that nothing has to be read again. */
-    void write(PackedWriter out) {
+    void write(PackedWriter out, RegionForm regionForm) {
         boolean distinctiveIsCore = distinctive.equals(core);
         boolean plainIsCore = plain.equals(core);
         out.octet((group ? GROUP : 0)
@@ -166,7 +166,7 @@ final class Named {
         out.octet(form.ordinal());
         out.int64(formText);
         PackedRecord.write(branch, out);
-        out.count(regions.number);
+        regionForm.write(regions, out);
     }
 
     /** The words for the trade; empty where there are none. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 import org.sunmao.linkage.index.Hash64;
 import org.sunmao.linkage.index.UnionFind;
 import org.sunmao.linkage.name.LegalForm;
@@ -32,7 +33,7 @@ final class NewRecords {
                 byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(i);
             }
         }
-        byName.values().forEach(same -> joinNamesakes(records, same, sets));
+        byName.values().forEach(same -> joinNamesakes(same, i -> records.get(same.get(i)).uscc, sets::union));
         return sets;
     }
 
@@ -46,7 +47,7 @@ final class NewRecords {
     }
 
     /** None where the name is not one that a register would keep unique. */
-    private static long fullName(Profile p) {
+    static long fullName(Profile p) {
         Named name = p.name();
         boolean telling = name != null && name.core.length() >= 3 && name.form != LegalForm.NONE;
         if (name == null || !telling) {
@@ -59,22 +60,33 @@ final class NewRecords {
         return p.sites.length == 0 ? Hash64.NONE : Hash64.of(name.canonical, p.sites[0]);
     }
 
-    /** With two codes among the namesakes nobody knows whose those without a code are: they stay apart from both. */
-    private static void joinNamesakes(List<Profile> records, List<Integer> same, UnionFind sets) {
+    /** Hears which of two records belong together. */
+    interface Pairs {
+        void join(int one, int other);
+    }
+
+    /**
+     * Joins records of one full name. With two codes among the namesakes nobody knows whose those without a code are: they stay apart
+     * from both.
+     *
+     * @param same the numbers of the records, smallest first
+     * @param uscc the hash of the valid code of the record at a place of that list
+     */
+    static void joinNamesakes(List<Integer> same, IntToLongFunction uscc, Pairs pairs) {
         List<Integer> without = new ArrayList<>();
         Map<Long, Integer> codes = new TreeMap<>();
-        for (int i : same) {
-            if (records.get(i).hasValidUscc()) {
-                codes.putIfAbsent(records.get(i).uscc, i);
+        for (int i = 0; i < same.size(); i++) {
+            if (uscc.applyAsLong(i) != Hash64.NONE) {
+                codes.putIfAbsent(uscc.applyAsLong(i), same.get(i));
             } else {
-                without.add(i);
+                without.add(same.get(i));
             }
         }
         for (int i : without) {
-            sets.union(without.get(0), i);
+            pairs.join(without.get(0), i);
         }
         if (codes.size() == 1 && !without.isEmpty()) {
-            sets.union(codes.values().iterator().next(), without.get(0));
+            pairs.join(codes.values().iterator().next(), without.get(0));
         }
     }
 }

@@ -10,14 +10,15 @@ import org.sunmao.linkage.file.PackedReader;
 import org.sunmao.linkage.file.PackedWriter;
 import org.sunmao.linkage.name.Branch;
 
-/** Records and readings as bytes. */
-final class PackedRecord {
+/** Records and readings as bytes, in files and between machines. */
+public final class PackedRecord {
     private static final CodeKind[] KINDS = CodeKind.values();
     private static final CodeFinding[] FINDINGS = CodeFinding.values();
 
     private PackedRecord() {}
 
-    static void write(EnterpriseRecord r, PackedWriter out) {
+    /** Writes a record behind what was written. */
+    public static void write(EnterpriseRecord r, PackedWriter out) {
         out.text(r.key());
         out.text(r.source());
         out.octet(r.anchor() ? 1 : 0);
@@ -33,7 +34,8 @@ final class PackedRecord {
         out.text(r.room());
     }
 
-    static EnterpriseRecord read(PackedReader in) {
+    /** Reads the next record. */
+    public static EnterpriseRecord read(PackedReader in) {
         return new EnterpriseRecord(
                 in.string(),
                 sharedString(in),

@@ -21,7 +21,7 @@ import org.sunmao.linkage.region.LocalRegions;
 import org.sunmao.linkage.text.Homophones;
 
 /** One record with everything read that comparisons need; reading happens once per record, comparing many times. */
-final class Profile {
+final class Profile implements AnchorClusters.Founder {
     private static final long[] NOTHING = {};
     private static final Named[] NAMELESS = {};
     private static final CodeKind[] CODE_KINDS = CodeKind.values();
@@ -125,8 +125,8 @@ final class Profile {
         lendsItsAddress = lends(address.folded());
     }
 
-    /** A profile as {@link #write} left it; the region lists stand at their numbers. */
-    Profile(PackedReader in, RegionList[] lists) {
+    /** A profile as {@link #write} left it; its regions in that form. */
+    Profile(PackedReader in, RegionForm form) {
         record = PackedRecord.read(in);
         codeKind = CODE_KINDS[in.octet()];
         int flags = in.octet();
@@ -142,7 +142,7 @@ final class Profile {
         personHash = in.int64();
         personSound = in.int64();
         phones = in.longs();
-        regions = lists[in.count()];
+        regions = form.read(in);
         floor = in.int64();
         firstRoom = in.string();
         sites = in.longs();
@@ -158,12 +158,12 @@ final class Profile {
         int n = in.count(1);
         names = n == 0 ? NAMELESS : new Named[n];
         for (int i = 0; i < n; i++) {
-            names[i] = new Named(in, lists);
+            names[i] = new Named(in, form);
         }
     }
 
     /** Writes everything, the record too, so that nothing has to be read again. */
-    void write(PackedWriter out) {
+    void write(PackedWriter out, RegionForm form) {
         PackedRecord.write(record, out);
         out.octet(codeKind.ordinal());
         boolean asWritten = code.equals(record.code());
@@ -184,7 +184,7 @@ final class Profile {
         out.int64(personHash);
         out.int64(personSound);
         out.longs(phones);
-        out.count(regions.number);
+        form.write(regions, out);
         out.int64(floor);
         out.text(firstRoom);
         out.longs(sites);
@@ -198,7 +198,7 @@ final class Profile {
         out.longs(buildingSigns);
         out.count(names.length);
         for (Named name : names) {
-            name.write(out);
+            name.write(out, form);
         }
     }
 
@@ -211,8 +211,19 @@ final class Profile {
         return names;
     }
 
-    String key() {
+    @Override
+    public String key() {
         return record.key();
+    }
+
+    @Override
+    public long uscc() {
+        return uscc;
+    }
+
+    @Override
+    public long number() {
+        return AnchorClusters.registration(this);
     }
 
     /** A number that orders anchors without regard to when they came. */

@@ -112,6 +112,6 @@ final class Register {
     }
 
     Decider decider(Decisions decisions, EnterpriseLinker.@Nullable PairWatcher watcher) {
-        return new Decider(model, anchors, decisions, comparison(), watcher);
+        return new Decider(model, anchors, decisions, comparison(), new Candidates(anchors), watcher);
     }
 }

@@ -39,7 +39,7 @@ final class ResolverOpener {
     private final Register reading;
     private final List<GrowingPostings> indexes;
     private final List<Constraint> decisions = new ArrayList<>();
-    private RegionList[] lists = {RegionList.NONE};
+    private RegionForm form = RegionForm.byNumber(new RegionList[] {RegionList.NONE});
     private byte[] note = {};
 
     ResolverOpener(
@@ -140,7 +140,7 @@ final class ResolverOpener {
     }
 
     private void regions(PackedReader in) {
-        lists = new RegionList[in.count(1)];
+        RegionList[] lists = new RegionList[in.count(1)];
         for (int i = 0; i < lists.length; i++) {
             List<Region> regions = new ArrayList<>();
             for (int n = in.count(1); n > 0; n--) {
@@ -148,6 +148,7 @@ final class ResolverOpener {
             }
             lists[i] = reading.pool().regions(regions);
         }
+        form = RegionForm.byNumber(lists);
     }
 
     private static Constraint decision(PackedReader in) {
@@ -183,10 +184,10 @@ final class ResolverOpener {
     /** Reads a profile as it was saved; some are made from the record once more and must be the same. */
     private Profile profile(int number, PackedReader in) {
         int from = in.position();
-        Profile p = new Profile(in, lists);
+        Profile p = new Profile(in, form);
         if (number % ResolverFormat.SAMPLE == 0) {
             PackedWriter now = new PackedWriter(512);
-            reading.read(p.record).write(now);
+            reading.read(p.record).write(now, form);
             if (!Arrays.equals(in.copy(from, in.position()), now.toByteArray())) {
                 throw ofAnotherVersion(p.key());
             }

@@ -23,6 +23,7 @@ import org.sunmao.linkage.region.Region;
 
 /** Writes a resolver into a file, for {@link ResolverOpener}. */
 final class ResolverSaver {
+    private static final RegionForm NUMBERED = RegionForm.byNumber(new RegionList[0]);
     /** Blocks are closed when they are longer: small enough to be checked in the cache, large enough to be read at full speed. */
     private static final int FULL = 1 << 20;
 
@@ -113,7 +114,7 @@ final class ResolverSaver {
         for (int row = 0; row < anchors.size(); row++) {
             if (anchors.isLive(row)) {
                 block.count(row);
-                anchors.row(row).write(block);
+                anchors.row(row).write(block, NUMBERED);
                 closeWhereFull(ANCHORS, out);
             }
         }
@@ -124,7 +125,7 @@ final class ResolverSaver {
         for (int id = 0; id < records.size(); id++) {
             if (records.isLive(id)) {
                 block.count(id);
-                records.profile(id).write(block);
+                records.profile(id).write(block, NUMBERED);
                 byte[] own = records.own(id);
                 byte[] full = records.full(id);
                 block.octets(own);

@@ -40,6 +40,19 @@ public final class PackedReader {
         return at;
     }
 
+    /** Goes on at a position. */
+    public void position(int place) {
+        if (place < 0 || place > end) {
+            throw new IndexOutOfBoundsException(place + " lies outside of the " + end + " bytes");
+        }
+        at = place;
+    }
+
+    /** All that is read, not copied. */
+    public byte[] block() {
+        return bytes;
+    }
+
     /** The bytes from one position to another. */
     public byte[] copy(int from, int to) {
         return Arrays.copyOfRange(bytes, from, to);
@@ -48,6 +61,11 @@ public final class PackedReader {
     /** One byte, from 0 to 255. */
     public int octet() {
         return bytes[advance(1)] & 0xFF;
+    }
+
+    /** True or false. */
+    public boolean flag() {
+        return octet() != 0;
     }
 
     /** A number that is never negative. */
@@ -161,6 +179,11 @@ public final class PackedReader {
         int n = count(1);
         int from = advance(n);
         return Arrays.copyOfRange(bytes, from, from + n);
+    }
+
+    /** Passes over bytes without reading them. */
+    public void skipOctets() {
+        advance(count());
     }
 
     private int advance(int n) {

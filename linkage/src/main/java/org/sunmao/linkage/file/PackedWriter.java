@@ -25,6 +25,11 @@ public final class PackedWriter {
         bytes = new byte[Math.max(16, room)];
     }
 
+    /** An empty one with a little room; it grows. */
+    public PackedWriter() {
+        this(64);
+    }
+
     /** How many bytes were written. */
     public int size() {
         return size;
@@ -49,6 +54,11 @@ public final class PackedWriter {
     public void octet(int value) {
         room(1);
         bytes[size++] = (byte) value;
+    }
+
+    /** True or false. */
+    public void flag(boolean value) {
+        octet(value ? 1 : 0);
     }
 
     /** A number that is usually small and never negative, in one to five bytes. */
@@ -117,6 +127,14 @@ public final class PackedWriter {
         room(values.length);
         System.arraycopy(values, 0, bytes, size, values.length);
         size += values.length;
+    }
+
+    /** What another one holds, as bytes. */
+    public void octets(PackedWriter other) {
+        count(other.size);
+        room(other.size);
+        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        size += other.size;
     }
 
     private static boolean isLatin(String text) {
