@@ -62,7 +62,7 @@ public final class ReportWords {
 
     /** A probability; what is not quite sure never reads as sure, nor what is hardly possible as impossible. */
     public String probability(double p) {
-        if (p >= 1 - NEARLY && p < 1) {
+        if (p >= 1 - NEARLY) {
             return "> 99.9%";
         }
         return p > 0 && p < NEARLY ? "< 0.1%" : percent(p);
