@@ -83,8 +83,9 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description = "Firms of the registers of link, resolver, rows and spark. Default: 10000,100000; 100000; 100000;"
-                    + " 100000,300000,1000000.")
+            description =
+                    "Firms of the registers of link, resolver, rows and spark. Default: 10000,100000; 100000; 100000;"
+                            + " 100000,300000,1000000.")
     private List<Integer> sizes = List.of();
 
     @Option(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.sunmao.app.SunmaoApplication;
+import org.sunmao.app.intake.ListSource;
 import org.sunmao.app.intake.ListTable;
 import org.sunmao.app.launch.Launcher;
 import org.sunmao.benchmarks.run.Meter;
@@ -70,7 +71,7 @@ final class OurContestRun {
     }
 
     private static void deduplicate(DataSet set, List<FoundPair> linked, List<FoundPair> review) {
-        ListTable list = ListTable.read(set.left(), "id");
+        ListTable list = ListTable.read(new ListSource(set.left(), null, "id"));
         TableClusters clusters = TableLinker.deduplicate(list.table());
         clusters.pairs().stream()
                 .filter(pair -> pair.zone() == Zone.REVIEW)
