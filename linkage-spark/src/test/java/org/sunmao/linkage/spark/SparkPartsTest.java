@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sunmao.linkage.Constraint;
@@ -40,30 +39,6 @@ class SparkPartsTest extends SparkTest {
                     .filteredOn(l -> !l.reasons().isEmpty() || zone == Zone.NEW)
                     .anyMatch(l -> l.zone() == zone);
         }
-    }
-
-    @Test
-    void who_is_crowded_in_one_office_under_one_name_makes_no_part_heavy() {
-        // The same number of firms, crowded and apart: what a part has to read of the keys of all must not grow with
-        // the crowd.
-        Figures crowded = cost(new MadeCity(2, 100, 2_400).records);
-        Figures apart = cost(new MadeCity(2, 2_500, 0).records);
-        assertThat(crowded.copy().get("largest-shuffle-read-of-a-task"))
-                .isLessThan(2 * apart.copy().get("largest-shuffle-read-of-a-task"));
-    }
-
-    private static Figures cost(List<EnterpriseRecord> records) {
-        Figures figures = new Figures();
-        SPARK.sparkContext().addSparkListener(figures);
-        links(records, List.of(), 4);
-        try {
-            SPARK.sparkContext().listenerBus().waitUntilEmpty();
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            SPARK.sparkContext().removeSparkListener(figures);
-        }
-        return figures;
     }
 
     private static List<Link> links(List<EnterpriseRecord> records, List<Constraint> decisions, int parts) {

@@ -3,6 +3,7 @@ package org.sunmao.linkage.parts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ public final class LocalParts implements Parts {
     private final int count;
     private final Supplier<List<List<Block>>> made;
     private final boolean keeps;
+    private final AtomicLong heaviest;
     private @Nullable List<List<Block>> kept;
 
-    private LocalParts(int count, Supplier<List<List<Block>>> made, boolean keeps) {
+    private LocalParts(int count, Supplier<List<List<Block>>> made, boolean keeps, AtomicLong heaviest) {
+        this.heaviest = heaviest;
         this.count = count;
         this.made = made;
         this.keeps = keeps;
@@ -35,7 +38,12 @@ public final class LocalParts implements Parts {
         for (int i = 0; i < blocks.size(); i++) {
             parts.get(i % count).add(new Block(0, i % count, blocks.get(i)));
         }
-        return new LocalParts(count, () -> parts, false);
+        return new LocalParts(count, () -> parts, false, new AtomicLong());
+    }
+
+    /** The most bytes that one part got in one exchange, of all that was made from these parts. */
+    public long heaviestExchange() {
+        return heaviest.get();
     }
 
     @Override
@@ -73,7 +81,8 @@ public final class LocalParts implements Parts {
                     }
                     return out;
                 },
-                false);
+                false,
+                heaviest);
     }
 
     @Override
@@ -83,7 +92,8 @@ public final class LocalParts implements Parts {
                 () -> blocks().stream()
                         .map(part -> part.stream().filter(b -> b.kind == kind).toList())
                         .toList(),
-                false);
+                false,
+                heaviest);
     }
 
     @Override
@@ -94,14 +104,17 @@ public final class LocalParts implements Parts {
                     List<List<Block>> out = empty(count);
                     blocks().forEach(part ->
                             part.forEach(block -> out.get(block.to).add(block)));
+                    out.forEach(part -> heaviest.accumulateAndGet(
+                            part.stream().mapToLong(b -> b.bytes.length).sum(), Math::max));
                     return out;
                 },
-                false);
+                false,
+                heaviest);
     }
 
     @Override
     public LocalParts kept() {
-        return new LocalParts(count, this::blocks, true);
+        return new LocalParts(count, this::blocks, true, heaviest);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,43 @@ class ShardedLinkerTest {
     }
 
     @Test
+    void who_is_crowded_in_one_office_under_one_name_makes_no_part_heavy() {
+        // Forty firms are fewer than any key of theirs may have, so all rows of the list follow all those keys to all
+        // of them.
+        long crowded = heaviest(asked(40, i -> "云帆商贸"));
+        long apart = heaviest(asked(40, i -> (char) ('仑' + i % 300) + "" + (char) ('仑' + i / 300) + "商贸"));
+        assertThat(crowded).isLessThan(apart + apart / 4);
+    }
+
+    /** So many firms of one trade name in one office, and a list of two thousand rows with these names, all from that office. */
+    private static List<EnterpriseRecord> asked(int firms, IntFunction<String> name) {
+        List<EnterpriseRecord> records = new ArrayList<>();
+        for (int i = 0; i < firms + 2_000; i++) {
+            boolean anchor = i < firms;
+            records.add(new EnterpriseRecord(
+                    (anchor ? "a" : "m") + i,
+                    anchor ? "register" : "list",
+                    anchor,
+                    anchor ? "青岛云帆商贸有限公司" : name.apply(i),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    "青岛市市南区延安三路100号云帆大厦" + (anchor || name.apply(i).startsWith("云帆") ? 1203 : 2000 + i) + "室",
+                    null,
+                    null));
+        }
+        return records;
+    }
+
+    private static long heaviest(List<EnterpriseRecord> records) {
+        LocalParts parts = LocalParts.of(4, blocks(records));
+        new ShardedLinker(PINNED).link(parts, List.of()).forEach(link -> {});
+        return parts.heaviestExchange();
+    }
+
+    @Test
     void no_records_and_no_anchors_are_no_trouble() {
         sameAsOneMachine(PINNED, List.of(), List.of(), 1);
         List<EnterpriseRecord> others = new ArrayList<>(new Deliveries(3)
@@ -124,18 +162,22 @@ class ShardedLinkerTest {
 
     private static List<Link> links(
             EnterpriseModel model, List<EnterpriseRecord> records, List<Constraint> decisions, int parts) {
+        List<Link> links = new ArrayList<>();
+        ShardedLinker.Outcome outcome = new ShardedLinker(model, parts == 3 ? 1_000_000 : -1)
+                .link(LocalParts.of(parts, blocks(records)), decisions);
+        outcome.forEach(links::add);
+        assertThat(outcome.anchors() + outcome.records()).isEqualTo(records.size());
+        return links;
+    }
+
+    private static List<byte[]> blocks(List<EnterpriseRecord> records) {
         List<byte[]> blocks = new ArrayList<>();
         for (int from = 0; from < records.size(); from += 7) {
             PackedWriter out = new PackedWriter();
             records.subList(from, Math.min(records.size(), from + 7)).forEach(r -> PackedRecord.write(r, out));
             blocks.add(out.toByteArray());
         }
-        List<Link> links = new ArrayList<>();
-        ShardedLinker.Outcome outcome =
-                new ShardedLinker(model, parts == 3 ? 1_000_000 : -1).link(LocalParts.of(parts, blocks), decisions);
-        outcome.forEach(links::add);
-        assertThat(outcome.anchors() + outcome.records()).isEqualTo(records.size());
-        return links;
+        return blocks;
     }
 
     private static List<Constraint> decisions(Map<String, EnterpriseRecord> records, int n, long seed) {
