@@ -39,9 +39,6 @@ record ReadRows(
         List<String> unread,
         Consumer<RowsAnswer> noted) {
 
-    /** What a delivery of rows is called where files have a name. */
-    private static final String NAME = "rows.json";
-
     private static final String FORMAT = "ROWS";
 
     static ReadRows read(RowRequest request, JsonRows json, ColumnMapping mapping, Layout layout, JsonMapper mapper) {
@@ -69,7 +66,7 @@ record ReadRows(
         var about = new NewDelivery(
                 request.source(),
                 SmallDeliveries.digestOf(request.body()),
-                NAME,
+                "rows-" + request.date() + ".json",
                 FORMAT,
                 null,
                 request.date(),
@@ -102,7 +99,7 @@ record ReadRows(
     private static RowProblem problem(int row, RowIssue issue) {
         return new RowProblem(
                 0,
-                NAME,
+                "",
                 row,
                 issue.column().isEmpty() ? null : issue.column(),
                 issue.field().code(),
