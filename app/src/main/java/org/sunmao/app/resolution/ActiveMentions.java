@@ -35,12 +35,14 @@ class ActiveMentions {
 
     private static final String SOME = """
             with active as (
-                select pm.mention_id, min(pm.payload_id) as payload_id,
-                    min(d.data_date) as first_seen, max(d.data_date) as last_seen
-                from resolution.payload_mention pm
-                join evidence.row r on r.payload_id = pm.payload_id and r.kind = 'good'
-                join evidence.delivery d on d.id = r.delivery_id and d.active
-                where pm.kind = :kind and pm.mention_id = any(:ids) group by pm.mention_id)
+                select w.id as mention_id, min(r.payload_id) as payload_id, min(r.data_date) as first_seen, max(r.data_date) as last_seen
+                from unnest(:ids::bigint[]) as w (id)
+                cross join lateral (
+                    select pm.payload_id, d.data_date from resolution.payload_mention pm
+                    join evidence.row r on r.payload_id = pm.payload_id and r.kind = 'good'
+                    join evidence.delivery d on d.id = r.delivery_id and d.active
+                    where pm.mention_id = w.id and pm.kind = :kind offset 0) r
+                group by w.id)
             """;
 
     private static final String READ = """

@@ -20,14 +20,15 @@ record EvidenceMark(long delivery, long event, long link) {
                 (select at from evidence.delivery_event where id = ?), (select from_at from resolution.link where id = ?))
             """;
 
-    // Numbers in the text and not parameters: planned for any number, the newest few would be taken for a third of the
-    // table.
+    // Step by step along the keys: joined freely, the newest few rows are taken for many as long as nobody has counted
+    // the table.
     private static final String MOVED = """
-            select pm.mention_id from (
-                select id from evidence.delivery where id > %d
-                union select delivery_id from evidence.delivery_event where id > %d) d
-            join evidence.row r on r.delivery_id = d.id and r.kind = 'good'
-            join resolution.payload_mention pm on pm.payload_id = r.payload_id and pm.kind = 'enterprise'
+            select pm.mention_id from unnest(?::bigint[]) as d (id)
+            cross join lateral (
+                select r.payload_id from evidence.row r where r.delivery_id = d.id and r.kind = 'good' offset 0) r
+            cross join lateral (
+                select p.mention_id from resolution.payload_mention p
+                where p.payload_id = r.payload_id and p.kind = 'enterprise' offset 0) pm
             """;
 
     private static final String REHOUSED = """
@@ -46,15 +47,23 @@ record EvidenceMark(long delivery, long event, long link) {
     Set<Long> touchedUntil(EvidenceMark now, JdbcClient client) {
         Set<Long> touched = new TreeSet<>();
         if (now.delivery != delivery || now.event != event) {
-            touched.addAll(client.sql(MOVED.formatted(delivery, event))
-                    .query(Long.class)
-                    .list());
+            touched.addAll(
+                    client.sql(MOVED).param(moved(client)).query(Long.class).list());
         }
         if (now.link != link) {
             touched.addAll(
                     client.sql(REHOUSED.formatted(link)).query(Long.class).list());
         }
         return touched;
+    }
+
+    private Long[] moved(JdbcClient client) {
+        return client.sql("select id from evidence.delivery where id > ?"
+                        + " union select delivery_id from evidence.delivery_event where id > ?")
+                .params(delivery, event)
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
     }
 
     /** With the moments at which these three were written: another database, or an older backup of this one, has others. */

@@ -33,10 +33,13 @@ public class Mentions {
     void markDirty(Collection<Long> deliveries) {
         database.client().sql("""
                         insert into resolution.dirty (subject_id)
-                        select distinct l.subject_id from evidence.row r
-                        join resolution.payload_mention pm on pm.payload_id = r.payload_id
-                        join resolution.link l on l.mention_id = pm.mention_id and l.until_at is null
-                        where r.delivery_id = any(?) and l.subject_id is not null
+                        select distinct l.subject_id from unnest(?::bigint[]) as d (id)
+                        cross join lateral (
+                            select r.payload_id from evidence.row r where r.delivery_id = d.id offset 0) r
+                        cross join lateral (
+                            select l.subject_id from resolution.payload_mention pm
+                            join resolution.link l on l.mention_id = pm.mention_id and l.until_at is null
+                            where pm.payload_id = r.payload_id and l.subject_id is not null offset 0) l
                         on conflict do nothing
                         """).param(deliveries.toArray(Long[]::new)).update();
     }

@@ -113,6 +113,7 @@ public final class RowsBenchmark implements Benchmark {
                 bringIn("tenants", SourceKind.TENANTS, Field.TENANT_NAME, streams.sample());
             });
             Duration trained = Clock.once(this::pin);
+            settle();
             Table rows = rows();
             return List.of(prepared(imported, trained), rows, index(), anew());
         }
@@ -166,6 +167,27 @@ public final class RowsBenchmark implements Benchmark {
             long seen = platform.part(ModelComparer.class).compare(model, "benchmark", Progress.UNWATCHED);
             models.activate(model, seen, "benchmark", "measured");
             platform.part(RelinkCheck.class).check();
+        }
+
+        /** A register just imported is nothing that a database knows yet: waits, at most three minutes, until it has counted its tables. */
+        private void settle() {
+            for (int second = 0; second < 180 && !counted(); second++) {
+                try {
+                    Thread.sleep(1_000);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        private boolean counted() {
+            return platform.sql()
+                    .sql(
+                            "select bool_and(last_autoanalyze is not null) from pg_stat_all_tables where schemaname || '.' || relname in"
+                                    + " ('evidence.row', 'evidence.payload', 'resolution.mention', 'resolution.payload_mention', 'resolution.link')")
+                    .query(Boolean.class)
+                    .single();
         }
 
         private Table prepared(Duration imported, Duration trained) {
