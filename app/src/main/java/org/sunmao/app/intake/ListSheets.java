@@ -80,7 +80,7 @@ public final class ListSheets {
             throw new ListFile.UnfitException(
                     source.file() + " has no column \"" + source.idColumn() + "\" that would name its rows; it has "
                             + String.join(", ", sheets.get(0).headers())
-                            + ". Say which with --id, --left-id or --right-id; --id # takes the rows' numbers.",
+                            + ". Say which with --id, --left-id or --right-id; --id '#' (with the quotes) takes the rows' numbers.",
                     false);
         }
         return read;

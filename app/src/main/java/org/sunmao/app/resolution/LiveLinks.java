@@ -155,7 +155,7 @@ class LiveLinks {
             return null;
         }
         Duration took = Duration.between(began, Instant.now());
-        LOG.info("links of {} opened in {} ms", model.id(), took.toMillis());
+        LOG.info("links of {} read from links.index in {} ms", model.id(), took.toMillis());
         // Decisions are few: they are read again.
         var read = new LinkInputs(model.id(), -1, -1, content.mark());
         return new Live(content.resolver(), LinkIndexState.Origin.FILE, took, read);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -147,6 +148,12 @@ class RowsApi {
 
     private Source record(String code, @Nullable String kind, IntakeRights rights) {
         SourceKind wanted = kind == null ? null : SourceKind.findByCode(kind).orElse(null);
+        if (kind != null && wanted == null) {
+            throw new IllegalArgumentException("kind: found '" + kind + "', expected one of "
+                    + String.join(
+                            ", ",
+                            Stream.of(SourceKind.values()).map(SourceKind::code).toList()));
+        }
         if (!rights.all() || wanted == null || SourceCodes.read(code).isEmpty()) {
             throw new IllegalArgumentException(
                     "source: '" + code

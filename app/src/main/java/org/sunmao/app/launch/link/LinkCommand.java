@@ -104,7 +104,7 @@ public final class LinkCommand implements Callable<Integer> {
             paramLabel = "[FILE=]COLUMN",
             description = {
                 "Column that names the rows: of all lists, or of one. May be given more than once. Default: id.",
-                "# takes the numbers of the rows in their file."
+                "'#' (with the quotes) takes the numbers of the rows in their file."
             })
     private List<String> ids = new ArrayList<>();
 

@@ -130,6 +130,7 @@ class RowsApiTest {
                 "tenants-wang | | {\"room\":\"1\\u0000\"} | row 1, room: found the character U+0000",
                 "tenants-wang | register | {\"room\":\"1\"} | is of kind tenants, found 'register'",
                 "nobody | | {\"room\":\"1\"} | 'nobody' is not known",
+                "nobody | tennants | {\"room\":\"1\"} | found 'tennants', expected one of buildings, ",
                 "tax-own | tax | {\"tax-month\":\"2026-07\"} | whole files only",
             })
     void what_makes_no_sense_is_said(String source, String kind, String json, String sentence) throws Exception {
