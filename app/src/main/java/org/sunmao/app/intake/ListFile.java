@@ -143,7 +143,8 @@ public record ListFile(
     }
 
     /**
-     * Reads a list. A sheet without the id's column, such as one of notes, is passed over where another has one.
+     * Reads a list. A sheet without the id's column, or without names, such as one of notes, is passed over where
+     * another has both.
      *
      * @throws UnfitException if the file is no table, lacks the sheet or the id's column, or none of its columns holds names
      */
@@ -156,12 +157,22 @@ public record ListFile(
         ListSheets.open(source, opened -> {
             List<SourceSheet> read = ListSheets.of(source, opened);
             int next = 0;
+            UnfitException unfit = null;
             for (SourceSheet sheet : opened.sheets()) {
                 if (read.contains(sheet)) {
-                    next = read(source, sheet, next, columns, readings, meanings, rows, silent);
+                    try {
+                        next = read(source, sheet, next, columns, readings, meanings, rows, silent);
+                    } catch (UnfitException e) {
+                        unfit = e;
+                        columns.add(sheet.name() + ": passed over, for none of its columns looks like names");
+                        next = ListSheets.forEachRow(sheet, source.idColumn(), next, (ordinal, id, row) -> {});
+                    }
                 } else if (source.sheet() == null) {
                     columns.add(sheet.name() + ": passed over, for it has no column \"" + source.idColumn() + "\"");
                 }
+            }
+            if (unfit != null && readings.isEmpty()) {
+                throw unfit;
             }
         });
         return new ListFile(source, columns, readings, meanings, rows, silent[0]);

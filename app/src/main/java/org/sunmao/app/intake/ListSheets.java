@@ -1,9 +1,12 @@
 package org.sunmao.app.intake;
 
 import java.nio.file.Files;
+import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,12 @@ public final class ListSheets {
 
     /** Two lists may be larger than what a department sends. */
     private static final ReadLimits LIMITS = new ReadLimits(20_000_000, 200, 32_767, 4L << 30, 200);
+
+    /** Commands speak English; pages have words of their own. */
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle(
+            "messages/intake",
+            Locale.ENGLISH,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
     private ListSheets() {}
 
@@ -48,8 +57,16 @@ public final class ListSheets {
             work.on(opened);
         } catch (UnreadableFileException e) {
             throw new ListFile.UnfitException(
-                    source.file() + " is not read: " + e.code() + " " + e.parameters(), false);
+                    source.file() + " is not read. " + said(e, "") + " " + said(e, ".next"), false);
         }
+    }
+
+    private static String said(UnreadableFileException e, String part) {
+        String key = "intake.problem." + e.code() + part;
+        return WORDS.containsKey(key)
+                ? new MessageFormat(WORDS.getString(key), Locale.ENGLISH)
+                        .format(e.parameters().values().toArray())
+                : e.code() + " " + e.parameters();
     }
 
     /**

@@ -47,6 +47,7 @@ public final class RowsBenchmark implements Benchmark {
     private static final int MOST_WARM = 2_000;
     private static final int MOST_SINGLES = 4_000;
     private static final int MOST_FOUNDED = 1_000;
+    private static final int FILE_ROWS = 250_000;
     private static final int SENDERS = 16;
     private static final int BATCH = 100;
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
@@ -109,7 +110,11 @@ public final class RowsBenchmark implements Benchmark {
 
         List<Table> tables() {
             Duration imported = Clock.once(() -> {
-                bringIn("register", SourceKind.REGISTER, Field.ENTERPRISE_NAME, streams.register());
+                List<EnterpriseRecord> register = streams.register();
+                for (int from = 0; from < register.size(); from += FILE_ROWS) {
+                    int to = Math.min(register.size(), from + FILE_ROWS);
+                    bringIn("register", SourceKind.REGISTER, Field.ENTERPRISE_NAME, register.subList(from, to));
+                }
                 bringIn("tenants", SourceKind.TENANTS, Field.TENANT_NAME, streams.sample());
             });
             Duration trained = Clock.once(this::pin);
@@ -130,7 +135,8 @@ public final class RowsBenchmark implements Benchmark {
                             .withDataDate(DAY)
                             .withMapping(new ColumnMapping(kind, new TreeMap<>(columns), Map.of())));
             if (report.good() != records.size()) {
-                throw new IllegalStateException("of " + records.size() + " rows " + report.good() + " were good");
+                throw new IllegalStateException("of " + records.size() + " rows " + report.good() + " were good: "
+                        + report.status() + " " + report.notes());
             }
         }
 

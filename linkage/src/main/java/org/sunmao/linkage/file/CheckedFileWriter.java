@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -123,8 +126,10 @@ public final class CheckedFileWriter {
 
     /** A file on the disk. */
     public static Output open(Path file) throws IOException {
+        // What is left of an earlier attempt may be open to others; the new file is its owner's alone.
+        Files.deleteIfExists(file);
         FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), closedToOthers(file));
         return new Output() {
             @Override
             public void write(ByteBuffer bytes) throws IOException {
@@ -143,6 +148,15 @@ public final class CheckedFileWriter {
                 channel.close();
             }
         };
+    }
+
+    private static FileAttribute<?>[] closedToOthers(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** So that the new name outlives a loss of power; Windows does not open directories, and keeps names by itself. */

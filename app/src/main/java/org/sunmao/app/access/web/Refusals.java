@@ -3,8 +3,11 @@ package org.sunmao.app.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** What a refused request is answered: a page asks to sign in, /api says so in JSON, a fragment reloads the page. */
@@ -37,9 +40,20 @@ class Refusals {
         response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
+    /** A program that has not said who it is hears that it may, whatever else its request lacks. */
     void forbidden(HttpServletRequest request, HttpServletResponse response, RuntimeException refusal)
             throws IOException {
+        if (isApi(request) && isNobody()) {
+            response.setHeader("WWW-Authenticate", CHALLENGE);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static boolean isNobody() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken;
     }
 
     void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

@@ -105,6 +105,8 @@ public class RowDoor implements DisposableBean {
         for (String header : headers) {
             Field.findByCode(header)
                     .filter(Field.listByKind(kind)::contains)
+                    .map(field ->
+                            kind == SourceKind.TENANTS && field == Field.ENTERPRISE_NAME ? Field.TENANT_NAME : field)
                     .ifPresent(field -> columns.put(header, field));
         }
         if (columns.size() < headers.size()) {

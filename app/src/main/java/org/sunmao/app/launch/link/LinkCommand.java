@@ -148,6 +148,7 @@ public final class LinkCommand implements Callable<Integer> {
                             : "At most " + MOST_LISTS + " lists are linked at once, not " + files.size() + ".");
         }
         var options = new LinkOptions(files, ids, leftId, rightId);
+        checkOutputs(options);
         try {
             List<InputList> lists = enterprises(options, console);
             if (lists.isEmpty()) {
@@ -160,6 +161,17 @@ public final class LinkCommand implements Callable<Integer> {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
         return 0;
+    }
+
+    private void checkOutputs(LinkOptions options) {
+        var outputs = new OutputFiles();
+        options.files().forEach(outputs::read);
+        decisions.forEach(outputs::read);
+        outputs.read(report.truth());
+        outputs.write("--out", out);
+        outputs.write("--clusters", clusters);
+        outputs.write("--sheet", sheet);
+        outputs.write("--report", report.file());
     }
 
     /** Empty where one of the lists is of something else. */

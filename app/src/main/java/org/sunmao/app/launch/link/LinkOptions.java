@@ -36,6 +36,11 @@ final class LinkOptions {
         }
     }
 
+    /** The files of the lists. */
+    List<Path> files() {
+        return sources.stream().map(ListSource::file).toList();
+    }
+
     private static String id(String said, Path file, List<String> ids) {
         String all = "id";
         for (String id : ids) {

@@ -42,6 +42,16 @@ final class ReportOptions {
             })
     private @Nullable Path truth;
 
+    @Nullable
+    Path file() {
+        return file;
+    }
+
+    @Nullable
+    Path truth() {
+        return truth;
+    }
+
     /** What is asked for; null where nobody asked for a report. */
     @Nullable
     ReportRequest request(Locale language, List<String> options, Path out, @Nullable Path sheet, Instant began) {

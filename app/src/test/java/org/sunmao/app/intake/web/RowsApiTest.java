@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -112,6 +113,7 @@ class RowsApiTest {
         send("zhao", "tenants-wang", "", json).andExpect(status().isForbidden());
         send("member", "tenants-wang", "", json).andExpect(status().isForbidden());
         send("", "tenants-wang", "", json).andExpect(status().isUnauthorized());
+        web.perform(post("/api/intake/rows").param("source", "tenants-wang")).andExpect(status().isUnauthorized());
         send("zhao", "tenants-zhao", "tenants", json)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.message", containsString("'tenants-zhao' is not known")));
@@ -137,6 +139,13 @@ class RowsApiTest {
         send("office", source, kind == null ? "" : kind, json)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.message", containsString(sentence)));
+    }
+
+    @Test
+    void a_tenant_may_be_called_an_enterprise() throws Exception {
+        send("office", "tenants-wang", "", "{\"enterprise-name\":\"澜迷科技\",\"room\":\"9\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rows[0].mention", notNullValue()));
     }
 
     @Test
