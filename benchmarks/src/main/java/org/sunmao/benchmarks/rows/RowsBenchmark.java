@@ -44,8 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RowsBenchmark implements Benchmark {
 
-    private static final int MOST_WARM = 2_000;
-    private static final int MOST_SINGLES = 4_000;
+    /** A server has compiled its code for good after so many rows; before, the compilers take more of the processor than the rows do. */
+    private static final int MOST_WARM = 8_000;
+
+    private static final int MOST_SINGLES = 3_000;
     private static final int MOST_FOUNDED = 1_000;
     private static final int FILE_ROWS = 250_000;
     private static final int SENDERS = 16;
@@ -216,8 +218,8 @@ public final class RowsBenchmark implements Benchmark {
                     "p50 ms",
                     "p99 ms",
                     "max ms");
-            int warm = Math.min(MOST_WARM, tenants.size() / 8);
-            int singles = Math.min(MOST_SINGLES, tenants.size() / 4);
+            int warm = Math.min(MOST_WARM, tenants.size() * 2 / 5);
+            int singles = Math.min(MOST_SINGLES, tenants.size() / 6);
             int at = 0;
             sender.send(bodies("tenants", Field.TENANT_NAME, tenants.subList(at, at += warm), 1), SENDERS);
             measure(table, "one INSERT each, committed, nothing else", baseline(tenants.subList(0, warm)));
