@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import org.sunmao.app.intake.ImportReport;
@@ -150,7 +151,7 @@ public final class RowsBenchmark implements Benchmark {
             return List.of(text(r.name()), text(r.address()), text(r.legalPerson()), text(r.phone()), text(r.code()));
         }
 
-        private static String text(String value) {
+        private static String text(@Nullable String value) {
             return value == null ? "" : value;
         }
 
