@@ -38,6 +38,14 @@ record EvidenceMark(long delivery, long event, long link) {
             where l.id > %d
             """;
 
+    /** The same with all links that the current transaction sees. */
+    EvidenceMark withLinks(JdbcClient client) {
+        long last = client.sql("select coalesce(max(id), 0) from resolution.link")
+                .query(Long.class)
+                .single();
+        return new EvidenceMark(delivery, event, last);
+    }
+
     /**
      * Enterprise mentions that may count since, may not count any more, or whose building may be another. Those of payloads that were
      * known and counted before are among them.

@@ -31,6 +31,11 @@ record LinkInputs(String model, long decisions, long decision, EvidenceMark evid
                 .single();
     }
 
+    /** The same with evidence read so far. */
+    LinkInputs with(EvidenceMark read) {
+        return new LinkInputs(model, decisions, decision, read);
+    }
+
     boolean hasDecisionsOf(LinkInputs other) {
         return decisions == other.decisions && decision == other.decision;
     }

@@ -78,6 +78,7 @@ class LiveLinks {
      *     anew gives the links
      */
     synchronized Optional<Followed> follow() {
+        forgetOnRollback();
         LinkInputs inputs = LinkInputs.now(database.client());
         if (live == null || !live.resolver.modelId().equals(inputs.model())) {
             if (live != null) {
@@ -87,14 +88,12 @@ class LiveLinks {
             if (!model.isPinned()) {
                 return Optional.empty();
             }
-            forgetOnRollback();
             live = open(model);
             if (live == null) {
                 live = load(model, inputs);
                 return Optional.of(new Followed(live.resolver, true, List.of()));
             }
         }
-        forgetOnRollback();
         return Optional.of(new Followed(live.resolver, false, catchUp(live, inputs)));
     }
 
@@ -201,11 +200,14 @@ class LiveLinks {
                 file.damage());
     }
 
-    /** The journal says now what the links say: what it wrote for that needs no looking at. Called where {@link #follow} was. */
+    /**
+     * The journal says now what the links say: what it wrote for that needs no looking at. Called where {@link #follow} was. Nothing but
+     * the links counts as read: a decision may have been made since, by somebody who does not wait for the lock.
+     */
     synchronized void brought() {
         Live now = live;
         if (now != null) {
-            now.read = LinkInputs.now(database.client());
+            now.read = now.read.with(now.read.evidence().withLinks(database.client()));
         }
     }
 
