@@ -1,10 +1,13 @@
 package org.sunmao.app.resolution;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,13 +25,22 @@ class LiveLinksKeeper implements DisposableBean {
     private final WorkLock lock;
     private final EnterpriseLinking linking;
     private final LiveLinks live;
+    private final Duration saveEvery;
+    private volatile Instant nextSave = Instant.MIN;
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "links");
         thread.setDaemon(true);
         return thread;
     });
 
-    LiveLinksKeeper(WorkerDatabase database, WorkLock lock, EnterpriseLinking linking, LiveLinks live) {
+    /** {@code sunmao.links.save-every} says how often the file is written at most; it always is when the server stops. */
+    LiveLinksKeeper(
+            WorkerDatabase database,
+            WorkLock lock,
+            EnterpriseLinking linking,
+            LiveLinks live,
+            @Value("${sunmao.links.save-every:30m}") Duration saveEvery) {
+        this.saveEvery = saveEvery;
         this.database = database;
         this.lock = lock;
         this.linking = linking;
@@ -43,9 +55,15 @@ class LiveLinksKeeper implements DisposableBean {
         })));
     }
 
+    /** While rows come one by one, conclusions follow every few seconds; the file need not, and rows wait while it is written. */
     @EventListener(Derived.class)
     void save() {
-        background.execute(() -> guarded(live::save));
+        background.execute(() -> {
+            if (Instant.now().isAfter(nextSave)) {
+                guarded(live::save);
+                nextSave = Instant.now().plus(saveEvery);
+            }
+        });
     }
 
     private static void guarded(Runnable work) {

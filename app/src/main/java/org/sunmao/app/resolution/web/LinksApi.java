@@ -55,7 +55,7 @@ class LinksApi {
         return upkeep.state();
     }
 
-    /** Links everything anew and says what differs; nothing is changed by it. */
+    /** Links everything anew and says what differs from the links that stand. */
     @PostMapping("/check")
     RelinkCheck.Report check(Reader reader) {
         RelinkCheck.Report report = check.check().orElseThrow(NotPinnedException::new);
