@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class SmallDeliveries {
 
+    /** The format of such a delivery, where those of a file have the file's. */
+    public static final String FORMAT = "ROWS";
+
     /** How large the text of a delivery may be, in bytes: it is kept in one piece. */
     public static final int MOST_BYTES = 1 << 20;
 

@@ -39,8 +39,6 @@ record ReadRows(
         List<String> unread,
         Consumer<RowsAnswer> noted) {
 
-    private static final String FORMAT = "ROWS";
-
     static ReadRows read(RowRequest request, JsonRows json, ColumnMapping mapping, Layout layout, JsonMapper mapper) {
         var reader = new RowReader();
         var rows = new ArrayList<DeliveredRow>();
@@ -67,7 +65,7 @@ record ReadRows(
                 request.source(),
                 SmallDeliveries.digestOf(request.body()),
                 "rows-" + request.date() + ".json",
-                FORMAT,
+                SmallDeliveries.FORMAT,
                 null,
                 request.date(),
                 false,

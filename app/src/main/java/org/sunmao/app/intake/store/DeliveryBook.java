@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
+import org.sunmao.app.evidence.SmallDeliveries;
 import org.sunmao.app.intake.IntakeRights;
 import org.sunmao.app.search.Page;
 import org.sunmao.app.search.SortKey;
@@ -59,12 +60,15 @@ public class DeliveryBook {
                 .filter(delivery -> rights.mayUse(delivery.source()));
     }
 
-    /** Other counting deliveries of the same source that speak of the same day, oldest first. */
+    /** Other counting deliveries of the same source that speak of the same day, oldest first; without those of single rows. */
     public List<DeliveryLine> listOfSameDay(IntakeRights rights, DeliveryLine delivery) {
         return database.read(
                 rights.scope(),
-                jdbc -> select(jdbc, " where s.code = ? and d.data_date = ? and d.active and d.id <> ? order by d.id")
-                        .params(delivery.source(), delivery.dataDate(), delivery.id())
+                jdbc -> select(
+                                jdbc,
+                                " where s.code = ? and d.data_date = ? and d.active and d.id <> ?"
+                                        + " and d.format <> ? order by d.id")
+                        .params(delivery.source(), delivery.dataDate(), delivery.id(), SmallDeliveries.FORMAT)
                         .query(DeliveryBook::read)
                         .list());
     }

@@ -3,6 +3,7 @@ package org.sunmao.app.intake.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.evidence.SmallDeliveries;
 
 /**
  * A delivery.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its number
  * @param sha256 digest of the file as it came, lower-case hex
  * @param byteSize size of that file
- * @param format XLSX, XLS, CSV or GEOJSON
+ * @param format XLSX, XLS, CSV or GEOJSON; ROWS for single rows
  * @param charset of a text file, null for others
  * @param dataDate the day that its rows speak of
  * @param fullSnapshot whether what it does not name is gone
@@ -41,4 +42,10 @@ public record DeliveryLine(
         int refused,
         int totals,
         String notes,
-        boolean active) {}
+        boolean active) {
+
+    /** Whether it came as single rows, which are no table that could be sent back, and of which many are usual on one day. */
+    public boolean singleRows() {
+        return format.equals(SmallDeliveries.FORMAT);
+    }
+}

@@ -42,6 +42,11 @@ public record DeliveryPage(
         DerivationStatus derivation,
         @Nullable String said) {
 
+    /** Whether its table can be had with the problems written into it. */
+    public boolean offersErrors() {
+        return rowsOpen && !issues.isEmpty() && !delivery.singleRows();
+    }
+
     /** How many problems there are. */
     public long problems() {
         return issues.stream().mapToLong(IssueCount::count).sum();

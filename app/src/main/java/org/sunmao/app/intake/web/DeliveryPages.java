@@ -56,7 +56,7 @@ class DeliveryPages {
                 rows.listSheets(scope, id),
                 rows.sheetNames(scope, id),
                 drops.list(rights, id),
-                delivery.active() ? deliveries.listOfSameDay(rights, delivery) : List.of(),
+                delivery.active() && !delivery.singleRows() ? deliveries.listOfSameDay(rights, delivery) : List.of(),
                 deliveries.findTwin(rights, delivery).orElse(null),
                 derivations.status(),
                 said);

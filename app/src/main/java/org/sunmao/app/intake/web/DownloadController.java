@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.Reader;
@@ -54,6 +56,9 @@ class DownloadController {
     @GetMapping("/intake/deliveries/{id}/errors")
     void withErrors(Reader reader, Ui ui, @PathVariable long id, HttpServletResponse response) throws IOException {
         DeliveryLine delivery = open(reader, id, "intake.download-errors");
+        if (delivery.singleRows()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         String ending = delivery.format().equals("CSV") ? ".csv" : ".xlsx";
         Path copy = Files.createTempFile("sunmao-errors", "");
         try {

@@ -105,6 +105,25 @@ class RowsApiTest {
     }
 
     @Test
+    void the_delivery_has_its_page_and_its_text_but_no_table_to_send_back() throws Exception {
+        String json = "[{\"enterprise-name\":\"澜波商行\"},{\"legal-person\":\"甲甲甲\"}]";
+        send("office", "counter", "register", json).andExpect(status().isOk());
+        send("office", "counter", "register", "{\"enterprise-name\":\"澜帆商行\"}").andExpect(status().isOk());
+        String path = "/intake/deliveries/"
+                + worker.client()
+                        .sql("select max(delivery_id) from evidence.row where row_number = 2")
+                        .query(Long.class)
+                        .single();
+        assertThat(world.text("office", path + "?lang=zh"))
+                .contains("rows-2026-07-01.json", path + "/file")
+                .doesNotContain(path + "/errors", "/replace/");
+        assertThat(world.text("office", path + "/problems")).doesNotContain(path + "/errors");
+        assertThat(world.text("office", path + "/file")).isEqualTo(json);
+        assertThat(world.page("office", path + "/errors").getResponse().getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_manager_sends_rows_of_the_own_source_only_and_is_not_told_why() throws Exception {
         String json = "{\"tenant-name\":\"澜月咖啡\",\"room\":\"102\",\"building-name\":\"海天大厦\"}";
         send("wang", "tenants-wang", "", json)
