@@ -12,6 +12,7 @@ import org.sunmao.app.launch.console.Version;
 import org.sunmao.app.live.LiveServer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,12 +67,8 @@ final class ImportCommand implements Callable<Integer> {
         boolean acceptSuggested;
     }
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "~/.sunmao",
-            description = "Directory of the data. Default: ${DEFAULT-VALUE}.")
-    private String data = "~/.sunmao";
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
     private List<Path> files = List.of();
@@ -87,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseUnreadable();
-        var directory = DataDirectory.of(data);
+        var directory = data.directory();
         PrintWriter out = spec.commandLine().getOut();
         return server.with(
                 directory,

@@ -16,7 +16,6 @@ import org.sunmao.app.live.ThisServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code sunmao serve}: the platform on its own data. */
@@ -33,12 +32,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ServerOptions options = new ServerOptions();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "~/.sunmao",
-            description = "Directory of the data. Default: ${DEFAULT-VALUE}.")
-    private String data = "~/.sunmao";
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -51,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        var directory = DataDirectory.of(data);
+        var directory = data.directory();
         var live = LiveServer.find(directory.path());
         if (live.isPresent()) {
             out.println(

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.app.live.LiveServer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What commands share that work through the server of a data directory: one that runs, or one of their own. */
@@ -13,12 +13,8 @@ abstract class ServerAction implements Callable<Integer> {
 
     private final Server server;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "~/.sunmao",
-            description = "Directory of the data. Default: ${DEFAULT-VALUE}.")
-    private String data = "~/.sunmao";
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -31,7 +27,7 @@ abstract class ServerAction implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        var directory = DataDirectory.of(data);
+        var directory = data.directory();
         if (!directory.hasDatabase() && System.getenv("SUNMAO_DATABASE_URL") == null) {
             throw new Refusal("There is no data in " + directory + "; name its directory with --data DIR.");
         }

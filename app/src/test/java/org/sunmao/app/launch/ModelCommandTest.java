@@ -6,68 +6,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.sunmao.app.SunmaoApplication;
-import org.sunmao.app.database.WorkerDatabase;
-import org.sunmao.app.intake.ImportRequest;
-import org.sunmao.app.intake.Intake;
-import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.resolution.TrialModels;
-import org.sunmao.app.testing.SpringTestDatabase;
 
 /** {@code sunmao model} working through a server that runs on the data directory. */
-@SpringBootTest(classes = SunmaoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
-@DirtiesContext
-class ModelCommandTest {
+class ModelCommandTest extends CommandOnServer {
 
-    private static final String REGISTER = """
-            企业名称,统一社会信用代码,法定代表人,登记状态,注册地址
-            望澜白鹭设计有限公司,,丙丙丙,在营,望澜市澜湾区海风路8号8层801室
-            望澜澜港物流有限公司,,乙乙乙,在营,望澜市澜湾区海风路8号7层701室
-            """;
     private static final String TENANTS = """
             楼宇名称,楼层,房号,租户名称,面积(㎡)
             海天大厦,9F,901,白鹭设计,120
             """;
 
-    @TempDir
-    static Path directory;
-
-    @Autowired
-    WorkerDatabase worker;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Derivations derivations;
-
-    private final StringWriter said = new StringWriter();
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry properties) throws IOException {
-        Files.createDirectory(directory.resolve("database"));
-        properties.add("sunmao.data", directory::toString);
+    ModelCommandTest() {
+        super("model");
     }
 
     @BeforeEach
@@ -75,25 +34,6 @@ class ModelCommandTest {
         send("register", REGISTER);
         send("manager", TENANTS);
         derivations.runNow(Progress.UNWATCHED);
-    }
-
-    private void send(String source, String text) throws IOException {
-        Path file = Files.writeString(directory.resolve(source + ".csv"), text);
-        intake.importFile(ImportRequest.of(source, file, "test")
-                .withDataDate(LocalDate.of(2026, 6, 30))
-                .acceptingSuggestions(true));
-    }
-
-    private int run(String... arguments) {
-        said.getBuffer().setLength(0);
-        var all = new ArrayList<>(List.of("model"));
-        all.addAll(List.of(arguments));
-        all.addAll(List.of("--data", directory.toString()));
-        var out = new PrintWriter(said, true);
-        return Launcher.commandLine(new Server(SunmaoApplication.class))
-                .setOut(out)
-                .setErr(out)
-                .execute(all.toArray(String[]::new));
     }
 
     private String answering(String answer, String... arguments) {
