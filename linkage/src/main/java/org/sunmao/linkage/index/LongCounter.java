@@ -62,12 +62,7 @@ public final class LongCounter {
     }
 
     private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (key >>> 20) & mask;
-        while (keys[slot] != key && keys[slot] != Hash64.NONE) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
+        return Slots.find(keys, key);
     }
 
     private void grow() {
