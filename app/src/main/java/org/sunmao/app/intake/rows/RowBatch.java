@@ -18,6 +18,9 @@ import org.sunmao.app.resolution.RowLinks;
 @Component
 class RowBatch {
 
+    /** The same few statements come again and again, all of them along keys: planning them each time takes longer than what they do. */
+    private static final String PLANNED_ONCE = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     private final WorkerDatabase database;
     private final WorkLock lock;
     private final SmallDeliveries deliveries;
@@ -34,6 +37,7 @@ class RowBatch {
     List<RowsAnswer> take(List<ReadRows> requests) {
         return Objects.requireNonNull(database.inTransaction(() -> {
             lock.acquire();
+            database.client().sql(PLANNED_ONCE).query((row, n) -> "").list();
             return takeLocked(requests);
         }));
     }
