@@ -20,16 +20,19 @@ public class GeneratedAccounts {
 
     private static final String HEAD = "user,role,password";
 
-    private static final Map<Role, String> NAMES = Map.of(
-            Role.OFFICE, "平台办公室",
-            Role.STEWARD, "楼长",
-            Role.MANAGER, "物业经理",
-            Role.ENTERPRISE, "企业联系人",
-            Role.DEPARTMENT, "部门联络员",
-            Role.INVESTMENT, "招商专员",
-            Role.MEMBER, "委员",
-            Role.COUNCIL, "政协机关",
-            Role.LEADER, "区领导");
+    private static final Map<Role, String> NAMES = Map.ofEntries(
+            Map.entry(Role.OFFICE, "平台办公室"),
+            Map.entry(Role.STEWARD, "楼长"),
+            Map.entry(Role.MANAGER, "物业经理"),
+            Map.entry(Role.ENTERPRISE, "企业联系人"),
+            Map.entry(Role.DEPARTMENT, "部门联络员"),
+            Map.entry(Role.INVESTMENT, "招商专员"),
+            Map.entry(Role.MEMBER, "委员"),
+            Map.entry(Role.COUNCIL, "政协机关"),
+            Map.entry(Role.LEADER, "区领导"),
+            Map.entry(Role.SYSTEM, "系统管理员"),
+            Map.entry(Role.SECURITY, "安全管理员"),
+            Map.entry(Role.AUDITOR, "审计管理员"));
 
     /** One line of the file. */
     private record Account(String user, Role role, String password) {

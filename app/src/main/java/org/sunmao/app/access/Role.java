@@ -19,7 +19,7 @@ import org.sunmao.app.foundation.TaxSight;
 
 /** What a person is to the district. A person has exactly one role; grants say for which part of the district it holds. */
 public enum Role {
-    /** The district's platform office: sees and does everything. */
+    /** The district's platform office: sees every file and does all of the district's work; administers nothing. */
     OFFICE(DISTRICT, TAX_EXACT, TAX_BANDS, TAX_TOTALS, PERSONAL_PLAIN, IMPORT, REVIEW, WITHDRAW),
     /** A building steward (楼长): the buildings of the granted streets and the enterprises present there. */
     STEWARD(TAX_BANDS),
@@ -36,12 +36,26 @@ public enum Role {
     /** The office of the consultative conference (政协机关): every file, no tax of enterprises. */
     COUNCIL(DISTRICT),
     /** A leader of the district: exact totals, single enterprises in bands. */
-    LEADER(DISTRICT, TAX_BANDS, TAX_TOTALS);
+    LEADER(DISTRICT, TAX_BANDS, TAX_TOTALS),
+    /** The system administrator (系统管理员): opens and closes accounts, keeps the installation running; sees no file. */
+    SYSTEM(),
+    /** The security administrator (安全管理员): gives accounts their roles and grants, sets second factors back; sees no file. */
+    SECURITY(),
+    /** The audit administrator (审计管理员): reads the record and verifies it; changes nothing, sees no file. */
+    AUDITOR();
 
     private final Set<Right> rights;
 
     Role(Right... rights) {
         this.rights = rights.length == 0 ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(List.of(rights));
+    }
+
+    /**
+     * Whether this is one of the three administrators that MLPS level 3 (GB/T 22239-2019) keeps apart. None of them does the work of the
+     * district, or that of another.
+     */
+    public boolean administers() {
+        return this == SYSTEM || this == SECURITY || this == AUDITOR;
     }
 
     /** Whether this role has the right. */

@@ -22,7 +22,7 @@ class RouteGuard implements HandlerInterceptor {
     /** Routes of libraries, which cannot be annotated; open to everybody who is signed in. */
     private static final Set<String> LIBRARIES = Set.of("org.springdoc.");
 
-    private static final Role[] ANY = {};
+    private static final Role[] EVERYONE = Role.values();
 
     private final CurrentReader current;
 
@@ -51,11 +51,11 @@ class RouteGuard implements HandlerInterceptor {
         }
         Allowed allowed = declared(method);
         if (allowed != null) {
-            return allowed.value();
+            return allowed.everyone() ? EVERYONE : allowed.value();
         }
         String owner = method.getBeanType().getName();
         if (LIBRARIES.stream().anyMatch(owner::startsWith)) {
-            return ANY;
+            return EVERYONE;
         }
         throw new IllegalStateException(method + " does not declare who may use it: @Allowed or @Open");
     }

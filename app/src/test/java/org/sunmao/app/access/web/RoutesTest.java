@@ -112,6 +112,9 @@ class RoutesTest {
         if (allowed == null) {
             return "nobody";
         }
+        if (allowed.everyone()) {
+            return "everyone";
+        }
         return allowed.value().length == 0
                 ? "signed-in"
                 : Arrays.stream(allowed.value()).map(Role::word).sorted().collect(Collectors.joining(" "));
