@@ -54,6 +54,10 @@ final class Server {
                 "--sunmao.data=" + data,
                 "--sunmao.database.embedded=" + embedded,
                 "--server.tomcat.basedir=" + data.temporary()));
+        if (embedded) {
+            // A demonstration has all of its lists at once, so nothing has to settle before its figures are published.
+            arguments.add("--sunmao.tax.settle-days=0");
+        }
         arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new));
     }
