@@ -39,7 +39,10 @@ public record Reader(
 
     /** Whether the reader has one of these roles; without roles, any but the three administrators'. */
     public boolean is(Role... roles) {
-        return role != null && (roles.length == 0 ? !role.administers() : Arrays.asList(roles).contains(role));
+        return role != null
+                && (roles.length == 0
+                        ? !role.administers()
+                        : Arrays.asList(roles).contains(role));
     }
 
     /** Whether the reader's role has the right; a visitor has none. */
