@@ -8,11 +8,12 @@ public class Readiness {
 
     private volatile State state = new State(Phase.STARTING, 0, "");
 
-    /** From the first answer to the last preparation. */
+    /** From the first answer to the last. */
     public enum Phase {
         STARTING,
         IMPORTING,
-        UP
+        UP,
+        STOPPING
     }
 
     /**
@@ -39,5 +40,10 @@ public class Readiness {
     /** Everything is there. */
     public void up() {
         state = new State(Phase.UP, 1, "");
+    }
+
+    /** The server is being stopped: what was begun is ended, nothing new is begun. */
+    public void stopping() {
+        state = new State(Phase.STOPPING, 0, "");
     }
 }
