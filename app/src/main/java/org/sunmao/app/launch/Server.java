@@ -55,7 +55,11 @@ final class Server {
                 "--sunmao.database.embedded=" + embedded,
                 "--server.tomcat.basedir=" + data.temporary()));
         arguments.addAll(List.of(more));
-        return new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new));
+        // A default, so that the environment may say otherwise.
+        String secondFactor = DemoState.in(data).exists() ? "optional" : "required";
+        return new SpringApplicationBuilder(application)
+                .properties("sunmao.second-factor=" + secondFactor)
+                .run(arguments.toArray(String[]::new));
     }
 
     /** Waits until somebody stops this process; Spring then closes everything in order. */
