@@ -14,22 +14,24 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Sessions;
+import org.sunmao.app.access.SignInSettings;
 
 /** Puts the guard in front of every route and hands the {@link Reader} to controllers that ask for it. */
 @Configuration
 class AccessConfiguration {
 
     @Bean
-    CurrentReader currentReader(People people) {
-        return new SessionReader(people);
+    SessionReader currentReader(People people, Sessions sessions, SignInSettings settings) {
+        return new SessionReader(people, sessions, settings);
     }
 
     @Bean
-    WebMvcConfigurer accessWeb(CurrentReader current) {
+    WebMvcConfigurer accessWeb(SessionReader current) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RouteGuard(current)).order(0);
+                registry.addInterceptor(new RouteGuard(current, current)).order(0);
             }
 
             @Override
