@@ -45,8 +45,13 @@ class RouteGuard implements HandlerInterceptor {
         return true;
     }
 
+    /** Whether anybody may use this route without signing in. */
+    static boolean isOpen(HandlerMethod method) {
+        return has(method, Open.class);
+    }
+
     private static Role @Nullable [] rolesOf(HandlerMethod method) {
-        if (has(method, Open.class)) {
+        if (isOpen(method)) {
             return null;
         }
         Allowed allowed = declared(method);
