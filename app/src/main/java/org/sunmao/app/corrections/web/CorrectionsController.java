@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.AuditEntry;
+import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.corrections.Correction;
@@ -24,6 +25,7 @@ import org.sunmao.app.corrections.store.CorrectionBook;
 import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.evidence.Chosen;
+import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Formats;
 import org.sunmao.app.shell.Ui;
@@ -81,15 +83,18 @@ class CorrectionsController {
         model.addAttribute(
                 "attributes",
                 CorrectionRules.ATTRIBUTES.stream()
-                        .map(code -> new Choice(code, label(ui, own, code)))
+                        .map(code -> new Choice(code, label(ui, reader.scope(), own, code)))
                         .toList());
         return "corrections/new";
     }
 
-    private static String label(Ui ui, Enterprise own, String code) {
-        String now = own.attributes().winner(code).map(Chosen::value).orElse(ui.unknown());
-        String shown = now.length() > 40 ? now.substring(0, 40) + "…" : now;
-        return ui.t("corrections.attribute", ui.t("enterprises.attribute." + code), shown);
+    private static String label(Ui ui, Scope scope, Enterprise own, String code) {
+        String now = own.attributes()
+                .winner(code)
+                .map(winner -> shown(scope, code, winner.value()))
+                .orElse(ui.unknown());
+        String said = now.length() > 40 ? now.substring(0, 40) + "…" : now;
+        return ui.t("corrections.attribute", ui.t("enterprises.attribute." + code), said);
     }
 
     @Allowed(Role.ENTERPRISE)
@@ -154,18 +159,31 @@ class CorrectionsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("correction", correction);
         model.addAttribute("name", enterprise.name());
+        Scope scope = reader.scope();
+        String attribute = correction.attribute();
+        String stands = correction.stands();
+        model.addAttribute("stands", stands == null ? null : shown(scope, attribute, stands));
         model.addAttribute(
                 "now",
                 enterprise
                         .attributes()
-                        .winner(correction.attribute())
-                        .map(Chosen::value)
+                        .winner(attribute)
+                        .map(now -> shown(scope, attribute, now.value()))
                         .orElse(null));
         model.addAttribute("decides", reader.is(Role.OFFICE) && correction.open());
         model.addAttribute("ownWord", CorrectionRules.ownWord(correction.attribute()));
         model.addAttribute("late", correction.late(LocalDate.now(Formats.ZONE)));
         model.addAttribute("refused", refused);
         return "corrections/one";
+    }
+
+    /** Under the mask that the file itself would lay over it. */
+    private static String shown(Scope scope, String attribute, String value) {
+        return switch (attribute) {
+            case "phone" -> Masking.phone(value, scope);
+            case "contact", "legal-person" -> Masking.personName(value, scope);
+            default -> Masking.text(value, scope);
+        };
     }
 
     private Correction get(Reader reader, long id) {

@@ -70,8 +70,7 @@ class AuditInBrowserTest {
                         new NewPerson("audit-office", "办公室", Role.OFFICE, hash, List.of()),
                         new NewPerson("audit-firm", "企业", Role.ENTERPRISE, hash, own)),
                 "test");
-        var leader = new Reader(
-                7, "leader", "领导", Role.LEADER, Grants.scope("leader", Role.LEADER, List.of()));
+        var leader = new Reader(7, "leader", "领导", Role.LEADER, Grants.scope("leader", Role.LEADER, List.of()));
         for (int i = 0; i < 60; i++) {
             audit.record(leader, "front.read-enterprise", "enterprise", "E" + firm, Map.of("tax", "BANDS"));
         }
@@ -106,7 +105,15 @@ class AuditInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, zh", "1440, DARK, en", "390, DARK, zh", "390, LIGHT, en"})
     void pages_fit_and_read_well(int width, ColorScheme scheme, String lang) {
-        look(width, scheme, lang, "audit-auditor", "/audit", "/audit?action=nothing", "/audit/lines/" + line, "/audit/chain");
+        look(
+                width,
+                scheme,
+                lang,
+                "audit-auditor",
+                "/audit",
+                "/audit?action=nothing",
+                "/audit/lines/" + line,
+                "/audit/chain");
         look(
                 width,
                 scheme,
