@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.benchmarks.audit.AuditBenchmark;
 import org.sunmao.benchmarks.calibration.CalibrationBenchmark;
 import org.sunmao.benchmarks.contest.ContestProcess;
 import org.sunmao.benchmarks.contest.PeersCommand;
@@ -54,7 +55,7 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows and spark. "
+                    "audit, calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows and spark. "
                             + "Default: all of them, without rows and spark.")
     private List<String> names = List.of();
 
@@ -139,6 +140,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new IntakeBenchmark(),
                 new DistrictBenchmark(),
                 new PagesBenchmark(),
+                new AuditBenchmark(),
                 new PlanBenchmark(),
                 new ReadersBenchmark(),
                 new LinkBenchmark(sizes.isEmpty() ? List.of(10_000, 100_000) : sizes, seed),

@@ -11,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
@@ -27,10 +28,17 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessWeb(SessionReader current) {
+    RequestRecorder requestRecorder(CurrentReader current, Audit audit) {
+        return new RequestRecorder(AuditedRoutes.load(), current, audit);
+    }
+
+    @Bean
+    WebMvcConfigurer accessWeb(SessionReader current, RequestRecorder recorder) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                // Before the guard, so that it hears of what the guard refuses.
+                registry.addInterceptor(new AuditInterceptor(recorder)).order(-10);
                 registry.addInterceptor(new RouteGuard(current, current)).order(0);
             }
 

@@ -18,6 +18,7 @@ import org.sunmao.app.access.CurrentSession;
 import org.sunmao.app.access.Open;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.live.LocalToken;
 import org.sunmao.app.access.SignInStep;
 
 /** Stands in front of every handler: what does not declare who may use it is used by nobody. */
@@ -52,7 +53,10 @@ class RouteGuard implements HandlerInterceptor {
         if (!isElsewhere(request, response)) {
             return false;
         }
-        refuseUnless(current.get(), roles);
+        // Whoever owns the data is restrained by no role.
+        if (!LocalToken.isLocal(request)) {
+            refuseUnless(current.get(), roles);
+        }
         return true;
     }
 
@@ -86,8 +90,13 @@ class RouteGuard implements HandlerInterceptor {
         return false;
     }
 
+    /** Whether anybody may use this route without signing in. */
+    static boolean isOpen(HandlerMethod method) {
+        return has(method, Open.class);
+    }
+
     private static Role @Nullable [] rolesOf(HandlerMethod method) {
-        if (has(method, Open.class)) {
+        if (isOpen(method)) {
             return null;
         }
         Allowed allowed = declared(method);
