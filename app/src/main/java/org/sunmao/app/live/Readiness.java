@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 public class Readiness {
 
     private volatile State state = new State(Phase.STARTING, 0, "");
+    private State before = state;
 
     /** From the first answer to the last. */
     public enum Phase {
@@ -43,7 +44,17 @@ public class Readiness {
     }
 
     /** The server is being stopped: what was begun is ended, nothing new is begun. */
-    public void stopping() {
-        state = new State(Phase.STOPPING, 0, "");
+    public synchronized void stopping() {
+        if (state.phase() != Phase.STOPPING) {
+            before = state;
+            state = new State(Phase.STOPPING, 0, "");
+        }
+    }
+
+    /** A server that was stopped for a while stands where it stood. */
+    public synchronized void goingOn() {
+        if (state.phase() == Phase.STOPPING) {
+            state = before;
+        }
     }
 }

@@ -41,6 +41,7 @@ class Closing implements SmartLifecycle {
 
     @Override
     public void start() {
+        readiness.goingOn();
         running = true;
     }
 
