@@ -302,6 +302,25 @@ class PeoplePagesTest {
         assertThat(world.page(auditor, "/people?q=%25")).contains("没有符合条件的账号");
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void the_menu_leads_nobody_to_a_page_that_refuses(Role role) throws Exception {
+        MockHttpSession session = world.signIn("p-" + role.word());
+        String account = world.page(session, "/account");
+        var links = java.util.regex.Pattern.compile("<li><a href=\"(/[a-z]+)\"")
+                .matcher(account)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link ->
+                        assertThat(world.statusOf(session, link)).as(link).isEqualTo(200));
+        assertThat(account.contains("action=\"/search\"")).isEqualTo(!role.administers());
+    }
+
     @Test
     void account_names_are_checked_and_taken_once() throws Exception {
         MockHttpSession system = world.signIn("p-system");
