@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.People;
+import org.sunmao.app.access.Purposes;
 import org.sunmao.app.access.Reader;
 
 /** Puts the guard in front of every route and hands the {@link Reader} to controllers that ask for it. */
@@ -20,8 +21,8 @@ import org.sunmao.app.access.Reader;
 class AccessConfiguration {
 
     @Bean
-    CurrentReader currentReader(People people) {
-        return new SessionReader(people);
+    CurrentReader currentReader(People people, Purposes purposes) {
+        return new PurposeReader(new SessionReader(people), purposes);
     }
 
     @Bean
