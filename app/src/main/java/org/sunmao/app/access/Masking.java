@@ -12,7 +12,7 @@ public final class Masking {
     private static final Pattern HOME_HEAD = Pattern.compile("住址|家庭|户籍");
     private static final Pattern NUMBER_HEAD = Pattern.compile("身份证|证件号|银行账|银行卡|卡号|账号|帐号");
     private static final Pattern PHONE_HEAD = Pattern.compile("电话|手机|联系方式|座机|传真");
-    private static final Pattern PERSON_HEAD = Pattern.compile("法人|法定代表|负责人|联系人|经办|姓名|业主");
+    private static final Pattern PERSON_HEAD = Pattern.compile("法人(?!单位|名称|类型|代码)|法定代表|负责人|联系人|经办|姓名|业主(?!单位|公司|名称)");
     private static final Pattern STREET = Pattern.compile(".*?(?:街道|镇|乡|路|街|区|县|市)");
 
     private Masking() {}
@@ -61,6 +61,14 @@ public final class Masking {
             at = found.end();
         }
         return masked.append(text, at, text.length()).toString();
+    }
+
+    /** Whether the head of a column announces something personal, whatever meaning somebody gave the column. */
+    public static boolean isPersonal(String head) {
+        return NUMBER_HEAD.matcher(head).find()
+                || PHONE_HEAD.matcher(head).find()
+                || HOME_HEAD.matcher(head).find()
+                || PERSON_HEAD.matcher(head).find();
     }
 
     /** A cell of a column that nobody gave a meaning, masked by what its head says. */

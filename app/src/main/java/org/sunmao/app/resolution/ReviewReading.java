@@ -121,7 +121,9 @@ final class ReviewReading {
 
     /** A column that nobody gave a meaning is masked by what its head says. */
     private String cell(String field, String head, String text) {
-        return field.isEmpty() && !scope.personalPlain() ? Masking.underHead(head, text) : maskedBy(field, text);
+        return (field.isEmpty() || Masking.isPersonal(head)) && !scope.personalPlain()
+                ? Masking.underHead(head, text)
+                : maskedBy(field, text);
     }
 
     private List<ReviewCandidate> candidates(String text, Set<Long> refused) {

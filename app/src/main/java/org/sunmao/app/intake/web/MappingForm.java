@@ -125,7 +125,7 @@ final class MappingForm {
 
     /** A cell as it is shown to somebody who has no reason to see personal data plain. */
     static String masked(@Nullable Field field, String head, String cell) {
-        return field == null ? Masking.underHead(head, cell) : masked(field, cell);
+        return field == null || Masking.isPersonal(head) ? Masking.underHead(head, cell) : masked(field, cell);
     }
 
     /** As above, where no head is known. */
