@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.GeneratedAccounts;
+import org.sunmao.app.access.People.FirstPassword;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.evidence.Source;
 import org.sunmao.app.intake.ImportReport;
@@ -87,8 +88,15 @@ public class DemoDistrict {
         }
     }
 
-    /** Makes the accounts of the demonstration, unless there are any, and writes them to the file for its owner only. */
+    /**
+     * Makes the accounts of the demonstration, unless there are any, and writes them to the file for its owner only. Their passwords need
+     * not be changed and do not expire, so that the demonstration can be looked at. One that an older version made gets the
+     * administrators it lacks, in {@code administrators.csv} beside the file.
+     */
     public void createAccounts(Path file) throws IOException {
-        accounts.create(file, List.of(Role.values()), Objects.requireNonNull(grants.choose()));
+        if (!accounts.create(
+                file, List.of(Role.values()), Objects.requireNonNull(grants.choose()), FirstPassword.DEMONSTRATION)) {
+            accounts.addAdministrators(file.resolveSibling("administrators.csv"), FirstPassword.DEMONSTRATION);
+        }
     }
 }

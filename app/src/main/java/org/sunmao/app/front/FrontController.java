@@ -23,7 +23,9 @@ class FrontController {
     String front(Model model) {
         PublicFigures known = figures.getIfAvailable(() -> PublicFigures.Snapshot::unknown);
         model.addAttribute("figures", known.current());
-        model.addAttribute("roles", Arrays.stream(Role.values())
+        model.addAttribute(
+                "roles",
+                Arrays.stream(Role.values())
                         .filter(role -> !role.administers())
                         .map(Role::word)
                         .toList());

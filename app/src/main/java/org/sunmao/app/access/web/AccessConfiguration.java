@@ -15,14 +15,16 @@ import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Sessions;
+import org.sunmao.app.access.SignInSettings;
 
 /** Puts the guard in front of every route and hands the {@link Reader} to controllers that ask for it. */
 @Configuration
 class AccessConfiguration {
 
     @Bean
-    CurrentReader currentReader(People people) {
-        return new SessionReader(people);
+    SessionReader currentReader(People people, Sessions sessions, SignInSettings settings) {
+        return new SessionReader(people, sessions, settings);
     }
 
     @Bean
@@ -31,13 +33,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessWeb(CurrentReader current, RequestRecorder recorder) {
+    WebMvcConfigurer accessWeb(SessionReader current, RequestRecorder recorder) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 // Before the guard, so that it hears of what the guard refuses.
                 registry.addInterceptor(new AuditInterceptor(recorder)).order(-10);
-                registry.addInterceptor(new RouteGuard(current)).order(0);
+                registry.addInterceptor(new RouteGuard(current, current)).order(0);
             }
 
             @Override

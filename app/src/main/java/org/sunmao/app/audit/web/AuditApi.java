@@ -31,7 +31,7 @@ import org.sunmao.app.shell.Formats;
  */
 @RestController
 @RequestMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-@Allowed({Role.AUDITOR, Role.OFFICE})
+@Allowed(Role.AUDITOR)
 class AuditApi {
 
     private final ChainVerifier verifier;
