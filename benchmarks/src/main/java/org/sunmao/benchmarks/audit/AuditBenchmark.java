@@ -44,7 +44,11 @@ public final class AuditBenchmark implements Benchmark {
         Audit audit = platform.part(Audit.class);
         var lines = new Table("Lines of the record", "what", "lines", "per second");
         line(lines, "written one after another, each durable", LINES, Clock.once(() -> write(audit, LINES)));
-        line(lines, "written by " + WRITERS + " at once, each durable", LINES * WRITERS, Clock.once(() -> atOnce(audit)));
+        line(
+                lines,
+                "written by " + WRITERS + " at once, each durable",
+                LINES * WRITERS,
+                Clock.once(() -> atOnce(audit)));
         var sealing = platform.part(Sealing.class);
         sealing.sealAll();
         plant(platform.sql());

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -145,7 +144,7 @@ public class Archiving {
                 "select s.seq, s.hash, (extract(epoch from s.sealed_at) * 1000000)::bigint as sealed_micros, "
                         + ChainLine.COLUMNS
                         + " from access.audit_seal s join access.audit a on a.id = s.line where s.seq between ? and ? order by s.seq",
-                (ResultSetExtractor<@Nullable Void>) rows -> {
+                (ResultSetExtractor<Boolean>) rows -> {
                     try {
                         out.write(ArchivedLink.head(new Seal(from - 1, start)) + "\n");
                         while (rows.next()) {
@@ -159,7 +158,7 @@ public class Archiving {
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                    return null;
+                    return true;
                 },
                 from,
                 upto);

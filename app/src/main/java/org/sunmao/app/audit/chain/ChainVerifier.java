@@ -76,9 +76,9 @@ public class ChainVerifier {
                 "select s.seq, s.hash, (extract(epoch from s.sealed_at) * 1000000)::bigint as sealed_micros, "
                         + ChainLine.COLUMNS
                         + " from access.audit_seal s left join access.audit a on a.id = s.line where s.seq > ? order by s.seq",
-                (ResultSetExtractor<@Nullable Void>) rows -> {
+                (ResultSetExtractor<Boolean>) rows -> {
                     while (rows.next() && next(rows, check)) {}
-                    return null;
+                    return true;
                 },
                 start.seq());
     }
