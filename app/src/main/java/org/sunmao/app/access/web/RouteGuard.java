@@ -18,8 +18,8 @@ import org.sunmao.app.access.CurrentSession;
 import org.sunmao.app.access.Open;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.live.LocalToken;
 import org.sunmao.app.access.SignInStep;
+import org.sunmao.app.live.LocalToken;
 
 /** Stands in front of every handler: what does not declare who may use it is used by nobody. */
 class RouteGuard implements HandlerInterceptor {
