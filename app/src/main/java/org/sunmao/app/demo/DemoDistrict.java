@@ -30,14 +30,21 @@ public class DemoDistrict {
     private final Derivations derivations;
     private final GeneratedAccounts accounts;
     private final DemoGrants grants;
+    private final DemoCatalogue catalogue;
 
     DemoDistrict(
-            Regions regions, Intake intake, Derivations derivations, GeneratedAccounts accounts, DemoGrants grants) {
+            Regions regions,
+            Intake intake,
+            Derivations derivations,
+            GeneratedAccounts accounts,
+            DemoGrants grants,
+            DemoCatalogue catalogue) {
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;
         this.accounts = accounts;
         this.grants = grants;
+        this.catalogue = catalogue;
     }
 
     /** A generated file that the platform's own intake would not take: the generator and the readers have drifted apart. */
@@ -64,6 +71,7 @@ public class DemoDistrict {
             progress.at("intake.files", i, files.size());
             take(files.get(i));
         }
+        catalogue.enter();
         derivations.runNow(progress);
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,11 @@ class MatrixTest extends SmallDistrict {
             "x", "13000",
             "y", "6400",
             "kind", "tenants",
-            "model", "builtin-2");
+            "model", "builtin-2",
+            "answer", "reject");
+
+    /** Those that say nothing of the object even where the address has one. */
+    private static final Set<String> FREE = Set.of("model", "kind", "answer");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -61,6 +66,7 @@ class MatrixTest extends SmallDistrict {
     void signIn() throws Exception {
         actors = new Actors(web, people, accounts());
         objects = new MatrixObjects(database.client());
+        objects.prepare();
         decisions();
     }
 
@@ -205,7 +211,7 @@ class MatrixTest extends SmallDistrict {
     }
 
     private static String value(Line line, String variable, String object) {
-        if (line.object().equals("-") || variable.equals("model") || variable.equals("kind")) {
+        if (line.object().equals("-") || FREE.contains(variable)) {
             String constant = CONSTANTS.get(variable);
             if (constant == null) {
                 throw new IllegalStateException("no value for {" + variable + "} of " + line.route());

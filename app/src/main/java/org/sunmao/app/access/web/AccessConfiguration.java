@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.People;
+import org.sunmao.app.access.Purposes;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Sessions;
 import org.sunmao.app.access.SignInSettings;
@@ -23,8 +25,14 @@ import org.sunmao.app.access.SignInSettings;
 class AccessConfiguration {
 
     @Bean
-    SessionReader currentReader(People people, Sessions sessions, SignInSettings settings) {
+    SessionReader sessionReader(People people, Sessions sessions, SignInSettings settings) {
         return new SessionReader(people, sessions, settings);
+    }
+
+    @Bean
+    @Primary
+    CurrentReader currentReader(SessionReader session, Purposes purposes) {
+        return new PurposeReader(session, purposes);
     }
 
     @Bean
@@ -33,13 +41,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessWeb(SessionReader current, RequestRecorder recorder) {
+    WebMvcConfigurer accessWeb(CurrentReader current, SessionReader session, RequestRecorder recorder) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 // Before the guard, so that it hears of what the guard refuses.
                 registry.addInterceptor(new AuditInterceptor(recorder)).order(-10);
-                registry.addInterceptor(new RouteGuard(current, current)).order(0);
+                registry.addInterceptor(new RouteGuard(current, session)).order(0);
             }
 
             @Override

@@ -25,10 +25,7 @@ import org.sunmao.app.audit.chain.Verification;
 import org.sunmao.app.live.LocalToken;
 import org.sunmao.app.shell.Formats;
 
-/**
- * Looking after the record, for commands on this machine, whose reader has the office's role; of the people who sign in, the auditor may verify,
- * and nobody may archive.
- */
+/** Looking after the record, for commands on this machine; of the people who sign in, the auditor may verify, and nobody may archive. */
 @RestController
 @RequestMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
 @Allowed(Role.AUDITOR)
@@ -49,10 +46,7 @@ class AuditApi {
 
     /** Walks the whole chain. */
     @PostMapping("/verify")
-    Verification verify(Reader reader, HttpServletRequest request) {
-        if (!reader.is(Role.AUDITOR) && !LocalToken.isLocal(request)) {
-            throw new AccessDeniedException("for the auditor and for commands on this machine");
-        }
+    Verification verify(Reader reader) {
         Verification found = verifier.verify();
         VerifyLine.record(audit, reader, found);
         return found;

@@ -230,7 +230,12 @@ class AccountPagesTest {
     private static byte[] secretOn(String page) {
         Matcher shown = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<").matcher(page);
         assertThat(shown.find()).isTrue();
-        String text = shown.group(1).replace(" ", "");
+        return secretOf(shown.group(1));
+    }
+
+    /** Base 32 as the page shows it, in bytes. */
+    static byte[] secretOf(String shown) {
+        String text = shown.replace(" ", "");
         var bits = new StringBuilder();
         text.chars()
                 .forEach(c -> bits.append(
@@ -329,7 +334,7 @@ class AccountPagesTest {
     @Test
     void tokens_hold_for_a_year_at_most() throws Exception {
         MockHttpSession session = world.signIn("a-council");
-        for (String days : List.of("366", "0", "-1", "x", "")) {
+        for (String days : List.of("366", "0", "-1", "x")) {
             assertThat(world.led(session, "/account/tokens", "name", "x", "scope", "read", "days", days))
                     .contains("refused=token");
         }
