@@ -78,7 +78,8 @@ class SealingClock implements DisposableBean {
         clock.execute(this::seal);
         clock.execute(this::writeHead);
         clock.shutdown();
-        if (!clock.awaitTermination(3, TimeUnit.SECONDS)) {
+        // Without a data directory no head has to be on the disk.
+        if (!clock.awaitTermination(heads == null ? 300 : 3_000, TimeUnit.MILLISECONDS)) {
             clock.shutdownNow();
         }
     }
