@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.benchmarks.audit.AuditBenchmark;
 import org.sunmao.benchmarks.calibration.CalibrationBenchmark;
 import org.sunmao.benchmarks.contest.ContestProcess;
 import org.sunmao.benchmarks.contest.PeersCommand;
@@ -56,7 +57,7 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows, load and spark. "
+                    "audit, calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows, load and spark. "
                             + "Default: all of them, without rows, load and spark.")
     private List<String> names = List.of();
 
@@ -147,6 +148,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new IntakeBenchmark(),
                 new DistrictBenchmark(),
                 new PagesBenchmark(),
+                new AuditBenchmark(),
                 new PlanBenchmark(),
                 new ReadersBenchmark(),
                 new LoadBenchmark(users, Duration.ofMillis(Math.round(minutes * 60_000))),

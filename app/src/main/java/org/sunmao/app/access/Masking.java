@@ -9,8 +9,11 @@ public final class Masking {
 
     private static final String MASK = "****";
     private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
-    private static final Pattern ID_NUMBER =
-            Pattern.compile("(?<![0-9A-Za-z])(\\d{6})\\d{8}(\\d{3}[0-9Xx])(?![0-9A-Za-z])");
+    private static final Pattern HOME_HEAD = Pattern.compile("住址|家庭|户籍");
+    private static final Pattern NUMBER_HEAD = Pattern.compile("身份证|证件号|银行账|银行卡|卡号|账号|帐号");
+    private static final Pattern PHONE_HEAD = Pattern.compile("电话|手机|联系方式|座机|传真");
+    private static final Pattern PERSON_HEAD = Pattern.compile("法人(?!单位|名称|类型|代码)|法定代表|负责人|联系人|经办|姓名|业主(?!单位|公司|名称)");
+    private static final Pattern STREET = Pattern.compile(".*?(?:街道|镇|乡|路|街|区|县|市)");
 
     private Masking() {}
 
@@ -39,11 +42,50 @@ public final class Masking {
         return trimmed.substring(0, 6) + "********" + trimmed.substring(14);
     }
 
-    /** A free text with every mobile and identity number in it masked. */
+    /** A home keeps its place down to the street: 某市某区某路****. */
+    public static String home(String address) {
+        Matcher street = STREET.matcher(address);
+        int end = 0;
+        while (street.find()) {
+            end = street.end();
+        }
+        return address.isBlank() ? address : address.substring(0, end) + MASK;
+    }
+
+    /** A free text with everything in it masked that is personal by its form: numbers, mail addresses, plates, announced names and homes. */
     public static String text(String text) {
-        Matcher ids = ID_NUMBER.matcher(text);
-        String withoutIds = ids.replaceAll("$1********$2");
-        return MOBILE.matcher(withoutIds).replaceAll("$1" + MASK + "$2");
+        var masked = new StringBuilder();
+        int at = 0;
+        for (PersonalNumbers.Found found : PersonalNumbers.find(text)) {
+            masked.append(text, at, found.start()).append(found.mask());
+            at = found.end();
+        }
+        return masked.append(text, at, text.length()).toString();
+    }
+
+    /** Whether the head of a column announces something personal, whatever meaning somebody gave the column. */
+    public static boolean isPersonal(String head) {
+        return NUMBER_HEAD.matcher(head).find()
+                || PHONE_HEAD.matcher(head).find()
+                || HOME_HEAD.matcher(head).find()
+                || PERSON_HEAD.matcher(head).find();
+    }
+
+    /** A cell of a column that nobody gave a meaning, masked by what its head says. */
+    public static String underHead(String head, String cell) {
+        if (cell.isBlank()) {
+            return cell;
+        }
+        if (NUMBER_HEAD.matcher(head).find()) {
+            return cell.length() < 15 ? MASK : cell.substring(0, 4) + MASK;
+        }
+        if (PHONE_HEAD.matcher(head).find()) {
+            return phone(cell);
+        }
+        if (HOME_HEAD.matcher(head).find()) {
+            return home(cell);
+        }
+        return PERSON_HEAD.matcher(head).find() ? personName(cell) : text(cell);
     }
 
     /** {@link #phone} unless the scope shows personal data plain. */

@@ -25,9 +25,12 @@ final class ReviewReading {
 
     private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
     /** Field codes of a layout whose cells are personal data. */
-    private static final Set<String> PERSONS = Set.of("legal-person", "contact");
+    private static final Set<String> PERSONS = Set.of("legal-person", "contact", "visitors");
 
     private static final Set<String> PHONES = Set.of("phone");
+    /** Eighteen or fifteen digits in a column of codes are an enterprise's, not a person's. */
+    private static final Set<String> CODES = Set.of("registration-number");
+
     private static final Set<String> IDENTIFYING = Set.of(
             "enterprise-name",
             "tenant-name",
@@ -113,7 +116,14 @@ final class ReviewReading {
         if (field != null && PHONES.contains(field)) {
             return Masking.phone(text, scope);
         }
-        return Masking.text(text, scope);
+        return CODES.contains(field == null ? "" : field) ? text : Masking.text(text, scope);
+    }
+
+    /** A column that nobody gave a meaning is masked by what its head says. */
+    private String cell(String field, String head, String text) {
+        return (field.isEmpty() || Masking.isPersonal(head)) && !scope.personalPlain()
+                ? Masking.underHead(head, text)
+                : maskedBy(field, text);
     }
 
     private List<ReviewCandidate> candidates(String text, Set<Long> refused) {
@@ -169,7 +179,8 @@ final class ReviewReading {
         for (int i = 0; i < Math.min(headers.length, cells.length); i++) {
             String field = columns.path(headers[i]).asString("");
             if (!cells[i].isBlank()) {
-                shown.add(new ReviewRow.Cell(headers[i], maskedBy(field, cells[i]), IDENTIFYING.contains(field)));
+                shown.add(
+                        new ReviewRow.Cell(headers[i], cell(field, headers[i], cells[i]), IDENTIFYING.contains(field)));
                 personal |= scope.personalPlain() && (PERSONS.contains(field) || PHONES.contains(field));
             }
         }

@@ -1,6 +1,8 @@
 package org.sunmao.app.shell;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,7 +11,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.sunmao.app.access.OpenPurpose;
+import org.sunmao.app.access.Purpose;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
 
 /**
  * What every page is made with: words, formats, who reads, where one is. Each template takes it as its first parameter
@@ -117,6 +122,21 @@ public final class Ui {
     /** Who reads; a visitor when nobody has signed in. */
     public Reader reader() {
         return reader.get();
+    }
+
+    /** Whether a stated purpose would show this reader more than this page does. */
+    public boolean mayOpen() {
+        return reader().is(Role.OFFICE) && !path().equals("/purpose");
+    }
+
+    /** The purpose under which this page is read; null when there is none. */
+    public @Nullable Purpose purpose() {
+        return OpenPurpose.current();
+    }
+
+    /** Where a purpose is stated; the way leads back to this page. */
+    public String purposeHref() {
+        return "/purpose?back=" + URLEncoder.encode(here(), StandardCharsets.UTF_8);
     }
 
     /** The menu as this reader sees it. */

@@ -39,6 +39,41 @@ class MaskingTest {
                 .isEqualTo("联系人138****1234，证件370202********1234，代码91370202MA3C000000");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "电话 199-0000-1234 | 电话 199****1234",
+                "手机：199 0000 1234。 | 手机：199****1234。",
+                "座机0532-88990012转8001 | 座机0532-****",
+                "联系电话：88990012 | 联系电话：****",
+                "证件990101900101123 | 证件990101900101123",
+                "证件370202900101123 | 证件370202********",
+                "注册号370202228012345 | 注册号370202228012345",
+                "卡号6222020200112230006 | 卡号6222020200112230006",
+                "卡号6222020200112230004 | 卡号6222********",
+                "邮箱 san.zhang@example.com 收 | 邮箱 s****@example.com 收",
+                "停车：鲁B12345 | 停车：鲁B****",
+                "联系人：张三丰，住址：海滨路12号3单元 | 联系人：张**，住址：海滨路****",
+                "2024-03-01 至 2026-02-28，面积 312.5 | 2024-03-01 至 2026-02-28，面积 312.5",
+                "税额 12345678901.25 元 | 税额 12345678901.25 元",
+            })
+    void what_is_personal_in_a_text_is_masked_and_the_rest_stays(String text, String masked) {
+        assertThat(Masking.text(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "负责人姓名, 张三丰, 张**",
+        "联系人电话, 13812341234, 138****1234",
+        "家庭住址, 某市某区海滨路12号3单元, 某市某区海滨路****",
+        "身份证号码, 370202199001011234, 3702****",
+        "备注, 无, 无"
+    })
+    void a_column_without_meaning_is_masked_by_its_head(String head, String cell, String masked) {
+        assertThat(Masking.underHead(head, cell)).isEqualTo(masked);
+    }
+
     @Test
     void a_scope_with_the_right_sees_plainly() {
         Scope masked = Scope.district("lin");

@@ -28,6 +28,7 @@ public final class TinyDistrict {
                 "enterprises.tax_band",
                 "enterprises.tax_month",
                 "measures.tax_cell",
+                "measures.tax_window",
                 "places.unit",
                 "enterprises.enterprise",
                 "places.building",

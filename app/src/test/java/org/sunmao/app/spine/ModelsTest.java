@@ -155,7 +155,7 @@ class ModelsTest {
         database.client()
                 .sql(
                         "truncate search.entry, tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month,"
-                                + " enterprises.tax_band, measures.tax_cell, measures.tax_building, enterprises.registration,"
+                                + " enterprises.tax_band, measures.tax_building, enterprises.registration,"
                                 + " enterprises.enterprise, places.building cascade")
                 .update();
         dirty.markAll();

@@ -151,7 +151,7 @@ class SampleDistrictTest {
         Map<String, List<String>> before = conclusions();
         sql().sql(
                         "truncate search.entry, resolution.learned_alias, tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month, enterprises.tax_band,"
-                                + " measures.tax_cell, measures.tax_building, enterprises.registration, enterprises.enterprise, places.building cascade")
+                                + " measures.tax_building, enterprises.registration, enterprises.enterprise, places.building cascade")
                 .update();
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);

@@ -33,13 +33,18 @@ final class SecurityHeaders {
     private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+    private static final long SECONDS_OF_A_YEAR = 31_536_000;
+
     private SecurityHeaders() {}
 
-    static void set(HeadersConfigurer<HttpSecurity> headers) {
+    /** @param https whether browsers come by HTTPS, though a proxy in front may end it and no request here looks so */
+    static void set(HeadersConfigurer<HttpSecurity> headers, boolean https) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> https || request.isSecure())
+                        .maxAgeInSeconds(SECONDS_OF_A_YEAR));
     }
 }

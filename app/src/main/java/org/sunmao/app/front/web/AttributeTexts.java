@@ -13,7 +13,7 @@ import org.sunmao.linkage.code.CreditCode;
 /** Canonical texts of attributes and fields as a reader sees them: in his language's notation, personal data under its mask. */
 public final class AttributeTexts {
 
-    private static final Set<String> PERSONS = Set.of("legal-person", "contact");
+    private static final Set<String> PERSONS = Set.of("legal-person", "contact", "visitors");
     private static final Set<String> CODES = Set.of("code", "credit-code");
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private static final Set<String> AREAS =
@@ -23,7 +23,6 @@ public final class AttributeTexts {
             Set.of("registered-capital", "tax-total", "tax-retained", "vat", "cit", "pit", "other-tax");
     private static final Pattern FOREIGN = Pattern.compile("(-?\\d{1,17}) ([A-Z]{3})");
     private static final Pattern FEN = Pattern.compile("-?\\d{1,17}");
-    private static final Pattern PERSONAL_HEAD = Pattern.compile("法人|法定代表|负责人|联系人|经办|姓名|业主|身份证");
     private static final int LONGEST_CELL = 240;
     private static final Map<String, String> UNITS = Map.of("height-m", " m");
 
@@ -84,6 +83,9 @@ public final class AttributeTexts {
         if (field != null && CODES.contains(field) && isCreditCode(text)) {
             return text;
         }
+        if ("registration-number".equals(field)) {
+            return text; // fifteen digits in a column of registration numbers are an enterprise's, not a person's
+        }
         return "phone".equals(field) ? Masking.phone(text) : Masking.text(text);
     }
 
@@ -101,8 +103,8 @@ public final class AttributeTexts {
 
     /** A cell, cut where it is endless, as footprints are. A column without a meaning is masked by what its head says. */
     static String cell(Scope scope, @Nullable String field, String header, String text) {
-        String meaning = field == null && PERSONAL_HEAD.matcher(header).find() ? "contact" : field;
-        String shown = masked(scope, meaning, text);
+        String shown =
+                field == null && !scope.personalPlain() ? Masking.underHead(header, text) : masked(scope, field, text);
         return shown.length() <= LONGEST_CELL ? shown : shown.substring(0, LONGEST_CELL) + "…";
     }
 }

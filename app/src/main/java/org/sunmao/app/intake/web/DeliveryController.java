@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.access.Right;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.intake.fields.ColumnMapping;
@@ -103,7 +102,7 @@ class DeliveryController {
                 .findFirst()
                 .orElse(page.sheets().isEmpty() ? null : page.sheets().get(0));
         String only = kind == null || !RowsPage.kinds().contains(kind) ? null : kind;
-        boolean mayPlain = reader.may(Right.PERSONAL_PLAIN) && shown != null && holdsPersons(shown);
+        boolean mayPlain = reader.scope().personalPlain() && shown != null && holdsPersons(shown);
         boolean unmasked = plain && mayPlain;
         if (unmasked) {
             audit.record(reader, "intake.look", "delivery", Long.toString(id), Map.of("sheet", sheet));
@@ -144,7 +143,7 @@ class DeliveryController {
         for (int i = 0; i < row.cells().size(); i++) {
             String header = i < sheet.headers().size() ? sheet.headers().get(i) : "";
             cells.add(MappingForm.masked(
-                    mapping.columns().get(header), row.cells().get(i)));
+                    mapping.columns().get(header), header, row.cells().get(i)));
         }
         return new RowLine(row.sheet(), row.rowNumber(), row.kind(), cells);
     }

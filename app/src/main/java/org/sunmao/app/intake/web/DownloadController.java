@@ -47,6 +47,9 @@ class DownloadController {
 
     @GetMapping("/intake/deliveries/{id}/file")
     void original(Reader reader, @PathVariable long id, HttpServletResponse response) throws IOException {
+        if (!mayHave(reader, id, response)) {
+            return;
+        }
         DeliveryLine delivery = open(reader, id, "intake.download");
         attach(response, delivery.fileName());
         response.setContentLengthLong(delivery.byteSize());
@@ -55,6 +58,9 @@ class DownloadController {
 
     @GetMapping("/intake/deliveries/{id}/errors")
     void withErrors(Reader reader, Ui ui, @PathVariable long id, HttpServletResponse response) throws IOException {
+        if (!mayHave(reader, id, response)) {
+            return;
+        }
         DeliveryLine delivery = open(reader, id, "intake.download-errors");
         if (delivery.singleRows()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -70,6 +76,20 @@ class DownloadController {
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    /**
+     * A file has no masks. Those whose own source it is get their own data back; all others need a purpose that opens personal data, and
+     * are led to where it is stated.
+     */
+    private boolean mayHave(Reader reader, long id, HttpServletResponse response) throws IOException {
+        boolean foreign = new IntakeRights(reader).all();
+        if (foreign && !reader.scope().personalPlain()) {
+            pages.get(reader, id);
+            response.sendRedirect("/purpose?back=/intake/deliveries/" + id);
+            return false;
+        }
+        return true;
     }
 
     /** Whoever may not see the rows of a tax source may not have its file either. */

@@ -118,12 +118,17 @@ final class MappingForm {
         var shown = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {
             Field field = i < headers.size() ? mapping.columns().get(headers.get(i)) : null;
-            shown.add(masked(field, cells.get(i)));
+            shown.add(masked(field, i < headers.size() ? headers.get(i) : "", cells.get(i)));
         }
         return shown;
     }
 
     /** A cell as it is shown to somebody who has no reason to see personal data plain. */
+    static String masked(@Nullable Field field, String head, String cell) {
+        return field == null || Masking.isPersonal(head) ? Masking.underHead(head, cell) : masked(field, cell);
+    }
+
+    /** As above, where no head is known. */
     static String masked(@Nullable Field field, String cell) {
         if (cell.isBlank()) {
             return cell;

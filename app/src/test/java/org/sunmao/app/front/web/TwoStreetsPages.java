@@ -29,6 +29,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.Stated;
 import org.sunmao.app.testing.TinyWorld;
 
 /** Pages over {@link TwoStreets} and people of several roles who read them; the classes share one application and one world. */
@@ -75,7 +76,7 @@ abstract class TwoStreetsPages {
     }
 
     final ResultActions open(String who, String path, String... parameters) throws Exception {
-        var request = get(path).session(session(who));
+        var request = get(path).session(session(who)).with(Stated.purpose());
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }

@@ -21,6 +21,7 @@ import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.access.rules.Passwords;
+import org.sunmao.app.testing.Stated;
 
 /** People who send small files, as tests of intake's pages need them. */
 final class IntakeWorld {
@@ -89,6 +90,14 @@ final class IntakeWorld {
 
     MvcResult page(String person, String path) throws Exception {
         return web.perform(get(path).session(as(person))).andReturn();
+    }
+
+    /** As {@link #text}, under a stated purpose. */
+    String look(String person, String path) throws Exception {
+        MvcResult result = web.perform(get(path).session(as(person)).with(Stated.purpose()))
+                .andReturn();
+        assertThat(result.getResponse().getStatus()).as(path).isEqualTo(200);
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     String text(String person, String path) throws Exception {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -29,6 +30,7 @@ import org.sunmao.app.SunmaoApplication;
 import org.sunmao.app.access.People;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.Stated;
 
 /** Single rows over HTTP: who may send them, what is kept, what is said of rows that make no sense. */
 @SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test=a context, and so a database, of its own")
@@ -118,9 +120,9 @@ class RowsApiTest {
                 .contains("rows-2026-07-01.json", path + "/file")
                 .doesNotContain(path + "/errors", "/replace/");
         assertThat(world.text("office", path + "/problems")).doesNotContain(path + "/errors");
-        assertThat(world.text("office", path + "/file")).isEqualTo(json);
-        assertThat(world.page("office", path + "/errors").getResponse().getStatus())
-                .isEqualTo(404);
+        assertThat(world.look("office", path + "/file")).isEqualTo(json);
+        web.perform(get(path + "/errors").session(world.as("office")).with(Stated.purpose()))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -9,6 +9,6 @@ public final class Lattice {
     private Lattice() {}
 
     public static void publish(WorkerDatabase worker) {
-        worker.doInTransaction(() -> new TaxLattice(worker).derive(Progress.UNWATCHED));
+        worker.doInTransaction(() -> new TaxLattice(worker, 0).derive(Progress.UNWATCHED));
     }
 }

@@ -32,6 +32,7 @@ import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.overview.rules.Shades;
 import org.sunmao.app.overview.tiles.Mercator;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.Stated;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -58,7 +59,7 @@ class MapPagesTest {
     }
 
     private MockHttpServletResponse page(String who, String path, String... headers) throws Exception {
-        var request = get(path).with(httpBasic("map-" + who, MapWorld.PASSWORD));
+        var request = get(path).with(httpBasic("map-" + who, MapWorld.PASSWORD)).with(Stated.purpose());
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -29,6 +29,7 @@ import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.measures.derive.Lattice;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.Stated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +81,7 @@ class ScreenPagesTest {
     }
 
     private MockHttpServletResponse page(String who, String path) throws Exception {
-        return web.perform(get(path).with(httpBasic("screen-" + who, PASSWORD)))
+        return web.perform(get(path).with(httpBasic("screen-" + who, PASSWORD)).with(Stated.purpose()))
                 .andReturn()
                 .getResponse();
     }

@@ -31,6 +31,7 @@ import org.sunmao.app.jobs.DerivationStatus;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.resolution.DoubtfulWorld;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.Stated;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -74,7 +75,7 @@ class ReviewPagesTest {
     }
 
     private MockHttpServletResponse page(String who, String path) throws Exception {
-        return web.perform(get(path).with(httpBasic("review-" + who, PASSWORD)))
+        return web.perform(get(path).with(httpBasic("review-" + who, PASSWORD)).with(Stated.purpose()))
                 .andReturn()
                 .getResponse();
     }
@@ -90,7 +91,7 @@ class ReviewPagesTest {
 
     private long lines(String action) {
         return worker.client()
-                .sql("select count(*) from access.audit where action = ? and object_id = ?")
+                .sql("select count(*) from access.audit where action = ? and object_id = ? and result = 'done'")
                 .params(action, Long.toString(world.doubtful))
                 .query(Long.class)
                 .single();

@@ -1,0 +1,90 @@
+package org.sunmao.app.secrecy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sunmao.app.database.WorkerDatabase;
+
+/**
+ * Every route of routes.csv that reads, with the ids of what there is. A route with a variable that is not known here is a mistake: give it its ids.
+ *
+ * @param paths what to ask for
+ */
+record Places(List<String> paths) {
+
+    private static final List<String> ATTRIBUTES = List.of(
+            "name", "contact", "phone", "legal-person", "business-scope", "registered-address", "address", "code");
+
+    static Places read(WorkerDatabase worker) throws IOException {
+        var ids = new LinkedHashMap<String, List<String>>();
+        List<String> deliveries = list(worker, "select id::text from evidence.delivery order by id");
+        ids.put("/buildings/{id}", list(worker, "select 'B' || id from places.building"));
+        ids.put("/api/buildings/{id}", list(worker, "select 'B' || id from places.building"));
+        ids.put("/enterprises/{id}", list(worker, "select 'E' || id from enterprises.enterprise"));
+        ids.put("/api/enterprises/{id}", list(worker, "select 'E' || id from enterprises.enterprise"));
+        ids.put("/map/buildings/{building}", list(worker, "select 'B' || id from places.building"));
+        ids.put("/intake/deliveries/{id}", deliveries);
+        ids.put("/api/intake/deliveries/{id}", deliveries);
+        ids.put("/review/{mention}", list(worker, "select id::text from resolution.mention"));
+        ids.put("/review/decisions/{decision}", List.of("1"));
+        ids.put("/review/models/{model}", List.of("builtin-2"));
+        ids.put("/api/models/{model}", List.of("builtin-2"));
+        List<String> measures = List.of("tax-12-months", "buildings-over-100m", "enterprises-present", "vacant-area");
+        ids.put("/measures/{id}", measures);
+        ids.put("/api/measures/{id}", measures);
+        ids.put("/api/tiles/{measure}/{month}/{zoom}/{x}/{y}", List.of("tax-12-months/2026-05/10/850/400"));
+        ids.put("/intake/templates/{kind}", List.of("tenants"));
+        ids.put("/intake/uploads/{token}", List.of("none"));
+        var paths = new ArrayList<String>();
+        for (String route : routes()) {
+            paths.addAll(filled(route, ids));
+        }
+        List<String> rows = paths.stream()
+                .filter(p -> p.matches("/(buildings|enterprises)/[^/]+/rows"))
+                .toList();
+        for (String path : rows) {
+            ATTRIBUTES.forEach(a -> paths.add(path + "?attribute=" + a));
+            list(worker, "select id::text from resolution.mention").forEach(m -> paths.add(path + "?mention=" + m));
+            list(worker, "select id::text from places.unit").forEach(u -> paths.add(path + "?unit=" + u));
+            paths.add(path + "?month=2026-05");
+        }
+        paths.stream()
+                .filter(p -> p.matches("/intake/deliveries/\\d+/rows"))
+                .toList()
+                .forEach(p -> paths.add(p + "?plain=true"));
+        return new Places(paths);
+    }
+
+    private static List<String> filled(String route, Map<String, List<String>> ids) {
+        if (!route.contains("{")) {
+            return List.of(route);
+        }
+        String start = ids.keySet().stream()
+                .filter(known -> route.equals(known) || route.startsWith(known + "/") || route.startsWith(known + "."))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no ids are known for " + route));
+        String before = start.substring(0, start.indexOf('{'));
+        return Objects.requireNonNull(ids.get(start)).stream()
+                .map(id -> before + id + route.substring(start.length()))
+                .toList();
+    }
+
+    private static List<String> routes() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Places.class.getResourceAsStream("/routes.csv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("GET,"))
+                    .map(line -> line.split(",")[1])
+                    .toList();
+        }
+    }
+
+    private static List<String> list(WorkerDatabase worker, String sql) {
+        return worker.client().sql(sql).query(String.class).list();
+    }
+}
