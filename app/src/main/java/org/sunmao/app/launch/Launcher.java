@@ -51,6 +51,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new LinkCommand())
                 .addSubcommand(ModelCommand.commandLine(server))
                 .addSubcommand(new RelinkCommand(server))
+                .addSubcommand(new LeakCheckCommand())
                 .setOut(out)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> Refusal.report(failure, command.getErr()));
