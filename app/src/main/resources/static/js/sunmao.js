@@ -3,6 +3,21 @@
     "use strict";
     const root = document.documentElement;
 
+    // Lengths of bars and the like: measures, no decoration. A style written into the page is what the content policy forbids,
+    // for a text that got in there could do it too; set here, only single properties can come of it.
+    const SHAPES = /^\s*(width|left|right|flex-grow|background|--[a-z]+)\s*:\s*([^;]+?)\s*$/;
+    const shape = (within) => {
+        const marked = within.querySelectorAll("[data-style]");
+        for (const one of within.matches && within.matches("[data-style]") ? [within, ...marked] : marked) {
+            for (const part of one.dataset.style.split(";")) {
+                const found = SHAPES.exec(part);
+                if (found) one.style.setProperty(found[1], found[2]);
+            }
+        }
+    };
+    shape(root);
+    document.addEventListener("htmx:load", (event) => shape(event.target));
+
     // Theme: change at once instead of loading the page again.
     document.addEventListener("click", (event) => {
         const link = event.target.closest("[data-theme-switch]");

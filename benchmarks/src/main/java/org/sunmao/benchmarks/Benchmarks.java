@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.benchmarks.audit.AuditBenchmark;
 import org.sunmao.benchmarks.calibration.CalibrationBenchmark;
 import org.sunmao.benchmarks.contest.ContestProcess;
 import org.sunmao.benchmarks.contest.PeersCommand;
@@ -19,6 +21,7 @@ import org.sunmao.benchmarks.intake.IntakeBenchmark;
 import org.sunmao.benchmarks.link.EngineProcess;
 import org.sunmao.benchmarks.link.LinkBenchmark;
 import org.sunmao.benchmarks.linkbench.MakeLists;
+import org.sunmao.benchmarks.load.LoadBenchmark;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
 import org.sunmao.benchmarks.readers.ReadersBenchmark;
@@ -54,8 +57,8 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows and spark. "
-                            + "Default: all of them, without rows and spark.")
+                    "audit, calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows, load and spark. "
+                            + "Default: all of them, without rows, load and spark.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -78,6 +81,12 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--requests", paramLabel = "N", description = "Requests timed per page. Default: 200.")
     private int requests = 200;
+
+    @Option(names = "--users", paramLabel = "N", description = "People of load, and then twice as many. Default: 200.")
+    private int users = 200;
+
+    @Option(names = "--minutes", paramLabel = "N", description = "Minutes of each run of load. Default: 5.")
+    private double minutes = 5;
 
     @Option(
             names = "--sizes",
@@ -139,8 +148,10 @@ public final class Benchmarks implements Callable<Integer> {
                 new IntakeBenchmark(),
                 new DistrictBenchmark(),
                 new PagesBenchmark(),
+                new AuditBenchmark(),
                 new PlanBenchmark(),
                 new ReadersBenchmark(),
+                new LoadBenchmark(users, Duration.ofMillis(Math.round(minutes * 60_000))),
                 new LinkBenchmark(sizes.isEmpty() ? List.of(10_000, 100_000) : sizes, seed),
                 new ResolverBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
                 new CalibrationBenchmark(CALIBRATED_FIRMS, seed, write ? root().resolve("docs") : null),
@@ -151,8 +162,9 @@ public final class Benchmarks implements Callable<Integer> {
                 new SparkBenchmark(sizes.isEmpty() ? List.of(100_000, 300_000, 1_000_000) : sizes, seed));
         var chosen = new ArrayList<>(all);
         if (names.isEmpty()) {
-            // One needs the module linkage-spark built, and both a quarter of an hour.
-            chosen.removeIf(b -> b instanceof SparkBenchmark || b instanceof RowsBenchmark);
+            // One needs the module linkage-spark built, and each a quarter of an hour.
+            chosen.removeIf(
+                    b -> b instanceof SparkBenchmark || b instanceof RowsBenchmark || b instanceof LoadBenchmark);
         } else {
             chosen.removeIf(benchmark -> !names.contains(benchmark.name()));
             if (chosen.size() != names.size()) {

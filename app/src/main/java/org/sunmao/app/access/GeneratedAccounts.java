@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.access.People.FirstPassword;
 import org.sunmao.app.access.rules.Passwords;
 
-/** Accounts of an installation that has none: one per role, with passwords that exist nowhere but in the file written for its owner. */
+/**
+ * Accounts of an installation that has none, with passwords that exist nowhere but in the file written for its owner. There is no account
+ * with a password that anybody knows beforehand.
+ */
 @Component
 public class GeneratedAccounts {
 
@@ -36,10 +41,6 @@ public class GeneratedAccounts {
 
     /** One line of the file. */
     private record Account(String user, Role role, String password) {
-
-        static Account generated(Role role) {
-            return new Account(role.word(), role, Passwords.generate());
-        }
 
         static Account parse(String line) {
             String[] cells = line.split(",", -1);
@@ -69,14 +70,56 @@ public class GeneratedAccounts {
      * @param file where to write; its folder must exist
      * @param roles for whom
      * @param grants what each role's account may see beyond its role; roles of the district need none
+     * @param password whether the passwords are one-time ones, or a demonstration's
      * @return whether accounts were created
      * @throws IOException when the file cannot be written or read; then no account was created
      */
-    public boolean create(Path file, List<Role> roles, Map<Role, List<GrantSpec>> grants) throws IOException {
+    public boolean create(Path file, List<Role> roles, Map<Role, List<GrantSpec>> grants, FirstPassword password)
+            throws IOException {
         if (!people.isEmpty()) {
             return false;
         }
-        List<Account> accounts = Files.exists(file) ? read(file) : write(file, roles);
+        add(Files.exists(file) ? read(file) : write(file, accounts(roles)), grants, password);
+        return true;
+    }
+
+    /**
+     * Makes the administrators that an installation lacks: an older version knew the office only. Does nothing where each of the three has an
+     * account, disabled or not. The file is written and read as by {@link #create}.
+     *
+     * @return whether accounts were created
+     * @throws IOException when the file cannot be written or read; then no account was created
+     */
+    public boolean addAdministrators(Path file, FirstPassword password) throws IOException {
+        List<Role> lacking = Arrays.stream(Role.values())
+                .filter(role -> role.administers() && !people.hasAny(role))
+                .toList();
+        if (lacking.isEmpty()) {
+            return false;
+        }
+        List<Account> accounts = Files.exists(file)
+                ? read(file).stream()
+                        .filter(account -> lacking.contains(account.role()))
+                        .toList()
+                : write(file, accounts(lacking));
+        add(accounts, Map.of(), password);
+        return !accounts.isEmpty();
+    }
+
+    /** Named like the role; where somebody has that name already, with a number. */
+    private List<Account> accounts(List<Role> roles) {
+        return roles.stream()
+                .map(role -> {
+                    String name = role.word();
+                    for (int i = 2; people.exists(name); i++) {
+                        name = role.word() + i;
+                    }
+                    return new Account(name, role, Passwords.generate());
+                })
+                .toList();
+    }
+
+    private void add(List<Account> accounts, Map<Role, List<GrantSpec>> grants, FirstPassword password) {
         PasswordEncoder encoder = Passwords.encoder();
         people.addAll(
                 accounts.stream()
@@ -85,10 +128,10 @@ public class GeneratedAccounts {
                                 NAMES.getOrDefault(account.role(), account.user()),
                                 account.role(),
                                 encoder.encode(account.password()),
-                                grants.getOrDefault(account.role(), List.of())))
+                                grants.getOrDefault(account.role(), List.of()),
+                                password))
                         .toList(),
                 "generated");
-        return true;
     }
 
     private static List<Account> read(Path file) throws IOException {
@@ -98,8 +141,7 @@ public class GeneratedAccounts {
                 .toList();
     }
 
-    private static List<Account> write(Path file, List<Role> roles) throws IOException {
-        List<Account> accounts = roles.stream().map(Account::generated).toList();
+    private static List<Account> write(Path file, List<Account> accounts) throws IOException {
         var text = new StringBuilder(HEAD).append('\n');
         accounts.forEach(account -> text.append(account.line()).append('\n'));
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -1,6 +1,7 @@
 package org.sunmao.app.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sunmao.app.foundation.Scope;
@@ -10,10 +11,20 @@ public final class Grants {
 
     private Grants() {}
 
-    /** The scope of a person; a role of the district needs no grant, every other sees only what is granted. */
+    /**
+     * The scope of a person; a role of the district needs no grant, every other sees only what is granted. To an administrator nothing can
+     * be granted.
+     */
     public static Scope scope(String username, Role role, Collection<GrantSpec> grants) {
+        if (role.administers()) {
+            return scope(username, role, false, List.of());
+        }
         boolean district =
                 role.may(Right.DISTRICT) || !refs(grants, GrantKind.DISTRICT).isEmpty();
+        return scope(username, role, district, grants);
+    }
+
+    private static Scope scope(String username, Role role, boolean district, Collection<GrantSpec> grants) {
         return new Scope(
                 username,
                 district,

@@ -10,7 +10,7 @@ import org.sunmao.app.foundation.Scope;
  * @param personId the person's id, 0 for a visitor
  * @param username the account, empty for a visitor
  * @param displayName the name to show, empty for a visitor
- * @param role the person's role, null for a visitor
+ * @param role the person's role; null for a visitor, and for somebody who has none, or none as long as the sign-in is not complete
  * @param scope which rows are open; hand it to the database with every question
  */
 public record Reader(
@@ -23,8 +23,8 @@ public record Reader(
     private static final Reader VISITOR = new Reader(0, "", "", null, Scope.none());
 
     public Reader {
-        if ((role == null) != username.isEmpty()) {
-            throw new IllegalArgumentException("a person has an account and a role, a visitor neither");
+        if (role != null && username.isEmpty()) {
+            throw new IllegalArgumentException("a visitor has no role");
         }
     }
 
@@ -33,8 +33,14 @@ public record Reader(
         return VISITOR;
     }
 
+    /** Whether this is a person; one without a role is too, though nothing is open but the own account. */
     public boolean signedIn() {
-        return role != null;
+        return !username.isEmpty();
+    }
+
+    /** The same person as long as no role counts. */
+    public Reader withoutRole() {
+        return new Reader(personId, username, displayName, null, Scope.none());
     }
 
     /** Whether the reader has one of these roles; without roles, any but the three administrators'. */

@@ -2,7 +2,9 @@ package org.sunmao.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 
 /** An open database: migrated, with a pool of connections for the worker and one for the web. */
@@ -83,6 +85,13 @@ public final class Database implements AutoCloseable {
             throw new DatabaseException(
                     "The role " + login.user() + " cannot enter the database: " + e.getMessage(), e);
         }
+    }
+
+    /** Tells this registry how the pools stand; once. */
+    void watch(MeterRegistry registry) {
+        var figures = new MicrometerMetricsTrackerFactory(registry);
+        workerPool.setMetricsTrackerFactory(figures);
+        webPool.setMetricsTrackerFactory(figures);
     }
 
     public WorkerDatabase worker() {

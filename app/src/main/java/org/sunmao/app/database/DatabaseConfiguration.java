@@ -1,5 +1,6 @@
 package org.sunmao.app.database;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.util.HashMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,6 +61,11 @@ class DatabaseConfiguration {
         String home = environment.getProperty("user.home", ".");
         return Path.of(environment.getProperty("sunmao.data", home + "/.sunmao"))
                 .toAbsolutePath();
+    }
+
+    @Bean
+    MeterBinder databasePools(Database database) {
+        return database::watch;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.GeneratedAccounts;
+import org.sunmao.app.access.People.FirstPassword;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.evidence.Source;
 import org.sunmao.app.intake.ImportReport;
@@ -29,14 +30,21 @@ public class DemoDistrict {
     private final Derivations derivations;
     private final GeneratedAccounts accounts;
     private final DemoGrants grants;
+    private final DemoCatalogue catalogue;
 
     DemoDistrict(
-            Regions regions, Intake intake, Derivations derivations, GeneratedAccounts accounts, DemoGrants grants) {
+            Regions regions,
+            Intake intake,
+            Derivations derivations,
+            GeneratedAccounts accounts,
+            DemoGrants grants,
+            DemoCatalogue catalogue) {
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;
         this.accounts = accounts;
         this.grants = grants;
+        this.catalogue = catalogue;
     }
 
     /** A generated file that the platform's own intake would not take: the generator and the readers have drifted apart. */
@@ -63,6 +71,7 @@ public class DemoDistrict {
             progress.at("intake.files", i, files.size());
             take(files.get(i));
         }
+        catalogue.enter();
         derivations.runNow(progress);
     }
 
@@ -87,8 +96,15 @@ public class DemoDistrict {
         }
     }
 
-    /** Makes the accounts of the demonstration, unless there are any, and writes them to the file for its owner only. */
+    /**
+     * Makes the accounts of the demonstration, unless there are any, and writes them to the file for its owner only. Their passwords need
+     * not be changed and do not expire, so that the demonstration can be looked at. One that an older version made gets the
+     * administrators it lacks, in {@code administrators.csv} beside the file.
+     */
     public void createAccounts(Path file) throws IOException {
-        accounts.create(file, List.of(Role.values()), Objects.requireNonNull(grants.choose()));
+        if (!accounts.create(
+                file, List.of(Role.values()), Objects.requireNonNull(grants.choose()), FirstPassword.DEMONSTRATION)) {
+            accounts.addAdministrators(file.resolveSibling("administrators.csv"), FirstPassword.DEMONSTRATION);
+        }
     }
 }

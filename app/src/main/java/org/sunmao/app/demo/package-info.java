@@ -10,6 +10,7 @@
             "tenancy",
             "intake",
             "intake :: fields",
+            "catalogue",
             "access",
             "jobs"
         })

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 
@@ -57,6 +58,16 @@ public class Sources {
                 .params(wanted.fullSnapshot(), wanted.secrecy())
                 .update();
         return find(wanted.code()).orElseThrow();
+    }
+
+    /** Says who provides a source and how often; what nobody agreed upon is null. */
+    public void describe(String code, String departmentZh, String departmentEn, @Nullable Integer cadenceDays) {
+        database.client()
+                .sql("update evidence.source set department_zh = ?, department_en = ?, cadence_days = ? where code = ?")
+                .params(departmentZh, departmentEn)
+                .param(cadenceDays)
+                .param(code)
+                .update();
     }
 
     private static Source read(ResultSet row, int n) throws SQLException {

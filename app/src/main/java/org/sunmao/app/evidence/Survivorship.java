@@ -30,6 +30,11 @@ public final class Survivorship {
         this.sameness = sameness;
     }
 
+    /** Whether sources of this kind may claim this attribute. */
+    public boolean admits(String attribute, String kind) {
+        return kindsByAttribute.getOrDefault(attribute, otherwise).contains(kind);
+    }
+
     /**
      * Every attribute's claimed values, the winner first and each value once. Claims of a kind that the policy does not name for
      * the attribute are left out.

@@ -50,6 +50,7 @@ public class Intake {
     private final Mentions mentions;
     private final SheetPlanner planner;
     private final JsonMapper json;
+    private final List<SourceAdvice> advice;
 
     Intake(
             WorkerDatabase database,
@@ -59,7 +60,8 @@ public class Intake {
             StoredFiles files,
             Mentions mentions,
             SheetPlanner planner,
-            JsonMapper json) {
+            JsonMapper json,
+            List<SourceAdvice> advice) {
         this.database = database;
         this.lock = lock;
         this.sources = sources;
@@ -68,6 +70,7 @@ public class Intake {
         this.mentions = mentions;
         this.planner = planner;
         this.json = json;
+        this.advice = List.copyOf(advice);
     }
 
     /** Takes the file in, or says why not. Throws only when the database or the disk fails. */
@@ -117,6 +120,7 @@ public class Intake {
             ImportRequest request, SourceFile file, String sha256, Source source, List<SheetPlan> plans) {
         var notes = new ArrayList<Note>();
         file.notes().forEach(note -> notes.add(note(note)));
+        advice.forEach(each -> notes.addAll(each.about(source)));
         LocalDate date = dataDate(request, plans, notes);
         files.keep(request.file(), sha256);
         Boolean full = request.fullSnapshot();

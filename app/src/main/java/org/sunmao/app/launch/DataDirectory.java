@@ -53,6 +53,10 @@ record DataDirectory(Path path) {
         return path.resolve("first-account.csv");
     }
 
+    Path administrators() {
+        return path.resolve("administrators.csv");
+    }
+
     Path accounts() {
         return path.resolve("demo-accounts.csv");
     }

@@ -27,11 +27,11 @@ class HealthController {
         var state = readiness.state();
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", state.phase().name().toLowerCase(Locale.ROOT));
-        if (!readiness.isUp()) {
+        if (state.phase() != Readiness.Phase.UP && state.phase() != Readiness.Phase.STOPPING) {
             answer.put("progress", Math.round(state.progress() * 1000) / 1000.0);
             answer.put("step", state.step());
         }
-        var status = readiness.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        var status = state.phase() == Readiness.Phase.UP ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status).header("Cache-Control", "no-store").body(answer);
     }
 

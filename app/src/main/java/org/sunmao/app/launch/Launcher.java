@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "sunmao test [--fast] builds and runs all tests; it is part of the launcher script.",
             "sunmao fuzz [--count N] [--seed N] reads thousands of mutated and hostile files; so is that.",
             "sunmao benchmark [NAME...] measures speed, and linking against the truth; so is that.",
-            "Environment: SUNMAO_DATABASE_URL makes serve, import, model and relink use a PostgreSQL of your own."
+            "Environment: SUNMAO_DATABASE_URL makes serve, import, model, relink and audit use a PostgreSQL of your own."
         })
 public final class Launcher implements Runnable {
 
@@ -52,6 +52,9 @@ public final class Launcher implements Runnable {
                 .addSubcommand(ModelCommand.commandLine(server))
                 .addSubcommand(new RelinkCommand(server))
                 .addSubcommand(new LeakCheckCommand())
+                .addSubcommand(new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditVerifyCommand(server))
+                        .addSubcommand(new AuditArchiveCommand(server)))
                 .setOut(out)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> Refusal.report(failure, command.getErr()));

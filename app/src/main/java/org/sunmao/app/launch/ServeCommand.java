@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import org.sunmao.app.access.GeneratedAccounts;
+import org.sunmao.app.access.People.FirstPassword;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.app.launch.console.Version;
@@ -55,25 +56,40 @@ final class ServeCommand implements Callable<Integer> {
         }
         boolean demo = DemoState.in(directory).exists();
         var context = server.start(directory, options, demo);
-        boolean first = !demo && createFirstAccount(context, directory);
+        List<String> made = demo ? List.of() : createAccounts(context, directory);
         context.getBean(Readiness.class).up();
         FirstFigures.ask(context);
         out.println(
                 "Sunmao is ready: " + context.getBean(ThisServer.class).self().url() + "/");
-        if (first) {
-            out.println("Nobody could sign in yet: an account of the office was made, see " + directory.firstAccount());
-        }
+        made.forEach(out::println);
         out.println("Stop with Ctrl-C.");
         return Server.waitForTheEnd();
     }
 
-    /** A platform that holds data already, but nobody who may sign in, gets the one account that can do the rest. */
-    private static boolean createFirstAccount(ApplicationContext context, DataDirectory directory) {
+    /**
+     * A platform that nobody may sign in to gets the three administrators and the office; one that an older version made gets the
+     * administrators.
+     *
+     * @return what is to be said about it
+     */
+    private static List<String> createAccounts(ApplicationContext context, DataDirectory directory) {
+        var accounts = context.getBeanProvider(GeneratedAccounts.class).getIfAvailable();
+        if (accounts == null) {
+            return List.of();
+        }
         try {
-            var accounts = context.getBeanProvider(GeneratedAccounts.class).getIfAvailable();
-            return accounts != null && accounts.create(directory.firstAccount(), List.of(Role.OFFICE), Map.of());
+            var roles = List.of(Role.SYSTEM, Role.SECURITY, Role.AUDITOR, Role.OFFICE);
+            if (accounts.create(directory.firstAccount(), roles, Map.of(), FirstPassword.ONE_TIME)) {
+                return List.of(
+                        "Nobody could sign in yet: accounts of the three administrators and the office were made, see "
+                                + directory.firstAccount() + ". Each password is to be changed at the first sign-in.");
+            }
+            return accounts.addAdministrators(directory.administrators(), FirstPassword.ONE_TIME)
+                    ? List.of("Accounts of the administrators for system, security and audit were made, see "
+                            + directory.administrators() + ". The office administers no accounts from now on.")
+                    : List.of();
         } catch (IOException e) {
-            throw new Refusal(directory.firstAccount() + " cannot be written: " + e, e);
+            throw new Refusal("The accounts cannot be written to " + directory + ": " + e, e);
         }
     }
 }

@@ -59,7 +59,11 @@ final class Server {
             arguments.add("--sunmao.tax.settle-days=0");
         }
         arguments.addAll(List.of(more));
-        return new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new));
+        // A default, so that the environment may say otherwise.
+        String secondFactor = DemoState.in(data).exists() ? "optional" : "required";
+        return new SpringApplicationBuilder(application)
+                .properties("sunmao.second-factor=" + secondFactor)
+                .run(arguments.toArray(String[]::new));
     }
 
     /** Waits until somebody stops this process; Spring then closes everything in order. */

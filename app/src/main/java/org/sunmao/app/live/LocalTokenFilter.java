@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * knows neither the token nor may send the header, so such a request needs no other protection against forgery.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LocalTokenFilter extends OncePerRequestFilter {
 
     private final LocalToken token;

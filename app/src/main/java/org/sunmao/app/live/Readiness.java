@@ -7,12 +7,14 @@ import org.springframework.stereotype.Component;
 public class Readiness {
 
     private volatile State state = new State(Phase.STARTING, 0, "");
+    private State before = state;
 
-    /** From the first answer to the last preparation. */
+    /** From the first answer to the last. */
     public enum Phase {
         STARTING,
         IMPORTING,
-        UP
+        UP,
+        STOPPING
     }
 
     /**
@@ -39,5 +41,20 @@ public class Readiness {
     /** Everything is there. */
     public void up() {
         state = new State(Phase.UP, 1, "");
+    }
+
+    /** The server is being stopped: what was begun is ended, nothing new is begun. */
+    public synchronized void stopping() {
+        if (state.phase() != Phase.STOPPING) {
+            before = state;
+            state = new State(Phase.STOPPING, 0, "");
+        }
+    }
+
+    /** A server that was stopped for a while stands where it stood. */
+    public synchronized void goingOn() {
+        if (state.phase() == Phase.STOPPING) {
+            state = before;
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sunmao.app.access.People.FirstPassword;
 import org.sunmao.app.access.rules.Passwords;
 
 class GeneratedAccountsTest {
@@ -28,7 +29,11 @@ class GeneratedAccountsTest {
     void every_role_gets_an_account_whose_password_only_the_owner_of_the_file_reads() throws IOException {
         Path file = folder.resolve("demo-accounts.csv");
 
-        assertThat(accounts.create(file, ALL, Map.of(Role.STEWARD, List.of(GrantSpec.region("370299001")))))
+        assertThat(accounts.create(
+                        file,
+                        ALL,
+                        Map.of(Role.STEWARD, List.of(GrantSpec.region("370299001"))),
+                        FirstPassword.ONE_TIME))
                 .isTrue();
 
         List<String> lines = Files.readAllLines(file);
@@ -45,10 +50,10 @@ class GeneratedAccountsTest {
     @Test
     void a_second_start_changes_nothing() throws IOException {
         Path file = folder.resolve("demo-accounts.csv");
-        accounts.create(file, ALL, Map.of());
+        accounts.create(file, ALL, Map.of(), FirstPassword.ONE_TIME);
         String written = Files.readString(file);
 
-        assertThat(accounts.create(file, ALL, Map.of())).isFalse();
+        assertThat(accounts.create(file, ALL, Map.of(), FirstPassword.ONE_TIME)).isFalse();
         assertThat(Files.readString(file)).isEqualTo(written);
     }
 
@@ -57,18 +62,31 @@ class GeneratedAccountsTest {
         Path file = folder.resolve("demo-accounts.csv");
         Files.writeString(file, "user,role,password\noffice,office,told-before\n");
 
-        assertThat(accounts.create(file, ALL, Map.of())).isTrue();
+        assertThat(accounts.create(file, ALL, Map.of(), FirstPassword.ONE_TIME)).isTrue();
         assertThat(Passwords.encoder()
                         .matches("told-before", people.get(Role.OFFICE).passwordHash()))
                 .isTrue();
     }
 
     @Test
-    void an_installation_without_people_gets_one_account_of_the_office() throws IOException {
-        Path file = folder.resolve("first-account.csv");
+    void the_first_passwords_are_one_time_ones_unless_it_is_a_demonstration() throws IOException {
+        accounts.create(folder.resolve("first-account.csv"), ALL, Map.of(), FirstPassword.ONE_TIME);
 
-        assertThat(accounts.create(file, List.of(Role.OFFICE), Map.of())).isTrue();
-        assertThat(people.added).extracting(People.NewPerson::role).containsExactly(Role.OFFICE);
+        assertThat(people.added).extracting(People.NewPerson::password).containsOnly(FirstPassword.ONE_TIME);
+    }
+
+    @Test
+    void an_older_installation_gets_the_administrators_it_lacks_and_no_second_time() throws IOException {
+        people.added.add(new People.NewPerson("system", "办公室", Role.OFFICE, "#", List.of()));
+        people.added.add(new People.NewPerson("auditor", "审计", Role.AUDITOR, "#", List.of()));
+        Path file = folder.resolve("administrators.csv");
+
+        assertThat(accounts.addAdministrators(file, FirstPassword.ONE_TIME)).isTrue();
+        assertThat(Files.readString(file)).contains("\nsystem2,system,").contains("\nsecurity,security,");
+        assertThat(people.get(Role.SYSTEM).username()).isEqualTo("system2");
+        assertThat(people.added).hasSize(4);
+        assertThat(accounts.addAdministrators(file, FirstPassword.ONE_TIME)).isFalse();
+        assertThat(people.added).hasSize(4);
     }
 
     /** People kept in a list. */
@@ -91,6 +109,21 @@ class GeneratedAccountsTest {
         @Override
         public Optional<Reader> findReader(long personId) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Standing> findStanding(long personId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean hasAny(Role role) {
+            return added.stream().anyMatch(person -> person.role() == role);
+        }
+
+        @Override
+        public boolean exists(String username) {
+            return added.stream().anyMatch(person -> person.username().equals(username));
         }
 
         @Override

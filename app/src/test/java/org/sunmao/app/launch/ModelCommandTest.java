@@ -116,7 +116,8 @@ class ModelCommandTest extends CommandOnServer {
                         .list())
                 .containsExactly("commandback", "commandtrial");
         assertThat(worker.client()
-                        .sql("select count(*) from access.audit where action = 'resolution.activate-model'")
+                        .sql(
+                                "select count(*) from access.audit where action = 'resolution.activate-model' and result = 'done'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);

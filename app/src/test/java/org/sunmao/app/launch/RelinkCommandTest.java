@@ -55,7 +55,7 @@ class RelinkCommandTest extends CommandOnServer {
         assertThat(run("--check")).isZero();
         assertThat(worker.client()
                         .sql(
-                                "select string_agg(action, ' ' order by id) from access.audit where action like 'resolution.%links'")
+                                "select string_agg(action, ' ' order by id) from access.audit where action like 'resolution.%links' and result = 'done'")
                         .query(String.class)
                         .single())
                 .isEqualTo(

@@ -12,7 +12,16 @@ import org.sunmao.app.testing.SunmaoDatabaseTest;
 class ForeignKeysTest {
 
     private static final List<String> UPWARD = List.of(
-            "scope", "search", "access", "evidence", "resolution", "places", "enterprises", "tenancy", "measures");
+            "scope",
+            "search",
+            "access",
+            "evidence",
+            "resolution",
+            "places",
+            "enterprises",
+            "tenancy",
+            "measures",
+            "catalogue");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

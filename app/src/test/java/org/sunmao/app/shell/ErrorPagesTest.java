@@ -9,15 +9,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.app.access.Open;
+import org.sunmao.app.live.ThisServer;
 import org.sunmao.app.testing.SpringTestDatabase;
 
 /** What is told when something goes wrong, over real HTTP, because only a real container leads to the error page. */
@@ -27,6 +33,9 @@ class ErrorPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ThisServer server;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -38,6 +47,18 @@ class ErrorPagesTest {
         @GetMapping({"/test/broken", "/api/test/broken"})
         String broken() {
             throw new IllegalStateException("secret inside");
+        }
+
+        @GetMapping("/api/test/day")
+        String day(
+                @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+                @RequestParam(defaultValue = "1") int count) {
+            return day + " " + count;
+        }
+
+        @PostMapping(path = "/api/test/words", consumes = "application/json")
+        String words() {
+            return "";
         }
 
         @GetMapping({"/test/no-database", "/api/test/no-database"})
@@ -88,12 +109,52 @@ class ErrorPagesTest {
     @Test
     void the_api_tells_it_in_json() throws Exception {
         assertThat(get("/api/nowhere").body())
-                .isEqualTo("{\"status\":404,\"error\":\"Not Found\",\"path\":\"/api/nowhere\"}");
+                .startsWith("{\"status\":404,\"error\":\"Not Found\",\"path\":\"/api/nowhere\",\"message\":\"地址");
         assertThat(get("/api/test/broken").body())
-                .isEqualTo("{\"status\":500,\"error\":\"Internal Server Error\",\"path\":\"/api/test/broken\"}");
+                .startsWith("{\"status\":500,\"error\":\"Internal Server Error\",\"path\":\"/api/test/broken\",")
+                .doesNotContain("secret");
         assertThat(get("/api/test/no-database").statusCode()).isEqualTo(503);
         assertThat(get("/api/openapi.json").body())
-                .isEqualTo("{\"status\":401,\"error\":\"Unauthorized\",\"path\":\"/api/openapi.json\"}");
+                .startsWith("{\"status\":401,\"error\":\"Unauthorized\",\"path\":\"/api/openapi.json\",\"message\":\"");
+    }
+
+    @Test
+    void a_program_hears_in_its_language_which_parameter_what_was_found_and_what_was_expected() throws Exception {
+        assertThat(message("/api/test/day?day=30.6.2026", "en"))
+                .isEqualTo("The parameter “day” is “30.6.2026”; expected was a day such as 2026-06-30.");
+        assertThat(message("/api/test/day", "zh-CN")).isEqualTo("缺少参数“day”。请补上后重新发送。");
+        assertThat(message("/api/test/day?day=2026-06-30&count=many", "en"))
+                .isEqualTo("The parameter “count” is “many”; expected was a number.");
+        assertThat(message("/api/test/broken", "en")).startsWith("It is not your fault");
+        assertThat(posted("/api/test/day")).isEqualTo("This address does not take POST; it takes GET.");
+        assertThat(posted("/api/test/words"))
+                .isEqualTo("The content is of type “text/plain”; expected was application/json.");
+    }
+
+    private String message(String path, String language) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Language", language)
+                .build();
+        return messageOf(client.send(request, BodyHandlers.ofString()).body());
+    }
+
+    /** With the token of this machine, which needs none against forgery. */
+    private String posted(String path) throws IOException, InterruptedException {
+        var request = server.self()
+                .request(path)
+                .POST(BodyPublishers.ofString("x"))
+                .header("Content-Type", "text/plain")
+                .header("Accept-Language", "en")
+                .build();
+        return messageOf(client.send(request, BodyHandlers.ofString()).body());
+    }
+
+    private static String messageOf(String json) {
+        return tools.jackson.databind.json.JsonMapper.builder()
+                .build()
+                .readTree(json)
+                .path("message")
+                .asString();
     }
 
     @Test

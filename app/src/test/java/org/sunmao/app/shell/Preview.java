@@ -37,7 +37,13 @@ public final class Preview {
                         .run("--server.port=0");
                 var browser = Browser.open()) {
             Path file = Files.createTempDirectory("preview").resolve("accounts.csv");
-            application.getBean(GeneratedAccounts.class).create(file, List.of(Role.values()), Map.of());
+            application
+                    .getBean(GeneratedAccounts.class)
+                    .create(
+                            file,
+                            List.of(Role.values()),
+                            Map.of(),
+                            org.sunmao.app.access.People.FirstPassword.DEMONSTRATION);
             String site = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
             for (Shot shot : SHOTS) {
                 shoot(browser, site, shot, arguments, folder, Files.readAllLines(file));

@@ -45,7 +45,7 @@ public final class PagesBenchmark implements Benchmark {
     @Override
     public List<Table> run(Session session) {
         District district = session.district();
-        Visitor visitor = visitor(district);
+        Visitor visitor = office(district);
         var table = new Table(
                 "Pages, signed in as office",
                 "page",
@@ -99,7 +99,7 @@ public final class PagesBenchmark implements Benchmark {
     }
 
     /** Someone with the rights of the district office; the demonstration makes the account. */
-    private static Visitor visitor(District district) {
+    public static Visitor office(District district) {
         try {
             Path accounts = district.platform().directory().resolve("accounts.csv");
             district.platform().part(DemoDistrict.class).createAccounts(accounts);

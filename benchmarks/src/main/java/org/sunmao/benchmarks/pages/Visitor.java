@@ -65,7 +65,8 @@ public final class Visitor {
         }
     }
 
-    static String encoded(String text) {
+    /** For an address or a form. */
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
-/** Rules of sign-in without Spring or database: when a name is locked, how passwords are made and kept. */
+/** Rules of sign-in without Spring or database: passwords, locks, codes by time, what is known by its hash. */
 @NullMarked
+@NamedInterface("rules")
 package org.sunmao.app.access.rules;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

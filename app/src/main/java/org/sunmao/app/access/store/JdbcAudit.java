@@ -1,11 +1,10 @@
 package org.sunmao.app.access.store;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.sunmao.app.access.Audit;
-import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.database.WorkerDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,27 +21,39 @@ class JdbcAudit implements Audit {
     }
 
     @Override
-    public void record(Reader reader, String action, String kind, String id, Map<String, ?> detail) {
+    public void record(AuditEntry entry) {
+        RequestTraits request = RequestTraits.now(entry.reader());
         worker.client()
                 .sql("""
                         insert into access.audit
-                            (person_id, username, role, action, object_kind, object_id, detail, remote)
-                        values (nullif(:person, 0), :username, :role, :action, :kind, :id, cast(:detail as jsonb), :remote)
+                            (person_id, username, role, via, remote, request, purpose,
+                             action, object_kind, object_id, result, before, after, detail)
+                        values (nullif(:person, 0), :username, :role, :via, :remote, :request, :purpose,
+                            :action, :kind, :id, :result, cast(:before as jsonb), cast(:after as jsonb), cast(:detail as jsonb))
                         """)
-                .param("person", reader.personId())
-                .param("username", reader.username())
-                .param("role", reader.role() == null ? "" : reader.role().word())
-                .param("action", action)
-                .param("kind", kind)
-                .param("id", id)
-                .param("detail", json.writeValueAsString(detail))
-                .param("remote", remote())
+                .param("person", entry.reader().personId())
+                .param("username", entry.reader().username())
+                .param(
+                        "role",
+                        entry.reader().role() == null
+                                ? ""
+                                : entry.reader().role().word())
+                .param("via", request.via())
+                .param("remote", request.remote())
+                .param("request", request.id())
+                .param("purpose", request.purpose())
+                .param("action", entry.action())
+                .param("kind", entry.kind())
+                .param("id", entry.id())
+                .param("result", entry.result().word())
+                .param("before", text(entry.before()))
+                .param("after", text(entry.after()))
+                .param("detail", text(entry.detail()))
                 .update();
+        request.note(entry);
     }
 
-    private static String remote() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getRemoteAddr()
-                : "";
+    private @Nullable String text(@Nullable Map<String, ?> values) {
+        return values == null ? null : json.writeValueAsString(CleanDetail.of(values));
     }
 }

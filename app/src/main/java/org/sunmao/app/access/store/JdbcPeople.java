@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.GrantKind;
 import org.sunmao.app.access.GrantSpec;
@@ -13,6 +14,7 @@ import org.sunmao.app.access.Grants;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.access.Standing;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
@@ -49,9 +51,30 @@ class JdbcPeople implements People {
                         .optional());
     }
 
+    @Override
+    public Optional<Standing> findStanding(long personId) {
+        return web.read(Scope.none(), client -> standing(client, personId));
+    }
+
+    /** The person as things are now, within a transaction of the caller. */
+    static Optional<Standing> standing(JdbcClient client, long personId) {
+        return client.sql("select * from access.find_standing(:person)")
+                .param("person", personId)
+                .query((row, n) -> new Standing(
+                        reader(row),
+                        row.getBoolean("must_change"),
+                        row.getBoolean("demonstration"),
+                        Times.at(row, "password_changed_at"),
+                        row.getBoolean("second_factor")))
+                .optional();
+    }
+
     private static Reader reader(ResultSet row) throws SQLException {
         String username = row.getString("username");
         String word = row.getString("role");
+        if (word == null) {
+            return new Reader(row.getLong("id"), username, row.getString("display_name"), null, Scope.none());
+        }
         Role role = Role.find(word).orElseThrow(() -> new IllegalStateException("no such role: " + word));
         List<GrantSpec> grants = Arrays.stream((String[]) row.getArray("grants").getArray())
                 .map(JdbcPeople::grant)
@@ -75,6 +98,24 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public boolean hasAny(Role role) {
+        return worker.client()
+                .sql("select exists (select 1 from access.person where role = ?)")
+                .param(role.word())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean exists(String username) {
+        return worker.client()
+                .sql("select exists (select 1 from access.person where username = ?)")
+                .param(username)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void addAll(List<NewPerson> people, String grantedBy) {
         worker.doInTransaction(() -> {
             for (NewPerson person : people) {
@@ -87,13 +128,15 @@ class JdbcPeople implements People {
     private long insert(NewPerson person) {
         return worker.client()
                 .sql("""
-                        insert into access.person (username, display_name, role, password_hash)
-                        values (:username, :name, :role, :hash) returning id
+                        insert into access.person (username, display_name, role, password_hash, must_change, demonstration)
+                        values (:username, :name, :role, :hash, :once, :demonstration) returning id
                         """)
                 .param("username", person.username())
                 .param("name", person.displayName())
-                .param("role", person.role().word())
+                .param("role", person.role() == null ? null : person.role().word())
                 .param("hash", person.passwordHash())
+                .param("once", person.password() == FirstPassword.ONE_TIME)
+                .param("demonstration", person.password() == FirstPassword.DEMONSTRATION)
                 .query(Long.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -11,26 +12,42 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Purposes;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Sessions;
+import org.sunmao.app.access.SignInSettings;
 
 /** Puts the guard in front of every route and hands the {@link Reader} to controllers that ask for it. */
 @Configuration
 class AccessConfiguration {
 
     @Bean
-    CurrentReader currentReader(People people, Purposes purposes) {
-        return new PurposeReader(new SessionReader(people), purposes);
+    SessionReader sessionReader(People people, Sessions sessions, SignInSettings settings) {
+        return new SessionReader(people, sessions, settings);
     }
 
     @Bean
-    WebMvcConfigurer accessWeb(CurrentReader current) {
+    @Primary
+    CurrentReader currentReader(SessionReader session, Purposes purposes) {
+        return new PurposeReader(session, purposes);
+    }
+
+    @Bean
+    RequestRecorder requestRecorder(CurrentReader current, Audit audit) {
+        return new RequestRecorder(AuditedRoutes.load(), current, audit);
+    }
+
+    @Bean
+    WebMvcConfigurer accessWeb(CurrentReader current, SessionReader session, RequestRecorder recorder) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RouteGuard(current)).order(0);
+                // Before the guard, so that it hears of what the guard refuses.
+                registry.addInterceptor(new AuditInterceptor(recorder)).order(-10);
+                registry.addInterceptor(new RouteGuard(current, session)).order(0);
             }
 
             @Override

@@ -21,6 +21,7 @@ class OpenApiConfiguration {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name("sunmao");
+        var token = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
         var basic = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
         return new OpenAPI()
                 .info(new Info()
@@ -28,8 +29,11 @@ class OpenApiConfiguration {
                         .version(VERSION)
                         .description("Files of buildings and enterprises, and figures with where they come from. "
                                 + "What is not known is null, never 0."))
-                .components(
-                        new Components().addSecuritySchemes("session", session).addSecuritySchemes("basic", basic))
+                .components(new Components()
+                        .addSecuritySchemes("token", token)
+                        .addSecuritySchemes("session", session)
+                        .addSecuritySchemes("basic", basic))
+                .addSecurityItem(new SecurityRequirement().addList("token"))
                 .addSecurityItem(new SecurityRequirement().addList("session"))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,14 +15,10 @@ class Refusals {
     /** Not "Basic", which would make browsers open a dialog of their own and remember the password. */
     private static final String CHALLENGE = "Sunmao realm=\"sunmao\"";
 
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-    }
-
     /** Pages go to the sign-in page and come back after it. */
     AuthenticationEntryPoint notSignedIn(AuthenticationEntryPoint signInPage) {
         return (request, response, failure) -> {
-            if (isApi(request)) {
+            if (Requests.isApi(request)) {
                 notSignedInApi(request, response, failure);
             } else if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Refresh", "true");
@@ -43,7 +38,7 @@ class Refusals {
     /** A program that has not said who it is hears that it may, whatever else its request lacks. */
     void forbidden(HttpServletRequest request, HttpServletResponse response, RuntimeException refusal)
             throws IOException {
-        if (isApi(request) && isNobody()) {
+        if (Requests.isApi(request) && isNobody()) {
             response.setHeader("WWW-Authenticate", CHALLENGE);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
@@ -56,9 +51,9 @@ class Refusals {
         return who == null || who instanceof AnonymousAuthenticationToken;
     }
 
+    /** One answer, whatever it was: who guesses learns nothing about the name. */
     void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String reason = failure instanceof LockedException ? "locked" : "wrong";
-        response.sendRedirect(request.getContextPath() + "/login?refused=" + reason);
+        response.sendRedirect(request.getContextPath() + "/login?refused=wrong");
     }
 }

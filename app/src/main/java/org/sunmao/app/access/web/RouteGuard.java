@@ -2,6 +2,8 @@ package org.sunmao.app.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -12,9 +14,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.CurrentReader;
+import org.sunmao.app.access.CurrentSession;
 import org.sunmao.app.access.Open;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.access.SignInStep;
+import org.sunmao.app.live.LocalToken;
 
 /** Stands in front of every handler: what does not declare who may use it is used by nobody. */
 class RouteGuard implements HandlerInterceptor {
@@ -25,13 +30,16 @@ class RouteGuard implements HandlerInterceptor {
     private static final Role[] EVERYONE = Role.values();
 
     private final CurrentReader current;
+    private final CurrentSession session;
 
-    RouteGuard(CurrentReader current) {
+    RouteGuard(CurrentReader current, CurrentSession session) {
         this.current = current;
+        this.session = session;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (handler instanceof ResourceHttpRequestHandler) {
             return true;
         }
@@ -39,14 +47,56 @@ class RouteGuard implements HandlerInterceptor {
             throw new IllegalStateException("no route declares who may use " + request.getRequestURI());
         }
         Role @Nullable [] roles = rolesOf(method);
-        if (roles != null) {
+        if (roles == null) {
+            return !isFront(request) || isElsewhere(request, response);
+        }
+        if (!isElsewhere(request, response)) {
+            return false;
+        }
+        // Whoever owns the data is restrained by no role.
+        if (!LocalToken.isLocal(request)) {
             refuseUnless(current.get(), roles);
         }
         return true;
     }
 
+    private static boolean isFront(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + "/");
+    }
+
+    /**
+     * Leads somebody who has something to do first to the page for it, and on the front somebody without a role to the own account; false when
+     * it did. Programs are told no.
+     */
+    private boolean isElsewhere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> only = session.firstStep().map(SignInStep::page);
+        if (only.isEmpty()
+                && isFront(request)
+                && current.get().signedIn()
+                && current.get().role() == null) {
+            only = Optional.of("/account");
+        }
+        if (only.isEmpty() || request.getRequestURI().equals(request.getContextPath() + only.get())) {
+            return true;
+        }
+        if (Requests.isApi(request)) {
+            throw new AccessDeniedException("the sign-in is not complete");
+        }
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", request.getContextPath() + only.get());
+        } else {
+            response.sendRedirect(request.getContextPath() + only.get());
+        }
+        return false;
+    }
+
+    /** Whether anybody may use this route without signing in. */
+    static boolean isOpen(HandlerMethod method) {
+        return has(method, Open.class);
+    }
+
     private static Role @Nullable [] rolesOf(HandlerMethod method) {
-        if (has(method, Open.class)) {
+        if (isOpen(method)) {
             return null;
         }
         Allowed allowed = declared(method);
@@ -76,7 +126,7 @@ class RouteGuard implements HandlerInterceptor {
         if (!reader.signedIn()) {
             throw new InsufficientAuthenticationException("not signed in");
         }
-        if (!reader.is(roles)) {
+        if (roles != EVERYONE && !reader.is(roles)) {
             throw new AccessDeniedException("not for the role " + reader.role());
         }
     }

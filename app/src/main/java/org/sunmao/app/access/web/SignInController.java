@@ -18,8 +18,7 @@ class SignInController {
         if (reader.signedIn()) {
             return "redirect:/";
         }
-        model.addAttribute("locked", "locked".equals(refused));
-        model.addAttribute("wrong", refused != null && !"locked".equals(refused));
+        model.addAttribute("wrong", refused != null);
         return "access/login";
     }
 }

@@ -47,11 +47,14 @@ class EnterpriseClaims {
             group by 1, 2, s.code, s.kind, s.rank, m.id
             """;
 
-    /** Lists and counts that come again and again: what a source said last of an enterprise is what it says. */
+    /**
+     * Lists and counts that come again and again: what a source said last of an enterprise is what it says. What enterprises state of
+     * themselves, and the office accepted, is a list whose claims go before those of others where the policy says so.
+     */
     private static final String SAID_LAST = """
             select subject_id, by_person, code, kind, rank, payload_id, hash, fields, data_date
             from (
-                select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, s.kind, s.rank,
+                select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, case when s.code = 'statements' then s.code else s.kind end as kind, s.rank,
                     p.id as payload_id, encode(p.hash, 'hex') as hash, p.fields::text as fields, max(d.data_date) as data_date,
                     max(max(d.data_date)) over (partition by l.subject_id, s.id) as newest
                 from resolution.dirty x

@@ -15,8 +15,9 @@ final class EnterprisePolicy {
 
     static final Survivorship SURVIVORSHIP = new Survivorship(
             Map.ofEntries(
-                    Map.entry("phone", List.of("tenants", "register", "places", "tax")),
-                    Map.entry("contact", List.of("tenants", "register", "places", "tax")),
+                    // An enterprise knows best whom to call: its accepted corrections come first.
+                    Map.entry("phone", List.of("statements", "tenants", "register", "places", "tax")),
+                    Map.entry("contact", List.of("statements", "tenants", "register", "places", "tax")),
                     Map.entry("tax-office", List.of("tax")),
                     Map.entry("insured", List.of("insurance")),
                     Map.entry("report-form", LARGE_FIRMS_ONLY),

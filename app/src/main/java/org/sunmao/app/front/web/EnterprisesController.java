@@ -14,11 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.foundation.TaxSight;
 import org.sunmao.app.front.EnterpriseRow;
 import org.sunmao.app.front.store.EnterpriseList;
+import org.sunmao.app.front.store.Looks;
 import org.sunmao.app.places.Buildings;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Ui;
@@ -33,9 +35,16 @@ class EnterprisesController {
     private final Buildings buildings;
     private final EnterpriseFiles files;
     private final RowsPages rows;
+    private final Looks looks;
 
     EnterprisesController(
-            EnterpriseList list, Enterprises enterprises, Buildings buildings, EnterpriseFiles files, RowsPages rows) {
+            EnterpriseList list,
+            Enterprises enterprises,
+            Buildings buildings,
+            EnterpriseFiles files,
+            RowsPages rows,
+            Looks looks) {
+        this.looks = looks;
         this.list = list;
         this.enterprises = enterprises;
         this.buildings = buildings;
@@ -96,7 +105,15 @@ class EnterprisesController {
         if (elsewhere.isPresent()) {
             return BuildingsController.moved(elsewhere.get());
         }
-        model.addAttribute("page", files.page(reader, ui, id));
+        EnterprisePage page = files.page(reader, ui, id);
+        model.addAttribute("page", page);
+        if (reader.is(Role.ENTERPRISE)) {
+            model.addAttribute(
+                    "looks",
+                    looks.list(reader.scope(), page.id()).stream()
+                            .map(look -> LookLine.of(ui, look))
+                            .toList());
+        }
         return "front/enterprise";
     }
 

@@ -10,13 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.sunmao.app.foundation.CsvCells;
 
 /** The error copy of a text file. */
 final class CsvErrorCopy {
-
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d,]*(\\.\\d+)?%?|[-+]");
 
     private final CsvFile csv;
     private final SourceSheet sheet;
@@ -46,9 +43,10 @@ final class CsvErrorCopy {
 
     private List<String> fields(RawRow row) {
         List<String> fields = new ArrayList<>();
-        row.cells().forEach(cell -> fields.add(guard(cell.text())));
-        String message =
-                row.number() == sheet.headerRow() ? ErrorCopies.COLUMN : guard(messages.getOrDefault(row.number(), ""));
+        row.cells().forEach(cell -> fields.add(CsvCells.guard(cell.text())));
+        String message = row.number() == sheet.headerRow()
+                ? ErrorCopies.COLUMN
+                : CsvCells.guard(messages.getOrDefault(row.number(), ""));
         boolean inTable = row.number() >= sheet.headerRow() && !row.blank();
         if (inTable) {
             while (fields.size() < sheet.headers().size()) {
@@ -57,11 +55,5 @@ final class CsvErrorCopy {
             fields.add(message);
         }
         return fields;
-    }
-
-    private static String guard(String text) {
-        boolean formula =
-                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
-        return formula ? "'" + text : text;
     }
 }

@@ -131,6 +131,11 @@ public class RowDoor implements DisposableBean {
                 key -> deliveries.recordLayout(request.source(), headers, key.mapping(), request.by()));
     }
 
+    /** How many requests wait to be written. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void write() {
         while (open) {
             try {

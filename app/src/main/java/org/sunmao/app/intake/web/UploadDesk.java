@@ -27,11 +27,13 @@ class UploadDesk {
     private final Staging staging;
     private final Intake intake;
     private final Audit audit;
+    private final UploadLimits limits;
 
-    UploadDesk(Staging staging, Intake intake, Audit audit) {
+    UploadDesk(Staging staging, Intake intake, Audit audit, UploadLimits limits) {
         this.staging = staging;
         this.intake = intake;
         this.audit = audit;
+        this.limits = limits;
     }
 
     /**
@@ -47,8 +49,13 @@ class UploadDesk {
             @Nullable ColumnMapping mapping,
             boolean acceptSuggested) {}
 
-    /** Keeps the file and brings it in, if nobody has to be asked first. Ask the sender's right to the source before. */
+    /**
+     * Keeps the file and brings it in, if nobody has to be asked first. Ask the sender's right to the source before.
+     *
+     * @throws org.springframework.web.multipart.MaxUploadSizeExceededException if it is larger than the sender's may be
+     */
     StagedUpload receive(Reader sender, Wish wish, MultipartFile file) throws IOException {
+        limits.check(sender, file);
         SourceKind kind = wish.kind();
         var upload = new StagedUpload(
                 staging.newToken(),

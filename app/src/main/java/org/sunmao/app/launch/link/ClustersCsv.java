@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.sunmao.app.foundation.CsvCells;
 
 /** Writes every row of all lists with the number of its cluster. */
 final class ClustersCsv implements LinkListener {
@@ -38,11 +39,11 @@ final class ClustersCsv implements LinkListener {
                     csv.writeRecord(
                             number,
                             size,
-                            list.name(),
-                            list.id(member.row().row()),
+                            CsvCells.guard(list.name()),
+                            CsvCells.guard(list.id(member.row().row())),
                             member.standing().name().toLowerCase(Locale.ROOT),
                             pair == null ? "" : ReasonWords.digits(pair.score()),
-                            pair == null ? "" : wording.reason(pair));
+                            pair == null ? "" : CsvCells.guard(wording.reason(pair)));
                 }
             }
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.sunmao.app.foundation.CsvCells;
 import org.sunmao.linkage.Zone;
 
 /** Writes pairs as they are told, with the names of their lists where there are more than two. */
@@ -37,13 +38,20 @@ final class PairsCsv implements LinkListener, Closeable {
         }
         InputList left = lists.get(pair.left().list());
         InputList right = lists.get(pair.right().list());
-        String leftId = left.id(pair.left().row());
-        String rightId = right.id(pair.right().row());
+        String leftId = CsvCells.guard(left.id(pair.left().row()));
+        String rightId = CsvCells.guard(right.id(pair.right().row()));
         String score = ReasonWords.digits(pair.score());
         String decision = Wording.decision(pair.zone());
-        String reason = wording.reason(pair);
+        String reason = CsvCells.guard(wording.reason(pair));
         if (lists.size() > 2) {
-            csv.writeRecord(left.name(), leftId, right.name(), rightId, score, decision, reason);
+            csv.writeRecord(
+                    CsvCells.guard(left.name()),
+                    leftId,
+                    CsvCells.guard(right.name()),
+                    rightId,
+                    score,
+                    decision,
+                    reason);
         } else {
             csv.writeRecord(leftId, rightId, score, decision, reason);
         }

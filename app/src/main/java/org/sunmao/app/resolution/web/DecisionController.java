@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.jobs.Derivations;
@@ -121,6 +122,10 @@ class DecisionController {
     private String follow(
             Reader reader, String action, long mention, Decisions.Outcome outcome, String next, ReviewFilter filter) {
         if (outcome instanceof Decisions.Refused refused) {
+            audit.record(AuditEntry.of(reader, action)
+                    .about("mention", Long.toString(mention))
+                    .as(AuditEntry.Result.REFUSED)
+                    .with(Map.of("why", refused.why().word())));
             return redirect("/review/" + mention, "refused", refused.why().word(), filter);
         }
         long id = ((Decisions.Recorded) outcome).decisionId();

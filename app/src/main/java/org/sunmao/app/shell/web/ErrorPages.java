@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.sunmao.app.access.Open;
 
@@ -20,10 +22,17 @@ import org.sunmao.app.access.Open;
 class ErrorPages implements ErrorController {
 
     /** Statuses with words of their own; others speak with those of their hundred. */
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 413, 415, 500, 503);
 
-    /** What /api answers: the status, its name, and the path that was asked. */
-    record Problem(int status, String error, String path) {}
+    /** What /api answers: the status, its name, the path that was asked, and in words what was wrong. */
+    record Problem(int status, String error, String path, String message) {}
+
+    private final ErrorAttributes failures;
+    private final ErrorReasons reasons = new ErrorReasons();
+
+    ErrorPages(ErrorAttributes failures) {
+        this.failures = failures;
+    }
 
     @Open
     @RequestMapping("/error")
@@ -35,10 +44,14 @@ class ErrorPages implements ErrorController {
             String name = known == null ? "" : known.getReasonPhrase();
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(new Problem(status, name, path));
+                    .body(new Problem(status, name, path, reasons.message(request, words(status), failure(request))));
         }
         response.setStatus(status);
         return new ModelAndView("shell/error", Map.of("status", status, "words", words(status)));
+    }
+
+    private @Nullable Throwable failure(HttpServletRequest request) {
+        return failures.getError(new ServletWebRequest(request));
     }
 
     private static int words(int status) {

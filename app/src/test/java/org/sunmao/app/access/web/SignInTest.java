@@ -26,6 +26,8 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -86,6 +88,8 @@ class SignInTest {
                 List.of(
                         new NewPerson("lin", "林", Role.OFFICE, hash, List.of()),
                         new NewPerson("chen", "陈", Role.MANAGER, hash, List.of(GrantSpec.source("manager-01"))),
+                        new NewPerson("gone", "走", Role.MEMBER, hash, List.of()),
+                        new NewPerson("shut", "关", Role.MEMBER, hash, List.of()),
                         new NewPerson("victim", "被", Role.MEMBER, hash, List.of())),
                 "test");
     }
@@ -186,19 +190,62 @@ class SignInTest {
     }
 
     @Test
-    void ten_failures_lock_the_name_even_for_the_right_password() throws Exception {
+    void ten_failures_lock_the_name_even_for_the_right_password_and_a_restart_does_not_forgive() throws Exception {
         for (int i = 0; i < 10; i++) {
-            web.perform(post("/login")
-                            .param("username", "victim")
-                            .param("password", "wrong")
-                            .with(csrf()))
-                    .andExpect(redirectedUrl("/login?refused=wrong"));
+            attempt("victim", "wrong").andExpect(redirectedUrl("/login?refused=wrong"));
         }
-        web.perform(post("/login")
-                        .param("username", "victim")
-                        .param("password", PASSWORD)
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/login?refused=locked"));
+        attempt("victim", PASSWORD).andExpect(redirectedUrl("/login?refused=wrong"));
+        assertThat(worker.client()
+                        .sql(
+                                "select locked_until > now() + interval '4 minutes' from access.sign_in_failure where username = 'victim'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        worker.client()
+                .sql(
+                        "update access.sign_in_failure set locked_until = now() - interval '1 second' where username = 'victim'")
+                .update();
+        attempt("victim", PASSWORD).andExpect(redirectedUrl("/"));
+        assertThat(worker.client()
+                        .sql("select count(*) from access.sign_in_failure where username = 'victim'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private ResultActions attempt(String name, String password) throws Exception {
+        return web.perform(post("/login")
+                .param("username", name)
+                .param("password", password)
+                .with(csrf()));
+    }
+
+    /** Everything that an answer tells but the cookies and tokens that differ in every answer. */
+    private static String told(MvcResult result) throws Exception {
+        var response = result.getResponse();
+        return response.getStatus() + " " + response.getRedirectedUrl() + " " + response.getHeaderNames() + " "
+                + response.getContentAsString();
+    }
+
+    @Test
+    void unknown_locked_disabled_and_wrong_are_answered_alike() throws Exception {
+        worker.client()
+                .sql("update access.person set disabled = true where username = 'gone'")
+                .update();
+        worker.client()
+                .sql("insert into access.sign_in_failure values ('shut', 10, now(), now() + interval '5 minutes')")
+                .update();
+        String wrong = told(attempt("chen", "wrong").andReturn());
+
+        assertThat(told(attempt("nobody-of-that-name", PASSWORD).andReturn())).isEqualTo(wrong);
+        assertThat(told(attempt("gone", PASSWORD).andReturn())).isEqualTo(wrong);
+        assertThat(told(attempt("shut", PASSWORD).andReturn())).isEqualTo(wrong);
+        assertThat(told(attempt("shut", "wrong").andReturn())).isEqualTo(wrong);
+        for (String name : List.of("nobody-of-that-name", "gone", "shut", "chen")) {
+            web.perform(get("/api/test/office").with(httpBasic(name, "wrong")))
+                    .andExpect(status().isUnauthorized())
+                    .andExpect(header().string("WWW-Authenticate", "Sunmao realm=\"sunmao\""));
+        }
     }
 
     @Test
@@ -207,6 +254,12 @@ class SignInTest {
 
         web.perform(post("/logout").session(session).with(csrf())).andExpect(redirectedUrl("/"));
         assertThat(session.isInvalid()).isTrue();
+        assertThat(worker.client()
+                        .sql(
+                                "select bool_and(ended_at is not null) from access.session where since = (select max(since) from access.session)")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

@@ -166,14 +166,19 @@ class FilesTest extends TwoStreetsPages {
     }
 
     @Test
-    void looks_at_exact_tax_and_plain_persons_leave_a_line() throws Exception {
+    void every_look_leaves_one_line_that_says_how_closely() throws Exception {
         long before = looks();
         page("leader", enterprise(world.firm));
-        assertThat(looks()).isEqualTo(before);
+        assertThat(looks()).isEqualTo(before + 1);
 
         page("office", enterprise(world.firm));
 
-        assertThat(looks()).isEqualTo(before + 1);
+        assertThat(looks()).isEqualTo(before + 2);
+        assertThat(worker.client().sql("""
+                                select role || ' ' || (detail ->> 'tax') || ' ' || result from access.audit
+                                where action = 'front.read-enterprise' order by id desc limit 2
+                                """).query(String.class).list())
+                .containsExactly("office EXACT done", "leader BANDS done");
     }
 
     private long looks() {

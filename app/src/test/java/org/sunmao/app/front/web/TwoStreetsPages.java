@@ -84,7 +84,7 @@ abstract class TwoStreetsPages {
     }
 
     /** Signed in once per person: checking a password takes its time. */
-    private MockHttpSession session(String who) throws Exception {
+    final MockHttpSession session(String who) throws Exception {
         Map<String, MockHttpSession> sessions = SESSIONS.computeIfAbsent(worker, any -> new HashMap<>());
         MockHttpSession known = sessions.get(who);
         if (known == null) {

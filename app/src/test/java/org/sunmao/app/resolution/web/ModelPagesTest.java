@@ -106,7 +106,7 @@ class ModelPagesTest {
 
     private long lines(String action) {
         return worker.client()
-                .sql("select count(*) from access.audit where action = ? and object_id = ?")
+                .sql("select count(*) from access.audit where action = ? and object_id = ? and result = 'done'")
                 .params(action, model)
                 .query(Long.class)
                 .single();

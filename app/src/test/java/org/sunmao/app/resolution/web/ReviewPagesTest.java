@@ -91,7 +91,7 @@ class ReviewPagesTest {
 
     private long lines(String action) {
         return worker.client()
-                .sql("select count(*) from access.audit where action = ? and object_id = ?")
+                .sql("select count(*) from access.audit where action = ? and object_id = ? and result = 'done'")
                 .params(action, Long.toString(world.doubtful))
                 .query(Long.class)
                 .single();

@@ -1,0 +1,5 @@
+/** The catalogue in PostgreSQL. */
+@NullMarked
+package org.sunmao.app.catalogue.store;
+
+import org.jspecify.annotations.NullMarked;

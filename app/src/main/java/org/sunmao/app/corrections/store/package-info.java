@@ -1,0 +1,5 @@
+/** Corrections in PostgreSQL. */
+@NullMarked
+package org.sunmao.app.corrections.store;
+
+import org.jspecify.annotations.NullMarked;

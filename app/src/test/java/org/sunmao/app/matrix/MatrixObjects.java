@@ -1,0 +1,127 @@
+package org.sunmao.app.matrix;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sunmao.app.foundation.Scope;
+
+/**
+ * For a reader's scope, one object of each kind that it opens and one that it does not. Asked of the tables by the worker, in words of its own: were the
+ * policies of the database asked, they would be tested by themselves.
+ */
+final class MatrixObjects {
+
+    private static final String SEES_BUILDING =
+            "(:district or b.id = any (cast(:buildings as bigint[])) or coalesce(b.street_code = any (cast(:regions as text[])), false))";
+
+    private static final String SEES_SOURCE = "(:district or s.code = any (cast(:sources as text[])))";
+
+    /** A department with sources of its own delivers for those alone, though it reads every file. */
+    private static final String DELIVERS =
+            "(:district and cardinality(cast(:sources as text[])) = 0 or s.code = any (cast(:sources as text[])))";
+
+    private static final String SEES_ENTERPRISE = "(:district or e.id = any (cast(:enterprises as bigint[]))"
+            + " or e.building_ids && cast(:buildings as bigint[])"
+            + " or e.street_codes && cast(:regions as text[]))";
+
+    private static final String OLD_SESSIONS =
+            "access.session x join access.person p on p.id = x.person_id and x.agent = 'matrix'";
+
+    /** By kind: what there is, with the condition under which it is somebody's own. */
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("building", new Kind("places.building b", "b.id", SEES_BUILDING)),
+            Map.entry("enterprise", new Kind("enterprises.enterprise e", "e.id", SEES_ENTERPRISE)),
+            Map.entry("source", new Kind("evidence.source s", "s.code", SEES_SOURCE)),
+            Map.entry(
+                    "delivery",
+                    new Kind("evidence.delivery d join evidence.source s on s.id = d.source_id", "d.id", DELIVERS)),
+            Map.entry("person", new Kind("(select id from access.person where username = 'victim') p", "p.id", "true")),
+            Map.entry("session", new Kind(OLD_SESSIONS, "x.id", "p.username = :person")),
+            Map.entry(
+                    "token",
+                    new Kind("access.token x join access.person p on p.id = x.person_id", "x.id", "p.username = :person")),
+            Map.entry("line", new Kind("(select max(id) as id from audit.line) x", "x.id", "true")),
+            Map.entry(
+                    "correction",
+                    new Kind(
+                            "corrections.request r",
+                            "r.id",
+                            "(:district or r.enterprise_id = any (cast(:enterprises as bigint[])))")),
+            Map.entry(
+                    "mention",
+                    new Kind(
+                            "resolution.link l join resolution.mention m on m.id = l.mention_id and l.until_at is null"
+                                    + " and l.zone = 'review' join evidence.source s on s.id = m.source_id",
+                            "m.id",
+                            SEES_SOURCE)),
+            Map.entry(
+                    "decision",
+                    new Kind(
+                            "resolution.decision d join resolution.mention m on m.id = d.mention_id"
+                                    + " join evidence.source s on s.id = m.source_id",
+                            "d.id",
+                            SEES_SOURCE)));
+
+    private record Kind(String from, String id, String own) {}
+
+    private final JdbcClient sql;
+    private final Map<String, Optional<String>> found = new HashMap<>();
+
+    MatrixObjects(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** An old session and a token of everybody, somebody whom the administrators may do anything to, and something that two enterprises say is wrong. */
+    void prepare() {
+        sql.sql("""
+                        insert into access.session (person_id, key_hash, address, agent)
+                        select id, sha256(convert_to(username, 'UTF8')), '192.0.2.1', 'matrix' from access.person
+                        """).update();
+        sql.sql("""
+                        insert into access.token (person_id, name, scope, token_hash, expires_at)
+                        select id, 'matrix', 'read', sha256(convert_to(username, 'UTF8')), now() + interval '1 day' from access.person
+                        """).update();
+        sql.sql("""
+                        insert into access.person (username, display_name, role, password_hash)
+                        select 'victim', '某人', 'member', password_hash from access.person where username = 'member'
+                        """).update();
+        sql.sql("""
+                        insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)
+                        select id, 'phone', '199-0000-0001', '号码换了', 'enterprise', current_date + 10 from enterprises.enterprise
+                        """).update();
+    }
+
+    static boolean knows(String kind) {
+        return KINDS.containsKey(kind);
+    }
+
+    /** One that is the reader's own, or another's; empty when there is none such. */
+    Optional<String> find(String kind, Scope scope, boolean own) {
+        return found.computeIfAbsent(
+                kind + own + scope, any -> ask(kind, scope, own).stream().findFirst());
+    }
+
+    /** All that are others'. */
+    List<String> foreign(String kind, Scope scope) {
+        return ask(kind, scope, false);
+    }
+
+    private List<String> ask(String kind, Scope scope, boolean own) {
+        Kind asked = KINDS.get(kind);
+        if (asked == null) {
+            throw new IllegalArgumentException("no objects of the kind " + kind);
+        }
+        return sql.sql("select (" + asked.id() + ")::text from " + asked.from() + " where " + (own ? "" : "not ") + "("
+                        + asked.own() + ") order by " + asked.id())
+                .param("district", scope.district())
+                .param("person", scope.person())
+                .param("buildings", scope.buildings().toArray(Long[]::new))
+                .param("regions", scope.regions().toArray(String[]::new))
+                .param("sources", scope.sources().toArray(String[]::new))
+                .param("enterprises", scope.enterprises().toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,162 @@
+package org.sunmao.app.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.sunmao.app.database.DatabaseAccess;
+
+/** What the role of the web gets of a full database when nobody said who reads: nothing, however the question is put. */
+class WithoutScopeTest extends SmallDistrict {
+
+    /** Functions that run with their owner's rights and ask the scope themselves, each with a call that would find something. */
+    private static final Map<String, String> ASK_THE_SCOPE = Map.of(
+            "enterprises.ids_matching(text[],integer)", "select enterprises.ids_matching(array['%公司%'], 100)",
+            "search.candidates(text[],text[],text,integer)",
+                    "select subject_id from search.candidates(array['%公司%'], array[null::text], null, 100)",
+            "search.starting(text,text,integer)", "select subject_id from search.starting('%', null, 100)",
+            "tenancy.units_of(bigint)", "select u.unit_id from unnest(:ids) id, tenancy.units_of(id) u",
+            "front.in_open_street(bigint)", "select id from unnest(:ids) id where front.in_open_street(id)",
+            "front.reported(bigint,integer)", "select id from unnest(:ids) id, front.reported(id, 10) r",
+            "measures.source_dates(date)", "select source_id from measures.source_dates('2100-01-01')",
+            "measures.register_days()", "select source_id from measures.register_days()");
+
+    /** Functions by which the program finds out who reads, before there is a scope. */
+    private static final Set<String> SAY_WHO_READS =
+            Set.of("access.find_reader(bigint)", "access.find_password_hash(text)");
+
+    static final List<String> CALLS = List.copyOf(ASK_THE_SCOPE.values());
+
+    @Autowired
+    DatabaseAccess access;
+
+    private Connection asWeb;
+
+    @BeforeEach
+    void enter() throws SQLException {
+        var login = access.web();
+        asWeb = DriverManager.getConnection(access.url(), login.user(), login.password());
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        asWeb.close();
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var statement = asWeb.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void no_table_and_no_view_gives_a_row() throws SQLException {
+        List<String> readable = strings("""
+                select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'v', 'm', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+                    and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select') order by 1
+                """);
+        List<String> published = database.client()
+                .sql("select name from scope.published_table")
+                .query(String.class)
+                .list();
+        assertThat(readable).hasSizeGreaterThan(20).containsAll(published);
+        var open = new TreeSet<String>();
+        for (String table : readable) {
+            if (!published.contains(table)
+                    && !strings("select 1 from " + table + " limit 1").isEmpty()) {
+                open.add(table);
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void the_same_tables_are_full() {
+        for (String table :
+                List.of("places.building", "enterprises.enterprise", "enterprises.tax_month", "evidence.payload")) {
+            assertThat(database.client()
+                            .sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void a_role_that_reads_may_not_switch_its_scope_into_anothers_transaction() throws SQLException {
+        asWeb.setAutoCommit(false);
+        strings("select set_config('sunmao.person', 'somebody', true), set_config('sunmao.district', 'on', true)");
+        assertThat(strings("select 1 from places.building limit 1")).isNotEmpty();
+        asWeb.commit();
+        assertThat(strings("select 1 from places.building limit 1"))
+                .as("what was set for one transaction is gone with it")
+                .isEmpty();
+    }
+
+    @Test
+    void the_role_is_neither_owner_nor_allowed_past_the_policies() throws SQLException {
+        assertThat(
+                        strings(
+                                "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user"))
+                .containsExactly("f");
+        assertThat(strings("""
+                        select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where pg_get_userbyid(c.relowner) = current_user and n.nspname not like 'pg_%'
+                        """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("CALLS")
+    void what_runs_with_its_owners_rights_asks_the_scope_itself(String call) throws SQLException {
+        String ids = database.client().sql("""
+                        select array_agg(id)::text from (select id from places.building union all
+                            select id from enterprises.enterprise) s
+                        """).query(String.class).single();
+        String asked = call.replace(":ids", "'" + ids + "'::bigint[]");
+        assertThat(strings(asked)).as("without a scope").isEmpty();
+
+        String streets = database.client()
+                .sql("select array_agg(distinct street_code)::text from places.building where street_code is not null")
+                .query(String.class)
+                .single();
+        asWeb.setAutoCommit(false);
+        strings("select set_config('sunmao.person', 'somebody', true), set_config('sunmao.district', 'on', true),"
+                + " set_config('sunmao.regions', '" + streets + "', true)");
+        assertThat(strings(asked))
+                .as("with the scope of the whole district: " + call)
+                .isNotEmpty();
+        asWeb.rollback();
+    }
+
+    @Test
+    void whatever_runs_with_its_owners_rights_is_known() throws SQLException {
+        assertThat(strings("""
+                        select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                        where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+                            and has_schema_privilege(n.oid, 'usage') and has_function_privilege(p.oid, 'execute') order by 1
+                        """))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ASK_THE_SCOPE.keySet().stream(), SAY_WHO_READS.stream())
+                                .toList());
+    }
+}

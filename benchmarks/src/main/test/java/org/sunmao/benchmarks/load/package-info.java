@@ -1,0 +1,5 @@
+/** Tests of the load run. */
+@NullMarked
+package org.sunmao.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
