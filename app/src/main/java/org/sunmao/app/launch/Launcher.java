@@ -52,6 +52,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(ModelCommand.commandLine(server))
                 .addSubcommand(new RelinkCommand(server))
                 .addSubcommand(new SbomCommand())
+                .addSubcommand(new LeakCheckCommand())
                 .addSubcommand(new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(server))
                         .addSubcommand(new AuditArchiveCommand(server)))
