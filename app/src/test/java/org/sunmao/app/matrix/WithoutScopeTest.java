@@ -35,8 +35,7 @@ class WithoutScopeTest extends SmallDistrict {
             "measures.register_days()", "select source_id from measures.register_days()");
 
     /** Functions by which the program finds out who reads, before there is a scope. */
-    private static final Set<String> SAY_WHO_READS =
-            Set.of(
+    private static final Set<String> SAY_WHO_READS = Set.of(
             "access.find_reader(bigint)",
             "access.find_password_hash(text)",
             "access.find_standing(bigint)",
