@@ -80,7 +80,7 @@ final class LatticeWindow {
         Map<String, List<Payer>> byStreet =
                 payers.stream().collect(Collectors.groupingBy(Payer::street, TreeMap::new, Collectors.toList()));
         for (Cell street : streets) {
-            List<Cell> buildings = cells("building", byStreet.get(street.place()), Payer::building);
+            List<Cell> buildings = cells("building", byStreet.getOrDefault(street.place(), List.of()), Payer::building);
             below(street, buildings);
             all.addAll(buildings);
         }

@@ -82,11 +82,9 @@ class PurposeController {
 
     /** A page of this site and no other: a foreign address would lead whoever just opened the data away. */
     static String local(@Nullable String path) {
-        boolean own = path != null
-                && path.startsWith("/")
-                && !path.startsWith("//")
-                && !path.startsWith("/purpose")
-                && path.chars().noneMatch(c -> c == '\\' || c < ' ' || c == '{');
-        return own ? path : "/";
+        if (path == null || !path.startsWith("/") || path.startsWith("//") || path.startsWith("/purpose")) {
+            return "/";
+        }
+        return path.chars().anyMatch(c -> c == '\\' || c < ' ' || c == '{') ? "/" : path;
     }
 }
