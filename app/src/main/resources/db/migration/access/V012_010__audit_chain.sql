@@ -109,12 +109,13 @@ as $$
 $$;
 
 -- Lines as the auditor sees them; nothing at all for everybody else.
-create view access.audit_line as
+create policy auditor_reads on access.audit for select to sunmao_web using ((select access.reads_audit()));
+create policy auditor_reads on access.audit_seal for select to sunmao_web using ((select access.reads_audit()));
+create view access.audit_line with (security_invoker = true) as
 select a.*, s.seq, s.hash, s.sealed_at
 from access.audit a
-left join access.audit_seal s on s.line = a.id
-where access.reads_audit();
-grant select on access.audit_line to sunmao_web;
+left join access.audit_seal s on s.line = a.id;
+grant select on access.audit, access.audit_seal, access.audit_line to sunmao_web;
 
 -- Who looked at an enterprise's file, for the enterprise itself: by day, role, purpose and kind of access. No names, and nobody else's file.
 create function access.looks_at_enterprise(enterprise bigint)
