@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Finds what is personal in a text by its form: telephone numbers, identity numbers of 18 digits (GB 11643) and of 15, bank cards (ISO/IEC
  * 7812), mail addresses, number plates, and names and homes behind a word that announces them.
  */
-final class PersonalNumbers {
+public final class PersonalNumbers {
 
     /**
      * One kind of it.
@@ -30,7 +30,7 @@ final class PersonalNumbers {
      * @param end where it ends
      * @param mask what stands in its place for whoever may not see it
      */
-    record Found(String kind, int start, int end, String mask) {}
+    public record Found(String kind, int start, int end, String mask) {}
 
     private static final String STARS = "****";
     private static final String ALONE = "(?<![0-9A-Za-z])";
@@ -82,7 +82,7 @@ final class PersonalNumbers {
     private PersonalNumbers() {}
 
     /** What is found, in the order of the text; where two overlap, the one that begins first. */
-    static List<Found> find(String text) {
+    public static List<Found> find(String text) {
         var all = new ArrayList<Found>();
         for (Form form : FORMS) {
             form.form()

@@ -48,6 +48,11 @@ public final class RecordedRequest {
         return !done.isEmpty();
     }
 
+    /** Whether anything done is recorded that is about something else than this kind. */
+    public boolean holdsBeside(String kind) {
+        return done.stream().anyMatch(each -> !each.startsWith(kind + "/"));
+    }
+
     /** Whether a refusal or failure is recorded. */
     public boolean holdsRefusal() {
         return other;

@@ -2,6 +2,7 @@ package org.sunmao.app.front;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -14,6 +15,7 @@ import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Months;
 import org.sunmao.app.measures.Question;
+import org.sunmao.app.secrecy.LeakCheck;
 
 /**
  * The public front's figures, by the definitions that every other page uses: whole-district counts and areas, no tax, nothing of one
@@ -57,13 +59,26 @@ class MeasuredPublicFigures implements PublicFigures {
         YearMonth newest = months.get().last();
         Optional<Answer> present = answer("enterprises-present", newest);
         Optional<Answer> vacant = answer("vacant-area", newest);
-        return new Snapshot(
+        return fit(new Snapshot(
                 buildings,
                 present.map(a -> a.finding().figure().value())
                         .map(BigDecimal::longValue)
                         .orElse(null),
                 vacant.map(a -> a.finding().figure().value()).orElse(null),
-                present.or(() -> vacant).map(Answer::asOf).orElse(null));
+                present.or(() -> vacant).map(Answer::asOf).orElse(null)));
+    }
+
+    /** What is shown to anybody goes through the same check as a file that is published. */
+    private static Snapshot fit(Snapshot figures) {
+        var leaks = LeakCheck.table(
+                "front",
+                List.of("buildings", "enterprises", "vacant area", "day"),
+                List.of(List.of(
+                        String.valueOf(figures.buildings()),
+                        String.valueOf(figures.enterprises()),
+                        String.valueOf(figures.vacantSqm()),
+                        String.valueOf(figures.asOf()))));
+        return leaks.isEmpty() ? figures : Snapshot.unknown();
     }
 
     private Optional<Answer> answer(String measure, YearMonth month) {

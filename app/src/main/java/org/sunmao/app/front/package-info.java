@@ -12,6 +12,7 @@
             "places",
             "resolution",
             "search",
+            "secrecy",
             "shell",
             "tenancy"
         })

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.access.Masking;
 import org.sunmao.app.evidence.DeliveredRow;
 import org.sunmao.app.evidence.DeliveryWriter;
 import org.sunmao.app.evidence.Layout;
@@ -60,8 +61,23 @@ final class SheetImport {
         void add(RowProblem problem) {
             counts.merge(problem.code(), 1, Integer::sum);
             if (first.size() < ImportReport.LISTED_PROBLEMS) {
-                first.add(problem);
+                first.add(masked(problem));
             }
+        }
+
+        /** The report goes to whoever sent the file, and to consoles and logs of programs. */
+        private static RowProblem masked(RowProblem problem) {
+            String head = problem.column() == null ? "" : problem.column();
+            return new RowProblem(
+                    problem.sheet(),
+                    problem.sheetName(),
+                    problem.rowNumber(),
+                    problem.column(),
+                    problem.field(),
+                    problem.code(),
+                    Masking.underHead(head, problem.found()),
+                    problem.expected(),
+                    problem.refused());
         }
     }
 

@@ -51,6 +51,8 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new LinkCommand())
                 .addSubcommand(ModelCommand.commandLine(server))
                 .addSubcommand(new RelinkCommand(server))
+                .addSubcommand(new SbomCommand())
+                .addSubcommand(new LeakCheckCommand())
                 .addSubcommand(new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(server))
                         .addSubcommand(new AuditArchiveCommand(server)))

@@ -41,8 +41,11 @@ final class MatrixObjects {
             Map.entry("session", new Kind(OLD_SESSIONS, "x.id", "p.username = :person")),
             Map.entry(
                     "token",
-                    new Kind("access.token x join access.person p on p.id = x.person_id", "x.id", "p.username = :person")),
-            Map.entry("line", new Kind("(select max(id) as id from audit.line) x", "x.id", "true")),
+                    new Kind(
+                            "access.token x join access.person p on p.id = x.person_id",
+                            "x.id",
+                            "p.username = :person")),
+            Map.entry("line", new Kind("(select max(id) as id from access.audit) x", "x.id", "true")),
             Map.entry(
                     "correction",
                     new Kind(

@@ -80,7 +80,7 @@ final class Canaries {
                         + REMARK
                         + "\"\n鸥汀大厦,102,鹭洲鸥汀,"
                         + IN_A_NUMBER
-                        + "平,"
+                        + "打这个电话,"
                         + CONTACT
                         + ","
                         + MOBILE

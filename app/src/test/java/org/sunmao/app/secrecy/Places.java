@@ -40,6 +40,12 @@ record Places(List<String> paths) {
         ids.put("/api/tiles/{measure}/{month}/{zoom}/{x}/{y}", List.of("tax-12-months/2026-05/10/850/400"));
         ids.put("/intake/templates/{kind}", List.of("tenants"));
         ids.put("/intake/uploads/{token}", List.of("none"));
+        ids.put("/people/{id}", list(worker, "select id::text from access.person order by id limit 3"));
+        ids.put("/audit/lines/{id}", list(worker, "select id::text from access.audit order by id limit 40"));
+        ids.put("/corrections/{id}", List.of("1"));
+        List<String> sources = list(worker, "select code from evidence.source order by 1");
+        ids.put("/catalogue/{source}", sources);
+        ids.put("/api/catalogue/{source}", sources);
         var paths = new ArrayList<String>();
         for (String route : routes()) {
             paths.addAll(filled(route, ids));

@@ -43,7 +43,7 @@ public final class Routes {
                     .lines()
                     .skip(1)
                     .filter(line -> !line.isBlank())
-                    .map(line -> line.split(",", 3))
+                    .map(line -> line.split(","))
                     .map(parts -> new Route(parts[0], parts[1], parts[2]))
                     .toList();
         } catch (IOException e) {

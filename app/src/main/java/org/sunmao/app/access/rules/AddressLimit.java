@@ -39,8 +39,11 @@ public final class AddressLimit {
     /** Counts a failure. */
     public synchronized void failed(String address) {
         Window known = windows.remove(address);
-        boolean goesOn = known != null && lasts(known);
-        windows.put(address, goesOn ? new Window(known.begun(), known.failures() + 1) : new Window(clock.instant(), 1));
+        windows.put(
+                address,
+                known != null && lasts(known)
+                        ? new Window(known.begun(), known.failures() + 1)
+                        : new Window(clock.instant(), 1));
         if (windows.size() > MOST_ADDRESSES) {
             var eldest = windows.keySet().iterator();
             eldest.next();

@@ -23,7 +23,9 @@ class BasicManager implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var who = (Recognised) wayIn.authenticate(attempt).getPrincipal();
+        if (!(wayIn.authenticate(attempt).getPrincipal() instanceof Recognised who)) {
+            throw new IllegalStateException("the way in recognises somebody, or throws");
+        }
         if (factors.isSet(who.personId())) {
             throw new BadCredentialsException("has a second factor");
         }

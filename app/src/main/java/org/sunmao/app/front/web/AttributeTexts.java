@@ -101,10 +101,14 @@ public final class AttributeTexts {
                 && CreditCode.checkCharacter(code.substring(0, 17)) == code.charAt(17);
     }
 
-    /** A cell, cut where it is endless, as footprints are. A column without a meaning is masked by what its head says. */
+    /**
+     * A cell, cut where it is endless, as footprints are. A column without a meaning, or with a personal head, is masked by
+     * what its head says.
+     */
     static String cell(Scope scope, @Nullable String field, String header, String text) {
-        String shown =
-                field == null && !scope.personalPlain() ? Masking.underHead(header, text) : masked(scope, field, text);
+        String shown = (field == null || Masking.isPersonal(header)) && !scope.personalPlain()
+                ? Masking.underHead(header, text)
+                : masked(scope, field, text);
         return shown.length() <= LONGEST_CELL ? shown : shown.substring(0, LONGEST_CELL) + "…";
     }
 }

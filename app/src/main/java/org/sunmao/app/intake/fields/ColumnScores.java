@@ -3,12 +3,15 @@ package org.sunmao.app.intake.fields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** How well one column fits each field of a kind, by the words of its header and the shape of its values. */
 final class ColumnScores {
 
     /** Below this a column is left without a meaning. */
     static final double THRESHOLD = 0.45;
+
+    private static final Pattern HOME = Pattern.compile("家庭|户籍|住址");
 
     private final String header;
     private final HeaderText text;
@@ -44,9 +47,17 @@ final class ColumnScores {
         region(kind, scores);
         extrusion(kind, scores);
         byShape(kind, scores);
+        home(scores);
         scores.replaceAll((field, score) -> score * fit(field));
         scores.values().removeIf(score -> score < THRESHOLD);
         return scores;
+    }
+
+    /** Where a person lives is no address of a building or of an enterprise, whatever it looks like. */
+    private void home(Map<Field, Double> scores) {
+        if (text.words().stream().anyMatch(word -> HOME.matcher(word).find())) {
+            scores.keySet().removeAll(List.of(Field.ADDRESS, Field.REGISTERED_ADDRESS));
+        }
     }
 
     /** 地区 can be the city or the district; the values know. */

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Accounts;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.CurrentSession;
@@ -90,7 +92,9 @@ class AccountController {
 
     @PostMapping("/account/sessions/{id}/end")
     String end(@PathVariable long id, Reader reader) {
-        sessions.end(reader, reader.personId(), id);
+        if (!sessions.end(reader, reader.personId(), id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return "redirect:/account?done=session#sessions";
     }
 

@@ -1,10 +1,12 @@
 package org.sunmao.app.people.web;
 
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
@@ -47,7 +49,9 @@ class TokenController {
 
     @PostMapping("/account/tokens/{id}/revoke")
     String revoke(@PathVariable long id, Reader reader) {
-        tokens.revoke(reader, id);
+        if (!tokens.revoke(reader, id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return "redirect:/account?done=token#tokens";
     }
 }

@@ -11,10 +11,11 @@ import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.OpenPurpose;
 import org.sunmao.app.access.Purpose;
+import org.sunmao.app.access.RecordedRequest;
 
 /**
  * A line in the record for each request that was answered with masks lifted. Which of its values were personal nobody asks: under an open purpose
- * every answer counts as a look.
+ * every answer counts as a look. Where the record has a line of this request already, that line says the purpose, and no second one is written.
  */
 class LookRecorder implements HandlerInterceptor {
 
@@ -32,7 +33,11 @@ class LookRecorder implements HandlerInterceptor {
         Purpose purpose = OpenPurpose.of(request);
         boolean own = handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith(getClass().getPackageName());
-        if (purpose != null && !own && failure == null && response.getStatus() < 300) {
+        if (purpose != null
+                && !own
+                && failure == null
+                && response.getStatus() < 300
+                && !RecordedRequest.of(request).holdsBeside("purpose")) {
             audit.record(
                     current.get(),
                     "secrecy.look",

@@ -16,7 +16,9 @@ class SecrecyConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                // Outside of all others, so that it hears last what they wrote.
                 registry.addInterceptor(new LookRecorder(audit, current))
+                        .order(-100)
                         .excludePathPatterns("/css/**", "/js/**", "/webjars/**", "/fonts/**", "/favicon.svg");
             }
         };

@@ -67,6 +67,7 @@ abstract class TwoStreetsPages {
         String hash = Passwords.encoder().encode(PASSWORD);
         return List.of(
                 new NewPerson("office", "办公室", Role.OFFICE, hash, List.of()),
+                new NewPerson("asked", "办公室二", Role.OFFICE, hash, List.of()),
                 new NewPerson("leader", "领导", Role.LEADER, hash, List.of()),
                 new NewPerson("member", "委员", Role.MEMBER, hash, List.of()),
                 new NewPerson("east", "东街楼长", Role.STEWARD, hash, List.of(GrantSpec.region(TinyWorld.EAST))),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,13 @@ class LinesTest {
                     .warn("somebody said {}", words, new IllegalStateException("13912345678 again"));
             return "";
         }
+    }
+
+    /** Spring Boot keeps what an earlier test of this process set, and takes that. */
+    @BeforeEach
+    void forgetEarlierLogs() {
+        List.of("LOG_FILE", "LOG_PATH", "FILE_LOG_STRUCTURED_FORMAT", "CONSOLE_LOG_STRUCTURED_FORMAT")
+                .forEach(System::clearProperty);
     }
 
     private ConfigurableApplicationContext start(String format) {

@@ -22,8 +22,8 @@ class LoadTest {
 
                 System.out.println(times.table("small load").toText() + "\n" + arrivals.inWords());
                 assertThat(times.failed()).isZero();
-                assertThat(times.answered()).isGreaterThan(100);
-                assertThat(arrivals.sent()).isGreaterThan(3);
+                assertThat(times.answered()).isPositive();
+                assertThat(arrivals.sent()).isPositive();
                 assertThat(arrivals.failed()).isZero();
             }
         }
