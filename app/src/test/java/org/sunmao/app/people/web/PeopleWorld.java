@@ -93,7 +93,7 @@ final class PeopleWorld {
     /** Lines of the record about this person and action. */
     long recorded(String action, long person) {
         return worker.client()
-                .sql("select count(*) from access.audit where action = ? and object_id = ?")
+                .sql("select count(*) from access.audit where action = ? and object_id = ? and result = 'done'")
                 .params(action, Long.toString(person))
                 .query(Long.class)
                 .single();
