@@ -85,7 +85,33 @@ class FilesInBrowserTest {
                 SubjectPath.building(world.bare) + "/plan",
                 tower + "/rows?attribute=name",
                 firm,
-                firm + "/rows?attribute=phone");
+                firm + "/rows?attribute=phone",
+                "/purpose?back=" + firm);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, zh", "390, DARK, en"})
+    void a_purpose_is_stated_where_something_is_masked_leads_back_and_is_ended(
+            int width, ColorScheme scheme, String lang) {
+        try (BrowserContext context = browser.window(width, scheme)) {
+            Page page = signedIn(context, lang);
+            page.navigate(site() + SubjectPath.enterprise(world.firm));
+            assertThat(page.content()).doesNotContain("13812345678");
+
+            page.locator(".purpose-closed a").click();
+            page.locator("input[name=kind]").first().check();
+            page.locator("input[name=sentence]").fill("为企业核对联系方式");
+            page.locator(".purpose-form button").click();
+
+            assertThat(page.url()).endsWith(SubjectPath.enterprise(world.firm));
+            assertThat(page.content()).contains("13812345678");
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
+            assertThat(Browser.violations(page)).isEmpty();
+
+            page.locator(".purpose-open button").click();
+            assertThat(page.content()).doesNotContain("13812345678");
+        }
     }
 
     @Test
