@@ -22,7 +22,9 @@ class SecrecyPageTest {
                 .lines()
                 .filter(line -> line.startsWith("| `"))
                 .toList();
-        assertThat(table).isEqualTo(Arrays.stream(Role.values()).map(SecrecyPageTest::line).toList());
+        assertThat(table)
+                .isEqualTo(
+                        Arrays.stream(Role.values()).map(SecrecyPageTest::line).toList());
     }
 
     private static String line(Role role) {
