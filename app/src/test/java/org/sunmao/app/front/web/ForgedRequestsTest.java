@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.testing.Routes;
 import org.sunmao.app.testing.Routes.Route;
 
 /** Every route that changes something, asked by somebody who has signed in, but from a page that is not ours. */
+@DirtiesContext
 class ForgedRequestsTest extends TwoStreetsPages {
 
     static Stream<Route> changing() {

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.testing.Routes;
 import org.sunmao.app.testing.Routes.Route;
 
 /** Every page and every answer of the API, asked with what breaks statements, templates and lines, in every parameter that any takes. */
+@DirtiesContext
 class HostileParametersTest extends TwoStreetsPages {
 
     private static final List<String> PARAMETERS = List.of(
