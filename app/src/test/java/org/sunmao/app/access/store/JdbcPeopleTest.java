@@ -92,13 +92,12 @@ class JdbcPeopleTest {
                     .hasStackTraceContaining("permission denied");
         }
         audit.record(Reader.visitor(), "test.seen", "building", "8", Map.of());
-        assertThat(web.read(
-                        OFFICE,
-                        client -> client.sql("select count(*) from access.audit")
-                                .query(Long.class)
-                                .single()))
-                .as("lines of the record, for who is no auditor")
-                .isEqualTo(0L);
+        Long seen = web.read(
+                OFFICE,
+                client -> client.sql("select count(*) from access.audit")
+                        .query(Long.class)
+                        .single());
+        assertThat(seen).as("lines of the record, for who is no auditor").isZero();
     }
 
     @Test

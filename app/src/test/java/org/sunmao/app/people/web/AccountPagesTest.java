@@ -325,7 +325,10 @@ class AccountPagesTest {
                 .update();
         assertThat(read(token)).isEqualTo(200);
         MockHttpSession stranger = world.signIn("a-leader");
-        world.led(stranger, "/account/tokens/" + line.get("id") + "/revoke");
+        assertThat(world.send(stranger, "/account/tokens/" + line.get("id") + "/revoke")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(read(token)).as("somebody else cannot revoke it").isEqualTo(200);
         world.led(world.signIn("a-investment"), "/account/tokens/" + line.get("id") + "/revoke");
         assertThat(read(token)).isEqualTo(401);
@@ -356,7 +359,10 @@ class AccountPagesTest {
                 .query(Long.class)
                 .list();
 
-        world.led(world.signIn("a-member2"), "/account/sessions/" + open.get(1) + "/end");
+        assertThat(world.send(world.signIn("a-member2"), "/account/sessions/" + open.get(1) + "/end")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(world.statusOf(there, "/account"))
                 .as("a stranger ends nothing")
                 .isEqualTo(200);
