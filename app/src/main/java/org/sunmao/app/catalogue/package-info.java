@@ -6,7 +6,9 @@
             "evidence",
             "intake",
             "intake :: fields",
+            "resolution",
             "measures",
+            "jobs",
             "access",
             "shell",
             "exports"

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The attributes of a file as a reader finds them: for each the values that sources claim, the winner first.
  *
- * @param values attribute code to claimed values
+ * @param values attribute code to claimed values; none where those that there were have been erased
  */
 public record Attributes(Map<String, List<Chosen>> values) {
 
@@ -31,6 +31,12 @@ public record Attributes(Map<String, List<Chosen>> values) {
     /** The winning value; empty where no source says anything. */
     public Optional<Chosen> winner(String attribute) {
         return list(attribute).stream().findFirst();
+    }
+
+    /** Whether there was a value that has been erased since, when its time was over, and no other is known. */
+    public boolean withheld(String attribute) {
+        List<Chosen> all = values.get(attribute);
+        return all != null && all.isEmpty();
     }
 
     /** All claimed values, the winner first. */

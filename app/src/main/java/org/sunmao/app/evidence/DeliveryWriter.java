@@ -130,6 +130,11 @@ public final class DeliveryWriter {
                         order by hash on conflict (hash) do nothing
                         """).param(source.id()).update();
         database.client().sql("""
+                        select evidence.revive(p.id, i.cells, i.fields) from evidence.payload p
+                        join (select distinct on (hash) hash, cells, fields from incoming_row order by hash) i on i.hash = p.hash
+                        where p.erased is not null
+                        """).query(row -> {});
+        database.client().sql("""
                         insert into evidence.row (delivery_id, sheet, row_number, payload_id, kind)
                         select ?, i.sheet, i.row_number, p.id, i.kind
                         from incoming_row i join evidence.payload p on p.hash = i.hash
@@ -158,7 +163,7 @@ public final class DeliveryWriter {
         var known = new HashMap<ByteBuffer, Long>();
         byte[][] hashes = rows.stream().map(Waiting::hash).toArray(byte[][]::new);
         database.client()
-                .sql("select hash, id from evidence.payload where hash = any(?)")
+                .sql("select hash, id from evidence.payload where hash = any(?) and erased is null")
                 .param(hashes)
                 .query(row -> {
                     known.put(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2));

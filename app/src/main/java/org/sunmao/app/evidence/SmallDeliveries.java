@@ -186,21 +186,23 @@ public class SmallDeliveries {
             hashes.add(hash.array());
             rows.add(payload);
         });
-        database.client()
-                .sql("""
+        var values = List.of(
+                rows.stream().map(Payload::source).toArray(Integer[]::new),
+                rows.stream().map(p -> p.row().layout().id()).toArray(Integer[]::new),
+                hashes.toArray(byte[][]::new),
+                rows.stream().map(p -> json.writeValueAsString(p.row().cells())).toArray(String[]::new),
+                rows.stream().map(p -> p.row().fieldsJson()).toArray(String[]::new));
+        database.client().sql("""
                         insert into evidence.payload (source_id, layout_id, hash, cells, fields)
                         select w.source, w.layout, w.hash, array(select jsonb_array_elements_text(w.cells::jsonb)), w.fields::jsonb
                         from unnest(?::int[], ?::int[], ?::bytea[], ?::text[], ?::text[]) as w (source, layout, hash, cells, fields)
                         on conflict (hash) do nothing
-                        """)
-                .param(rows.stream().map(Payload::source).toArray(Integer[]::new))
-                .param(rows.stream().map(p -> p.row().layout().id()).toArray(Integer[]::new))
-                .param(hashes.toArray(byte[][]::new))
-                .param(rows.stream()
-                        .map(p -> json.writeValueAsString(p.row().cells()))
-                        .toArray(String[]::new))
-                .param(rows.stream().map(p -> p.row().fieldsJson()).toArray(String[]::new))
-                .update();
+                        """).params(values).update();
+        database.client().sql("""
+                        select evidence.revive(p.id, array(select jsonb_array_elements_text(w.cells::jsonb)), w.fields::jsonb)
+                        from unnest(?::int[], ?::int[], ?::bytea[], ?::text[], ?::text[]) as w (source, layout, hash, cells, fields)
+                        join evidence.payload p on p.hash = w.hash where p.erased is not null
+                        """).params(values).query(row -> {});
     }
 
     private void storeProblems(List<Small> deliveries, Map<Key, Long> numbers) {

@@ -39,11 +39,12 @@ public class StoredFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Keeps the file under its digest; a file already kept is not stored twice. */
+    /** Keeps the file under its digest; a file already kept is not stored twice, one whose bytes were erased is stored again. */
     public void keep(Path file, String sha256) {
         try {
             int isNew = database.client()
-                    .sql("insert into evidence.file (sha256, byte_size) values (?, ?) on conflict do nothing")
+                    .sql("insert into evidence.file (sha256, byte_size) values (?, ?)"
+                            + " on conflict (sha256) do update set erased_at = null where file.erased_at is not null")
                     .params(sha256, Files.size(file))
                     .update();
             if (isNew == 1) {
@@ -65,6 +66,15 @@ public class StoredFiles {
                         .update();
             }
         }
+    }
+
+    /** Whether the file was kept once, and its bytes were erased when their time was over. */
+    public boolean isErased(String sha256) {
+        return database.client()
+                .sql("select exists (select 1 from evidence.file where sha256 = ? and erased_at is not null)")
+                .param(sha256)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Writes the file as it came. Ask the reader's rights before. */

@@ -51,6 +51,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new LinkCommand())
                 .addSubcommand(ModelCommand.commandLine(server))
                 .addSubcommand(new RelinkCommand(server))
+                .addSubcommand(new RetentionCommand(server))
                 .addSubcommand(new SbomCommand())
                 .addSubcommand(new LeakCheckCommand())
                 .addSubcommand(new CommandLine(new AuditCommand())

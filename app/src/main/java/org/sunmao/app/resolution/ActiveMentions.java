@@ -114,7 +114,8 @@ class ActiveMentions {
                         join resolution.mention m on m.hash = decode(w.key, 'hex')
                         join evidence.source s on s.id = m.source_id
                         left join resolution.link l on l.mention_id = m.id and l.until_at is null
-                        left join resolution.identity i on i.kind = ? and i.anchor_key = w.key
+                        left join lateral (
+                            select min(a.id) as id from resolution.anchor a where a.kind = ? and a.anchor_key = w.key) i on true
                         """)
                 .param(keys.toArray(String[]::new))
                 .param(kind.code())

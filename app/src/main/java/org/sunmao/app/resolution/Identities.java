@@ -28,7 +28,7 @@ public class Identities {
     Map<String, Long> known(String kind) {
         var ids = new HashMap<String, Long>();
         database.client()
-                .sql("select anchor_key, id from resolution.identity where kind = ?")
+                .sql("select anchor_key, min(id) from resolution.anchor where kind = ? group by anchor_key")
                 .param(kind)
                 .query(row -> {
                     ids.put(row.getString(1), row.getLong(2));

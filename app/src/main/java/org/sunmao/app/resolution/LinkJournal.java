@@ -73,9 +73,13 @@ class LinkJournal {
     private Set<Long> bring(List<Entry> wanted, Map<Long, String> current) {
         var begin = new ArrayList<@Nullable Object[]>();
         var end = new ArrayList<Long>();
+        Set<Long> scrubbed = scrubbed();
         for (Entry entry : wanted) {
             String was = current.remove(entry.mentionId());
             if (Objects.equals(was, entry.state())) {
+                if (scrubbed.contains(entry.mentionId())) {
+                    explain(entry);
+                }
                 continue;
             }
             if (was != null) {
@@ -91,6 +95,21 @@ class LinkJournal {
         Set<Long> changed = new TreeSet<>(end);
         begin.forEach(row -> changed.add((Long) Objects.requireNonNull(row[0])));
         return changed;
+    }
+
+    /** Mentions whose link stands without its reasons, because these quoted what was erased. */
+    private Set<Long> scrubbed() {
+        return Set.copyOf(database.client()
+                .sql("select mention_id from resolution.link where scrubbed and until_at is null")
+                .query(Long.class)
+                .list());
+    }
+
+    private void explain(Entry entry) {
+        database.client()
+                .sql("select resolution.explain(?, ?::jsonb, ?::jsonb)")
+                .params(entry.mentionId(), entry.reasons(), entry.candidates())
+                .query(row -> {});
     }
 
     private static @Nullable Object[] row(Entry e) {

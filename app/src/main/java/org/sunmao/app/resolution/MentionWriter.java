@@ -51,6 +51,11 @@ public final class MentionWriter {
                         order by mention_hash on conflict (hash) do nothing
                         """).param(source.id()).update();
         database.client().sql("""
+                        select resolution.revive(i.mention_hash, i.fields)
+                        from (select distinct on (mention_hash) mention_hash, fields from incoming_mention order by mention_hash) i
+                        join resolution.mention m on m.hash = i.mention_hash and m.erased is not null
+                        """).query(row -> {});
+        database.client().sql("""
                         insert into resolution.payload_mention (payload_id, kind, mention_id)
                         select distinct p.id, i.kind, m.id from incoming_mention i
                         join evidence.payload p on p.hash = i.payload_hash
@@ -89,7 +94,9 @@ public final class MentionWriter {
                 waiting.stream().map(each -> each.payload().array()).distinct().toArray(byte[][]::new);
         database.client().sql("""
                         select p.hash, m.kind from evidence.payload p
-                        join resolution.payload_mention m on m.payload_id = p.id where p.hash = any(?)
+                        join resolution.payload_mention m on m.payload_id = p.id
+                        join resolution.mention s on s.id = m.mention_id and s.erased is null
+                        where p.hash = any(?)
                         """).param(payloads).query(row -> {
             noted.add(new Noted(ByteBuffer.wrap(row.getBytes(1)), row.getString(2)));
         });

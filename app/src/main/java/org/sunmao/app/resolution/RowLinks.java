@@ -64,6 +64,9 @@ public class RowLinks {
         byte[][] hashes = telling.stream()
                 .map(each -> each.mention().hash(each.source().code()))
                 .toArray(byte[][]::new);
+        String[] fields = telling.stream()
+                .map(each -> json.writeValueAsString(each.mention().values()))
+                .toArray(String[]::new);
         database.client()
                 .sql("""
                         insert into resolution.mention (source_id, kind, hash, fields)
@@ -74,10 +77,12 @@ public class RowLinks {
                 .param(telling.stream().map(each -> each.source().id()).toArray(Integer[]::new))
                 .param(kinds)
                 .param(hashes)
-                .param(telling.stream()
-                        .map(each -> json.writeValueAsString(each.mention().values()))
-                        .toArray(String[]::new))
+                .param(fields)
                 .update();
+        database.client().sql("""
+                        select resolution.revive(m.hash, w.fields::jsonb) from unnest(?::bytea[], ?::text[]) as w (hash, fields)
+                        join resolution.mention m on m.hash = w.hash where m.erased is not null
+                        """).params(hashes, fields).query(row -> {});
         database.client()
                 .sql("""
                         insert into resolution.payload_mention (payload_id, kind, mention_id)

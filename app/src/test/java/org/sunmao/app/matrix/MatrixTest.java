@@ -50,7 +50,8 @@ class MatrixTest extends SmallDistrict {
             "y", "6400",
             "kind", "tenants",
             "model", "builtin-2",
-            "answer", "reject");
+            "answer", "reject",
+            "plan", "999999");
 
     /** Those that say nothing of the object even where the address has one. */
     private static final Set<String> FREE = Set.of("model", "kind", "answer");

@@ -16,4 +16,10 @@ class CatalogueMenu {
         var roles = Set.of(Role.OFFICE, Role.DEPARTMENT, Role.INVESTMENT, Role.COUNCIL, Role.MANAGER);
         return new MenuEntry("catalogue.menu", "/catalogue", Icon.MATTER, 45, roles);
     }
+
+    /** The system administrator sees no catalogue, but carries out what is to be deleted. */
+    @Bean
+    MenuEntry retentionMenuEntry() {
+        return new MenuEntry("catalogue.menu.retention", "/catalogue/retention", Icon.MATTER, 46, Set.of(Role.SYSTEM));
+    }
 }

@@ -2,18 +2,31 @@ package org.sunmao.app.catalogue.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.access.Role;
 import org.sunmao.app.catalogue.HeldItem;
 import org.sunmao.app.catalogue.Retention;
 import org.sunmao.app.catalogue.SourceState;
 import org.sunmao.app.measures.Freshness;
 import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.State;
+import org.sunmao.app.shell.Tab;
 import org.sunmao.app.shell.Ui;
 
 /** Puts the catalogue into words of the page's language. */
 public final class CatalogueWords {
 
     private CatalogueWords() {}
+
+    /** The parts of the catalogue that the reader has. */
+    public static List<Tab> tabs(Ui ui, String current) {
+        var tabs = new java.util.ArrayList<Tab>();
+        tabs.add(new Tab(ui.t("catalogue.tab.sources"), "/catalogue", current.equals("sources")));
+        tabs.add(new Tab(ui.t("catalogue.tab.items"), "/catalogue/items", current.equals("items")));
+        if (ui.reader().is(Role.OFFICE)) {
+            tabs.add(new Tab(ui.t("catalogue.deletion"), "/catalogue/retention", current.equals("retention")));
+        }
+        return tabs;
+    }
 
     /** A name in the page's language, or in the other one, or else the fallback. */
     public static String named(Ui ui, String zh, String en, String fallback) {

@@ -16,6 +16,7 @@ import org.sunmao.app.evidence.AttributeJson;
 import org.sunmao.app.evidence.Chosen;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.resolution.WithheldFields;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Derives the files of the enterprises on the dirty list. */
@@ -43,11 +44,13 @@ class EnterpriseDerivation implements DerivationStep {
 
     private final WorkerDatabase database;
     private final EnterpriseClaims claims;
+    private final WithheldFields withheld;
     private final JsonMapper json;
 
-    EnterpriseDerivation(WorkerDatabase database, EnterpriseClaims claims, JsonMapper json) {
+    EnterpriseDerivation(WorkerDatabase database, EnterpriseClaims claims, WithheldFields withheld, JsonMapper json) {
         this.database = database;
         this.claims = claims;
+        this.withheld = withheld;
         this.json = json;
     }
 
@@ -67,12 +70,14 @@ class EnterpriseDerivation implements DerivationStep {
         Map<Long, Long> registered = registeredBuildings();
         var upsert = new Upsert(database, "enterprises.enterprise", List.of("id"), COLUMNS);
         var rows = new ArrayList<@Nullable Object[]>();
+        Map<Long, List<WithheldFields.Said>> erased = withheld.ofDirty();
         var alive = new ArrayList<Long>();
         // Claims are streamed while rows of earlier enterprises wait in memory: the connection reads one result at a
         // time.
         claims.forEach((id, about) -> {
             var chosen = EnterprisePolicy.SURVIVORSHIP.choose(about.claims());
             if (chosen.containsKey("name") || chosen.containsKey("code")) {
+                noteWithheld(chosen, erased.getOrDefault(id, List.of()));
                 rows.add(row(id, about.confirmed(), chosen, registered.get(id)));
                 alive.add(id);
             }
@@ -115,6 +120,16 @@ class EnterpriseDerivation implements DerivationStep {
             }
         });
         return buildings;
+    }
+
+    /** An attribute without a value that erased rows had is there with none, which is not the same as not being there. */
+    private static void noteWithheld(Map<String, List<Chosen>> chosen, List<WithheldFields.Said> erased) {
+        for (WithheldFields.Said said : erased) {
+            String attribute = EnterprisePolicy.ATTRIBUTES.get(said.field());
+            if (attribute != null && EnterprisePolicy.SURVIVORSHIP.admits(attribute, said.kind())) {
+                chosen.putIfAbsent(attribute, List.of());
+            }
+        }
     }
 
     private @Nullable Object[] row(

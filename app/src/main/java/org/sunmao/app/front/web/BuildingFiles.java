@@ -19,6 +19,7 @@ import org.sunmao.app.front.store.SubjectLinks;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.places.Building;
 import org.sunmao.app.places.Buildings;
+import org.sunmao.app.resolution.WithheldFields;
 import org.sunmao.app.shell.Figure;
 import org.sunmao.app.shell.Trend;
 import org.sunmao.app.shell.Ui;
@@ -60,6 +61,7 @@ class BuildingFiles {
     private final BuildingMeasures measures;
     private final ReportedEvents events;
     private final LearnedParts learned;
+    private final WithheldFields withheld;
 
     BuildingFiles(
             Buildings buildings,
@@ -69,7 +71,8 @@ class BuildingFiles {
             SourceDirectory book,
             BuildingMeasures measures,
             ReportedEvents events,
-            LearnedParts learned) {
+            LearnedParts learned,
+            WithheldFields withheld) {
         this.buildings = buildings;
         this.tenancies = tenancies;
         this.ids = ids;
@@ -78,6 +81,7 @@ class BuildingFiles {
         this.measures = measures;
         this.events = events;
         this.learned = learned;
+        this.withheld = withheld;
     }
 
     /** Where an id leads that is no longer the building's own; only to a file that is open to the reader. */
@@ -89,11 +93,18 @@ class BuildingFiles {
                         .map(SubjectPath::building));
     }
 
-    /** The building of this id; answers 404 when there is none, or it is not open. */
+    /** The building of this id; answers 404 when there is none, or it is not open, 410 when its rows were erased. */
     Building get(Scope scope, String id) {
         return SubjectPath.findBuilding(id)
                 .flatMap(own -> buildings.find(scope, own))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(missing(scope, SubjectPath.findBuilding(id))));
+    }
+
+    /** That rows were erased is told to those who would have seen them. */
+    private HttpStatus missing(Scope scope, Optional<Long> subject) {
+        boolean erased = scope.district()
+                && subject.filter(own -> withheld.any(scope, own)).isPresent();
+        return erased ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
     }
 
     BuildingPage page(Reader reader, Ui ui, String id) {

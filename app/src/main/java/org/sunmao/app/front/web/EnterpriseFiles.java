@@ -23,6 +23,7 @@ import org.sunmao.app.front.store.SubjectIds;
 import org.sunmao.app.front.store.SubjectLink;
 import org.sunmao.app.front.store.SubjectLinks;
 import org.sunmao.app.places.Buildings;
+import org.sunmao.app.resolution.WithheldFields;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.tenancy.Stay;
 import org.sunmao.app.tenancy.Tenancies;
@@ -61,6 +62,7 @@ class EnterpriseFiles {
     private final SourceDirectory book;
     private final ReportedEvents events;
     private final Audit audit;
+    private final WithheldFields withheld;
 
     EnterpriseFiles(
             Enterprises enterprises,
@@ -70,7 +72,8 @@ class EnterpriseFiles {
             SubjectLinks links,
             SourceDirectory book,
             ReportedEvents events,
-            Audit audit) {
+            Audit audit,
+            WithheldFields withheld) {
         this.enterprises = enterprises;
         this.buildings = buildings;
         this.tenancies = tenancies;
@@ -79,6 +82,7 @@ class EnterpriseFiles {
         this.book = book;
         this.events = events;
         this.audit = audit;
+        this.withheld = withheld;
     }
 
     /** Where an id leads that is no longer the enterprise's own; only to a file that is open to the reader. */
@@ -97,11 +101,18 @@ class EnterpriseFiles {
                 : Optional.empty();
     }
 
-    /** The enterprise of this id; answers 404 when there is none, or it is not open. */
+    /** The enterprise of this id; answers 404 when there is none, or it is not open, 410 when its rows were erased. */
     Enterprise get(Scope scope, String id) {
         return SubjectPath.findEnterprise(id)
                 .flatMap(own -> enterprises.find(scope, own))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(missing(scope, SubjectPath.findEnterprise(id))));
+    }
+
+    /** That rows were erased is told to those who would have seen them. */
+    private HttpStatus missing(Scope scope, Optional<Long> subject) {
+        boolean erased = scope.district()
+                && subject.filter(own -> withheld.any(scope, own)).isPresent();
+        return erased ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
     }
 
     /** Looks at tax to the fen and behind masks leave a line in the record of who did what. */

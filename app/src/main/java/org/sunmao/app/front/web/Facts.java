@@ -57,7 +57,9 @@ final class Facts {
                         won.date(),
                         attributes.dissenting(code).size(),
                         path + "/rows?attribute=" + code))
-                .orElseGet(SourcedValue::unknown);
+                .orElseGet(() -> attributes.withheld(code)
+                        ? new SourcedValue(ui.t("shell.erased"), null, null, 0, null)
+                        : SourcedValue.unknown());
     }
 
     private List<Dissent> dissents(Attributes attributes, String code) {

@@ -13,6 +13,7 @@ import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.enterprises.TaxMonth;
 import org.sunmao.app.evidence.Attributes;
 import org.sunmao.app.evidence.Chosen;
+import org.sunmao.app.evidence.Erased;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.store.EvidenceCell;
 import org.sunmao.app.front.store.EvidencePlace;
@@ -189,7 +190,7 @@ class RowsPages {
             String field = cell.field();
             return new RowsPage.Cell(
                     cell.header(),
-                    AttributeTexts.cell(scope, field, cell.header(), cell.text()),
+                    Erased.shown(AttributeTexts.cell(scope, field, cell.header(), cell.text()), ui.t("shell.erased")),
                     field == null ? null : ui.tOr("front.field." + field, field),
                     said != null
                             && cell.read() != null

@@ -34,6 +34,7 @@ public final class DeliveryTimeline {
         State state = switch (event.event()) {
             case "withdrawn" -> State.WITHDRAWN;
             case "restored" -> State.CURRENT;
+            case "erased" -> State.WITHHELD;
             default -> State.CONFIRMED;
         };
         String why = event.why().isBlank() ? null : event.why();

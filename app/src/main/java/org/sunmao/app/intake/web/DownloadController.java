@@ -79,13 +79,15 @@ class DownloadController {
     }
 
     /**
-     * A file has no masks. Those whose own source it is get their own data back; all others need a purpose that opens personal data, and
+     * What was erased is gone for everybody. A file has no masks. Those whose own source it is get their own data back; all others need a purpose that opens personal data, and
      * are led to where it is stated.
      */
     private boolean mayHave(Reader reader, long id, HttpServletResponse response) throws IOException {
         boolean foreign = new IntakeRights(reader).all();
+        if (files.isErased(pages.get(reader, id).sha256())) {
+            throw new ResponseStatusException(HttpStatus.GONE);
+        }
         if (foreign && !reader.scope().personalPlain()) {
-            pages.get(reader, id);
             response.sendRedirect("/purpose?back=/intake/deliveries/" + id);
             return false;
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.evidence.Erased;
 import org.sunmao.app.intake.ImportReport.Note;
 import org.sunmao.app.intake.fields.Field;
 import org.sunmao.app.intake.store.IssueLine;
@@ -52,7 +53,13 @@ public final class Words {
     private static Object[] arguments(Ui ui, IssueLine issue) {
         String column = issue.column() == null ? fieldLabel(ui, issue.field()) : issue.column();
         return new Object[] {
-            clip(issue.found()), expected(ui, issue.expected()), issue.rowNumber(), column, issue.sheetName(), "", ""
+            cell(ui, clip(issue.found())),
+            expected(ui, issue.expected()),
+            issue.rowNumber(),
+            column,
+            issue.sheetName(),
+            "",
+            ""
         };
     }
 
@@ -99,6 +106,11 @@ public final class Words {
         }
         String slug = expected.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9%]+", "-");
         return ui.tOr("intake.expected." + slug, expected);
+    }
+
+    /** The text of a cell; a word stands for what was erased. */
+    public static String cell(Ui ui, String text) {
+        return Erased.shown(text, ui.t("shell.erased"));
     }
 
     /** A field's name. */

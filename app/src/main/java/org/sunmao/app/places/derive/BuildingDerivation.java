@@ -16,6 +16,7 @@ import org.sunmao.app.evidence.Claim;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.places.Regions;
+import org.sunmao.app.resolution.WithheldFields;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,13 +50,16 @@ class BuildingDerivation implements DerivationStep {
 
     private final WorkerDatabase database;
     private final BuildingClaims claims;
+    private final WithheldFields withheld;
     private final Regions regions;
     private final JsonMapper json;
     private final Footprints footprints;
 
-    BuildingDerivation(WorkerDatabase database, BuildingClaims claims, Regions regions, JsonMapper json) {
+    BuildingDerivation(
+            WorkerDatabase database, BuildingClaims claims, WithheldFields withheld, Regions regions, JsonMapper json) {
         this.database = database;
         this.claims = claims;
+        this.withheld = withheld;
         this.regions = regions;
         this.json = json;
         this.footprints = new Footprints(json);
@@ -76,9 +80,11 @@ class BuildingDerivation implements DerivationStep {
         progress.at(code(), 0, 0);
         Map<String, String> streets = regions.streetCodesByName();
         var rows = new ArrayList<@Nullable Object[]>();
+        Map<Long, List<WithheldFields.Said>> erased = withheld.ofDirty();
         claims.collect().forEach((id, about) -> {
             var chosen = BuildingPolicy.SURVIVORSHIP.choose(BuildingPolicy.reduce(about.claims));
             if (chosen.containsKey("name") || chosen.containsKey("code")) {
+                noteWithheld(chosen, erased.getOrDefault(id, List.of()));
                 rows.add(row(id, about, chosen, streets));
             }
         });
@@ -88,6 +94,16 @@ class BuildingDerivation implements DerivationStep {
                         delete from places.building b using resolution.dirty x
                         where x.subject_id = b.id and b.id <> all(?)
                         """).param(alive).update();
+    }
+
+    /** An attribute without a value that erased rows had is there with none, which is not the same as not being there. */
+    private static void noteWithheld(Map<String, List<Chosen>> chosen, List<WithheldFields.Said> erased) {
+        for (WithheldFields.Said said : erased) {
+            String attribute = BuildingPolicy.ATTRIBUTES.get(said.field());
+            if (attribute != null && BuildingPolicy.SURVIVORSHIP.admits(attribute, said.kind())) {
+                chosen.putIfAbsent(attribute, List.of());
+            }
+        }
     }
 
     private @Nullable Object[] row(

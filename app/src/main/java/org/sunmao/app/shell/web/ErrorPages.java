@@ -22,7 +22,7 @@ import org.sunmao.app.access.Open;
 class ErrorPages implements ErrorController {
 
     /** Statuses with words of their own; others speak with those of their hundred. */
-    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 413, 415, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 410, 413, 415, 500, 503);
 
     /** What /api answers: the status, its name, the path that was asked, and in words what was wrong. */
     record Problem(int status, String error, String path, String message) {}
