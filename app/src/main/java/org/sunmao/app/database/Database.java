@@ -12,11 +12,14 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource workerPool;
     private final HikariDataSource webPool;
+    private final DatabaseAccess access;
     private final Runnable afterwards;
     private final WorkerDatabase worker;
     private final WebDatabase web;
 
-    private Database(HikariDataSource workerPool, HikariDataSource webPool, Runnable afterwards) {
+    private Database(
+            DatabaseAccess access, HikariDataSource workerPool, HikariDataSource webPool, Runnable afterwards) {
+        this.access = access;
         this.workerPool = workerPool;
         this.webPool = webPool;
         this.afterwards = afterwards;
@@ -55,7 +58,7 @@ public final class Database implements AutoCloseable {
         var worker = pool("worker", access.url(), access.worker(), sizes.worker(), Duration.ZERO);
         try {
             var web = pool("web", access.url(), access.web(), sizes.web(), Duration.ofSeconds(60));
-            return new Database(worker, web, afterwards);
+            return new Database(access, worker, web, afterwards);
         } catch (RuntimeException e) {
             worker.close();
             throw e;
@@ -92,6 +95,11 @@ public final class Database implements AutoCloseable {
         var figures = new MicrometerMetricsTrackerFactory(registry);
         workerPool.setMetricsTrackerFactory(figures);
         webPool.setMetricsTrackerFactory(figures);
+    }
+
+    /** How the database is reached; the owner's login among it, so this goes to nothing but what copies the whole database. */
+    public DatabaseAccess access() {
+        return access;
     }
 
     public WorkerDatabase worker() {

@@ -1,5 +1,6 @@
 package org.sunmao.app.database;
 
+import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -9,16 +10,29 @@ import org.slf4j.LoggerFactory;
  * Brings a database to the state that this program expects. Every room has its folder below {@code db/migration}; there is one history,
  * and a version orders the files of all rooms: {@code V<floor><n>_<step>__what.sql}.
  */
-final class Migrations {
+public final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private Migrations() {}
 
     static void run(DatabaseAccess access) {
+        run(access, "classpath:db/migration");
+    }
+
+    /**
+     * Brings an empty database to an earlier state, the one that these files made.
+     *
+     * @param folder holds copies of migrations of this program, and no others
+     */
+    public static void runOnly(DatabaseAccess access, Path folder) {
+        run(access, "filesystem:" + folder);
+    }
+
+    private static void run(DatabaseAccess access, String location) {
         var flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
-                .locations("classpath:db/migration")
+                .locations(location)
                 // Versions are per room, so a room below may get a new one after a room above.
                 .outOfOrder(true)
                 .placeholderReplacement(false)

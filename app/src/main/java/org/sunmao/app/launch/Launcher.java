@@ -52,6 +52,8 @@ public final class Launcher implements Runnable {
                 .addSubcommand(ModelCommand.commandLine(server))
                 .addSubcommand(new RelinkCommand(server))
                 .addSubcommand(new RetentionCommand(server))
+                .addSubcommand(BackupCommand.commandLine(server))
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(new SbomCommand())
                 .addSubcommand(new LeakCheckCommand())
                 .addSubcommand(new CommandLine(new AuditCommand())

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import org.sunmao.app.backup.BackupException;
 import org.sunmao.app.database.DatabaseException;
 
 /** A command cannot do what it was asked; the message tells the person at the console why and what to do. */
@@ -45,7 +46,7 @@ public final class Refusal extends RuntimeException {
     }
 
     private static @Nullable String sentence(Throwable cause) {
-        if (cause instanceof Refusal || cause instanceof DatabaseException) {
+        if (cause instanceof Refusal || cause instanceof DatabaseException || cause instanceof BackupException) {
             return cause.getMessage();
         }
         if (cause instanceof PortInUseException taken) {
