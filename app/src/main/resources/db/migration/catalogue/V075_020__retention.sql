@@ -94,7 +94,7 @@ create function catalogue.due_mentions(plan bigint) returns table (mention_id bi
     language sql stable
     as $$
         select x.mention_id, x.everything from (
-            select pm.mention_id, bool_and(coalesce(pp.everything, false) or p.erased = 'all') as everything,
+            select pm.mention_id, bool_and(coalesce(pp.everything, false) or p.erased is not distinct from 'all') as everything,
                 bool_and(pp.payload_id is not null or p.erased is not null) as personal
             from (select distinct m.mention_id from catalogue.plan_payload q
                 join resolution.payload_mention m on m.payload_id = q.payload_id where q.plan_id = plan) w
@@ -104,7 +104,7 @@ create function catalogue.due_mentions(plan bigint) returns table (mention_id bi
             group by pm.mention_id) x
         join resolution.mention m on m.id = x.mention_id
         where x.everything and m.erased is distinct from 'all'
-            or x.personal and not coalesce(x.everything, false) and m.erased is null and m.fields ?| array['phone', 'legal-person']
+            or x.personal and not x.everything and m.erased is null and m.fields ?| array['phone', 'legal-person']
     $$;
 
 -- Notes in the plan what is due, and returns the digest over it.

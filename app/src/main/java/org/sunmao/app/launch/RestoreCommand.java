@@ -1,5 +1,7 @@
 package org.sunmao.app.launch;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import org.sunmao.app.backup.BackupException;
 import org.sunmao.app.backup.BackupFile;
 import org.sunmao.app.backup.Manifest;
@@ -54,6 +57,7 @@ final class RestoreCommand implements Callable<Integer> {
         var backup = new BackupFile(file, options.secret());
         backup.verify();
         directory.create();
+        quiet();
         Manifest manifest;
         try (var installation = Installation.enter(directory.path(), System.getenv(), false)) {
             manifest = new Restore(backup, installation.access(), directory.path()).run();
@@ -69,6 +73,13 @@ final class RestoreCommand implements Callable<Integer> {
                 Duration.between(began, Instant.now()).toMillis() / 1e3,
                 directory);
         return 0;
+    }
+
+    /** No application has set the log up yet, and forty migrations are no news at a console. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger("org.flywaydb") instanceof Logger migrations) {
+            migrations.setLevel(Level.ERROR);
+        }
     }
 
     private static void refuseUnlessEmpty(Path directory) {

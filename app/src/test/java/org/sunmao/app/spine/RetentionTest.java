@@ -230,6 +230,12 @@ class RetentionTest {
                 .isEqualTo(2);
         assertThat(due.counts().files()).isEqualTo(2);
         assertThat(due.counts().deliveries()).isEqualTo(2);
+        assertThat(due.counts().mentions())
+                .as("of the register of 2020: two enterprises")
+                .isEqualTo(2);
+        assertThat(due.counts().redactedMentions())
+                .as("the tenant with a telephone")
+                .isEqualTo(1);
         assertThat(due.effects()).isNotNull();
         assertThat(due.effects().enterprisesChanged() + due.effects().enterprisesGone())
                 .isPositive();
@@ -311,6 +317,23 @@ class RetentionTest {
 
         assertThat(texts("select name from enterprises.enterprise where name like '%琥珀鲸信息有限公司'"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_mention_that_a_younger_row_holds_too_is_kept() throws IOException {
+        send("tenants", "2026-07-31", TENANTS_HEAD + "海天大厦,12F,1203,启明软件,320,13700007777,\n");
+        derivations.runNow(Progress.UNWATCHED);
+        keep("tenants", 24, null);
+
+        executed();
+
+        assertThat(texts(
+                        "select fields ->> 'phone' from resolution.mention where fields ->> 'name' = '启明软件' and fields ->> 'phone' is not null"
+                                + " order by 1"))
+                .containsExactly("13700007777", "13700009999");
+        assertThat(texts("select coalesce(fields ->> 'leased-area', erased) from evidence.payload p"
+                        + " join evidence.source s on s.id = p.source_id where s.code = 'tenants' order by p.id"))
+                .containsExactly("all", "all", "312.5", "320");
     }
 
     @Test

@@ -46,6 +46,7 @@ class CatalogueInBrowserTest {
     int port;
 
     private Browser browser;
+    private String plan = "";
 
     @BeforeAll
     void enterOneOfTwo(@Autowired People people, @Autowired Intake intake) throws IOException {
@@ -61,6 +62,14 @@ class CatalogueInBrowserTest {
             Page page = signedIn(context, "zh");
             enter(page, "初次编目");
             enter(page, "补充协议");
+            Path old = Files.writeString(dir.resolve("旧台账.csv"), TENANTS.replace("1203", "1204"));
+            intake.importFile(ImportRequest.of("tenants-wang", old, "test")
+                    .withDataDate(LocalDate.of(2020, 6, 30))
+                    .acceptingSuggestions(true));
+            page.navigate(site() + "/catalogue/retention");
+            page.click("main button.primary");
+            page.waitForURL("**/catalogue/retention/plans/*");
+            plan = page.url().replaceAll(".*/catalogue", "");
         }
     }
 
@@ -107,7 +116,9 @@ class CatalogueInBrowserTest {
                     "/tenants-wang/history",
                     "/tenants-wang/edit",
                     "/tenants-zhao",
-                    "/tenants-zhao/edit")) {
+                    "/tenants-zhao/edit",
+                    "/retention",
+                    plan)) {
                 page.navigate(site() + "/catalogue" + path);
                 picture(page, path, width, lang);
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
