@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.catalogue.Content.Change;
 import org.sunmao.app.catalogue.EntryRules.Fault;
@@ -94,18 +95,21 @@ public class Catalogue {
         }
         versions.add(source.id(), version + 1, content, reader.username(), why);
         sources.describe(source.code(), content.departmentZh(), content.departmentEn(), content.cadenceDays());
-        audit.record(reader, "catalogue.change", "source", source.code(), detail(version + 1, changes, why));
+        audit.record(line(reader, source, version + 1, changes, why));
         return new Saved(version + 1);
     }
 
-    private static Map<String, Object> detail(int version, Map<String, Change> changes, String why) {
+    private static AuditEntry line(Reader reader, Source source, int version, Map<String, Change> changes, String why) {
         var before = new LinkedHashMap<String, String>();
         var after = new LinkedHashMap<String, String>();
         changes.forEach((part, change) -> {
             before.put(part, change.before());
             after.put(part, change.after());
         });
-        return Map.of("version", version, "why", why, "before", before, "after", after);
+        return AuditEntry.of(reader, "catalogue.change")
+                .about("source", source.code())
+                .changed(before, after)
+                .with(Map.of("version", version, "why", why));
     }
 
     /** The kind of a source as intake knows it. */

@@ -113,7 +113,7 @@ class CataloguePagesTest {
 
         assertThat(world.text("council", "/catalogue/tenants-history/history"))
                 .contains("第 2 版", "换了处室", "项目部", "综合办公室", "第 1 版", "首次登记");
-        assertThat(texts("select detail #>> '{before,office}' || '>' || (detail #>> '{after,office}') from access.audit"
+        assertThat(texts("select before ->> 'office' || '>' || (after ->> 'office') from access.audit"
                         + " where action = 'catalogue.change' and object_id = 'tenants-history'"
                         + " and detail ->> 'version' = '2'"))
                 .containsExactly("项目部>综合办公室");
