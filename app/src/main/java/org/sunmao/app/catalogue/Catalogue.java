@@ -95,17 +95,21 @@ public class Catalogue {
         }
         versions.add(source.id(), version + 1, content, reader.username(), why);
         sources.describe(source.code(), content.departmentZh(), content.departmentEn(), content.cadenceDays());
-        var was = new LinkedHashMap<String, String>();
-        var is = new LinkedHashMap<String, String>();
-        changes.forEach((part, change) -> {
-            was.put(part, change.before());
-            is.put(part, change.after());
-        });
-        audit.record(AuditEntry.of(reader, "catalogue.change")
-                .about("source", source.code())
-                .changed(was, is)
-                .with(Map.of("version", version + 1, "why", why)));
+        audit.record(line(reader, source, version + 1, changes, why));
         return new Saved(version + 1);
+    }
+
+    private static AuditEntry line(Reader reader, Source source, int version, Map<String, Change> changes, String why) {
+        var before = new LinkedHashMap<String, String>();
+        var after = new LinkedHashMap<String, String>();
+        changes.forEach((part, change) -> {
+            before.put(part, change.before());
+            after.put(part, change.after());
+        });
+        return AuditEntry.of(reader, "catalogue.change")
+                .about("source", source.code())
+                .changed(before, after)
+                .with(Map.of("version", version, "why", why));
     }
 
     /** The kind of a source as intake knows it. */

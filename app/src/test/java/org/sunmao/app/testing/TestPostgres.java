@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import org.sunmao.app.database.Database;
 import org.sunmao.app.database.Database.PoolSizes;
@@ -47,7 +48,8 @@ public final class TestPostgres {
         try {
             Path home = Files.createTempDirectory("sunmao-test-database");
             var server = EmbeddedPostgres.start(home, EmbeddedPostgres.defaultCache(), FAST);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
+            // After the applications: each of them still has something to write when it is closed.
+            SpringApplication.getShutdownHandlers().add(() -> stop(server, home));
             Database.migrateAndOpen(server.database(TEMPLATE, null), new PoolSizes(1, 1))
                     .close();
             return new TestPostgres(server);

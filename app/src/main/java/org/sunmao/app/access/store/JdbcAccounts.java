@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Accounts;
 import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
@@ -88,11 +89,12 @@ class JdbcAccounts implements Accounts {
             if (disabled) {
                 sessions.endAll(by, id, null);
             }
-            record(
+            recordChange(
                     by,
                     disabled ? "access.account-disabled" : "access.account-enabled",
                     id,
-                    beforeAfter(file.line().disabled() ? "disabled" : "active", disabled ? "disabled" : "active"));
+                    Map.of("state", state(file.line().disabled())),
+                    Map.of("state", state(disabled)));
             return Answer.done(id);
         });
     }
@@ -112,7 +114,7 @@ class JdbcAccounts implements Accounts {
             if (role == null || role.administers()) {
                 update("delete from access.person_grant where person_id = ?", id);
             }
-            record(by, "access.role-given", id, beforeAfter(word(before), word(role)));
+            recordChange(by, "access.role-given", id, Map.of("role", word(before)), Map.of("role", word(role)));
             return Answer.done(id);
         });
     }
@@ -242,8 +244,8 @@ class JdbcAccounts implements Accounts {
         worker.client().sql(sql).params(values).update();
     }
 
-    private static Map<String, String> beforeAfter(String before, String after) {
-        return Map.of("before", before, "after", after);
+    private static String state(boolean disabled) {
+        return disabled ? "disabled" : "active";
     }
 
     private static String word(@Nullable Role role) {
@@ -262,5 +264,10 @@ class JdbcAccounts implements Accounts {
 
     private void record(Reader by, String action, long id, Map<String, ?> detail) {
         audit.record(by, action, "person", Long.toString(id), detail);
+    }
+
+    private void recordChange(Reader by, String action, long id, Map<String, ?> before, Map<String, ?> after) {
+        audit.record(
+                AuditEntry.of(by, action).about("person", Long.toString(id)).changed(before, after));
     }
 }

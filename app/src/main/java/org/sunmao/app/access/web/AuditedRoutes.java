@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * {@code audit/routes.csv}: for every route that is not open, what a line in the record calls a request for it, or why none is needed. A test
  * fails where a route is missing.
  */
 final class AuditedRoutes {
+
+    /** Asked of every request, so it is made once. */
+    private static final Pattern FORM_OF_VARIABLE = Pattern.compile("\\{(\\w+):[^/]*}");
 
     private final Map<String, AuditedRoute> byRoute = new LinkedHashMap<>();
 
@@ -40,7 +44,7 @@ final class AuditedRoutes {
 
     /** @param pattern as Spring has it, variables with or without their form */
     AuditedRoute get(String method, String pattern) {
-        String plain = pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+        String plain = FORM_OF_VARIABLE.matcher(pattern).replaceAll("{$1}");
         String asked = method.equals("HEAD") ? "GET" : method;
         AuditedRoute known = byRoute.get(key(asked, plain));
         return known != null ? known : AuditedRoute.undeclared(asked, plain);

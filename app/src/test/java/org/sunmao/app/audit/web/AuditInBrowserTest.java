@@ -9,16 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.AuditEntry;
@@ -33,22 +27,15 @@ import org.sunmao.app.audit.chain.Sealing;
 import org.sunmao.app.corrections.store.CorrectionBook;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.TinyWorld;
 
 /** The auditor's pages, who looked at a file, and corrections, in a real browser: nothing sticks out, everything is reachable. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
-class AuditInBrowserTest {
+class AuditInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private long firm;
     private long line;
     private long correction;
@@ -60,7 +47,6 @@ class AuditInBrowserTest {
             @Autowired Audit audit,
             @Autowired Sealing sealing,
             @Autowired CorrectionBook corrections) {
-        browser = Browser.open();
         firm = new TinyWorld(worker).streets().enterprise("望海澜风软件有限公司");
         String hash = Passwords.encoder().encode(PASSWORD);
         var own = List.of(GrantSpec.enterprise(firm));
@@ -95,13 +81,6 @@ class AuditInBrowserTest {
                 LocalDate.of(2026, 7, 1));
     }
 
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, zh", "1440, DARK, en", "390, DARK, zh", "390, LIGHT, en"})
     void pages_fit_and_read_well(int width, ColorScheme scheme, String lang) {
@@ -127,7 +106,7 @@ class AuditInBrowserTest {
     }
 
     private void look(int width, ColorScheme scheme, String lang, String who, String... paths) {
-        String site = "http://localhost:" + port;
+        String site = site();
         try (BrowserContext window = browser.window(width, scheme)) {
             Page page = Browser.signedIn(window, site, "?lang=" + lang, who, PASSWORD);
             for (String path : paths) {

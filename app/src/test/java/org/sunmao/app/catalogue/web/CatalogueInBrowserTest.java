@@ -10,29 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.sunmao.app.SunmaoApplication;
 import org.sunmao.app.access.People;
 import org.sunmao.app.intake.ImportRequest;
 import org.sunmao.app.intake.Intake;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 
 /** The catalogue's pages in a real browser, with one source entered and one that is a gap. */
-@SpringBootTest(classes = SunmaoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CatalogueInBrowserTest {
+class CatalogueInBrowserTest extends InBrowser {
 
     private static final String TENANTS = """
             楼宇名称,楼层,房号,租户名称,面积(㎡),联系电话
@@ -42,15 +32,10 @@ class CatalogueInBrowserTest {
     @TempDir
     static Path dir;
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private String plan = "";
 
     @BeforeAll
     void enterOneOfTwo(@Autowired People people, @Autowired Intake intake) throws IOException {
-        browser = Browser.open();
         CatalogueWorld.people(people);
         for (String source : List.of("tenants-wang", "tenants-zhao")) {
             Path file = Files.writeString(dir.resolve("台账.csv"), TENANTS);
@@ -73,13 +58,6 @@ class CatalogueInBrowserTest {
         }
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     private void enter(Page page, String why) {
         page.navigate(site() + "/catalogue/tenants-wang/edit");
         CatalogueWorld.form(0).forEach((name, value) -> {
@@ -98,10 +76,6 @@ class CatalogueInBrowserTest {
 
     private Page signedIn(BrowserContext context, String lang) {
         return Browser.signedIn(context, site(), "?lang=" + lang, "office", CatalogueWorld.PASSWORD);
-    }
-
-    private String site() {
-        return "http://localhost:" + port;
     }
 
     @ParameterizedTest

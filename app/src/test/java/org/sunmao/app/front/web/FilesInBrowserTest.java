@@ -7,17 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
@@ -25,36 +19,21 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 
 /** Files, plan and rows in a real browser: nothing sticks out, everything is reachable, also by keyboard. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
-class FilesInBrowserTest {
+class FilesInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private TwoStreets world;
 
     @BeforeAll
     void open(@Autowired WorkerDatabase worker, @Autowired People people) {
-        browser = Browser.open();
         world = TwoStreets.build(worker);
         String hash = Passwords.encoder().encode(PASSWORD);
         people.addAll(List.of(new NewPerson("files-office", "办公室", Role.OFFICE, hash, List.of())), "test");
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest
@@ -135,9 +114,5 @@ class FilesInBrowserTest {
 
     private Page signedIn(BrowserContext context, String lang) {
         return Browser.signedIn(context, site(), "?lang=" + lang, "files-office", PASSWORD);
-    }
-
-    private String site() {
-        return "http://localhost:" + port;
     }
 }

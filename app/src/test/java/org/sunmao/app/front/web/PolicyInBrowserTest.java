@@ -8,15 +8,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
@@ -24,37 +18,22 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
+import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.Routes;
-import org.sunmao.app.testing.SpringTestDatabase;
 
 /** Every page in a real browser, which says when a page wants something that the content policy forbids. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
-class PolicyInBrowserTest {
+class PolicyInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private TwoStreets world;
 
     @BeforeAll
     void open(@Autowired WorkerDatabase worker, @Autowired People people) {
-        browser = Browser.open();
         world = TwoStreets.build(worker);
         String hash = Passwords.encoder().encode(PASSWORD);
         people.addAll(List.of(new NewPerson("policy-office", "办公室", Role.OFFICE, hash, List.of())), "test");
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -128,9 +107,5 @@ class PolicyInBrowserTest {
                         "mention",
                         Long.toString(world.strayMention))))
                 .toList();
-    }
-
-    private String site() {
-        return "http://localhost:" + port;
     }
 }

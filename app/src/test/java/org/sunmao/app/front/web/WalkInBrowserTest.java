@@ -8,17 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
@@ -29,27 +23,19 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 
 /** The pages of everyday work in a real browser, over {@link TwoStreets}: they fit, read well, and can be used by keyboard alone. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
 @TestPropertySource(properties = "logging.level.org.sunmao=warn") // an application and a database of its own
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
-class WalkInBrowserTest {
+class WalkInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private TwoStreets world;
 
     @BeforeAll
     void open(@Autowired WorkerDatabase worker, @Autowired People people, @Autowired List<DerivationStep> steps) {
-        browser = Browser.open();
         world = TwoStreets.build(worker);
         people.addAll(
                 List.of(new NewPerson(
@@ -58,13 +44,6 @@ class WalkInBrowserTest {
         worker.doInTransaction(() -> steps.stream()
                 .filter(step -> step.code().equals("front.search"))
                 .forEach(step -> step.derive(Progress.UNWATCHED)));
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest
@@ -173,9 +152,5 @@ class WalkInBrowserTest {
 
     private Page signedIn(BrowserContext context) {
         return Browser.signedIn(context, site(), "", "walk-office", PASSWORD);
-    }
-
-    private String site() {
-        return "http://localhost:" + port;
     }
 }

@@ -13,34 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.sunmao.app.SunmaoApplication;
 import org.sunmao.app.access.People;
-import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 
 /** Intake's pages in a real browser, with a file that a person sends, confirms and takes back. */
-@SpringBootTest(classes = SunmaoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IntakeInBrowserTest {
+class IntakeInBrowserTest extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private String delivery;
     private String upload;
 
@@ -52,7 +37,6 @@ class IntakeInBrowserTest {
 
     @BeforeAll
     void sendFiles(@Autowired People people) {
-        browser = Browser.open();
         IntakeWorld.people(people);
         try (BrowserContext context = context(1440, ColorScheme.LIGHT, true)) {
             Page page = signedIn(context, "zh");
@@ -61,13 +45,6 @@ class IntakeInBrowserTest {
             page.waitForURL("**/intake/deliveries/**");
             delivery = page.url().replaceAll("\\?.*", "");
             upload = send(page, "另一张.csv", "单位,某列,面积(万㎡)\n澜二有限公司,x,1.5\n");
-        }
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
         }
     }
 
@@ -163,10 +140,6 @@ class IntakeInBrowserTest {
         page.fill("[name=password]", IntakeWorld.PASSWORD);
         page.click("main button[type=submit]");
         return page;
-    }
-
-    private String site() {
-        return "http://localhost:" + port;
     }
 
     private static List<String> violations(Page page) {

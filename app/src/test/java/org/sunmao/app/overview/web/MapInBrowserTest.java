@@ -7,30 +7,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 
 /** The map in a real browser: it is drawn, asks nobody but this server, and says the same in words. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
-class MapInBrowserTest {
+class MapInBrowserTest extends InBrowser {
 
     private static final String NO_WEBGL = """
             const original = HTMLCanvasElement.prototype.getContext;
@@ -39,23 +30,11 @@ class MapInBrowserTest {
             };
             """;
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
     private MapWorld world;
 
     @BeforeAll
     void open(@Autowired WorkerDatabase worker, @Autowired People people, @Autowired ApplicationEventPublisher news) {
-        browser = Browser.open();
         world = new MapWorld(worker, people, news);
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest
@@ -120,9 +99,5 @@ class MapInBrowserTest {
 
     private Page signedIn(BrowserContext context) {
         return Browser.signedIn(context, site(), "", "map-office", MapWorld.PASSWORD);
-    }
-
-    private String site() {
-        return "http://localhost:" + port;
     }
 }

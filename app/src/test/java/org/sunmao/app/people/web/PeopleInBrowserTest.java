@@ -15,14 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,23 +27,16 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.access.rules.Totp;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.TinyWorld;
 
 /** Signing in with a second factor, the own account and the administrators' pages in a real browser, against a real server. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
 @DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PeopleInBrowserTest {
-
-    @LocalServerPort
-    int port;
+class PeopleInBrowserTest extends InBrowser {
 
     /** Made before JUnit would make one, for the application needs it when it starts. */
     private static final Path DATA = made();
 
-    private Browser browser;
     private long steward;
 
     @DynamicPropertySource
@@ -66,7 +54,6 @@ class PeopleInBrowserTest {
 
     @BeforeAll
     void people(@Autowired People people, @Autowired WorkerDatabase worker) {
-        browser = Browser.open();
         PeopleWorld.fill(people, "b");
         new TinyWorld(worker).streets();
         steward = new PeopleWorld(null, worker).id("b-steward");
@@ -78,15 +65,8 @@ class PeopleInBrowserTest {
     }
 
     @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
+    void removeData() {
         FileSystemUtils.deleteRecursively(DATA.toFile());
-    }
-
-    private String site() {
-        return "http://localhost:" + port;
     }
 
     private Page signedIn(BrowserContext window, String lang, Role role) {

@@ -153,7 +153,7 @@ class PeoplePagesTest {
         assertThat(world.recorded("access.granted", id)).isEqualTo(1);
         assertThat(worker.client()
                         .sql(
-                                "select detail->>'before' || '>' || (detail->>'after') from access.audit where action = 'access.role-given' and object_id = ?")
+                                "select before->>'role' || '>' || (after->>'role') from access.audit where action = 'access.role-given' and object_id = ?")
                         .param(Long.toString(id))
                         .query(String.class)
                         .single())

@@ -8,18 +8,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
@@ -31,26 +25,19 @@ import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.resolution.ModelComparer;
 import org.sunmao.app.resolution.TrialModels;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 
 /** The pages of the models in a real browser, over a small generated district. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
 @DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ModelsInBrowserTest {
+class ModelsInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-
-    @LocalServerPort
-    int port;
 
     @TempDir
     static Path dir;
 
-    private Browser browser;
     private String compared;
     private String fresh;
 
@@ -61,7 +48,6 @@ class ModelsInBrowserTest {
             @Autowired WorkerDatabase worker,
             @Autowired ModelComparer comparer)
             throws Exception {
-        browser = Browser.open();
         var defaults = SampleOptions.defaults();
         demo.take(
                 SampleGenerator.generate(new SampleOptions(8, 300, 7, 2, defaults.lastMonth()), dir, step -> {}),
@@ -76,15 +62,8 @@ class ModelsInBrowserTest {
         comparer.compare(compared, "lin", Progress.UNWATCHED);
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     private Page signedIn(BrowserContext window, String lang) {
-        return Browser.signedIn(window, "http://localhost:" + port, "?lang=" + lang, "office", PASSWORD);
+        return Browser.signedIn(window, site(), "?lang=" + lang, "office", PASSWORD);
     }
 
     @ParameterizedTest
@@ -101,7 +80,7 @@ class ModelsInBrowserTest {
             Page page = signedIn(window, lang);
             List<String> failures = new ArrayList<>();
             page.onPageError(failures::add);
-            page.navigate("http://localhost:" + port + path(which));
+            page.navigate(site() + path(which));
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
             assertThat(Browser.violations(page)).isEmpty();
@@ -124,7 +103,7 @@ class ModelsInBrowserTest {
         try (BrowserContext window = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = signedIn(window, "zh");
             for (String model : List.of(fresh, "builtin-2")) {
-                page.navigate("http://localhost:" + port + "/review/models");
+                page.navigate(site() + "/review/models");
                 page.click("text=" + model);
                 page.click("text=看看哪些匹配会变");
                 page.waitForSelector("text=重新对照");

@@ -9,17 +9,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
@@ -29,26 +23,19 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.InBrowser;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 
 /** The desk in a real browser, over a small generated district. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SpringTestDatabase.class)
 @DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReviewInBrowserTest {
+class ReviewInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-
-    @LocalServerPort
-    int port;
 
     @TempDir
     static Path dir;
 
-    private Browser browser;
     private long enterprise;
     private long building;
     private long subject;
@@ -56,7 +43,6 @@ class ReviewInBrowserTest {
     @BeforeAll
     void district(@Autowired DemoDistrict demo, @Autowired People people, @Autowired WorkerDatabase worker)
             throws Exception {
-        browser = Browser.open();
         var defaults = SampleOptions.defaults();
         demo.take(
                 SampleGenerator.generate(new SampleOptions(8, 300, 7, 2, defaults.lastMonth()), dir, step -> {}),
@@ -86,15 +72,8 @@ class ReviewInBrowserTest {
         return worker.client().sql(sql).query(Long.class).single();
     }
 
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     private Page signedIn(BrowserContext window, String lang) {
-        return Browser.signedIn(window, "http://localhost:" + port, "?lang=" + lang, "office", PASSWORD);
+        return Browser.signedIn(window, site(), "?lang=" + lang, "office", PASSWORD);
     }
 
     private String path(String which) {
@@ -121,7 +100,7 @@ class ReviewInBrowserTest {
             Page page = signedIn(window, lang);
             List<String> failures = new ArrayList<>();
             page.onPageError(failures::add);
-            page.navigate("http://localhost:" + port + path(which));
+            page.navigate(site() + path(which));
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
