@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sunmao.app.foundation.Clocks;
 import org.sunmao.app.foundation.Scope;
 
 /** What a role and its grants open together. */
@@ -33,7 +34,8 @@ public final class Grants {
                 ids(grants, GrantKind.ENTERPRISE),
                 refs(grants, GrantKind.SOURCE),
                 role.taxSight(),
-                role.may(Right.PERSONAL_PLAIN));
+                role.may(Right.PERSONAL_PLAIN),
+                Clocks.NOW);
     }
 
     private static Set<String> refs(Collection<GrantSpec> grants, GrantKind kind) {

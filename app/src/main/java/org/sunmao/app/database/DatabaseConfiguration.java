@@ -77,4 +77,9 @@ class DatabaseConfiguration {
     WebDatabase webDatabase(Database database) {
         return database.web();
     }
+
+    @Bean
+    History history(WorkerDatabase worker, WebDatabase web) {
+        return new History(worker, web);
+    }
 }

@@ -53,6 +53,9 @@ public final class WebDatabase {
 
     /** Changes something in one transaction; whatever the work throws rolls everything back. */
     public <T extends @Nullable Object> T write(Scope scope, Function<JdbcClient, T> work) {
+        if (scope.clocks().areSet()) {
+            throw new IllegalStateException("the past cannot be changed");
+        }
         return call(writing, new Call(scope, true), work);
     }
 

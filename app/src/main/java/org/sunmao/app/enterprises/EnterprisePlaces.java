@@ -41,7 +41,7 @@ public class EnterprisePlaces {
                                     filter (where b.street_code is not null), '{}') as street_codes
                             from related r left join places.building b on b.id = r.building_id
                             group by r.enterprise_id)
-                        update enterprises.enterprise e
+                        update enterprises.enterprise_current e
                         set building_ids = w.building_ids, street_codes = w.street_codes
                         from wanted w where w.enterprise_id = e.id
                             and (e.building_ids, e.street_codes) is distinct from (w.building_ids, w.street_codes)

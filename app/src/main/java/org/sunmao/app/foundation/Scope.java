@@ -15,6 +15,7 @@ import java.util.Set;
  * @param sources codes of the sources whose rows are open
  * @param tax how closely tax may be looked at
  * @param personalPlain whether personal data is shown without a mask
+ * @param clocks of which day is asked, and as of which moment; today's rights decide all the same
  */
 public record Scope(
         String person,
@@ -24,10 +25,11 @@ public record Scope(
         Set<Long> enterprises,
         Set<String> sources,
         TaxSight tax,
-        boolean personalPlain) {
+        boolean personalPlain,
+        Clocks clocks) {
 
     private static final Scope NONE =
-            new Scope("", false, Set.of(), Set.of(), Set.of(), Set.of(), TaxSight.NONE, false);
+            new Scope("", false, Set.of(), Set.of(), Set.of(), Set.of(), TaxSight.NONE, false, Clocks.NOW);
 
     public Scope {
         regions = Set.copyOf(regions);
@@ -47,35 +49,41 @@ public record Scope(
     }
 
     public Scope withPerson(String account) {
-        return new Scope(account, district, regions, buildings, enterprises, sources, tax, personalPlain);
+        return new Scope(account, district, regions, buildings, enterprises, sources, tax, personalPlain, clocks);
     }
 
     public Scope withDistrict(boolean whole) {
-        return new Scope(person, whole, regions, buildings, enterprises, sources, tax, personalPlain);
+        return new Scope(person, whole, regions, buildings, enterprises, sources, tax, personalPlain, clocks);
     }
 
     public Scope withRegions(Collection<String> codes) {
-        return new Scope(person, district, Set.copyOf(codes), buildings, enterprises, sources, tax, personalPlain);
+        return new Scope(
+                person, district, Set.copyOf(codes), buildings, enterprises, sources, tax, personalPlain, clocks);
     }
 
     public Scope withBuildings(Collection<Long> ids) {
-        return new Scope(person, district, regions, Set.copyOf(ids), enterprises, sources, tax, personalPlain);
+        return new Scope(person, district, regions, Set.copyOf(ids), enterprises, sources, tax, personalPlain, clocks);
     }
 
     public Scope withEnterprises(Collection<Long> ids) {
-        return new Scope(person, district, regions, buildings, Set.copyOf(ids), sources, tax, personalPlain);
+        return new Scope(person, district, regions, buildings, Set.copyOf(ids), sources, tax, personalPlain, clocks);
     }
 
     public Scope withSources(Collection<String> codes) {
-        return new Scope(person, district, regions, buildings, enterprises, Set.copyOf(codes), tax, personalPlain);
+        return new Scope(
+                person, district, regions, buildings, enterprises, Set.copyOf(codes), tax, personalPlain, clocks);
     }
 
     public Scope withTax(TaxSight sight) {
-        return new Scope(person, district, regions, buildings, enterprises, sources, sight, personalPlain);
+        return new Scope(person, district, regions, buildings, enterprises, sources, sight, personalPlain, clocks);
     }
 
     public Scope withPersonalPlain(boolean plain) {
-        return new Scope(person, district, regions, buildings, enterprises, sources, tax, plain);
+        return new Scope(person, district, regions, buildings, enterprises, sources, tax, plain, clocks);
+    }
+
+    public Scope withClocks(Clocks asked) {
+        return new Scope(person, district, regions, buildings, enterprises, sources, tax, personalPlain, asked);
     }
 
     /** Whether this building is open: by itself, by its street, or with the whole district. */

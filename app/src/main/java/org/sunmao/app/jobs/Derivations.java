@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.database.History;
 import org.sunmao.app.database.WorkerDatabase;
 
 /** Derives the conclusions from the evidence: now, or soon in the background. */
@@ -26,6 +27,7 @@ public class Derivations implements DisposableBean {
 
     private final WorkerDatabase database;
     private final WorkLock lock;
+    private final History history;
     private final List<DerivationStep> steps;
     private final ApplicationEventPublisher events;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -42,9 +44,15 @@ public class Derivations implements DisposableBean {
     });
     private volatile DerivationStatus status = new DerivationStatus(false, "", 0, 0, null, null);
 
-    Derivations(WorkerDatabase database, WorkLock lock, List<DerivationStep> steps, ApplicationEventPublisher events) {
+    Derivations(
+            WorkerDatabase database,
+            WorkLock lock,
+            History history,
+            List<DerivationStep> steps,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.lock = lock;
+        this.history = history;
         this.steps = steps.stream()
                 .sorted(Comparator.comparingInt(DerivationStep::order))
                 .toList();
@@ -93,7 +101,9 @@ public class Derivations implements DisposableBean {
         try {
             database.doInTransaction(() -> {
                 lock.acquire();
+                history.begin();
                 steps.forEach(step -> step.derive(watched));
+                history.end();
             });
         } catch (RuntimeException failed) {
             status = ended(status.finishedAt(), failed.toString());

@@ -47,11 +47,11 @@ public class Units {
             });
         }
         database.client()
-                .sql("delete from places.unit where building_id = any(?) and id <> all(?)")
+                .sql("delete from places.unit_current where building_id = any(?) and id <> all(?)")
                 .params(
                         buildings.toArray(Long[]::new),
                         units.stream().map(Unit::id).toArray(Long[]::new))
                 .update();
-        new Upsert(database, "places.unit", List.of("id"), COLUMNS).write(rows);
+        new Upsert(database, "places.unit_current", List.of("id"), COLUMNS).write(rows);
     }
 }

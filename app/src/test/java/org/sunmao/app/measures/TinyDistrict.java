@@ -82,7 +82,7 @@ public final class TinyDistrict {
     public long building(String name, @Nullable String street, @Nullable Integer rentableSqm) {
         long id = identity("building");
         run("""
-                insert into places.building (id, status, name, street_code, rentable_area_sqm, attributes, search)
+                insert into places.building_current (id, status, name, street_code, rentable_area_sqm, attributes, search)
                 values (?, 'confirmed', ?, ?, ?, '{}', '')
                 """, id, name, street, rentableSqm);
         return id;
@@ -91,7 +91,7 @@ public final class TinyDistrict {
     /** What the building list says of a building's age and office area. */
     public void listed(long building, @Nullable Integer completed, @Nullable Integer officeSqm) {
         run(
-                "update places.building set completion_year = ?, office_area_sqm = ? where id = ?",
+                "update places.building_current set completion_year = ?, office_area_sqm = ? where id = ?",
                 completed,
                 officeSqm,
                 building);
@@ -99,13 +99,13 @@ public final class TinyDistrict {
 
     /** A building that no building list names. */
     public void provisional(long building) {
-        run("update places.building set status = 'provisional' where id = ?", building);
+        run("update places.building_current set status = 'provisional' where id = ?", building);
     }
 
     public long unit(long building, @Nullable Integer areaSqm) {
         long id = identity("unit");
         run(
-                "insert into places.unit (id, building_id, floor_label, floor_order, label, area_sqm) values (?, ?, '1', 1, ?, ?)",
+                "insert into places.unit_current (id, building_id, floor_label, floor_order, label, area_sqm) values (?, ?, '1', 1, ?, ?)",
                 id,
                 building,
                 Long.toString(id),
@@ -116,7 +116,7 @@ public final class TinyDistrict {
     public long enterprise(String name, String status) {
         long id = identity("enterprise");
         run(
-                "insert into enterprises.enterprise (id, status, name, attributes, search) values (?, ?, ?, '{}', '')",
+                "insert into enterprises.enterprise_current (id, status, name, attributes, search) values (?, ?, ?, '{}', '')",
                 id,
                 status,
                 name);
@@ -133,7 +133,12 @@ public final class TinyDistrict {
     }
 
     public void list(long building, LocalDate day, String state) {
-        run("insert into tenancy.snapshot values (?, ?, ?, 1, 1, 1, ?)", delivery(tenants, day), building, day, state);
+        run(
+                "insert into tenancy.snapshot_current values (?, ?, ?, 1, 1, 1, ?)",
+                delivery(tenants, day),
+                building,
+                day,
+                state);
     }
 
     /** An enterprise holds a unit from the first list that names it up to the first that does not. */
@@ -146,7 +151,7 @@ public final class TinyDistrict {
             @Nullable Integer areaSqm) {
         spell(unit, "enterprise", enterprise, null, firstSeen, firstMissing, leaseStart, areaSqm);
         run("""
-                update enterprises.enterprise e set building_ids = array_append(building_ids, b.id),
+                update enterprises.enterprise_current e set building_ids = array_append(building_ids, b.id),
                     street_codes = case when b.street_code is null then street_codes else array_append(street_codes, b.street_code) end
                 from places.unit u join places.building b on b.id = u.building_id where e.id = ? and u.id = ?
                 """, enterprise, unit);
@@ -179,7 +184,7 @@ public final class TinyDistrict {
             @Nullable LocalDate leaseStart,
             @Nullable Integer areaSqm) {
         run("""
-                insert into tenancy.spell (unit_id, building_id, holder, enterprise_id, mention_id, tenant_name, area_sqm,
+                insert into tenancy.spell_current (unit_id, building_id, holder, enterprise_id, mention_id, tenant_name, area_sqm,
                     lease_start, first_seen, last_seen, first_missing, source_id, payloads)
                 select u.id, u.building_id, ?, ?, ?, '租户', ?, ?, ?, ?, ?, ?, '{}' from places.unit u where u.id = ?
                 """, holder, enterprise, mention, areaSqm, leaseStart, firstSeen, firstSeen, firstMissing, tenants, unit);
@@ -198,14 +203,14 @@ public final class TinyDistrict {
             LocalDate lastSeen,
             @Nullable String status) {
         run("""
-                insert into enterprises.registration (enterprise_id, source_id, first_seen, last_seen, building_id, unsettled, status)
+                insert into enterprises.registration_current (enterprise_id, source_id, first_seen, last_seen, building_id, unsettled, status)
                 values (?, ?, ?, ?, ?, false, ?)
                 """, enterprise, source("register-tiny", "register", "internal"), firstSeen, lastSeen, building, status);
     }
 
     public void tax(long enterprise, YearMonth month, long fen) {
         run(
-                "insert into enterprises.tax_month (enterprise_id, month, total_fen, payloads) values (?, ?, ?, '{}')",
+                "insert into enterprises.tax_month_current (enterprise_id, month, total_fen, payloads) values (?, ?, ?, '{}')",
                 enterprise,
                 month.atDay(1),
                 fen);

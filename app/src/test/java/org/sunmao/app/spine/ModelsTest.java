@@ -154,9 +154,9 @@ class ModelsTest {
     private void wipe() {
         database.client()
                 .sql(
-                        "truncate search.entry, tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month,"
-                                + " enterprises.tax_band, measures.tax_building, enterprises.registration,"
-                                + " enterprises.enterprise, places.building cascade")
+                        "truncate search.entry, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current,"
+                                + " enterprises.tax_band_current, measures.tax_building_current, enterprises.registration_current,"
+                                + " enterprises.enterprise_current, places.building_current cascade")
                 .update();
         dirty.markAll();
     }

@@ -150,8 +150,8 @@ class SampleDistrictTest {
     void derivedAgainFromEvidenceAloneTheFilesAreTheSame() {
         Map<String, List<String>> before = conclusions();
         sql().sql(
-                        "truncate search.entry, resolution.learned_alias, tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month, enterprises.tax_band,"
-                                + " measures.tax_building, enterprises.registration, enterprises.enterprise, places.building cascade")
+                        "truncate search.entry, resolution.learned_alias, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current, enterprises.tax_band_current,"
+                                + " measures.tax_building_current, enterprises.registration_current, enterprises.enterprise_current, places.building_current cascade")
                 .update();
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);

@@ -156,7 +156,7 @@ public final class TinyWorld {
     /** Says which buildings and streets an enterprise has to do with, as deriving does at its end. */
     public void places(long enterprise, String street, long... buildings) {
         jdbc.sql(
-                        "update enterprises.enterprise set building_ids = cast(? as bigint[]), street_codes = cast(? as text[]) where id = ?")
+                        "update enterprises.enterprise_current set building_ids = cast(? as bigint[]), street_codes = cast(? as text[]) where id = ?")
                 .params(Arrays.toString(buildings).replace('[', '{').replace(']', '}'), "{" + street + "}", enterprise)
                 .update();
     }
@@ -164,7 +164,7 @@ public final class TinyWorld {
     public long unit(long building, String floor, String label, String areaSqm) {
         long id = identity("unit");
         Integer order = floor.isEmpty() ? null : Integer.valueOf(floor.replace("B", "-"));
-        jdbc.sql("insert into places.unit values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into places.unit_current values (?, ?, ?, ?, ?, ?)")
                 .params(id, building, floor)
                 .param(order)
                 .param(label)
@@ -208,7 +208,7 @@ public final class TinyWorld {
     /** A snapshot of a building that counts. */
     public void snapshot(long delivery, long building, int tenants, int before) {
         jdbc.sql("""
-                        insert into tenancy.snapshot select id, ?, data_date, ?, ?, ?, 'counts' from evidence.delivery where id = ?
+                        insert into tenancy.snapshot_current select id, ?, data_date, ?, ?, ?, 'counts' from evidence.delivery where id = ?
                         """).params(building, tenants, tenants, before, delivery).update();
     }
 
@@ -227,11 +227,12 @@ public final class TinyWorld {
     }
 
     public void tax(long enterprise, LocalDate month, long fen, long... payloads) {
-        jdbc.sql("insert into enterprises.tax_month values (?, ?, ?, ?, '第一税务所', cast(? as bigint[]))")
+        jdbc.sql("insert into enterprises.tax_month_current values (?, ?, ?, ?, '第一税务所', cast(? as bigint[]))")
                 .params(enterprise, month, fen, fen / 2)
                 .param(Arrays.toString(payloads).replace('[', '{').replace(']', '}'))
                 .update();
-        jdbc.sql("insert into enterprises.tax_band (enterprise_id, month, band) values (?, ?, enterprises.band_of(?))")
+        jdbc.sql(
+                        "insert into enterprises.tax_band_current (enterprise_id, month, band) values (?, ?, enterprises.band_of(?))")
                 .params(enterprise, month, fen)
                 .update();
     }

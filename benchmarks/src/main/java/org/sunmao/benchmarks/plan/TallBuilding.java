@@ -21,7 +21,7 @@ final class TallBuilding {
             """,
             "insert into resolution.identity (id, kind, anchor_key) values (1, 'building', 'tall')",
             """
-            insert into places.building (id, status, name, street_code, rentable_area_sqm, attributes, search)
+            insert into places.building_current (id, status, name, street_code, rentable_area_sqm, attributes, search)
                 values (1, 'confirmed', '高楼', '990101001', 120000, '{}', '高楼')
             """,
             """
@@ -34,14 +34,14 @@ final class TallBuilding {
                 from evidence.source s, generate_series(0, 23) m
             """,
             """
-            insert into tenancy.snapshot select id, 1, data_date, 1140, 1080, 1080, 'counts' from evidence.delivery
+            insert into tenancy.snapshot_current select id, 1, data_date, 1140, 1080, 1080, 'counts' from evidence.delivery
             """,
             """
             insert into resolution.identity (id, kind, anchor_key)
                 select 10000 + n, 'unit', 'unit ' || n from generate_series(0, %1$d * %2$d - 1) n
             """.formatted(FLOORS, UNITS_PER_FLOOR),
             """
-            insert into places.unit
+            insert into places.unit_current
                 select 10000 + n, 1, (n / %2$d + 1)::text, n / %2$d + 1, (n / %2$d + 1) || lpad((n %% %2$d + 1)::text, 2, '0'),
                     60 + n * 37 %% 140
                 from generate_series(0, %1$d * %2$d - 1) n
@@ -51,7 +51,7 @@ final class TallBuilding {
                 select 20000 + n, 'enterprise', 'firm ' || n from generate_series(0, 1999) n
             """,
             """
-            insert into enterprises.enterprise (id, status, name, attributes, search, building_ids, street_codes)
+            insert into enterprises.enterprise_current (id, status, name, attributes, search, building_ids, street_codes)
                 select 20000 + n, case when n % 25 = 0 then 'provisional' else 'confirmed' end, '长街第' || n || '号信息技术有限公司', '{}',
                     '', '{1}', '{990101001}'
                 from generate_series(0, 1999) n
@@ -61,14 +61,14 @@ final class TallBuilding {
                 select s.id, 'enterprise', decode(lpad(to_hex(n), 64, '0'), 'hex'), '{}' from evidence.source s, generate_series(1, 60) n
             """,
             """
-            insert into tenancy.spell (unit_id, building_id, holder, enterprise_id, lease_start, lease_end, first_seen, last_seen,
+            insert into tenancy.spell_current (unit_id, building_id, holder, enterprise_id, lease_start, lease_end, first_seen, last_seen,
                     first_missing, source_id, payloads)
                 select u.id, 1, 'enterprise', 20000 + u.id % 1000, date '2022-01-01', date '2025-01-31', date '2024-01-31',
                     date '2024-12-31', date '2025-01-31', s.id, '{}'
                 from places.unit u, evidence.source s
             """,
             """
-            insert into tenancy.spell (unit_id, building_id, holder, enterprise_id, mention_id, tenant_name, lease_start, lease_end,
+            insert into tenancy.spell_current (unit_id, building_id, holder, enterprise_id, mention_id, tenant_name, lease_start, lease_end,
                     first_seen, last_seen, source_id, payloads, terms_said, terms_start, terms_end)
                 select u.id, 1, case u.id % 20 when 0 then 'vacant' when 2 then 'unlinked' else 'enterprise' end,
                     case when u.id % 20 not in (0, 2) then 21000 + u.id % 1000 end,

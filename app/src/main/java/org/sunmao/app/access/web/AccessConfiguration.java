@@ -19,6 +19,7 @@ import org.sunmao.app.access.Purposes;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Sessions;
 import org.sunmao.app.access.SignInSettings;
+import org.sunmao.app.database.History;
 
 /** Puts the guard in front of every route and hands the {@link Reader} to controllers that ask for it. */
 @Configuration
@@ -31,8 +32,8 @@ class AccessConfiguration {
 
     @Bean
     @Primary
-    CurrentReader currentReader(SessionReader session, Purposes purposes) {
-        return new PurposeReader(session, purposes);
+    AskedClocks currentReader(SessionReader session, Purposes purposes, History history) {
+        return new AskedClocks(new PurposeReader(session, purposes), history);
     }
 
     @Bean
@@ -41,10 +42,11 @@ class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessWeb(CurrentReader current, SessionReader session, RequestRecorder recorder) {
+    WebMvcConfigurer accessWeb(AskedClocks current, SessionReader session, RequestRecorder recorder) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(current).order(-20);
                 // Before the guard, so that it hears of what the guard refuses.
                 registry.addInterceptor(new AuditInterceptor(recorder)).order(-10);
                 registry.addInterceptor(new RouteGuard(current, session)).order(0);

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.OpenPurpose;
@@ -48,10 +46,7 @@ class PurposeReader implements CurrentReader {
         if (!reader.may(Right.PERSONAL_PLAIN) && !reader.may(Right.TAX_EXACT)) {
             return reader;
         }
-        HttpServletRequest request =
-                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                        ? attributes.getRequest()
-                        : null;
+        HttpServletRequest request = Requests.current();
         return request == null ? under(reader, null) : narrowed(reader, request);
     }
 

@@ -2,6 +2,7 @@ package org.sunmao.app.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -10,11 +11,17 @@ final class Requests {
 
     private Requests() {}
 
+    /** The request that this thread answers; null outside of one. */
+    static @Nullable HttpServletRequest current() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+    }
+
     /** From where it came; empty outside a request. */
     static String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getRemoteAddr()
-                : "";
+        HttpServletRequest request = current();
+        return request == null ? "" : request.getRemoteAddr();
     }
 
     /** What the browser calls itself. */

@@ -68,7 +68,7 @@ class EnterpriseDerivation implements DerivationStep {
     public void derive(Progress progress) {
         progress.at(code(), 0, 0);
         Map<Long, Long> registered = registeredBuildings();
-        var upsert = new Upsert(database, "enterprises.enterprise", List.of("id"), COLUMNS);
+        var upsert = new Upsert(database, "enterprises.enterprise_current", List.of("id"), COLUMNS);
         var rows = new ArrayList<@Nullable Object[]>();
         Map<Long, List<WithheldFields.Said>> erased = withheld.ofDirty();
         var alive = new ArrayList<Long>();
@@ -91,7 +91,7 @@ class EnterpriseDerivation implements DerivationStep {
 
     private void removeOthers(List<Long> alive) {
         database.client().sql("""
-                        delete from enterprises.enterprise e using resolution.dirty x
+                        delete from enterprises.enterprise_current e using resolution.dirty x
                         where x.subject_id = e.id and not exists (select 1 from unnest(?) as a (id) where a.id = e.id)
                         """).param(alive.toArray(Long[]::new)).update();
     }

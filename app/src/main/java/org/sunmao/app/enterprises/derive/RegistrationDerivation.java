@@ -13,7 +13,7 @@ import org.sunmao.app.jobs.Progress;
 class RegistrationDerivation implements DerivationStep {
 
     private static final String DELETE =
-            "delete from enterprises.registration r using resolution.dirty x where x.subject_id = r.enterprise_id";
+            "delete from enterprises.registration_current r using resolution.dirty x where x.subject_id = r.enterprise_id";
 
     private static final String INSERT = """
             with extract as (
@@ -39,7 +39,7 @@ class RegistrationDerivation implements DerivationStep {
             run as (
                 select *, n - row_number() over (partition by enterprise_id, source_id, building_id, unsettled, status order by n) as k
                 from said)
-            insert into enterprises.registration (enterprise_id, source_id, first_seen, last_seen, building_id, unsettled, status)
+            insert into enterprises.registration_current (enterprise_id, source_id, first_seen, last_seen, building_id, unsettled, status)
             select enterprise_id, source_id, min(day), max(day), building_id, unsettled, status
             from run group by enterprise_id, source_id, building_id, unsettled, status, k
             """;

@@ -31,13 +31,13 @@ class TaxDerivation implements DerivationStep {
     @Override
     public void derive(Progress progress) {
         progress.at(code(), 0, 0);
-        for (String table : new String[] {"enterprises.tax_month", "enterprises.tax_band"}) {
+        for (String table : new String[] {"enterprises.tax_month_current", "enterprises.tax_band_current"}) {
             database.client()
                     .sql("delete from " + table + " t using resolution.dirty x where x.subject_id = t.enterprise_id")
                     .update();
         }
         database.client().sql("""
-                        insert into enterprises.tax_month (enterprise_id, month, total_fen, retained_fen, tax_office, payloads)
+                        insert into enterprises.tax_month_current (enterprise_id, month, total_fen, retained_fen, tax_office, payloads)
                         select enterprise_id, to_date(month, 'YYYY-MM'), sum(total), sum(retained), min(office), array_agg(payload)
                         from (
                             select e.id as enterprise_id, p.fields ->> 'tax-month' as month,
@@ -57,7 +57,7 @@ class TaxDerivation implements DerivationStep {
                         where newness = 1 group by enterprise_id, month
                         """).update();
         database.client().sql("""
-                        insert into enterprises.tax_band (enterprise_id, month, band)
+                        insert into enterprises.tax_band_current (enterprise_id, month, band)
                         select t.enterprise_id, t.month, enterprises.band_of(t.total_fen)
                         from enterprises.tax_month t join resolution.dirty x on x.subject_id = t.enterprise_id
                         """).update();

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.foundation.Coordinate;
 import org.sunmao.app.foundation.CoordinateSystem;
@@ -37,6 +38,7 @@ import org.sunmao.app.tenancy.Tenancies;
 import org.sunmao.app.tenancy.Unit;
 
 /** Buildings as JSON: the same rows and the same rights as on the pages. */
+@Clocked
 @RestController
 @RequestMapping("/api/buildings")
 @Allowed

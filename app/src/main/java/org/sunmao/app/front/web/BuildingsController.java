@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.front.store.BuildingList;
 import org.sunmao.app.places.Buildings;
 import org.sunmao.app.shell.Ui;
 
 /** The list of buildings, the building file, and the rows behind its values. Everybody signed in; rows follow the scope. */
+@Clocked
 @Controller
 @Allowed
 class BuildingsController {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
@@ -29,6 +30,7 @@ import org.sunmao.app.front.store.EnterpriseList;
 import org.sunmao.app.tenancy.Tenancies;
 
 /** Enterprises as JSON: the same rows and the same rights as on the pages. */
+@Clocked
 @RestController
 @RequestMapping("/api/enterprises")
 @Allowed

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.enterprises.Enterprises;
@@ -26,6 +27,7 @@ import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Ui;
 
 /** The list of enterprises, the enterprise file, and the rows behind its values. Everybody signed in; rows follow the scope. */
+@Clocked
 @Controller
 @Allowed
 class EnterprisesController {

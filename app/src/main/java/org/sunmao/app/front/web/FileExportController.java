@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.exports.Document;
 import org.sunmao.app.exports.Exports;
@@ -17,6 +18,7 @@ import org.sunmao.app.shell.Ui;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One building's and one enterprise's file to take away. Everybody signed in; only files that are open, as far as they are. */
+@Clocked
 @Controller
 @Allowed
 class FileExportController {

@@ -6,11 +6,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.exports.Exports;
 import org.sunmao.app.shell.Ui;
 
 /** The lists as workbooks, with the filters and the order of the page they are asked from. Everybody signed in; rows follow the scope. */
+@Clocked
 @Controller
 @Allowed
 class ListExportController {

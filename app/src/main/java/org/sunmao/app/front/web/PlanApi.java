@@ -17,12 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.tenancy.BuildingOnDay;
 import org.sunmao.app.tenancy.LettingState;
 import org.sunmao.app.tenancy.UnitOnDay;
 
 /** The stacking plan as JSON: the same units, rights and months as on the page. */
+@Clocked
 @RestController
 @RequestMapping("/api/buildings")
 @Allowed

@@ -8,10 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.shell.Ui;
 
 /** The stacking plan of a building: its floors and units drawn to area. Everybody signed in; rows follow the scope. */
+@Clocked
 @Controller
 @Allowed
 class PlanController {

@@ -34,7 +34,7 @@ class TaxLattice implements DerivationStep {
                 select t.enterprise_id, sum(t.total_fen) as fen from enterprises.tax_month t
                 where t.month > cast(:month as date) - interval '12 months' and t.month <= cast(:month as date)
                 group by t.enterprise_id)
-            insert into measures.tax_building (last_month, building_id, street_code, total_fen, enterprises)
+            insert into measures.tax_building_current (last_month, building_id, street_code, total_fen, enterprises)
             select :month, b.id, coalesce(b.street_code, 'none'), sum(p.fen), count(*)
             from paid p join measures.homes(array[cast(:last as date)]) h on h.enterprise_id = p.enterprise_id
             join places.building b on b.id = h.building_id
@@ -80,7 +80,7 @@ class TaxLattice implements DerivationStep {
                 insert into measures.tax_window (last_month) select distinct month from enterprises.tax_month
                 on conflict do nothing
                 """).update();
-        database.client().sql("delete from measures.tax_building").update();
+        database.client().sql("delete from measures.tax_building_current").update();
         var memory = new LatticeMemory();
         database.client()
                 .sql("""

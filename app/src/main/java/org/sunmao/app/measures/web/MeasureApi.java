@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.measures.Asked;
@@ -23,6 +24,7 @@ import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.Messages;
 
 /** Figures as JSON, by the same rights as the pages. */
+@Clocked
 @RestController
 @RequestMapping("/api/measures")
 @Allowed({

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.measures.Answer;
@@ -20,6 +21,7 @@ import org.sunmao.app.measures.Question;
 import org.sunmao.app.measures.RowsWanted;
 
 /** The page that answers where a figure comes from. */
+@Clocked
 @Controller
 @Allowed({
     Role.OFFICE,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.exports.Exports;
@@ -23,6 +24,7 @@ import org.sunmao.app.measures.RowsWanted;
 import org.sunmao.app.shell.Ui;
 
 /** The page that answers where a figure comes from, as a workbook: by the same rights, with all rows instead of a page of them. */
+@Clocked
 @Controller
 @Allowed({
     Role.OFFICE,

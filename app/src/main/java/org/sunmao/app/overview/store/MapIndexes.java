@@ -59,7 +59,8 @@ public class MapIndexes {
     }
 
     private static Scope ofBuildings(Scope scope) {
-        Scope least = Scope.none().withPerson(scope.person().isEmpty() ? "" : "*");
+        Scope least =
+                Scope.none().withPerson(scope.person().isEmpty() ? "" : "*").withClocks(scope.clocks());
         return scope.district()
                 ? least.withDistrict(true)
                 : least.withRegions(scope.regions()).withBuildings(scope.buildings());

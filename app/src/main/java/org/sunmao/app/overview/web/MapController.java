@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.measures.Asked;
@@ -23,6 +24,7 @@ import org.sunmao.app.overview.tiles.Box;
 import org.sunmao.app.shell.Ui;
 
 /** The map: buildings where they stand, as high as they are, coloured by a measure; and beside it the same as a list. */
+@Clocked
 @Controller
 @Allowed({
     Role.OFFICE,

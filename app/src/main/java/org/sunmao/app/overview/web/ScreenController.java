@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.foundation.Scope;
@@ -26,6 +27,7 @@ import org.sunmao.app.resolution.ReviewDesk;
 import org.sunmao.app.shell.Ui;
 
 /** The one screen: what the district looks like this month, and what waits. */
+@Clocked
 @Controller
 @Allowed({
     Role.OFFICE,

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.overview.store.MapFigures;
@@ -32,6 +33,7 @@ import org.sunmao.app.overview.tiles.BuildingTile;
 import org.sunmao.app.overview.tiles.TileAddress;
 
 /** Vector tiles of the buildings that the reader's scope opens, coloured by a measure. */
+@Clocked
 @RestController
 @Allowed({
     Role.OFFICE,

@@ -88,10 +88,10 @@ class BuildingDerivation implements DerivationStep {
                 rows.add(row(id, about, chosen, streets));
             }
         });
-        new Upsert(database, "places.building", List.of("id"), COLUMNS).write(rows);
+        new Upsert(database, "places.building_current", List.of("id"), COLUMNS).write(rows);
         var alive = rows.stream().map(row -> (Long) row[0]).toArray(Long[]::new);
         database.client().sql("""
-                        delete from places.building b using resolution.dirty x
+                        delete from places.building_current b using resolution.dirty x
                         where x.subject_id = b.id and b.id <> all(?)
                         """).param(alive).update();
     }

@@ -81,11 +81,12 @@ class EnergyDerivation implements DerivationStep {
     public void derive(Progress progress) {
         progress.at(code(), 0, 0);
         database.client()
-                .sql("delete from tenancy.energy_month e using resolution.dirty x where x.subject_id = e.building_id")
+                .sql(
+                        "delete from tenancy.energy_month_current e using resolution.dirty x where x.subject_id = e.building_id")
                 .update();
         var rows = new ArrayList<@Nullable Object[]>();
         read().forEach((place, metered) -> rows.add(row(place, metered)));
-        database.copyIn("tenancy.energy_month", COLUMNS, rows);
+        database.copyIn("tenancy.energy_month_current", COLUMNS, rows);
     }
 
     private Map<Place, Metered> read() {

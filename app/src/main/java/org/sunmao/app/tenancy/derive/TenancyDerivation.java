@@ -98,7 +98,7 @@ class TenancyDerivation implements DerivationStep {
     }
 
     private void removeOld() {
-        for (String table : List.of("tenancy.spell", "tenancy.snapshot")) {
+        for (String table : List.of("tenancy.spell_current", "tenancy.snapshot_current")) {
             database.client()
                     .sql("delete from " + table + " t using resolution.dirty x where x.subject_id = t.building_id")
                     .update();
@@ -148,8 +148,8 @@ class TenancyDerivation implements DerivationStep {
                 snapshots.add(row(judged, building));
             }
         }));
-        database.copyIn("tenancy.snapshot", SNAPSHOT, snapshots);
-        database.copyIn("tenancy.spell", SPELL, spells);
+        database.copyIn("tenancy.snapshot_current", SNAPSHOT, snapshots);
+        database.copyIn("tenancy.spell_current", SPELL, spells);
     }
 
     private static @Nullable Object[] row(SpellBuilder.Judged judged, long building) {

@@ -20,7 +20,7 @@ class Standing implements DerivationStep {
                 from places.unit u
                 left join tenancy.spell s on s.unit_id = u.id and s.first_missing is null
                 where not exists (select 1 from tenancy.former_unit f where f.id = u.id)
-                group by u.id
+                group by u.id, u.building_id, u.area_sqm
             """;
 
     private static final String BUILDINGS_NOW = """
@@ -84,11 +84,13 @@ class Standing implements DerivationStep {
     }
 
     private void bring(String table, String now, String id) {
-        run("delete from %1$s t where not exists (select 1 from %2$s n where n.%3$s = t.%3$s)"
+        run("delete from %1$s_current t where not exists (select 1 from %2$s n where n.%3$s = t.%3$s)"
                 .formatted(table, now, id));
-        run("delete from %1$s t using %2$s n where n.%3$s = t.%3$s and t.* is distinct from n.*"
-                .formatted(table, now, id));
-        run("insert into %1$s select * from %2$s on conflict do nothing".formatted(table, now));
+        run("""
+                delete from %1$s_current c using %1$s t, %2$s n
+                where t.%3$s = c.%3$s and n.%3$s = t.%3$s and t.* is distinct from n.*
+                """.formatted(table, now, id));
+        run("insert into %1$s_current select * from %2$s on conflict do nothing".formatted(table, now));
     }
 
     private void run(String sql) {

@@ -207,7 +207,8 @@ class CorrectionPagesTest {
                 Set.of(firm),
                 Set.of(),
                 Scope.none().tax(),
-                false);
+                false,
+                org.sunmao.app.foundation.Clocks.NOW);
         assertThatThrownBy(() -> book.ask(firmsOwn, other, "phone", null, "1", "why", "", LocalDate.of(2026, 1, 1)))
                 .hasStackTraceContaining("row-level security");
         assertThat(book.list(Scope.none())).isEmpty();

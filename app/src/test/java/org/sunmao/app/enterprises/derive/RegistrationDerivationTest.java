@@ -34,7 +34,7 @@ class RegistrationDerivationTest {
 
     @BeforeEach
     void oneFirmAndTwoBuildings() {
-        worker.client().sql("delete from enterprises.enterprise").update();
+        worker.client().sql("delete from enterprises.enterprise_current").update();
         worker.client().sql("update evidence.delivery set active = false").update();
         source = world.source("register" + ++n, "register");
         firm = world.enterprise("甲公司");

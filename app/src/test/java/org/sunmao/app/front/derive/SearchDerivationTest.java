@@ -34,8 +34,8 @@ class SearchDerivationTest {
 
     @BeforeEach
     void oneFirm() {
-        worker.client().sql("delete from enterprises.enterprise").update();
-        worker.client().sql("delete from places.building").update();
+        worker.client().sql("delete from enterprises.enterprise_current").update();
+        worker.client().sql("delete from places.building_current").update();
         worker.client().sql("delete from resolution.dirty").update();
         firm = world.enterprise("启明软件有限公司", columns -> {
             columns.put(
@@ -72,7 +72,7 @@ class SearchDerivationTest {
     @Test
     void a_new_name_counts_once_the_subject_is_derived_again() {
         worker.client()
-                .sql("update enterprises.enterprise set name = '海天软件有限公司' where id = ?")
+                .sql("update enterprises.enterprise_current set name = '海天软件有限公司' where id = ?")
                 .param(firm)
                 .update();
         derive();
@@ -97,7 +97,7 @@ class SearchDerivationTest {
 
     @Test
     void what_is_gone_is_found_no_more() {
-        worker.client().sql("delete from enterprises.enterprise").update();
+        worker.client().sql("delete from enterprises.enterprise_current").update();
         derive();
         assertThat(found("启明软件")).isEmpty();
     }

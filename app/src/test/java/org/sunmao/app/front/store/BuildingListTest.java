@@ -47,7 +47,7 @@ class BuildingListTest {
     private static void standing(WorkerDatabase worker, long building, String occupancy, int enterprises) {
         worker.client()
                 .sql(
-                        "insert into tenancy.building_standing values (?, ?, 4, 3, 1, 0, 0, null, null, null, cast(? as numeric), ?, 0)")
+                        "insert into tenancy.building_standing_current values (?, ?, 4, 3, 1, 0, 0, null, null, null, cast(? as numeric), ?, 0)")
                 .param(building)
                 .param(LocalDate.of(2025, 6, 30))
                 .param(occupancy)

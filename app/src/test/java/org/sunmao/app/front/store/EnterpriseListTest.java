@@ -70,7 +70,7 @@ class EnterpriseListTest {
 
     private static void standing(WorkerDatabase worker, long enterprise, LocalDate since, long building) {
         worker.client()
-                .sql("insert into tenancy.enterprise_standing values (?, ?, 1, 100, array[cast(? as bigint)])")
+                .sql("insert into tenancy.enterprise_standing_current values (?, ?, 1, 100, array[cast(? as bigint)])")
                 .params(enterprise, since, building)
                 .update();
     }

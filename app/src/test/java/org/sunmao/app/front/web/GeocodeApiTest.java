@@ -98,7 +98,7 @@ class GeocodeApiTest extends TwoStreetsPages {
 
     private void place(Double longitude, Double latitude) {
         worker.client()
-                .sql("update places.building set longitude = ?, latitude = ? where id = ?")
+                .sql("update places.building_current set longitude = ?, latitude = ? where id = ?")
                 .params(java.util.Arrays.asList(longitude, latitude, world.tower))
                 .update();
     }

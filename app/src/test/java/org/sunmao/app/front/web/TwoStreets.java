@@ -35,11 +35,12 @@ final class TwoStreets {
         var built = new TwoStreets(worker);
         built.units();
         worker.client()
-                .sql("insert into tenancy.building_standing values (?, ?, 4, 2, 1, 1, 0, 300, 100, 600, 0.3, 1, 1)")
+                .sql(
+                        "insert into tenancy.building_standing_current values (?, ?, 4, 2, 1, 1, 0, 300, 100, 600, 0.3, 1, 1)")
                 .params(built.tower, DAY)
                 .update();
         worker.client()
-                .sql("insert into tenancy.enterprise_standing values (?, ?, 1, 300, array[cast(? as bigint)])")
+                .sql("insert into tenancy.enterprise_standing_current values (?, ?, 1, 300, array[cast(? as bigint)])")
                 .params(built.firm, LocalDate.of(2022, 3, 1), built.tower)
                 .update();
         return built;

@@ -106,7 +106,7 @@ class StockTest {
     void the_months_are_those_of_tenant_lists_else_those_of_building_lists() {
         long tower = building("甲楼", 2001, 100);
         worker.client()
-                .sql("update places.building set attributes = cast(? as jsonb)")
+                .sql("update places.building_current set attributes = cast(? as jsonb)")
                 .param("{\"name\": [{\"value\": \"甲楼\", \"date\": \"2026-03-31\"}]}")
                 .update();
         assertThat(months()).isEqualTo(new Months(YearMonth.of(2026, 3), YearMonth.of(2026, 3)));

@@ -168,14 +168,14 @@ class MapPagesTest {
                 .isEqualTo(200);
 
         worker.client()
-                .sql("update places.building set height_m = 99 where id = ?")
+                .sql("update places.building_current set height_m = 99 where id = ?")
                 .param(world.tower)
                 .update();
         news.publishEvent(new Derived(Instant.EPOCH));
         MockHttpServletResponse changed = page("office", tile("occupancy"), "If-None-Match", mark);
         assertThat(changed.getStatus()).isEqualTo(200);
         worker.client()
-                .sql("update places.building set height_m = 88 where id = ?")
+                .sql("update places.building_current set height_m = 88 where id = ?")
                 .param(world.tower)
                 .update();
         news.publishEvent(new Derived(Instant.EPOCH));

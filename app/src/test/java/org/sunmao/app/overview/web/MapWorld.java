@@ -72,7 +72,7 @@ final class MapWorld {
                 {"type":"MultiPolygon","coordinates":[[[[%1$s,%3$s],[%2$s,%3$s],[%2$s,%4$s],[%1$s,%4$s],[%1$s,%3$s]]]]}
                 """.formatted(lng - 0.0003, lng + 0.0003, lat - 0.0002, lat + 0.0002);
         worker.client()
-                .sql("update places.building set longitude = ?, latitude = ?, footprint = ?::jsonb, " + also
+                .sql("update places.building_current set longitude = ?, latitude = ?, footprint = ?::jsonb, " + also
                         + " where id = ?")
                 .param(lng)
                 .param(lat)

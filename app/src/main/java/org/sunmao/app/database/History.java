@@ -1,0 +1,57 @@
+package org.sunmao.app.database;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.foundation.Clocks;
+import org.sunmao.app.foundation.Scope;
+
+/**
+ * What was concluded when. Each derivation has a number; the database keeps for every conclusion after which derivation it came and
+ * which one replaced it (schema {@code history}), so that any earlier knowledge can be read again without deriving it.
+ */
+public final class History {
+
+    private final WorkerDatabase worker;
+    private final WebDatabase web;
+
+    History(WorkerDatabase worker, WebDatabase web) {
+        this.worker = worker;
+        this.web = web;
+    }
+
+    /** Gives the derivation in this transaction its number; the caller lets one derivation at a time. */
+    public void begin() {
+        worker.client()
+                .sql("select history.begin_derivation()")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Notes what this transaction's derivation concluded otherwise than the one before. */
+    public void end() {
+        worker.client()
+                .sql("select history.end_derivation()")
+                .query((row, n) -> "")
+                .list();
+    }
+
+    /**
+     * The clocks of a question.
+     *
+     * @param trueOn the day, null for the newest
+     * @param knownOn the moment, null for now; a moment to come knows no more than now
+     */
+    public Clocks clocks(@Nullable LocalDate trueOn, @Nullable Instant knownOn) {
+        if (knownOn == null || knownOn.isAfter(Instant.now())) {
+            return new Clocks(trueOn, null, 0);
+        }
+        Long last = web.read(
+                Scope.none(),
+                client -> client.sql("select coalesce(max(number), 0) from history.derivation where known_at <= ?")
+                        .param(java.sql.Timestamp.from(knownOn))
+                        .query(Long.class)
+                        .single());
+        return new Clocks(trueOn, knownOn, last);
+    }
+}

@@ -1,0 +1,282 @@
+-- The second clock. What was concluded stays known after it is concluded otherwise: each derivation has a number, each conclusion the
+-- number of the derivation that first drew it, and what a derivation replaces moves into a twin table with the number of the one that
+-- ended it (SQL:2011 system time, counted in derivations). A view takes the table's name and shows the rows of now, or, where the
+-- setting sunmao.known names a derivation, those that held after it. So every query asks either clock without knowing of it.
+--
+-- The files of this folder run after all rooms' tables are there. Later migrations refer to resolution.identity, not to conclusions; a
+-- column added to a kept table is added to table_current, and history.keep_again makes twin, triggers and view anew.
+create schema history;
+grant usage on schema history to sunmao_worker, sunmao_web;
+
+create table history.derivation (
+    number   bigint primary key,
+    -- When readers could see it; null in the transaction that derives.
+    known_at timestamptz
+);
+create index on history.derivation (known_at);
+call scope.publish('history.derivation');
+
+-- Tables whose conclusions are kept.
+create table history.kept (
+    name      text   primary key,
+    -- Columns that find the same conclusion again; what they find is compared whole.
+    keys      text[] not null,
+    -- The subject whose erased evidence blanks these columns of the past, as "column = value".
+    subject   text   not null,
+    blanks    text   not null
+);
+revoke insert, update, delete, truncate on history.derivation, history.kept from sunmao_worker;
+
+-- The derivation that runs in this transaction; 0 outside of one.
+create function history.running() returns bigint
+    language sql stable parallel safe
+    return coalesce(nullif(current_setting('sunmao.derivation', true), '')::bigint, 0);
+
+-- The derivation after which the reader asks how things were known; null for now.
+create function history.at() returns bigint
+    language sql stable parallel safe
+    return nullif(current_setting('sunmao.known', true), '')::bigint;
+
+create function history.upto() returns bigint
+    language sql stable parallel safe
+    return coalesce(nullif(current_setting('sunmao.known', true), '')::bigint, 9223372036854775807);
+
+-- The moment at which the reader asks how things were known; the far future for now.
+create function history.moment() returns timestamptz
+    language sql stable parallel safe
+    return coalesce(nullif(current_setting('sunmao.known_at', true), '')::timestamptz, 'infinity');
+
+create function history.stamp() returns trigger
+    language plpgsql
+as $$
+begin
+    new.known_from := history.running();
+    return new;
+end
+$$;
+
+-- The columns of a kept table, without the clock's own, and without those that say when rather than what.
+create function history.columns(kept regclass, compared boolean) returns text
+    language sql stable
+    as $$
+        select string_agg(format('%I', a.attname), ', ' order by a.attnum) from pg_attribute a
+        where a.attrelid = kept and a.attnum > 0 and not a.attisdropped and a.attname <> 'known_from'
+            and (not compared or a.attgenerated = '' and a.attname <> 'derived_at')
+    $$;
+
+-- Twin, triggers and view of a table that was renamed to name_current.
+create procedure history.keep_again(name text)
+    language plpgsql
+as $$
+declare
+    base regclass := to_regclass(name || '_current');
+    twin text := 'history.' || replace(name, '.', '_');
+    columns text := history.columns(base, false);
+    missing record;
+begin
+    execute format('create table if not exists %s (like %s)', twin, base);
+    for missing in
+        select a.attname, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a
+        where a.attrelid = base and a.attnum > 0 and not a.attisdropped
+            and not exists (select 1 from pg_attribute t where t.attrelid = to_regclass(twin) and t.attname = a.attname)
+    loop
+        execute format('alter table %s add column %I %s', twin, missing.attname, missing.type);
+    end loop;
+    execute format('alter table %s add column if not exists known_until bigint not null', twin);
+    execute format($f$
+        create or replace function %s_ends() returns trigger language plpgsql security definer set search_path = pg_catalog as $b$
+        begin
+            if history.running() > 0 then
+                insert into %s (%s, known_from, known_until) select %3$s, known_from, history.running() from ended;
+            end if;
+            return null;
+        end
+        $b$ $f$, twin, twin, columns);
+    execute format('revoke execute on function %s_ends from public', twin);
+    execute format('create or replace trigger history_stamp before update on %s for each row
+        when (current_setting(''sunmao.settling'', true) is distinct from ''on'') execute function history.stamp()', base);
+    execute format('create or replace trigger history_update after update on %s referencing old table as ended for each statement
+        when (current_setting(''sunmao.settling'', true) is distinct from ''on'') execute function %s_ends()', base, twin);
+    execute format('create or replace trigger history_delete after delete on %s referencing old table as ended for each statement
+        when (current_setting(''sunmao.settling'', true) is distinct from ''on'') execute function %s_ends()', base, twin);
+    execute format('create or replace view %s with (security_invoker = true) as
+        select %s from %s where known_from <= history.upto()
+        union all
+        select %2$s from %4$s where history.at() is not null and known_from <= history.at() and known_until > history.at()',
+        name, columns, base, twin);
+    execute format('grant select on %s to sunmao_web, sunmao_worker', name);
+end
+$$;
+
+-- Keeps what a table says from now on. Views and functions over it read the view that takes its name.
+create procedure history.keep(name text, keys text[], subject text, indexes text[], blanks text default '')
+    language plpgsql
+as $$
+declare
+    base regclass := to_regclass(name);
+    twin text := 'history.' || replace(name, '.', '_');
+    rule text;
+    dependents text[];
+    dependent text;
+begin
+    perform set_config('search_path', 'pg_catalog', true);
+    -- Rules speak of tables that were renamed before; those of the past speak of the view, and of the twin's own columns.
+    select regexp_replace(regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\m([a-z]+\.[a-z_]+)_current\M', '\1', 'g'),
+            '\m' || split_part(name, '.', 2) || '\.', split_part(twin, '.', 2) || '.', 'g') into strict rule
+        from pg_policy p where p.polrelid = base and p.polname = 'web';
+    select array_agg(d.definition order by d.rank, d.oid) into dependents from (
+        select distinct 1 as rank, v.oid, format('create or replace view %s with (security_invoker = true) as %s', v.oid::regclass,
+            pg_get_viewdef(v.oid)) as definition
+        from pg_depend x join pg_rewrite r on x.classid = 'pg_rewrite'::regclass and r.oid = x.objid
+        join pg_class v on v.oid = r.ev_class and v.relkind = 'v'
+        where x.refclassid = 'pg_class'::regclass and x.refobjid = base
+        union
+        select distinct 2, f.oid, pg_get_functiondef(f.oid)
+        from pg_depend x join pg_proc f on x.classid = 'pg_proc'::regclass and f.oid = x.objid
+        where x.refclassid = 'pg_class'::regclass and x.refobjid = base) d;
+    insert into history.kept values (name, keys, subject, blanks);
+    execute format('alter table %s rename to %I', base, split_part(name, '.', 2) || '_current');
+    execute format('alter table %s add column known_from bigint not null default history.running()', base);
+    call history.keep_again(name);
+    execute format('create index on %s (known_until)', twin);
+    for i in 1 .. cardinality(indexes) loop
+        execute format('create index on %s (%s)', twin, indexes[i]);
+    end loop;
+    execute format('revoke all on %s from sunmao_worker', twin);
+    execute format('grant select on %s to sunmao_worker, sunmao_web', twin);
+    execute format('alter table %s enable row level security', twin);
+    execute format('create policy worker on %s to sunmao_worker using (true)', twin);
+    execute format('create policy web on %s to sunmao_web using (%s)', twin, rule);
+    for i in 1 .. coalesce(cardinality(dependents), 0) loop
+        execute dependents[i];
+    end loop;
+    perform set_config('search_path', '"$user", public', true);
+end
+$$;
+
+-- Begins a derivation in this transaction, behind the lock that lets one at a time.
+create function history.begin_derivation() returns bigint
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+declare
+    n bigint;
+begin
+    insert into history.derivation (number) select coalesce(max(d.number), 0) + 1 from history.derivation d returning number into n;
+    perform set_config('sunmao.derivation', n::text, true);
+    return n;
+end
+$$;
+
+-- Ends it: what was written again as it was goes on as it was, and what never was seen by anybody is forgotten.
+create function history.end_derivation() returns void
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+declare
+    n bigint := history.running();
+    k record;
+begin
+    perform set_config('sunmao.settling', 'on', true);
+    for k in
+        select x.*, 'history.' || replace(x.name, '.', '_') as twin, to_regclass(x.name || '_current') as base,
+            (select string_agg(format('c.%I = h.%1$I', e.key), ' and ') from unnest(x.keys) e (key)) as same_key,
+            (select string_agg(format('c.%I is not distinct from h.%1$I', a.attname), ' and ' order by a.attnum) from pg_attribute a
+                where a.attrelid = to_regclass(x.name || '_current') and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                    and a.attname <> all (x.keys || array['known_from', 'derived_at'])) as same_rest
+        from history.kept x
+    loop
+        execute format('delete from %s where known_until = $1 and known_from = $1', k.twin) using n;
+        execute format($f$
+            with same as (
+                select h.ctid as past, c.ctid as present, h.known_from from %s h
+                join %s c on c.known_from = $1 and %s and %s
+                where h.known_until = $1),
+            gone as (delete from %1$s h using same s where h.ctid = s.past)
+            update %2$s c set known_from = s.known_from from same s where c.ctid = s.present $f$,
+            k.twin, k.base, k.same_key, coalesce(k.same_rest, 'true')) using n;
+        if k.blanks <> '' then
+            execute format('update %s set %s where known_until = $1 and %I in (select w.subject_id from resolution.withheld w)',
+                k.twin, k.blanks, k.subject) using n;
+        end if;
+    end loop;
+    perform set_config('sunmao.settling', '', true);
+    perform set_config('sunmao.derivation', '', true);
+    update history.derivation set known_at = clock_timestamp() where number = n;
+end
+$$;
+revoke execute on function history.begin_derivation, history.end_derivation from public;
+grant execute on function history.begin_derivation, history.end_derivation to sunmao_worker;
+
+-- What is erased from the evidence is erased from what was concluded of it.
+create function history.blank() returns trigger
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+declare
+    k record;
+begin
+    for k in select x.*, 'history.' || replace(x.name, '.', '_') as twin from history.kept x where x.blanks <> '' loop
+        execute format('update %s set %s where %I in (select w.subject_id from withheld w)', k.twin, k.blanks, k.subject);
+    end loop;
+    return null;
+end
+$$;
+revoke execute on function history.blank from public;
+create trigger history_blank after insert on resolution.withheld referencing new table as withheld for each statement
+    execute function history.blank();
+
+call history.keep('places.building', array['id'], 'id', array['id', 'name, id'],
+    $b$attributes = '{}', search = '', aliases = '{}'$b$);
+call history.keep('places.unit', array['id'], 'building_id', array['id', 'building_id']);
+call history.keep('enterprises.enterprise', array['id'], 'id', array['id', 'name, id', 'code', 'registered_building_id'],
+    $b$attributes = '{}', search = '', legal_person = null$b$);
+call history.keep('enterprises.tax_month', array['enterprise_id', 'month'], 'enterprise_id', array['enterprise_id, month', 'month']);
+call history.keep('enterprises.tax_band', array['enterprise_id', 'month'], 'enterprise_id', array['enterprise_id, month', 'month']);
+call history.keep('enterprises.registration', array['enterprise_id', 'source_id', 'first_seen'], 'enterprise_id',
+    array['enterprise_id', 'building_id']);
+call history.keep('tenancy.snapshot', array['delivery_id', 'building_id'], 'building_id', array['building_id, day']);
+call history.keep('tenancy.spell', array['building_id', 'unit_id', 'first_seen', 'source_id'], 'enterprise_id',
+    array['building_id, first_seen', 'unit_id', 'enterprise_id'], 'tenant_name = null');
+call history.keep('tenancy.building_standing', array['building_id'], 'building_id', array['building_id']);
+call history.keep('tenancy.enterprise_standing', array['enterprise_id'], 'enterprise_id', array['enterprise_id']);
+call history.keep('tenancy.energy_month', array['building_id', 'month', 'floor_label', 'room'], 'building_id',
+    array['building_id, month']);
+call history.keep('measures.tax_building', array['last_month', 'building_id'], 'building_id', array['last_month']);
+
+-- Links and deliveries as they counted at the reader's moment. Their journals say it; nothing has to be kept twice.
+create view resolution.link_then with (security_invoker = true) as
+    select l.id, l.mention_id, l.zone, l.subject_id, l.bits, l.probability, l.reasons, l.candidates, l.decided_by, l.model, l.from_at
+    from resolution.link l
+    where history.at() is null and l.until_at is null
+    union all
+    select l.id, l.mention_id, l.zone, l.subject_id, l.bits, l.probability, l.reasons, l.candidates, l.decided_by, l.model, l.from_at
+    from resolution.link l
+    where history.at() is not null and l.from_at <= history.moment() and (l.until_at is null or l.until_at > history.moment());
+create view evidence.delivery_then with (security_invoker = true) as
+    select d.id, d.source_id, d.file_sha256, d.file_name, d.format, d.charset, d.arrived_at, d.data_date, d.full_snapshot,
+        d.delivered_by, d.rows_data, d.rows_good, d.rows_refused, d.rows_total, d.notes,
+        case when history.at() is null then d.active
+            else coalesce((select e.event = 'restored' from evidence.delivery_event e
+                where e.delivery_id = d.id and e.event in ('withdrawn', 'restored') and e.at <= history.moment()
+                order by e.id desc limit 1), true) end as active
+    from evidence.delivery d
+    where d.arrived_at <= history.moment();
+grant select on resolution.link_then, evidence.delivery_then to sunmao_web, sunmao_worker;
+
+-- As before, by the reader's moment.
+create or replace function measures.source_dates(until date)
+    returns table (source_id int, latest date)
+    language sql stable security definer set search_path = pg_catalog
+begin atomic
+    select d.source_id, max(d.data_date)
+    from evidence.delivery_then d
+    where d.active and d.data_date <= until and scope.signed_in()
+    group by d.source_id;
+end;
+create or replace function measures.register_days()
+    returns table (source_id int, day date, whole boolean)
+    language sql stable security definer set search_path = pg_catalog
+begin atomic
+    select d.source_id, d.data_date, bool_or(d.full_snapshot)
+    from evidence.delivery_then d join evidence.source s on s.id = d.source_id and s.kind = 'register'
+    where d.active and scope.signed_in()
+    group by d.source_id, d.data_date;
+end;
