@@ -122,7 +122,7 @@ begin
     perform set_config('search_path', 'pg_catalog', true);
     -- Rules speak of tables that were renamed before; those of the past speak of the view, and of the twin's own columns.
     select regexp_replace(regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\m([a-z]+\.[a-z_]+)_current\M', '\1', 'g'),
-            '\m' || split_part(name, '.', 2) || '\.', split_part(twin, '.', 2) || '.', 'g') into strict rule
+            '\m' || split_part(name, '.', 2) || '\.', split_part(twin, '.', 2) || '.', 'g') into rule
         from pg_policy p where p.polrelid = base and p.polname = 'web';
     select array_agg(d.definition order by d.rank, d.oid) into dependents from (
         select distinct 1 as rank, v.oid, format('create or replace view %s with (security_invoker = true) as %s', v.oid::regclass,
@@ -144,9 +144,13 @@ begin
     end loop;
     execute format('revoke all on %s from sunmao_worker', twin);
     execute format('grant select on %s to sunmao_worker, sunmao_web', twin);
-    execute format('alter table %s enable row level security', twin);
-    execute format('create policy worker on %s to sunmao_worker using (true)', twin);
-    execute format('create policy web on %s to sunmao_web using (%s)', twin, rule);
+    if rule is null then
+        insert into scope.published_table values (twin), (name || '_current');
+    else
+        execute format('alter table %s enable row level security', twin);
+        execute format('create policy worker on %s to sunmao_worker using (true)', twin);
+        execute format('create policy web on %s to sunmao_web using (%s)', twin, rule);
+    end if;
     for i in 1 .. coalesce(cardinality(dependents), 0) loop
         execute dependents[i];
     end loop;
@@ -240,6 +244,24 @@ call history.keep('tenancy.enterprise_standing', array['enterprise_id'], 'enterp
 call history.keep('tenancy.energy_month', array['building_id', 'month', 'floor_label', 'room'], 'building_id',
     array['building_id, month']);
 call history.keep('measures.tax_building', array['last_month', 'building_id'], 'building_id', array['last_month']);
+call history.keep('measures.tax_window', array['last_month'], 'last_month', array['last_month']);
+call history.keep('measures.tax_cell', array['last_month', 'level', 'place'], 'last_month', array['last_month, level, place']);
+
+-- What was published and is withheld since stays withheld, whatever moment is asked for: today's rights decide.
+create function history.withhold() returns trigger
+    language plpgsql
+as $$
+begin
+    if not new.suppressed then
+        new.suppressed := true;
+        new.total_fen := null;
+        new.enterprises := null;
+        new.why := 'later';
+    end if;
+    return new;
+end
+$$;
+create trigger withhold before insert on history.measures_tax_cell for each row execute function history.withhold();
 
 -- Links and deliveries as they counted at the reader's moment. Their journals say it; nothing has to be kept twice.
 create view resolution.link_then with (security_invoker = true) as

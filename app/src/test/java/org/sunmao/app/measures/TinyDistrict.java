@@ -21,17 +21,17 @@ public final class TinyDistrict {
     public static void wipe(WorkerDatabase database) {
         database.client().sql("update evidence.delivery set active = false").update();
         for (String table : List.of(
-                "tenancy.spell",
-                "tenancy.snapshot",
-                "enterprises.registration",
-                "measures.tax_building",
-                "enterprises.tax_band",
-                "enterprises.tax_month",
-                "measures.tax_cell",
-                "measures.tax_window",
-                "places.unit",
-                "enterprises.enterprise",
-                "places.building",
+                "tenancy.spell_current",
+                "tenancy.snapshot_current",
+                "enterprises.registration_current",
+                "measures.tax_building_current",
+                "enterprises.tax_band_current",
+                "enterprises.tax_month_current",
+                "measures.tax_cell_current",
+                "measures.tax_window_current",
+                "places.unit_current",
+                "enterprises.enterprise_current",
+                "places.building_current",
                 "places.region")) {
             database.client().sql("delete from " + table).update();
         }
@@ -218,7 +218,7 @@ public final class TinyDistrict {
 
     public void cell(YearMonth last, String level, String place, @Nullable String street, @Nullable Long fen) {
         run(
-                "insert into measures.tax_cell values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into measures.tax_cell_current values (?, ?, ?, ?, ?, ?, ?, ?)",
                 last.atDay(1),
                 level,
                 place,

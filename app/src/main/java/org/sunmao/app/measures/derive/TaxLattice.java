@@ -77,7 +77,7 @@ class TaxLattice implements DerivationStep {
     public void derive(Progress progress) {
         progress.at(code(), 0, 0);
         database.client().sql("""
-                insert into measures.tax_window (last_month) select distinct month from enterprises.tax_month
+                insert into measures.tax_window_current (last_month) select distinct month from enterprises.tax_month
                 on conflict do nothing
                 """).update();
         database.client().sql("delete from measures.tax_building_current").update();
@@ -128,7 +128,7 @@ class TaxLattice implements DerivationStep {
     private void publish(LocalDate month, List<LatticeWindow.Cell> cells) {
         write(month, cells);
         database.client()
-                .sql("update measures.tax_window set published_at = now() where last_month = ?")
+                .sql("update measures.tax_window_current set published_at = now() where last_month = ?")
                 .param(month)
                 .update();
     }
@@ -144,7 +144,7 @@ class TaxLattice implements DerivationStep {
 
     private void write(LocalDate month, List<LatticeWindow.Cell> cells) {
         database.client()
-                .sql("delete from measures.tax_cell where last_month = ?")
+                .sql("delete from measures.tax_cell_current where last_month = ?")
                 .param(month)
                 .update();
         var rows = new ArrayList<@Nullable Object[]>();
@@ -161,7 +161,7 @@ class TaxLattice implements DerivationStep {
                 cell.why()
             });
         }
-        database.copyIn("measures.tax_cell", COLUMNS, rows);
+        database.copyIn("measures.tax_cell_current", COLUMNS, rows);
     }
 
     private Map<String, String> hiddenIn(LocalDate month) {
@@ -183,7 +183,7 @@ class TaxLattice implements DerivationStep {
                 today.stream().filter(c -> c.why() != null).collect(Collectors.groupingBy(LatticeWindow.Cell::level));
         hidden.forEach((level, cells) -> database.client()
                 .sql("""
-                        update measures.tax_cell set suppressed = true, total_fen = null, enterprises = null, why = 'later'
+                        update measures.tax_cell_current set suppressed = true, total_fen = null, enterprises = null, why = 'later'
                         where last_month = :month and level = :level and place in (:places) and not suppressed
                         """)
                 .param("month", month)
