@@ -23,7 +23,10 @@ create table history.kept (
     keys      text[] not null,
     -- The subject whose erased evidence blanks these columns of the past, as "column = value".
     subject   text   not null,
-    blanks    text   not null
+    blanks    text   not null,
+    -- How a row reads on the day history.day(): whether it is there at all, and the columns that read otherwise.
+    there     text   not null,
+    readings  jsonb  not null
 );
 revoke insert, update, delete, truncate on history.derivation, history.kept from sunmao_worker;
 
@@ -40,6 +43,11 @@ create function history.at() returns bigint
 create function history.upto() returns bigint
     language sql stable parallel safe
     return coalesce(nullif(current_setting('sunmao.known', true), '')::bigint, 9223372036854775807);
+
+-- The day whose state the reader asks for; null for the newest.
+create function history.day() returns date
+    language sql stable parallel safe
+    return nullif(current_setting('sunmao.true_on', true), '')::date;
 
 -- The moment at which the reader asks how things were known; the far future for now.
 create function history.moment() returns timestamptz
@@ -62,6 +70,17 @@ create function history.columns(kept regclass, compared boolean) returns text
         select string_agg(format('%I', a.attname), ', ' order by a.attnum) from pg_attribute a
         where a.attrelid = kept and a.attnum > 0 and not a.attisdropped and a.attname <> 'known_from'
             and (not compared or a.attgenerated = '' and a.attname <> 'derived_at')
+    $$;
+
+-- The columns as they read on a day.
+create function history.readings(kept_name text, kept regclass) returns text
+    language sql stable
+    as $$
+        select string_agg(case when k.readings -> a.attname::text is null then format('t.%I', a.attname)
+            else format('case when history.day() is null then t.%1$I else %2$s end as %1$I', a.attname, k.readings ->> a.attname::text) end,
+            ', ' order by a.attnum)
+        from history.kept k, pg_attribute a
+        where k.name = kept_name and a.attrelid = kept and a.attnum > 0 and not a.attisdropped and a.attname <> 'known_from'
     $$;
 
 -- Twin, triggers and view of a table that was renamed to name_current.
@@ -99,17 +118,21 @@ begin
         when (current_setting(''sunmao.settling'', true) is distinct from ''on'') execute function %s_ends()', base, twin);
     execute format('create or replace trigger history_delete after delete on %s referencing old table as ended for each statement
         when (current_setting(''sunmao.settling'', true) is distinct from ''on'') execute function %s_ends()', base, twin);
-    execute format('create or replace view %s with (security_invoker = true) as
-        select %s from %s where known_from <= history.upto()
+    execute format('create or replace view %1$s with (security_invoker = true) as
+        select %2$s from %3$s t where history.day() is null and known_from <= history.upto()
         union all
-        select %2$s from %4$s where history.at() is not null and known_from <= history.at() and known_until > history.at()',
-        name, columns, base, twin);
+        select %4$s from %3$s t where history.day() is not null and known_from <= history.upto() and (%5$s)
+        union all
+        select %4$s from %6$s t where history.at() is not null and known_from <= history.at() and known_until > history.at()
+            and (history.day() is null or (%5$s))',
+        name, columns, base, history.readings(name, base), (select k.there from history.kept k where k.name = keep_again.name), twin);
     execute format('grant select on %s to sunmao_web, sunmao_worker', name);
 end
 $$;
 
 -- Keeps what a table says from now on. Views and functions over it read the view that takes its name.
-create procedure history.keep(name text, keys text[], subject text, indexes text[], blanks text default '')
+create procedure history.keep(name text, keys text[], subject text, indexes text[], blanks text default '', there text default 'true',
+    readings jsonb default '{}')
     language plpgsql
 as $$
 declare
@@ -120,9 +143,9 @@ declare
     dependent text;
 begin
     perform set_config('search_path', 'pg_catalog', true);
-    -- Rules speak of tables that were renamed before; those of the past speak of the view, and of the twin's own columns.
-    select regexp_replace(regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\m([a-z]+\.[a-z_]+)_current\M', '\1', 'g'),
-            '\m' || split_part(name, '.', 2) || '\.', split_part(twin, '.', 2) || '.', 'g') into rule
+    -- The rule of the twin speaks of the twin's own columns.
+    select regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\m' || split_part(name, '.', 2) || '\.',
+            split_part(twin, '.', 2) || '.', 'g') into rule
         from pg_policy p where p.polrelid = base and p.polname = 'web';
     select array_agg(d.definition order by d.rank, d.oid) into dependents from (
         select distinct 1 as rank, v.oid, format('create or replace view %s with (security_invoker = true) as %s', v.oid::regclass,
@@ -134,7 +157,7 @@ begin
         select distinct 2, f.oid, pg_get_functiondef(f.oid)
         from pg_depend x join pg_proc f on x.classid = 'pg_proc'::regclass and f.oid = x.objid
         where x.refclassid = 'pg_class'::regclass and x.refobjid = base) d;
-    insert into history.kept values (name, keys, subject, blanks);
+    insert into history.kept values (name, keys, subject, blanks, there, readings);
     execute format('alter table %s rename to %I', base, split_part(name, '.', 2) || '_current');
     execute format('alter table %s add column known_from bigint not null default history.running()', base);
     call history.keep_again(name);
@@ -228,24 +251,134 @@ create trigger history_blank after insert on resolution.withheld referencing new
     execute function history.blank();
 
 call history.keep('places.building', array['id'], 'id', array['id', 'name, id'],
-    $b$attributes = '{}', search = '', aliases = '{}'$b$);
+    $b$attributes = '{}', search = '', aliases = '{}'$b$,
+    'completion_year is null or completion_year <= extract(year from history.day())');
 call history.keep('places.unit', array['id'], 'building_id', array['id', 'building_id']);
-call history.keep('enterprises.enterprise', array['id'], 'id', array['id', 'name, id', 'code', 'registered_building_id'],
-    $b$attributes = '{}', search = '', legal_person = null$b$);
-call history.keep('enterprises.tax_month', array['enterprise_id', 'month'], 'enterprise_id', array['enterprise_id, month', 'month']);
-call history.keep('enterprises.tax_band', array['enterprise_id', 'month'], 'enterprise_id', array['enterprise_id, month', 'month']);
+call history.keep('tenancy.snapshot', array['delivery_id', 'building_id'], 'building_id', array['building_id, day'], '',
+    'day <= history.day()');
+call history.keep('enterprises.tax_month', array['enterprise_id', 'month'], 'enterprise_id', array['enterprise_id, month', 'month'], '',
+    $b$month + interval '1 month' <= history.day() + 1$b$);
+call history.keep('enterprises.tax_band', array['enterprise_id', 'month'], 'enterprise_id', array['enterprise_id, month', 'month'], '',
+    $b$month + interval '1 month' <= history.day() + 1$b$);
 call history.keep('enterprises.registration', array['enterprise_id', 'source_id', 'first_seen'], 'enterprise_id',
-    array['enterprise_id', 'building_id']);
-call history.keep('tenancy.snapshot', array['delivery_id', 'building_id'], 'building_id', array['building_id, day']);
+    array['enterprise_id', 'building_id'], '', 'first_seen <= history.day()', '{"last_seen": "least(t.last_seen, history.day())"}');
+-- A lease that began before the first list named it counts from its begin; who left later is still there.
 call history.keep('tenancy.spell', array['building_id', 'unit_id', 'first_seen', 'source_id'], 'enterprise_id',
-    array['building_id, first_seen', 'unit_id', 'enterprise_id'], 'tenant_name = null');
-call history.keep('tenancy.building_standing', array['building_id'], 'building_id', array['building_id']);
-call history.keep('tenancy.enterprise_standing', array['enterprise_id'], 'enterprise_id', array['enterprise_id']);
+    array['building_id, first_seen', 'unit_id', 'enterprise_id'], 'tenant_name = null',
+    'least(first_seen, lease_start) <= history.day()',
+    '{"first_seen": "least(t.first_seen, history.day())", "last_seen": "least(t.last_seen, history.day())",
+        "first_missing": "case when t.first_missing <= history.day() then t.first_missing end"}');
+-- An enterprise is there on a day when somebody's rows of that day or before speak of it, or it was established by then.
+call history.keep('enterprises.enterprise', array['id'], 'id', array['id', 'name, id', 'code', 'registered_building_id'],
+    $b$attributes = '{}', search = '', legal_person = null$b$,
+    'established_on <= history.day() or exists (select 1 from enterprises.registration r where r.enterprise_id = t.id)
+        or exists (select 1 from tenancy.spell s where s.enterprise_id = t.id)
+        or exists (select 1 from enterprises.tax_band x where x.enterprise_id = t.id)',
+    '{"registration_status": "coalesce((select r.status from enterprises.registration r where r.enterprise_id = t.id order by r.first_seen desc limit 1), t.registration_status)",
+        "registered_building_id": "(select r.building_id from enterprises.registration r where r.enterprise_id = t.id order by r.first_seen desc limit 1)"}');
 call history.keep('tenancy.energy_month', array['building_id', 'month', 'floor_label', 'room'], 'building_id',
-    array['building_id, month']);
-call history.keep('measures.tax_building', array['last_month', 'building_id'], 'building_id', array['last_month']);
-call history.keep('measures.tax_window', array['last_month'], 'last_month', array['last_month']);
-call history.keep('measures.tax_cell', array['last_month', 'level', 'place'], 'last_month', array['last_month, level, place']);
+    array['building_id, month'], '', $b$month + interval '1 month' <= history.day() + 1$b$);
+call history.keep('tenancy.building_standing', array['building_id'], 'building_id', array['building_id'], '', 'false');
+call history.keep('tenancy.enterprise_standing', array['enterprise_id'], 'enterprise_id', array['enterprise_id'], '', 'false');
+call history.keep('measures.tax_building', array['last_month', 'building_id'], 'building_id', array['last_month'], '',
+    $b$last_month + interval '1 month' <= history.day() + 1$b$);
+call history.keep('measures.tax_window', array['last_month'], 'last_month', array['last_month'], '',
+    $b$last_month + interval '1 month' <= history.day() + 1$b$);
+call history.keep('measures.tax_cell', array['last_month', 'level', 'place'], 'last_month', array['last_month, level, place'], '',
+    $b$last_month + interval '1 month' <= history.day() + 1$b$);
+
+-- How buildings and enterprises stand by the newest lists that are there: what the tables keep of now, counted anew for any other day. A
+-- list that names no vacant unit does not say that nothing is vacant: unless everything is let, the vacant area is then not known.
+create function tenancy.building_standings()
+    returns table (building_id bigint, as_of date, units int, let_units int, vacant_units int, unknown_units int, unsized_units int,
+        let_sqm numeric, vacant_sqm numeric, unknown_sqm numeric, occupancy numeric, enterprises int, in_review int)
+    language sql stable
+begin atomic
+    with unit_now as materialized (
+        select u.id, u.building_id, count(s.unit_id) > 0 as known, coalesce(bool_or(s.holder <> 'vacant'), false) as let,
+            coalesce(u.area_sqm, sum(s.area_sqm) filter (where s.holder <> 'vacant'), max(s.area_sqm)) as sqm
+        from places.unit u
+        left join tenancy.spell s on s.unit_id = u.id and s.first_missing is null
+        where not exists (select 1 from tenancy.former_unit f where f.id = u.id)
+        group by u.id, u.building_id, u.area_sqm)
+    select b.id,
+        (select max(n.day) from tenancy.snapshot n where n.building_id = b.id and n.state = 'counts'),
+        x.units, x.let_units, x.vacant_units, x.unknown_units, x.unsized_units, x.let_sqm,
+        case when x.vacant_units > 0 or x.let_sqm >= b.rentable_area_sqm then x.vacant_sqm end,
+        greatest(b.rentable_area_sqm - x.let_sqm - x.vacant_sqm, 0),
+        round(x.let_sqm / nullif(b.rentable_area_sqm, 0), 6),
+        coalesce(t.enterprises, 0)::int, coalesce(t.in_review, 0)::int
+    from places.building b
+    join (
+        select n.building_id, count(*)::int as units, count(*) filter (where n.let)::int as let_units,
+            count(*) filter (where n.known and not n.let)::int as vacant_units,
+            count(*) filter (where not n.known)::int as unknown_units,
+            count(*) filter (where n.known and n.sqm is null)::int as unsized_units,
+            case when count(n.sqm) filter (where n.known) > 0
+                then coalesce(sum(n.sqm) filter (where n.let), 0) end as let_sqm,
+            case when count(n.sqm) filter (where n.known) > 0
+                then coalesce(sum(n.sqm) filter (where n.known and not n.let), 0) end as vacant_sqm
+        from unit_now n group by n.building_id) x on x.building_id = b.id
+    left join (
+        select s.building_id, count(distinct s.enterprise_id) as enterprises, count(distinct s.mention_id) as in_review
+        from tenancy.spell s where s.first_missing is null group by s.building_id) t on t.building_id = b.id;
+end;
+create function tenancy.enterprise_standings()
+    returns table (enterprise_id bigint, since date, units int, area_sqm numeric, buildings bigint[])
+    language sql stable
+begin atomic
+    select s.enterprise_id, min(coalesce(s.lease_start, s.first_seen)), count(distinct s.unit_id)::int,
+        sum(s.area_sqm), array_agg(distinct s.building_id order by s.building_id)
+    from tenancy.stay s where s.first_missing is null and s.enterprise_id is not null
+    group by s.enterprise_id;
+end;
+create or replace view tenancy.building_standing with (security_invoker = true) as
+    select building_id, as_of, units, let_units, vacant_units, unknown_units, unsized_units, let_sqm, vacant_sqm, unknown_sqm,
+        occupancy, enterprises, in_review
+    from tenancy.building_standing_current where history.day() is null and known_from <= history.upto()
+    union all
+    select building_id, as_of, units, let_units, vacant_units, unknown_units, unsized_units, let_sqm, vacant_sqm, unknown_sqm,
+        occupancy, enterprises, in_review
+    from history.tenancy_building_standing
+    where history.at() is not null and history.day() is null and known_from <= history.at() and known_until > history.at()
+    union all
+    select * from tenancy.building_standings() where history.day() is not null;
+create or replace view tenancy.enterprise_standing with (security_invoker = true) as
+    select enterprise_id, since, units, area_sqm, buildings
+    from tenancy.enterprise_standing_current where history.day() is null and known_from <= history.upto()
+    union all
+    select enterprise_id, since, units, area_sqm, buildings
+    from history.tenancy_enterprise_standing
+    where history.at() is not null and history.day() is null and known_from <= history.at() and known_until > history.at()
+    union all
+    select * from tenancy.enterprise_standings() where history.day() is not null;
+
+-- The rules of the past ask whether the file was open to the reader as it was known then; they must not ask the views, whose days ask
+-- these tables in turn.
+create view history.known_building with (security_invoker = true) as
+    select id from places.building_current where known_from <= history.upto()
+    union all
+    select id from history.places_building where known_from <= history.at() and known_until > history.at();
+create view history.known_enterprise with (security_invoker = true) as
+    select id from enterprises.enterprise_current where known_from <= history.upto()
+    union all
+    select id from history.enterprises_enterprise where known_from <= history.at() and known_until > history.at();
+grant select on history.known_building, history.known_enterprise to sunmao_web, sunmao_worker;
+do $$
+declare
+    p record;
+begin
+    perform set_config('search_path', 'pg_catalog', true);
+    for p in select polrelid::regclass as twin, pg_get_expr(polqual, polrelid) as rule from pg_policy
+        where polname = 'web' and polrelid::regclass::text like 'history.%'
+    loop
+        execute format('alter policy web on %s using (%s)', p.twin, regexp_replace(regexp_replace(p.rule,
+            '\mplaces\.building(_current)?\M', 'history.known_building', 'g'),
+            '\menterprises\.enterprise(_current)?\M', 'history.known_enterprise', 'g'));
+    end loop;
+    perform set_config('search_path', '"$user", public', true);
+end
+$$;
 
 -- What was published and is withheld since stays withheld, whatever moment is asked for: today's rights decide.
 create function history.withhold() returns trigger
@@ -280,7 +413,7 @@ create view evidence.delivery_then with (security_invoker = true) as
                 where e.delivery_id = d.id and e.event in ('withdrawn', 'restored') and e.at <= history.moment()
                 order by e.id desc limit 1), true) end as active
     from evidence.delivery d
-    where d.arrived_at <= history.moment();
+    where d.arrived_at <= history.moment() and (history.day() is null or d.data_date <= history.day());
 grant select on resolution.link_then, evidence.delivery_then to sunmao_web, sunmao_worker;
 
 -- As before, by the reader's moment.
@@ -302,3 +435,9 @@ begin atomic
     where d.active and scope.signed_in()
     group by d.source_id, d.data_date;
 end;
+do $$
+begin
+    execute replace(replace(replace(pg_get_functiondef('front.reported(bigint, integer)'::regprocedure),
+        'resolution.link l', 'resolution.link_then l'), ' and l.until_at is null', ''), 'evidence.delivery d', 'evidence.delivery_then d');
+end
+$$;

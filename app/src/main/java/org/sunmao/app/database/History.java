@@ -2,6 +2,8 @@ package org.sunmao.app.database;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.foundation.Clocks;
 import org.sunmao.app.foundation.Scope;
@@ -53,5 +55,24 @@ public final class History {
                         .query(Long.class)
                         .single());
         return new Clocks(trueOn, knownOn, last);
+    }
+
+    /**
+     * Does work of the worker by these clocks: the views {@code resolution.link_then} and {@code evidence.delivery_then}, and those of the
+     * conclusions, show what they showed then. Nothing may be written.
+     */
+    public <T extends @Nullable Object> T asOf(Clocks clocks, Supplier<T> work) {
+        return worker.inTransaction(() -> {
+            worker.client()
+                    .sql("select set_config('sunmao.known', ?, true), set_config('sunmao.known_at', ?, true),"
+                            + " set_config('sunmao.true_on', ?, true), set_config('transaction_read_only', 'on', true)")
+                    .params(
+                            clocks.knownOn() == null ? "" : Long.toString(clocks.derivation()),
+                            Objects.toString(clocks.knownOn(), ""),
+                            Objects.toString(clocks.trueOn(), ""))
+                    .query()
+                    .singleRow();
+            return work.get();
+        });
     }
 }

@@ -1,8 +1,10 @@
 package org.sunmao.app.enterprises;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.evidence.Attributes;
+import org.sunmao.app.evidence.Chosen;
 
 /**
  * The file of an enterprise. What no source says is null.
@@ -30,5 +32,21 @@ public record Enterprise(
 
     public Enterprise {
         buildingIds = List.copyOf(buildingIds);
+    }
+
+    /** The same enterprise as these attributes have it. */
+    public Enterprise saying(Attributes said) {
+        Optional<String> industry = said.winner("industry-code").map(Chosen::value);
+        return new Enterprise(
+                id,
+                confirmed,
+                said.winner("name").map(Chosen::value).orElse(name),
+                said.winner("code").map(Chosen::value).orElse(code),
+                industry.orElse(null),
+                industry.isPresent() ? industrySection : null,
+                said.winner("registered-address").map(Chosen::value).orElse(null),
+                registeredBuildingId,
+                buildingIds,
+                said);
     }
 }

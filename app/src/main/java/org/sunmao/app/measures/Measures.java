@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -148,13 +149,18 @@ public class Measures {
         return new Answer(
                 measure.definition(),
                 question,
-                question.day(),
+                dayOf(question, reading.scope().clocks().trueOn()),
                 name.zh(),
                 name.en(),
                 measure.find(reading, question.place(), question.month()),
                 SourceDates.list(reading, measure.definition(), question.place(), until, on, past),
                 known.map(months -> series(measure, question.place(), months, reading))
                         .orElse(List.of()));
+    }
+
+    /** Within a month the newest lists up to the day that is asked for speak. */
+    private static LocalDate dayOf(Question question, @Nullable LocalDate trueOn) {
+        return trueOn != null && trueOn.isBefore(question.day()) ? trueOn : question.day();
     }
 
     private List<Point> series(Measure measure, MeasurePlace place, Months months, Reading reading) {

@@ -2,8 +2,10 @@ package org.sunmao.app.places;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.evidence.Attributes;
+import org.sunmao.app.evidence.Chosen;
 
 /**
  * The file of a building. What no source says is null.
@@ -37,5 +39,33 @@ public record Building(
 
     public Building {
         aliases = List.copyOf(aliases);
+    }
+
+    /** The same building as these attributes have it; where it stands does not change. */
+    public Building saying(Attributes said) {
+        String called = said.winner("name").map(Chosen::value).orElse(name);
+        return new Building(
+                id,
+                confirmed,
+                called,
+                said.winner("code").map(Chosen::value).orElse(code),
+                Stream.of("name", "alias")
+                        .flatMap(attribute -> said.list(attribute).stream())
+                        .map(Chosen::value)
+                        .distinct()
+                        .filter(alias -> !alias.equals(called))
+                        .toList(),
+                said.winner("address").map(Chosen::value).orElse(null),
+                streetCode,
+                streetZh,
+                streetEn,
+                said.winner("rentable-area")
+                        .map(Chosen::value)
+                        .map(BigDecimal::new)
+                        .orElse(null),
+                longitude,
+                latitude,
+                footprint,
+                said);
     }
 }

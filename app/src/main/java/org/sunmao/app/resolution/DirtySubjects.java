@@ -16,6 +16,21 @@ public class DirtySubjects implements DerivationStep {
         this.database = database;
     }
 
+    /**
+     * A query over what rows say of the subjects on the list, for one subject instead and by the clocks of {@link
+     * org.sunmao.app.database.History#asOf}: what is derived for all and what is looked up for one are the same words.
+     *
+     * @param query reads {@code resolution.dirty x} joined to {@code resolution.link l}, and {@code evidence.delivery d}
+     * @return a query with the parameter {@code subject}
+     */
+    public static String ofOne(String query) {
+        return query.replace("resolution.dirty x", "(select cast(:subject as bigint) as subject_id) x")
+                .replace(
+                        "resolution.link l on l.subject_id = x.subject_id and l.until_at is null",
+                        "resolution.link_then l on l.subject_id = x.subject_id")
+                .replace("evidence.delivery d", "evidence.delivery_then d");
+    }
+
     /** Ids of the buildings on the list. */
     public List<Long> listBuildings() {
         return list("building");

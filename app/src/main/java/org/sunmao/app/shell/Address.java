@@ -50,6 +50,13 @@ public record Address(String path, Map<String, List<String>> query) {
         return written(changed);
     }
 
+    /** This page without some parameters. */
+    String without(String... names) {
+        var kept = new LinkedHashMap<>(query);
+        List.of(names).forEach(kept::remove);
+        return written(kept);
+    }
+
     /** Another path with the query of this page, from the beginning of its list. */
     String elsewhere(String other) {
         var kept = new LinkedHashMap<>(query);

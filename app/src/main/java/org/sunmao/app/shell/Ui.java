@@ -6,15 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.sunmao.app.access.AskedTime;
 import org.sunmao.app.access.OpenPurpose;
 import org.sunmao.app.access.Purpose;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.foundation.Clocks;
 
 /**
  * What every page is made with: words, formats, who reads, where one is. Each template takes it as its first parameter
@@ -23,6 +28,7 @@ import org.sunmao.app.access.Role;
 public final class Ui {
 
     private static final Assets ASSETS = new Assets();
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final Language language;
     private final Theme theme;
@@ -137,6 +143,45 @@ public final class Ui {
     /** Where a purpose is stated; the way leads back to this page. */
     public String purposeHref() {
         return "/purpose?back=" + URLEncoder.encode(here(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether this page can be asked for another day, and as it was known at another moment. */
+    public boolean clocked() {
+        return AskedTime.isClocked();
+    }
+
+    /** Of which day this page is, and as known at which moment. */
+    public Clocks clocks() {
+        return reader().scope().clocks();
+    }
+
+    /** In words, where a clock is set: the day, the moment, or both. */
+    public String clocksSaid() {
+        Clocks clocks = clocks();
+        if (clocks.knownOn() == null) {
+            return t("shell.clocks.true-on", date(clocks.trueOn()));
+        }
+        return clocks.trueOn() == null
+                ? t("shell.clocks.known-on", time(clocks.knownOn()))
+                : t("shell.clocks.both", date(clocks.trueOn()), time(clocks.knownOn()));
+    }
+
+    /** The moment as a field of a form writes it, empty for now. */
+    public String knownOnField() {
+        Instant knownOn = clocks().knownOn();
+        return knownOn == null ? "" : FIELD.format(knownOn.atZone(Formats.ZONE));
+    }
+
+    /** This page as it is now. */
+    public String now() {
+        return address.without("true-on", "known-on");
+    }
+
+    /** The parameters of this page but for the clocks; a month belongs to the day that is chosen. */
+    public Map<String, List<String>> besideClocks() {
+        var kept = new LinkedHashMap<>(address.query());
+        List.of("true-on", "known-on", "month", "after", "before").forEach(kept::remove);
+        return kept;
     }
 
     /** The menu as this reader sees it. */

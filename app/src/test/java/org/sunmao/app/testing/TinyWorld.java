@@ -132,7 +132,7 @@ public final class TinyWorld {
         columns.put("street_code", street);
         columns.put("attributes", "{}");
         columns.put("search", name);
-        return insert("places.building", more.apply(columns));
+        return insert("places.building_current", more.apply(columns));
     }
 
     public long building(String name, String street) {
@@ -146,7 +146,7 @@ public final class TinyWorld {
         columns.put("name", name);
         columns.put("attributes", "{}");
         columns.put("search", name);
-        return insert("enterprises.enterprise", more.apply(columns));
+        return insert("enterprises.enterprise_current", more.apply(columns));
     }
 
     public long enterprise(String name) {
@@ -223,7 +223,7 @@ public final class TinyWorld {
                         .single());
         columns.put("source_id", source);
         columns.put("payloads", "{}");
-        insert("tenancy.spell", more.apply(columns));
+        insert("tenancy.spell_current", more.apply(columns));
     }
 
     public void tax(long enterprise, LocalDate month, long fen, long... payloads) {

@@ -61,7 +61,8 @@ class AskedClocks implements HandlerInterceptor, CurrentReader {
         if (!(handler instanceof HandlerMethod method) || !isClocked(method)) {
             return true;
         }
-        LocalDate trueOn = day(request.getParameter(TRUE_ON));
+        request.setAttribute(Clocked.class.getName(), true);
+        LocalDate trueOn = within(day(request.getParameter(TRUE_ON)), request.getParameter("month"));
         Instant knownOn = moment(request.getParameter(KNOWN_ON));
         if (trueOn != null || knownOn != null) {
             Clocks clocks = history.clocks(trueOn, knownOn);
@@ -74,6 +75,19 @@ class AskedClocks implements HandlerInterceptor, CurrentReader {
             }
         }
         return true;
+    }
+
+    /** Whoever chooses another month on a page of an earlier day asks for the end of that month. */
+    private static @Nullable LocalDate within(@Nullable LocalDate day, @Nullable String month) {
+        if (day == null || month == null) {
+            return day;
+        }
+        try {
+            YearMonth chosen = YearMonth.parse(month);
+            return YearMonth.from(day).equals(chosen) ? day : chosen.atEndOfMonth();
+        } catch (DateTimeException notAMonth) {
+            return day;
+        }
     }
 
     /** Whether the route answers by both clocks. */

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.evidence.Claim;
 import org.sunmao.app.evidence.ClaimReader;
+import org.sunmao.app.resolution.DirtySubjects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what the linked rows claim about the enterprises that must be derived again, one enterprise after another. */
@@ -85,6 +88,9 @@ class EnterpriseClaims {
                 order by l.subject_id, s.id, d.data_date desc, p.hash) said
             """;
 
+    private static final String SAID = SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + SAID_LAST
+            + " union all " + SAID_OF_TAX + " order by subject_id";
+
     private final WorkerDatabase database;
     private final JsonMapper json;
 
@@ -97,14 +103,23 @@ class EnterpriseClaims {
     record About(List<Claim> claims, boolean confirmed) {}
 
     void forEach(BiConsumer<Long, About> consumer) {
+        read(database.client().sql(SAID), consumer);
+    }
+
+    /** What is claimed about one enterprise by the clocks of the current transaction. */
+    Optional<About> find(long subject) {
+        var found = new ArrayList<About>();
+        read(
+                database.client().sql(DirtySubjects.ofOne(SAID)).param("subject", subject),
+                (id, about) -> found.add(about));
+        return found.stream().findFirst();
+    }
+
+    private void read(JdbcClient.StatementSpec said, BiConsumer<Long, About> consumer) {
         var grouping = new Grouping(consumer, new ClaimReader(json, EnterprisePolicy.ATTRIBUTES));
-        database.client()
-                .sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + SAID_LAST
-                        + " union all " + SAID_OF_TAX
-                        + " order by subject_id")
-                .query(row -> {
-                    grouping.take(row);
-                });
+        said.query(row -> {
+            grouping.take(row);
+        });
         grouping.flush();
     }
 

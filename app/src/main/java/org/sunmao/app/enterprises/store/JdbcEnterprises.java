@@ -13,6 +13,7 @@ import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.enterprises.TaxBand;
 import org.sunmao.app.enterprises.TaxMonth;
+import org.sunmao.app.enterprises.derive.EnterpriseOnDay;
 import org.sunmao.app.evidence.Attributes;
 import org.sunmao.app.foundation.Scope;
 
@@ -39,16 +40,21 @@ class JdbcEnterprises implements Enterprises {
             """;
 
     private final WebDatabase database;
+    private final EnterpriseOnDay onDay;
 
-    JdbcEnterprises(WebDatabase database) {
+    JdbcEnterprises(WebDatabase database, EnterpriseOnDay onDay) {
         this.database = database;
+        this.onDay = onDay;
     }
 
     @Override
     public Optional<Enterprise> find(Scope scope, long id) {
-        return database.read(
+        Optional<Enterprise> found = database.read(
                 scope,
                 jdbc -> jdbc.sql(FILE).param(id).query(JdbcEnterprises::file).optional());
+        return scope.clocks().trueOn() == null
+                ? found
+                : found.flatMap(file -> onDay.find(id, scope.clocks()).map(file::saying));
     }
 
     @Override

@@ -33,7 +33,8 @@ public class EvidenceRows {
 
     private static final String ROWS = """
             select p.id, s.code, l.headers, l.mapping::text as mapping, p.cells, p.fields::text as fields,
-                (select count(*) from evidence.row r where r.payload_id = p.id) as deliveries
+                (select count(*) from evidence.row r join evidence.delivery_then d on d.id = r.delivery_id
+                    where r.payload_id = p.id) as deliveries
             from evidence.payload p
             join evidence.source s on s.id = p.source_id
             join evidence.layout l on l.id = p.layout_id
@@ -45,9 +46,9 @@ public class EvidenceRows {
             from unnest(?) wanted (id)
             cross join lateral (
                 select r.payload_id, r.delivery_id, r.sheet, r.row_number from evidence.row r
-                join evidence.delivery d on d.id = r.delivery_id
+                join evidence.delivery_then d on d.id = r.delivery_id
                 where r.payload_id = wanted.id order by d.data_date desc, d.id desc, r.sheet, r.row_number limit ?) r
-            join evidence.delivery d on d.id = r.delivery_id
+            join evidence.delivery_then d on d.id = r.delivery_id
             order by d.data_date desc, d.id desc, r.sheet, r.row_number
             """;
 

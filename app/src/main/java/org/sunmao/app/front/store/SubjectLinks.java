@@ -29,11 +29,11 @@ public class SubjectLinks {
             select m.id, s.code, m.fields::text as fields, l.zone, l.bits, l.probability, l.decided_by, l.model, l.from_at,
                 l.reasons::text as reasons,
                 (select count(*) from resolution.payload_mention pm join evidence.row r on r.payload_id = pm.payload_id
-                 where pm.mention_id = m.id) as rows
-            from resolution.link l
+                 join evidence.delivery_then d on d.id = r.delivery_id where pm.mention_id = m.id) as rows
+            from resolution.link_then l
             join resolution.mention m on m.id = l.mention_id
             join evidence.source s on s.id = m.source_id
-            where l.subject_id = :subject and l.until_at is null and (:mentions::bigint[] is null or m.id = any(:mentions))
+            where l.subject_id = :subject and (:mentions::bigint[] is null or m.id = any(:mentions))
             order by s.rank, s.code, m.id limit :most
             """;
 

@@ -35,8 +35,10 @@ class PlanPages {
     Found find(Scope scope, String id, @Nullable String month) {
         Building building = files.get(scope, id);
         Optional<PlanMonths> months = PlanMonths.of(tenancies.listSnapshots(scope, building.id()), month);
-        LocalDate day =
-                months.map(PlanMonths::day).orElseGet(() -> YearMonth.now().atEndOfMonth());
+        LocalDate asked = scope.clocks().trueOn();
+        LocalDate day = asked != null
+                ? asked
+                : months.map(PlanMonths::day).orElseGet(() -> YearMonth.now().atEndOfMonth());
         return new Found(building, months.orElse(null), tenancies.getOnDay(scope, building.id(), day));
     }
 

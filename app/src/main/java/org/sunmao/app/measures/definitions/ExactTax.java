@@ -51,9 +51,9 @@ final class ExactTax {
             + " from (" + PAID + ") p group by grouping sets ((), (p.street), (p.building_id))";
 
     private static final String LEFT_OUT = """
-            select (select count(*) from resolution.link l join resolution.mention m on m.id = l.mention_id
+            select (select count(*) from resolution.link_then l join resolution.mention m on m.id = l.mention_id
                     join evidence.source s on s.id = m.source_id and s.kind = 'tax'
-                    where l.until_at is null and m.kind = 'enterprise' and l.subject_id is null and :street = ''
+                    where m.kind = 'enterprise' and l.subject_id is null and :street = ''
                         and :building = 0) as unlinked,
                 count(*) filter (where e.status = 'provisional') as provisional
             from (%s) p join enterprises.enterprise e on e.id = p.enterprise_id

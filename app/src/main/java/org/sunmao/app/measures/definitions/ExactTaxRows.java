@@ -26,9 +26,9 @@ final class ExactTaxRows {
             List.of("taxpayer", "code", "source"),
             """
             select m.id as key, m.fields ->> 'name' as name, m.fields ->> 'code' as code, s.code as source
-            from resolution.link l join resolution.mention m on m.id = l.mention_id
+            from resolution.link_then l join resolution.mention m on m.id = l.mention_id
             join evidence.source s on s.id = m.source_id and s.kind = 'tax'
-            where l.until_at is null and m.kind = 'enterprise' and l.subject_id is null and m.id > :after
+            where m.kind = 'enterprise' and l.subject_id is null and m.id > :after
                 and :street = '' and :building = 0 and :days <> ''
             order by 1 limit :size
             """,

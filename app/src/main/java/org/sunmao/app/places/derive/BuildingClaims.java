@@ -2,12 +2,15 @@ package org.sunmao.app.places.derive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.evidence.Claim;
 import org.sunmao.app.evidence.ClaimReader;
+import org.sunmao.app.resolution.DirtySubjects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what the linked rows claim about the buildings that must be derived again. */
@@ -41,6 +44,8 @@ class BuildingClaims {
             group by 1, 2, s.code, s.kind, s.rank, m.id
             """;
 
+    private static final String SAID = SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS;
+
     private final WorkerDatabase database;
     private final JsonMapper json;
 
@@ -56,11 +61,21 @@ class BuildingClaims {
         boolean confirmed;
     }
 
+    /** What is claimed about one building by the clocks of the current transaction. */
+    Optional<About> find(long subject) {
+        return collect(database.client().sql(DirtySubjects.ofOne(SAID)).param("subject", subject)).values().stream()
+                .findFirst();
+    }
+
     SortedMap<Long, About> collect() {
+        return collect(database.client().sql(SAID));
+    }
+
+    private SortedMap<Long, About> collect(JdbcClient.StatementSpec said) {
         var about = new TreeMap<Long, About>();
         var attributes = new ClaimReader(json, BuildingPolicy.ATTRIBUTES);
         var geometry = new ClaimReader(json, java.util.Map.of("geometry", "geometry"));
-        database.client().sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS).query(row -> {
+        said.query(row -> {
             About one = about.computeIfAbsent(row.getLong("subject_id"), any -> new About());
             one.confirmed |= row.getString("kind").equals("buildings") || row.getBoolean("by_person");
             one.claims.addAll(attributes.read(row));

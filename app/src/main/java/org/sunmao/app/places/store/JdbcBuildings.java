@@ -14,6 +14,7 @@ import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.places.Building;
 import org.sunmao.app.places.Buildings;
 import org.sunmao.app.places.Street;
+import org.sunmao.app.places.derive.BuildingThatDay;
 
 /** Reads building files as the web role, so that the database itself keeps to the reader's scope. */
 @Component
@@ -27,16 +28,21 @@ class JdbcBuildings implements Buildings {
             """;
 
     private final WebDatabase database;
+    private final BuildingThatDay thatDay;
 
-    JdbcBuildings(WebDatabase database) {
+    JdbcBuildings(WebDatabase database, BuildingThatDay thatDay) {
         this.database = database;
+        this.thatDay = thatDay;
     }
 
     @Override
     public Optional<Building> find(Scope scope, long id) {
-        return database.read(
+        Optional<Building> found = database.read(
                 scope,
                 jdbc -> jdbc.sql(FILE).param(id).query(JdbcBuildings::file).optional());
+        return scope.clocks().trueOn() == null
+                ? found
+                : found.flatMap(file -> thatDay.find(id, scope.clocks()).map(file::saying));
     }
 
     @Override

@@ -7,16 +7,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.web.servlet.view.AbstractView;
+import org.sunmao.app.shell.Ui;
 
 /** One JTE template as a view; a page is rendered whole before its first byte is sent, so a failure can still be told. */
 class JteView extends AbstractView {
 
     private final TemplateEngine engine;
     private final String template;
+    private final PastPages past;
 
-    JteView(TemplateEngine engine, String template) {
+    JteView(TemplateEngine engine, String template, PastPages past) {
         this.engine = engine;
         this.template = template;
+        this.past = past;
     }
 
     @Override
@@ -25,6 +28,12 @@ class JteView extends AbstractView {
         var output = new Utf8ByteOutput();
         engine.render(template, model, output);
         response.setContentType("text/html;charset=UTF-8");
+        if (model.get("ui") instanceof Ui ui && ui.clocked() && ui.clocks().areSet()) {
+            byte[] page = past.carry(output.toByteArray(), ui);
+            response.setContentLength(page.length);
+            response.getOutputStream().write(page);
+            return;
+        }
         response.setContentLength(output.getContentLength());
         try (var stream = response.getOutputStream()) {
             output.writeTo(stream);

@@ -47,7 +47,8 @@ class HostileWordsTest extends TwoStreetsPages {
         }
         int changed = 0;
         for (String column : COLUMNS) {
-            String table = column.substring(0, column.lastIndexOf('.'));
+            String kept = column.substring(0, column.lastIndexOf('.'));
+            String table = kept.startsWith("evidence.") ? kept : kept + "_current";
             String name = column.substring(column.lastIndexOf('.') + 1);
             boolean there = worker.client()
                             .sql(
@@ -66,7 +67,7 @@ class HostileWordsTest extends TwoStreetsPages {
         }
         for (String table : List.of("places.building", "enterprises.enterprise")) {
             worker.client()
-                    .sql("update " + table
+                    .sql("update " + table + "_current"
                             + " set attributes = replace(attributes::text, '\"value\": \"', '\"value\": \"' || ?)"
                             + "::jsonb")
                     .param(MARKUP)
