@@ -72,6 +72,18 @@ create function history.columns(kept regclass, compared boolean) returns text
             and (not compared or a.attgenerated = '' and a.attname <> 'derived_at')
     $$;
 
+-- What a file said of an attribute on history.day(): of the values in the order of the policy the first that anybody had said by then. One that
+-- was given up and came back counts as never given up; a file's own page looks the rows up (derive.*OnDay) and does better.
+create function history.said(attributes jsonb, attribute text) returns text
+    language sql stable parallel safe
+    return (select e.v ->> 'value' from jsonb_array_elements(attributes -> attribute) with ordinality e (v, n)
+        where coalesce(e.v ->> 'since', e.v ->> 'date')::date <= history.day() order by e.n limit 1);
+
+-- A number as the files write it, null for what is none.
+create function history.number(said text) returns numeric
+    language sql immutable parallel safe
+    return case when said ~ '^-?[0-9]{1,15}([.][0-9]{1,6})?$' then said::numeric end;
+
 -- The columns as they read on a day.
 create function history.readings(kept_name text, kept regclass) returns text
     language sql stable
@@ -250,9 +262,18 @@ revoke execute on function history.blank from public;
 create trigger history_blank after insert on resolution.withheld referencing new table as withheld for each statement
     execute function history.blank();
 
+-- What linking learned says since when only by the derivation that first said it.
+call history.keep('resolution.learned_alias', array['building_id', 'kind', 'value'], 'building_id', array['building_id'], '', 'false');
 call history.keep('places.building', array['id'], 'id', array['id', 'name, id'],
     $b$attributes = '{}', search = '', aliases = '{}'$b$,
-    'completion_year is null or completion_year <= extract(year from history.day())');
+    'completion_year is null or completion_year <= extract(year from history.day())',
+    $r${"name": "coalesce(history.said(t.attributes, 'name'), t.name)",
+        "address": "coalesce(history.said(t.attributes, 'address'), t.address)",
+        "gross_area_sqm": "history.number(history.said(t.attributes, 'gross-area'))",
+        "office_area_sqm": "history.number(history.said(t.attributes, 'office-area'))",
+        "rentable_area_sqm": "history.number(history.said(t.attributes, 'rentable-area'))",
+        "grade": "history.said(t.attributes, 'grade')",
+        "property_company": "history.said(t.attributes, 'property-company')"}$r$);
 call history.keep('places.unit', array['id'], 'building_id', array['id', 'building_id']);
 call history.keep('tenancy.snapshot', array['delivery_id', 'building_id'], 'building_id', array['building_id, day'], '',
     'day <= history.day()');
@@ -274,8 +295,15 @@ call history.keep('enterprises.enterprise', array['id'], 'id', array['id', 'name
     'established_on <= history.day() or exists (select 1 from enterprises.registration r where r.enterprise_id = t.id)
         or exists (select 1 from tenancy.spell s where s.enterprise_id = t.id)
         or exists (select 1 from enterprises.tax_band x where x.enterprise_id = t.id)',
-    '{"registration_status": "coalesce((select r.status from enterprises.registration r where r.enterprise_id = t.id order by r.first_seen desc limit 1), t.registration_status)",
-        "registered_building_id": "(select r.building_id from enterprises.registration r where r.enterprise_id = t.id order by r.first_seen desc limit 1)"}');
+    $r${"name": "coalesce(history.said(t.attributes, 'name'), t.name)",
+        "legal_person": "history.said(t.attributes, 'legal-person')",
+        "capital_fen": "history.number(history.said(t.attributes, 'registered-capital'))::bigint",
+        "industry_code": "history.said(t.attributes, 'industry-code')",
+        "industry_name": "history.said(t.attributes, 'industry-name')",
+        "industry_section": "enterprises.industry_section(history.said(t.attributes, 'industry-code'))",
+        "registered_address": "history.said(t.attributes, 'registered-address')",
+        "registration_status": "coalesce((select r.status from enterprises.registration r where r.enterprise_id = t.id order by r.first_seen desc limit 1), t.registration_status)",
+        "registered_building_id": "(select r.building_id from enterprises.registration r where r.enterprise_id = t.id order by r.first_seen desc limit 1)"}$r$);
 call history.keep('tenancy.energy_month', array['building_id', 'month', 'floor_label', 'room'], 'building_id',
     array['building_id, month'], '', $b$month + interval '1 month' <= history.day() + 1$b$);
 call history.keep('tenancy.building_standing', array['building_id'], 'building_id', array['building_id'], '', 'false');
@@ -441,3 +469,6 @@ begin
         'resolution.link l', 'resolution.link_then l'), ' and l.until_at is null', ''), 'evidence.delivery d', 'evidence.delivery_then d');
 end
 $$;
+-- Since when a value has been said is kept from now on: files are derived again with the next delivery.
+insert into resolution.dirty (subject_id) select id from resolution.identity where kind in ('building', 'enterprise')
+on conflict do nothing;

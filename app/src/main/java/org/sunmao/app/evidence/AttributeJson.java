@@ -12,7 +12,7 @@ public final class AttributeJson {
 
     private AttributeJson() {}
 
-    /** {@code {"name": [{"value", "source", "date", "payload", "claims"}, …], …}}; at most eight values for each attribute. */
+    /** {@code {"name": [{"value", "source", "date", "payload", "claims", "since"}, …], …}}; at most eight values for each attribute. */
     public static String write(JsonMapper json, Map<String, List<Chosen>> chosen) {
         var kept = new java.util.TreeMap<String, List<Chosen>>();
         chosen.forEach((attribute, values) ->

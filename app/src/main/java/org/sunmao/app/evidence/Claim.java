@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param kind kind of the source
  * @param rank rank of the source, smaller wins
  * @param date newest day of which the source said so
+ * @param since oldest day of which it did
  * @param payload a payload that says so
  * @param hash that payload's hash in hex
  */
@@ -21,5 +22,6 @@ public record Claim(
         String kind,
         int rank,
         LocalDate date,
+        LocalDate since,
         long payload,
         String hash) {}

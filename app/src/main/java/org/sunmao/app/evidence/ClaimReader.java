@@ -10,7 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns one row of a query into claims. The query gives {@code code, kind, rank, payload_id, hash, fields, data_date}: who says it,
+ * Turns one row of a query into claims. The query gives {@code code, kind, rank, payload_id, hash, fields, data_date, since}: who says it,
  * in which payload, and the fields as a JSON object of code to text.
  */
 public final class ClaimReader {
@@ -41,6 +41,7 @@ public final class ClaimReader {
                             row.getString("kind"),
                             row.getInt("rank"),
                             row.getObject("data_date", LocalDate.class),
+                            row.getObject("since", LocalDate.class),
                             row.getLong("payload_id"),
                             row.getString("hash")));
                 }

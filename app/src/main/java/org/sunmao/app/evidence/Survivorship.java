@@ -1,12 +1,15 @@
 package org.sunmao.app.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Which claim for an attribute wins: the kind of source that the policy names first for this attribute, then the newer data date,
@@ -67,10 +70,18 @@ public final class Survivorship {
         for (Claim claim : claims) {
             values.merge(
                     sameness.apply(claim.value()),
-                    new Chosen(claim.value(), claim.source(), claim.date(), claim.payload(), 1),
-                    (first, again) -> new Chosen(
-                            first.value(), first.source(), first.date(), first.payload(), first.claims() + 1));
+                    new Chosen(claim.value(), claim.source(), claim.date(), claim.payload(), 1, claim.since()),
+                    Survivorship::both);
         }
         return List.copyOf(values.values());
+    }
+
+    private static Chosen both(Chosen first, Chosen again) {
+        LocalDate since = Stream.of(first.since(), again.since())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Chosen(
+                first.value(), first.source(), first.date(), first.payload(), first.claims() + again.claims(), since);
     }
 }

@@ -118,6 +118,13 @@ public final class MeasureWords {
         return "/measures/" + question.measure() + "?month=" + question.month() + place;
     }
 
+    /** Where a figure is compared with the one of a month before. */
+    public static String comparison(Question question) {
+        String place = question.place().level() == MeasurePlace.Level.DISTRICT ? "" : "&place=" + question.place();
+        return "/compare?measure=" + question.measure() + place + "&a-true-on="
+                + Months.lastDay(question.month().minusMonths(1)) + "&b-true-on=" + question.day();
+    }
+
     /** Where the rows behind a figure, or behind something it leaves out, are listed. */
     public static String rows(Question question, String reason) {
         return address(question) + "&rows=" + reason + "#rows";

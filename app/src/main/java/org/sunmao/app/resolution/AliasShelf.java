@@ -30,7 +30,7 @@ class AliasShelf {
      * @param mentions by key
      */
     void bring(Collection<LearnedAlias> learned, Map<String, Long> subjects, Map<String, ActiveMention> mentions) {
-        database.client().sql("delete from resolution.learned_alias").update();
+        database.client().sql("delete from resolution.learned_alias_current").update();
         var rows = new ArrayList<@Nullable Object[]>(learned.size());
         for (LearnedAlias alias : learned) {
             Long subject = subjects.get(alias.building());
@@ -38,7 +38,7 @@ class AliasShelf {
                 rows.add(row(subject, alias, mentions));
             }
         }
-        database.copyIn("resolution.learned_alias", COLUMNS, rows);
+        database.copyIn("resolution.learned_alias_current", COLUMNS, rows);
     }
 
     private static @Nullable Object[] row(long subject, LearnedAlias alias, Map<String, ActiveMention> mentions) {

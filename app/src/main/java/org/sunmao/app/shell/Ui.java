@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import org.sunmao.app.foundation.Clocks;
 public final class Ui {
 
     private static final Assets ASSETS = new Assets();
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
     private final Language language;
     private final Theme theme;
@@ -157,7 +158,11 @@ public final class Ui {
 
     /** In words, where a clock is set: the day, the moment, or both. */
     public String clocksSaid() {
-        Clocks clocks = clocks();
+        return clocksSaid(clocks()) + t("shell.clocks.fixed");
+    }
+
+    /** These clocks in words; one of them is set. */
+    public String clocksSaid(Clocks clocks) {
         if (clocks.knownOn() == null) {
             return t("shell.clocks.true-on", date(clocks.trueOn()));
         }
@@ -168,8 +173,16 @@ public final class Ui {
 
     /** The moment as a field of a form writes it, empty for now. */
     public String knownOnField() {
-        Instant knownOn = clocks().knownOn();
-        return knownOn == null ? "" : FIELD.format(knownOn.atZone(Formats.ZONE));
+        return momentField(clocks().knownOn());
+    }
+
+    /** A moment as a field of a form writes it, to the second and never before it; empty for none. */
+    public String momentField(@Nullable Instant moment) {
+        return moment == null
+                ? ""
+                : FIELD.format(moment.plusNanos(999_999_999)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .atZone(Formats.ZONE));
     }
 
     /** This page as it is now. */

@@ -20,7 +20,16 @@ class SurvivorshipTest {
             text -> text.toLowerCase(Locale.ROOT));
 
     private static Claim claim(String attribute, String value, String kind, String date, int rank, String hash) {
-        return new Claim(attribute, value, kind + "-source", kind, rank, LocalDate.parse(date), hash.hashCode(), hash);
+        return new Claim(
+                attribute,
+                value,
+                kind + "-source",
+                kind,
+                rank,
+                LocalDate.parse(date),
+                LocalDate.parse(date),
+                hash.hashCode(),
+                hash);
     }
 
     private static String winner(Claim... claims) {

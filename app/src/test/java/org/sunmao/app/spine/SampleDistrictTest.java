@@ -150,7 +150,7 @@ class SampleDistrictTest {
     void derivedAgainFromEvidenceAloneTheFilesAreTheSame() {
         Map<String, List<String>> before = conclusions();
         sql().sql(
-                        "truncate search.entry, resolution.learned_alias, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current, enterprises.tax_band_current,"
+                        "truncate search.entry, resolution.learned_alias_current, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current, enterprises.tax_band_current,"
                                 + " measures.tax_building_current, enterprises.registration_current, enterprises.enterprise_current, places.building_current cascade")
                 .update();
         dirty.markAll();

@@ -193,7 +193,7 @@ public final class TinyWorld {
     /** A name or a number of a building that these mentions, and others, have taught. */
     public void learned(
             long building, String kind, String value, String basis, int records, int sources, long... examples) {
-        jdbc.sql("insert into resolution.learned_alias values (?, ?, ?, ?, ?, ?, cast(? as bigint[]))")
+        jdbc.sql("insert into resolution.learned_alias_current values (?, ?, ?, ?, ?, ?, cast(? as bigint[]))")
                 .params(building, kind, value, basis, records, sources)
                 .param(Arrays.toString(examples).replace('[', '{').replace(']', '}'))
                 .update();

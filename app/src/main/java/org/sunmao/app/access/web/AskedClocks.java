@@ -5,16 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.sunmao.app.access.AskedTime;
 import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.Reader;
@@ -30,7 +26,6 @@ class AskedClocks implements HandlerInterceptor, CurrentReader {
     static final String TRUE_ON = "true-on";
     static final String KNOWN_ON = "known-on";
 
-    private static final ZoneId DISTRICT_TIME = ZoneId.of("Asia/Shanghai");
     private static final String ATTRIBUTE = AskedClocks.class.getName();
 
     private final CurrentReader readers;
@@ -62,8 +57,8 @@ class AskedClocks implements HandlerInterceptor, CurrentReader {
             return true;
         }
         request.setAttribute(Clocked.class.getName(), true);
-        LocalDate trueOn = within(day(request.getParameter(TRUE_ON)), request.getParameter("month"));
-        Instant knownOn = moment(request.getParameter(KNOWN_ON));
+        LocalDate trueOn = within(AskedTime.day(TRUE_ON, request.getParameter(TRUE_ON)), request.getParameter("month"));
+        Instant knownOn = AskedTime.moment(KNOWN_ON, request.getParameter(KNOWN_ON));
         if (trueOn != null || knownOn != null) {
             Clocks clocks = history.clocks(trueOn, knownOn);
             request.setAttribute(ATTRIBUTE, clocks);
@@ -94,48 +89,5 @@ class AskedClocks implements HandlerInterceptor, CurrentReader {
     static boolean isClocked(HandlerMethod method) {
         return AnnotatedElementUtils.hasAnnotation(method.getMethod(), Clocked.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Clocked.class);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return text.length() == 7 ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
-            throw refused(TRUE_ON, text, "a day such as 2026-06-30 or a month such as 2026-06");
-        }
-    }
-
-    /** A day means its end: what was known when it was over. */
-    private static @Nullable Instant moment(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            if (text.length() == 10) {
-                return LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(DISTRICT_TIME)
-                        .toInstant();
-            }
-            // In a query a plus sign is a blank.
-            String written = text.replace(' ', '+');
-            return written.matches(".*(Z|[+-][0-9:]{2,6})")
-                            && written.indexOf('T') > 0
-                            && written.substring(written.indexOf('T')).matches(".*[Z+-].*")
-                    ? OffsetDateTime.parse(written).toInstant()
-                    : LocalDateTime.parse(written).atZone(DISTRICT_TIME).toInstant();
-        } catch (DateTimeException notAMoment) {
-            throw refused(
-                    KNOWN_ON,
-                    text,
-                    "a moment such as 2026-07-05T00:00 (Beijing time), 2026-07-05T00:00Z, or a day such as 2026-07-05");
-        }
-    }
-
-    private static ResponseStatusException refused(String name, String found, String expected) {
-        return new ResponseStatusException(
-                HttpStatus.BAD_REQUEST, name + ": found \"" + found + "\", expected " + expected);
     }
 }

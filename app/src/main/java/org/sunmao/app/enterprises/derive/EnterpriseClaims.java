@@ -22,7 +22,8 @@ class EnterpriseClaims {
     /** Rows of the register and of map places say many things; each payload is read. */
     private static final String SAID_BY_ROWS = """
             select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, s.kind, s.rank,
-                p.id as payload_id, encode(p.hash, 'hex') as hash, p.fields::text as fields, max(d.data_date) as data_date
+                p.id as payload_id, encode(p.hash, 'hex') as hash, p.fields::text as fields, max(d.data_date) as data_date,
+                min(d.data_date) as since
             from resolution.dirty x
             join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
             join resolution.payload_mention pm on pm.mention_id = l.mention_id and pm.kind = 'enterprise'
@@ -39,7 +40,8 @@ class EnterpriseClaims {
                 jsonb_strip_nulls(jsonb_build_object('enterprise-name', m.fields ->> 'name',
                     'credit-code', m.fields ->> 'code', 'registration-number', m.fields ->> 'registration-number',
                     'legal-person', m.fields ->> 'legal-person', 'phone', m.fields ->> 'phone'))::text as fields,
-                max(d.data_date) as data_date
+                max(d.data_date) as data_date,
+                min(d.data_date) as since
             from resolution.dirty x
             join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
             join resolution.mention m on m.id = l.mention_id and m.kind = 'enterprise'
@@ -55,11 +57,11 @@ class EnterpriseClaims {
      * themselves, and the office accepted, is a list whose claims go before those of others where the policy says so.
      */
     private static final String SAID_LAST = """
-            select subject_id, by_person, code, kind, rank, payload_id, hash, fields, data_date
+            select subject_id, by_person, code, kind, rank, payload_id, hash, fields, data_date, since
             from (
                 select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, case when s.code = 'statements' then s.code else s.kind end as kind, s.rank,
                     p.id as payload_id, encode(p.hash, 'hex') as hash, p.fields::text as fields, max(d.data_date) as data_date,
-                    max(max(d.data_date)) over (partition by l.subject_id, s.id) as newest
+                    min(d.data_date) as since, max(max(d.data_date)) over (partition by l.subject_id, s.id) as newest
                 from resolution.dirty x
                 join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
                 join resolution.payload_mention pm on pm.mention_id = l.mention_id and pm.kind = 'enterprise'
@@ -73,11 +75,11 @@ class EnterpriseClaims {
 
     /** Where an enterprise is taxed is no part of who is meant: the newest row that says it is asked. */
     private static final String SAID_OF_TAX = """
-            select subject_id, by_person, code, kind, rank, payload_id, hash, fields, data_date
+            select subject_id, by_person, code, kind, rank, payload_id, hash, fields, data_date, since
             from (
                 select distinct on (l.subject_id, s.id) l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person,
                     s.code, s.kind, s.rank, p.id as payload_id, encode(p.hash, 'hex') as hash,
-                    jsonb_build_object('tax-office', p.fields ->> 'tax-office')::text as fields, d.data_date
+                    jsonb_build_object('tax-office', p.fields ->> 'tax-office')::text as fields, d.data_date, d.data_date as since
                 from resolution.dirty x
                 join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
                 join resolution.payload_mention pm on pm.mention_id = l.mention_id and pm.kind = 'enterprise'

@@ -26,7 +26,7 @@ public class SubjectLinks {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private static final String LINKS = """
-            select m.id, s.code, m.fields::text as fields, l.zone, l.bits, l.probability, l.decided_by, l.model, l.from_at,
+            select * from (select m.id, s.code, s.rank, m.fields::text as fields, l.zone, l.bits, l.probability, l.decided_by, l.model, l.from_at,
                 l.reasons::text as reasons,
                 (select count(*) from resolution.payload_mention pm join evidence.row r on r.payload_id = pm.payload_id
                  join evidence.delivery_then d on d.id = r.delivery_id where pm.mention_id = m.id) as rows
@@ -34,7 +34,9 @@ public class SubjectLinks {
             join resolution.mention m on m.id = l.mention_id
             join evidence.source s on s.id = m.source_id
             where l.subject_id = :subject and (:mentions::bigint[] is null or m.id = any(:mentions))
-            order by s.rank, s.code, m.id limit :most
+            ) said
+            where said.rows > 0 or history.at() is null and history.day() is null
+            order by said.rank, said.code, said.id limit :most
             """;
 
     private final WebDatabase database;

@@ -19,7 +19,8 @@ class BuildingClaims {
 
     private static final String SAID_BY_ROWS = """
             select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, s.kind, s.rank,
-                p.id as payload_id, encode(p.hash, 'hex') as hash, p.fields::text as fields, max(d.data_date) as data_date
+                p.id as payload_id, encode(p.hash, 'hex') as hash, p.fields::text as fields, max(d.data_date) as data_date,
+                min(d.data_date) as since
             from resolution.dirty x
             join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
             join resolution.payload_mention pm on pm.mention_id = l.mention_id and pm.kind = 'building'
@@ -33,7 +34,8 @@ class BuildingClaims {
     private static final String SAID_BY_MENTIONS = """
             select l.subject_id, l.decided_by = 'person' and l.zone = 'new' as by_person, s.code, s.kind, s.rank,
                 min(pm.payload_id) as payload_id, encode(m.hash, 'hex') as hash,
-                jsonb_build_object('building-name', m.fields ->> 'name')::text as fields, max(d.data_date) as data_date
+                jsonb_build_object('building-name', m.fields ->> 'name')::text as fields, max(d.data_date) as data_date,
+                min(d.data_date) as since
             from resolution.dirty x
             join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
             join resolution.mention m on m.id = l.mention_id and m.kind = 'building' and m.fields ->> 'name' is not null
