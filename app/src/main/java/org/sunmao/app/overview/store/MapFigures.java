@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.foundation.KeptByScope;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.measures.Answer;
@@ -25,7 +26,7 @@ public class MapFigures {
     private static final int MOST = 500;
 
     private final Measures measures;
-    private final Kept<Wanted, Optional<Coloured>> kept = new Kept<>(MOST, Clock.systemUTC());
+    private final KeptByScope<Wanted, Optional<Coloured>> kept = new KeptByScope<>(MOST, Clock.systemUTC());
 
     MapFigures(Measures measures) {
         this.measures = measures;

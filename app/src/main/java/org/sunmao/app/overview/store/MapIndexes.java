@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
+import org.sunmao.app.foundation.KeptByScope;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.overview.rules.DrawnHeight;
@@ -31,7 +32,7 @@ public class MapIndexes {
             """;
 
     private final WebDatabase database;
-    private final Kept<String, MapIndex> kept = new Kept<>(MOST_SCOPES, Clock.systemUTC());
+    private final KeptByScope<String, MapIndex> kept = new KeptByScope<>(MOST_SCOPES, Clock.systemUTC());
 
     MapIndexes(WebDatabase database) {
         this.database = database;

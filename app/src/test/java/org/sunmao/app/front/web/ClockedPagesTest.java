@@ -8,12 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +28,8 @@ import org.sunmao.app.SunmaoApplication;
 import org.sunmao.app.access.People;
 import org.sunmao.app.catalogue.web.CatalogueWorld;
 import org.sunmao.app.database.WorkerDatabase;
-import org.sunmao.app.intake.ImportRequest;
 import org.sunmao.app.intake.Intake;
 import org.sunmao.app.jobs.Derivations;
-import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.WorkbookText;
 
@@ -48,16 +43,11 @@ class ClockedPagesTest {
     @TempDir
     static Path dir;
 
-    private static Instant early = Instant.EPOCH;
-    private static Instant late = Instant.EPOCH;
-    private static long building;
-    private static long firm;
-    private static int files;
+    private static ClockedWorld world = new ClockedWorld(0, 0, Instant.EPOCH, Instant.EPOCH);
+    private static MockHttpSession session = new MockHttpSession();
 
     @Autowired
     MockMvc web;
-
-    private static MockHttpSession session = new MockHttpSession();
 
     @BeforeAll
     static void history(
@@ -67,40 +57,8 @@ class ClockedPagesTest {
             @Autowired WorkerDatabase database,
             @Autowired MockMvc web)
             throws Exception {
-        CatalogueWorld.people(people);
-        send(intake, "housing", "楼宇编码,楼宇名称,地址,可出租面积\nB01,海天大厦,海风路8号,2000\n", LocalDate.of(2025, 1, 1));
-        send(intake, "register", register("望澜启明软件有限公司", "在营"), LocalDate.of(2025, 1, 31));
-        send(intake, "manager", tenants("启明软件", "空置"), LocalDate.of(2025, 1, 31));
-        derivations.runNow(Progress.UNWATCHED);
-        early = Instant.now();
-        send(intake, "housing", "楼宇编码,楼宇名称,地址,可出租面积\nB01,海天国际中心,海风路8号,2200\n", LocalDate.of(2025, 6, 1));
-        send(intake, "register", register("望澜启明软件有限公司", "注销"), LocalDate.of(2025, 6, 30));
-        send(intake, "manager", tenants("空置", "白鹭贸易"), LocalDate.of(2025, 6, 30));
-        derivations.runNow(Progress.UNWATCHED);
-        late = Instant.now();
-        building = database.client()
-                .sql("select id from places.building")
-                .query(Long.class)
-                .single();
-        firm = database.client()
-                .sql("select id from enterprises.enterprise where name like '%启明%'")
-                .query(Long.class)
-                .single();
+        world = ClockedWorld.make(new ClockedWorld.Tools(people, intake, derivations, database), dir);
         session = new CatalogueWorld(web).as("office");
-    }
-
-    private static String register(String name, String status) {
-        return "企业名称,统一社会信用代码,法定代表人,登记状态,注册地址\n" + name + ",,甲甲甲," + status + ",海风路8号海天大厦1层101室\n";
-    }
-
-    private static String tenants(String first, String second) {
-        return "楼宇名称,楼层,房号,租户名称,面积(㎡)\n海天大厦,1F,101," + first + ",300\n海天大厦,2F,201," + second + ",500\n";
-    }
-
-    private static void send(Intake intake, String source, String text, LocalDate day) throws IOException {
-        Path file = Files.writeString(dir.resolve(source + files++ + ".csv"), text);
-        intake.importFile(
-                ImportRequest.of(source, file, "test").withDataDate(day).acceptingSuggestions(true));
     }
 
     private ResultActions open(String path) throws Exception {
@@ -115,33 +73,29 @@ class ClockedPagesTest {
                 .getContentAsString(StandardCharsets.UTF_8));
     }
 
-    private static String file() {
-        return SubjectPath.building(building);
-    }
-
     @Test
     void a_file_by_day_says_what_was_so_then() throws Exception {
-        assertThat(page(file()).select("main").text()).contains("海天国际中心", "2,200", "白鹭贸易");
-        Document then = page(file() + "?true-on=2025-02-28");
+        assertThat(page(world.buildingPath()).select("main").text()).contains("海天国际中心", "2,200", "白鹭贸易");
+        Document then = page(world.buildingPath() + "?true-on=2025-02-28");
         assertThat(then.select("h1").text()).contains("海天大厦");
         assertThat(then.select("main").text()).contains("2,000").doesNotContain("2,200", "白鹭贸易", "海天国际中心");
         assertThat(then.select(".clocks-set").text()).contains("2025");
-        assertThat(page(SubjectPath.enterprise(firm) + "?true-on=2025-02-28")
+        assertThat(page(world.firmPath() + "?true-on=2025-02-28")
                         .select("main")
                         .text())
                 .contains("在营")
                 .doesNotContain("注销");
-        assertThat(page(SubjectPath.enterprise(firm)).select("main").text()).contains("注销");
+        assertThat(page(world.firmPath()).select("main").text()).contains("注销");
     }
 
     @Test
     void a_file_by_moment_says_what_was_known_then() throws Exception {
-        Document then = page(file() + "?known-on=" + early);
+        Document then = page(world.buildingPath() + "?known-on=" + world.early());
         assertThat(then.select("main").text()).contains("海天大厦", "2,000").doesNotContain("白鹭贸易", "2,200");
-        assertThat(page(file() + "?known-on=" + late).select("main").text()).contains("白鹭贸易");
-        open(file() + "?known-on=2020-01-01T00:00").andExpect(status().isNotFound());
+        assertThat(page(world.buildingPath() + "?known-on=" + world.late()).select("main").text()).contains("白鹭贸易");
+        open(world.buildingPath() + "?known-on=2020-01-01T00:00").andExpect(status().isNotFound());
         // The day is the later one, but nothing was known of it yet.
-        assertThat(page(file() + "?true-on=2025-06-30&known-on=" + early)
+        assertThat(page(world.buildingPath() + "?true-on=2025-06-30&known-on=" + world.early())
                         .select("main")
                         .text())
                 .doesNotContain("白鹭贸易");
@@ -157,14 +111,14 @@ class ClockedPagesTest {
                 .doesNotContain("白鹭");
         assertThat(page("/enterprises?true-on=2020-02-28").select("tbody").text())
                 .doesNotContain("启明");
-        assertThat(page("/enterprises?known-on=" + early).select("tbody").text())
+        assertThat(page("/enterprises?known-on=" + world.early()).select("tbody").text())
                 .doesNotContain("白鹭");
-        open("/api/buildings/" + SubjectPath.buildingId(building) + "/plan?true-on=2025-02-28")
+        open("/api/buildings/" + SubjectPath.buildingId(world.building()) + "/plan?true-on=2025-02-28")
                 .andExpect(jsonPath("$.name", is("海天大厦")))
                 .andExpect(jsonPath("$.day", is("2025-02-28")))
                 .andExpect(header().string("Sunmao-True-On", "2025-02-28"));
-        open("/api/enterprises?known-on=" + early).andExpect(jsonPath("$.rows", hasSize(1)));
-        byte[] book = open("/enterprises.xlsx?known-on=" + early)
+        open("/api/enterprises?known-on=" + world.early()).andExpect(jsonPath("$.rows", hasSize(1)));
+        byte[] book = open("/enterprises.xlsx?known-on=" + world.early())
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -172,14 +126,14 @@ class ClockedPagesTest {
         assertThat(WorkbookText.of(book)).contains("启明").doesNotContain("白鹭");
         assertThat(page("/measures/occupancy?true-on=2025-01-31").select("main").text())
                 .contains("15");
-        assertThat(page("/measures/occupancy?known-on=" + late).select("main").text())
+        assertThat(page("/measures/occupancy?known-on=" + world.late()).select("main").text())
                 .contains("22.7");
     }
 
     @Test
     void a_page_of_the_past_leads_to_the_past_and_sends_nothing() throws Exception {
-        Document then = page("/buildings?true-on=2025-02-28&known-on=" + early);
-        var link = then.select("tbody a[href^=" + file() + "]").first();
+        Document then = page("/buildings?true-on=2025-02-28&known-on=" + world.early());
+        var link = then.select("tbody a[href^=" + world.buildingPath() + "]").first();
         assertThat(link).isNotNull();
         assertThat(link.attr("href")).contains("true-on=2025-02-28", "known-on=");
         assertThat(then.select("main form[method=post]")).isEmpty();
@@ -211,8 +165,8 @@ class ClockedPagesTest {
         Document byDay = page("/compare?measure=occupancy&a-true-on=2025-01-31&b-true-on=2025-06-30");
         assertThat(byDay.select(".compare-side").text()).contains("15.0%", "22.7%", "+7.7%");
         assertThat(byDay.select("#cause-happened tbody tr")).isNotEmpty();
-        Document byMoment = page("/compare?measure=enterprises-registered&a-true-on=2025-06-30&a-known-on=" + early
-                + "&b-true-on=2025-06-30&b-known-on=" + late);
+        Document byMoment = page("/compare?measure=enterprises-registered&a-true-on=2025-06-30&a-known-on=" + world.early()
+                + "&b-true-on=2025-06-30&b-known-on=" + world.late());
         assertThat(byMoment.select("#cause-arrived tbody tr").text()).contains("启明", "仅甲计入");
         assertThat(page("/compare?measure=occupancy").select("main").text()).contains("逐行相同");
         open("/compare?measure=nothing").andExpect(status().isNotFound());
