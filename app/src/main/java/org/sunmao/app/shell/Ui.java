@@ -14,7 +14,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.sunmao.app.access.OpenPurpose;
 import org.sunmao.app.access.Purpose;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.access.Role;
+import org.sunmao.app.access.Right;
 
 /**
  * What every page is made with: words, formats, who reads, where one is. Each template takes it as its first parameter
@@ -126,7 +126,7 @@ public final class Ui {
 
     /** Whether a stated purpose would show this reader more than this page does. */
     public boolean mayOpen() {
-        return reader().is(Role.OFFICE) && !path().equals("/purpose");
+        return reader().may(Right.PERSONAL_PLAIN) && !path().equals("/purpose");
     }
 
     /** The purpose under which this page is read; null when there is none. */
