@@ -133,6 +133,13 @@ say "Everything on Java $default"
 mvn -B -ntp -Dspotless.goal=check verify </dev/null || status=$?
 keep_reports default
 
+if [ "$status" -eq 0 ]; then
+    say "What the program is made of"
+    "$SUNMAO_JAVA" -Dfile.encoding=UTF-8 -jar app/target/sunmao-exec.jar dependencies check || status=$?
+    # 3: built without a network, so not everything could be checked; that is said above and no failure.
+    [ "$status" -ne 3 ] || status=0
+fi
+
 newer=$(newer_java)
 again=
 if [ -z "$newer" ]; then

@@ -106,6 +106,27 @@ public class GeneratedAccounts {
         return !accounts.isEmpty();
     }
 
+    /**
+     * Lets accounts of a demonstration that an older version made be looked at for ever, as newer ones can: those that still have the password
+     * of the file. Whoever has chosen another password has made the account an own one, and keeps its rules.
+     *
+     * @param file as written by {@link #create}; nothing happens where there is none
+     */
+    public void exempt(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        PasswordEncoder encoder = Passwords.encoder();
+        for (Account account : read(file)) {
+            people.findSecret(account.user())
+                    .filter(secret -> people.findStanding(secret.personId())
+                            .filter(standing -> !standing.demonstration())
+                            .isPresent())
+                    .filter(secret -> encoder.matches(account.password(), secret.passwordHash()))
+                    .ifPresent(secret -> people.exempt(secret.personId()));
+        }
+    }
+
     /** Named like the role; where somebody has that name already, with a number. */
     private List<Account> accounts(List<Role> roles) {
         return roles.stream()

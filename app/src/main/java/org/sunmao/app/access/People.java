@@ -56,4 +56,7 @@ public interface People {
 
     /** Adds people, all or none; fails when a name is taken. */
     void addAll(List<NewPerson> people, String grantedBy);
+
+    /** From now on this account is one of a demonstration: its password need not be changed and does not expire. */
+    void exempt(long personId);
 }

@@ -99,11 +99,12 @@ public class DemoDistrict {
     /**
      * Makes the accounts of the demonstration, unless there are any, and writes them to the file for its owner only. Their passwords need
      * not be changed and do not expire, so that the demonstration can be looked at. One that an older version made gets the
-     * administrators it lacks, in {@code administrators.csv} beside the file.
+     * administrators it lacks, in {@code administrators.csv} beside the file, and its accounts expire no longer.
      */
     public void createAccounts(Path file) throws IOException {
         if (!accounts.create(
                 file, List.of(Role.values()), Objects.requireNonNull(grants.choose()), FirstPassword.DEMONSTRATION)) {
+            accounts.exempt(file);
             accounts.addAdministrators(file.resolveSibling("administrators.csv"), FirstPassword.DEMONSTRATION);
         }
     }

@@ -44,6 +44,7 @@ public final class Launcher implements Runnable {
 
     static CommandLine commandLine(Server server) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        ClassLoader loader = Launcher.class.getClassLoader();
         return new CommandLine(new Launcher())
                 .addSubcommand(new DemoCommand(server))
                 .addSubcommand(new ServeCommand(server))
@@ -54,7 +55,8 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new RetentionCommand(server))
                 .addSubcommand(BackupCommand.commandLine(server))
                 .addSubcommand(new RestoreCommand())
-                .addSubcommand(new SbomCommand())
+                .addSubcommand(new SbomCommand(loader))
+                .addSubcommand(DependenciesCommand.commandLine(loader))
                 .addSubcommand(new LeakCheckCommand())
                 .addSubcommand(new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(server))

@@ -19,7 +19,7 @@ import org.sunmao.app.access.AskedTime;
 import org.sunmao.app.access.OpenPurpose;
 import org.sunmao.app.access.Purpose;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.access.Role;
+import org.sunmao.app.access.Right;
 import org.sunmao.app.foundation.Clocks;
 
 /**
@@ -133,7 +133,7 @@ public final class Ui {
 
     /** Whether a stated purpose would show this reader more than this page does. */
     public boolean mayOpen() {
-        return reader().is(Role.OFFICE) && !path().equals("/purpose");
+        return reader().may(Right.PERSONAL_PLAIN) && !path().equals("/purpose");
     }
 
     /** The purpose under which this page is read; null when there is none. */

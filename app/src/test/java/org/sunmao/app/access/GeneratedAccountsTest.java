@@ -132,6 +132,11 @@ class GeneratedAccountsTest {
         }
 
         @Override
+        public void exempt(long personId) {
+            throw new UnsupportedOperationException("asked of the database's own, in JdbcPeopleTest");
+        }
+
+        @Override
         public void addAll(List<NewPerson> people, String grantedBy) {
             added.addAll(people);
         }

@@ -62,7 +62,7 @@ abstract class SmallDistrict {
             var defaults = SampleOptions.defaults();
             var small = new SampleOptions(10, 250, 3, 5, defaults.lastMonth());
             demo.take(SampleGenerator.generate(small, DATA.resolve("sample"), step -> {}), Progress.UNWATCHED);
-            Path accounts = DATA.resolve("accounts.csv");
+            Path accounts = DATA.resolve("accounts-" + ACCOUNTS.size() + ".csv");
             demo.createAccounts(accounts);
             readiness.up();
             ACCOUNTS.put(database, accounts);

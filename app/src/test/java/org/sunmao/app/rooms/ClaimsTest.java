@@ -21,6 +21,9 @@ class ClaimsTest {
 
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*Test)(?:#(\\w+))?`");
 
+    private static final Pattern REQUIREMENT = Pattern.compile(
+            "^\\| (\\d+\\.\\d+\\.\\d+) \\| (\\d) \\| [^|]+ \\| ([^|]+) \\| (.*) \\|$", Pattern.MULTILINE);
+
     @ParameterizedTest
     @ValueSource(strings = {"asvs.md", "compliance.md"})
     void every_test_that_the_page_names_exists(String page) throws IOException {
@@ -28,6 +31,27 @@ class ClaimsTest {
 
         assertThat(missing(text)).isEmpty();
         assertThat(NAMED.matcher(text).results().count()).isGreaterThan(20);
+    }
+
+    /** The numbers stand in {@code asvs-4.0.3.txt} as the standard lists them; without its words. */
+    @Test
+    void every_requirement_of_the_standard_has_its_level_and_its_state_and_what_is_met_its_test() throws IOException {
+        List<String> standard = Files.readAllLines(Path.of("src/test/resources/asvs-4.0.3.txt"));
+        var said = new ArrayList<String>();
+        Matcher row = REQUIREMENT.matcher(Files.readString(Path.of("../docs/asvs.md")));
+        while (row.find()) {
+            said.add(row.group(1) + " " + row.group(2));
+            assertThat(row.group(3)).as(row.group(1)).isIn("met", "partly", "not met", "not applicable");
+            if (row.group(3).equals("met")) {
+                assertThat(NAMED.matcher(row.group(4)).find())
+                        .as("a test for " + row.group(1))
+                        .isTrue();
+            } else {
+                assertThat(row.group(4)).as(row.group(1)).isNotBlank();
+            }
+        }
+        assertThat(standard).hasSizeGreaterThan(200);
+        assertThat(said).containsExactlyElementsOf(standard);
     }
 
     @Test

@@ -1,20 +1,29 @@
 package org.sunmao.app.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is found in files that are to be published, and what is rightly not found. */
 class LeakCheckTest {
@@ -88,6 +97,58 @@ class LeakCheckTest {
         Path old = directory.resolve("gb.csv");
         Files.write(old, "楼宇,联系人\n鸥汀大厦,欧阳鹭洲\n".getBytes(Charset.forName("GB18030")));
         assertThat(LeakCheck.file(old)).extracting(Leak::kind).containsExactly("person");
+    }
+
+    @ParameterizedTest
+    @EnumSource(VisibilityState.class)
+    void a_sheet_that_nobody_sees_is_read_as_well(VisibilityState state) throws IOException {
+        Path book = directory.resolve("藏.xlsx");
+        try (OutputStream out = Files.newOutputStream(book);
+                var workbook = new Workbook(out, "test", "1.0")) {
+            workbook.newWorksheet("公开").value(0, 0, "楼宇名称");
+            var sheet = workbook.newWorksheet("底稿");
+            sheet.setVisibilityState(state);
+            sheet.value(0, 0, "楼宇");
+            sheet.value(0, 1, "联系人");
+            sheet.value(1, 0, "鸥汀大厦");
+            sheet.value(1, 1, "欧阳鹭洲");
+        }
+
+        assertThat(LeakCheck.file(book))
+                .extracting(Leak::sheet, Leak::row, Leak::column, Leak::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("底稿", 2L, "联系人", "person"));
+    }
+
+    @Test
+    void the_text_of_a_pdf_is_read_on_every_page() throws IOException {
+        Path file = directory.resolve("册.pdf");
+        pdf(file, "鸥汀大厦 企业 12 家", "联系人：欧阳鹭洲 电话 19900007731");
+        assertThat(LeakCheck.file(file)).extracting(Leak::kind).containsExactlyInAnyOrder("person", "mobile");
+
+        pdf(file, "鸥汀大厦 企业 12 家", "联系人：欧** 电话 199****7731");
+        assertThat(LeakCheck.file(file)).isEmpty();
+
+        Path broken = Files.writeString(directory.resolve("坏.pdf"), "%PDF-1.7\nnothing of a document");
+        assertThatThrownBy(() -> LeakCheck.file(broken)).isInstanceOf(IOException.class);
+    }
+
+    private static void pdf(Path file, String... pages) throws IOException {
+        try (var document = new PDDocument();
+                InputStream font = LeakCheckTest.class.getResourceAsStream("/fonts/NotoSansSC_400Regular.ttf")) {
+            var letters = PDType0Font.load(document, Objects.requireNonNull(font));
+            for (String text : pages) {
+                var page = new PDPage();
+                document.addPage(page);
+                try (var stream = new PDPageContentStream(document, page)) {
+                    stream.beginText();
+                    stream.setFont(letters, 12);
+                    stream.newLineAtOffset(50, 700);
+                    stream.showText(text);
+                    stream.endText();
+                }
+            }
+            document.save(file.toFile());
+        }
     }
 
     @Test

@@ -66,4 +66,32 @@ class TemplatePolicyTest {
                         .find())
                 .isFalse();
     }
+
+    private static String scripts() throws IOException {
+        var text = new StringBuilder();
+        try (Stream<Path> all = Files.walk(Path.of("src/main/resources/static/js"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void nothing_keeps_people_from_pasting() throws IOException {
+        assertThat(scripts()).contains("addEventListener").doesNotContain("\"paste\"", "'paste'", "onpaste");
+        assertThat(Files.readString(Path.of("src/main/jte/access/login.jte")))
+                .contains("autocomplete = \"current-password\"", "autocomplete = \"username\"");
+    }
+
+    @Test
+    void scripts_store_nothing_but_the_place_of_the_cursor_and_the_theme() throws IOException {
+        assertThat(Pattern.compile(
+                                "(localStorage|indexedDB|document\\.cookie(?! = `theme=\\$\\{theme};)|sessionStorage\\.setItem\\((?!FOCUS, location))")
+                        .matcher(scripts())
+                        .results()
+                        .map(hit -> hit.group()))
+                .isEmpty();
+        assertThat(scripts()).contains("sessionStorage.setItem(FOCUS, location");
+    }
 }

@@ -97,6 +97,7 @@ class FiguresTest {
                         "sunmao_derivations_total",
                         "sunmao_gate_waiting{gate=\"uploads\"}",
                         "sunmao_gate_refused_total",
+                        "sunmao_audit_unsealed_age_seconds",
                         "logback_events_total")
                 .containsPattern("sunmao_sign_in_refused_total [1-9]");
     }

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a password must be: ten characters of three of the four kinds (lower case, upper case, digits, others), or sixteen of any; not the
+ * What a password must be: twelve characters of three of the four kinds (lower case, upper case, digits, others), or sixteen of any; not the
  * account's name, not what everybody tries first, no run over the keyboard. MLPS level 3 (GB/T 22239-2019, 8.1.4.1) asks for
- * complexity and regular change; the length of phrases follows NIST SP 800-63B.
+ * complexity and regular change; the lengths follow OWASP ASVS 4.0.3 (2.1.1, 2.1.2).
  */
 public final class PasswordRules {
 
     /** So many of the last passwords are not taken again, the present one among them. */
     public static final int HISTORY = 5;
 
-    private static final int LONGEST = 200;
-    private static final int LENGTH = 10;
+    private static final int LONGEST = 128;
+    private static final int LENGTH = 12;
     private static final int PHRASE = 16;
     private static final int KINDS = 3;
     private static final int RUN = 6;

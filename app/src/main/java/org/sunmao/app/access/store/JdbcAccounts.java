@@ -142,7 +142,7 @@ class JdbcAccounts implements Accounts {
                     .param("by", by.username())
                     .param("day", lastDay == null ? null : lastDay.toString())
                     .update();
-            record(by, "access.granted", id, detail(what, lastDay));
+            recordChange(by, "access.granted", id, null, detail(what, lastDay));
             return Answer.done(id);
         });
     }
@@ -155,7 +155,7 @@ class JdbcAccounts implements Accounts {
                     id,
                     what.kind().word(),
                     what.ref());
-            record(by, "access.grant-ended", id, detail(what, null));
+            recordChange(by, "access.grant-ended", id, detail(what, null), null);
             return Answer.done(id);
         });
     }
@@ -266,7 +266,8 @@ class JdbcAccounts implements Accounts {
         audit.record(by, action, "person", Long.toString(id), detail);
     }
 
-    private void recordChange(Reader by, String action, long id, Map<String, ?> before, Map<String, ?> after) {
+    private void recordChange(
+            Reader by, String action, long id, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
         audit.record(
                 AuditEntry.of(by, action).about("person", Long.toString(id)).changed(before, after));
     }

@@ -125,6 +125,14 @@ class JdbcPeople implements People {
         });
     }
 
+    @Override
+    public void exempt(long personId) {
+        worker.client()
+                .sql("update access.person set demonstration = true, must_change = false where id = ?")
+                .param(personId)
+                .update();
+    }
+
     private long insert(NewPerson person) {
         return worker.client()
                 .sql("""

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -42,6 +43,11 @@ class RouteGuard implements HandlerInterceptor {
             throws IOException {
         if (handler instanceof ResourceHttpRequestHandler) {
             return true;
+        }
+        if (CorsUtils.isPreFlightRequest(request)) {
+            // A browser asks whether a page of another site may ask; none may.
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return false;
         }
         if (!(handler instanceof HandlerMethod method)) {
             throw new IllegalStateException("no route declares who may use " + request.getRequestURI());

@@ -54,12 +54,17 @@ class Ways {
         return new Arrival(people, sessions, factors, failures, audit);
     }
 
-    /** The session's cookie travels by HTTPS only where people come by HTTPS. */
+    /**
+     * Where people come by HTTPS, the session's cookie travels by HTTPS only, and its name keeps browsers from taking one that another host
+     * under the same domain has set.
+     */
     @Bean
     ServletContextInitializer secureCookie(SignInSettings settings) {
         return context -> {
             if (settings.https()) {
                 context.getSessionCookieConfig().setSecure(true);
+                context.getSessionCookieConfig().setName("__Host-sunmao");
+                context.getSessionCookieConfig().setPath("/");
             }
         };
     }

@@ -32,6 +32,9 @@ final class XlsOutline implements XlsRecords.Visitor {
 
     @Override
     public void sheet(int sheet, int type) {
+        if (type == BOFRecord.TYPE_EXCEL_4_MACRO) {
+            throw new UnreadableFileException("file.macro");
+        }
         merges.add(new ArrayList<>());
         worksheets.add(type == BOFRecord.TYPE_WORKSHEET);
     }

@@ -2,6 +2,7 @@ package org.sunmao.app.intake.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import java.util.zip.ZipFile;
 final class ZipGuard {
 
     private static final long RATIO_FROM_BYTES = 16L << 20;
+    private static final int MOST_PARTS = 10_000;
+    private static final int CONTENT_TYPES_READ = 1 << 20;
 
     private final ReadLimits limits;
     private final Map<String, List<MergedRegion>> merges = new HashMap<>();
@@ -32,8 +35,11 @@ final class ZipGuard {
     static Map<String, List<MergedRegion>> check(Path file, ReadLimits limits) {
         ZipGuard guard = new ZipGuard(limits);
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<? extends ZipEntry> parts = Collections.list(zip.entries());
+            refuseMacros(zip, parts);
             refuseOthers(zip);
-            for (ZipEntry entry : Collections.list(zip.entries())) {
+            refuseTwins(parts);
+            for (ZipEntry entry : parts) {
                 guard.inflate(zip, entry);
             }
         } catch (ZipException e) {
@@ -45,9 +51,6 @@ final class ZipGuard {
     }
 
     private static void refuseOthers(ZipFile zip) {
-        if (zip.getEntry("xl/vbaProject.bin") != null) {
-            throw new UnreadableFileException("file.macro");
-        }
         if (zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.bin") == null) {
             if (zip.getEntry("word/document.xml") == null && zip.getEntry("ppt/presentation.xml") == null) {
                 return;
@@ -61,27 +64,67 @@ final class ZipGuard {
         throw new UnreadableFileException("file.not-a-table", Map.of("found", found));
     }
 
+    /** Macros are known by their part and by what the package says of its parts: a part may bear any name. */
+    private static void refuseMacros(ZipFile zip, List<? extends ZipEntry> parts) throws IOException {
+        boolean named = parts.stream()
+                .map(part -> part.getName().toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.endsWith("vbaproject.bin") || name.contains("/macrosheets/"));
+        ZipEntry types = zip.getEntry("[Content_Types].xml");
+        String said = "";
+        if (types != null) {
+            try (InputStream in = zip.getInputStream(types)) {
+                said = new String(in.readNBytes(CONTENT_TYPES_READ), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            }
+        }
+        if (named || said.contains("macroenabled") || said.contains("vbaproject") || said.contains("macrosheet")) {
+            throw new UnreadableFileException("file.macro");
+        }
+    }
+
+    /** Of two parts of one name, one program reads the first and another the second: what was looked at would not be what is read. */
+    private static void refuseTwins(List<? extends ZipEntry> parts) {
+        long names = parts.stream()
+                .map(part -> part.getName().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        if (names < parts.size() || parts.size() > MOST_PARTS) {
+            throw new UnreadableFileException("file.damaged", Map.of("detail", "zip"));
+        }
+    }
+
     private void inflate(ZipFile zip, ZipEntry entry) throws IOException {
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
-            return;
-        }
-        XmlScan scan = new XmlScan(name.contains("worksheets/"));
+        boolean named = name.endsWith(".xml") || name.endsWith(".rels");
+        // A relation may call any part a sheet, whatever its name.
+        XmlScan scan = new XmlScan(name.contains("worksheets/") || !named);
         long size = 0;
+        boolean xml = named;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(entry)) {
             if (in == null) {
                 throw new UnreadableFileException("file.damaged", Map.of("detail", "zip"));
             }
             for (int n; (n = in.read(buffer)) > 0; ) {
+                xml |= size == 0 && looksLikeXml(buffer, n);
                 size += n;
                 count(n, Math.max(size, entry.getSize()), entry.getCompressedSize());
-                scan.accept(buffer, n);
+                if (xml) {
+                    scan.accept(buffer, n);
+                }
             }
         }
         if (!scan.merges().isEmpty()) {
             merges.put(entry.getName(), scan.merges());
         }
+    }
+
+    /** Whether the first thing that is no blank and no mark of an encoding is a tag. */
+    private static boolean looksLikeXml(byte[] bytes, int n) {
+        int at = 0;
+        while (at < n && (bytes[at] <= ' ')) {
+            at++;
+        }
+        return at < n && bytes[at] == '<';
     }
 
     private void count(int bytes, long partSize, long packed) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.intake.DeliveryChanges;
@@ -19,6 +20,7 @@ import org.sunmao.app.intake.store.DeliveryLine;
 class DeliveryActions {
 
     private static final int LONGEST_REASON = 500;
+    private static final Map<String, String> COUNTS = Map.of("state", "counts");
 
     private final DeliveryPages pages;
     private final DeliveryChanges changes;
@@ -37,7 +39,7 @@ class DeliveryActions {
             return back(id, "reason-missing");
         }
         Outcome outcome = changes.withdraw(id, reader.username(), reason(why));
-        record(reader, "intake.withdraw", id, outcome);
+        record(reader, "intake.withdraw", id, outcome, COUNTS, withdrawn(reason(why)));
         return back(id, outcome == Outcome.DONE ? "withdrawn" : "so-already");
     }
 
@@ -45,7 +47,7 @@ class DeliveryActions {
     String restore(Reader reader, @PathVariable long id, @RequestParam(defaultValue = "") String why) {
         pages.get(reader, id);
         Outcome outcome = changes.restore(id, reader.username(), reason(why));
-        record(reader, "intake.restore", id, outcome);
+        record(reader, "intake.restore", id, outcome, withdrawn(""), COUNTS);
         return back(
                 id,
                 switch (outcome) {
@@ -59,7 +61,7 @@ class DeliveryActions {
     String confirmDrop(Reader reader, @PathVariable long id, @RequestParam(defaultValue = "") String why) {
         pages.get(reader, id);
         Outcome outcome = changes.confirmDrop(id, reader.username(), reason(why));
-        record(reader, "intake.confirm-drop", id, outcome);
+        record(reader, "intake.confirm-drop", id, outcome, Map.of("drop", "waits"), Map.of("drop", "confirmed"));
         return back(id, "drop-confirmed");
     }
 
@@ -74,12 +76,26 @@ class DeliveryActions {
             return back(id, "not-of-the-same-day");
         }
         Outcome outcome = changes.withdraw(older, reader.username(), "→ " + id);
-        record(reader, "intake.withdraw", older, outcome);
+        record(reader, "intake.withdraw", older, outcome, COUNTS, withdrawn("→ " + id));
         return back(id, outcome == Outcome.DONE ? "replaced" : "so-already");
     }
 
-    private void record(Reader reader, String action, long id, Outcome outcome) {
-        audit.record(reader, action, "delivery", Long.toString(id), Map.of("outcome", outcome.name()));
+    private static Map<String, String> withdrawn(String why) {
+        return why.isEmpty() ? Map.of("state", "withdrawn") : Map.of("state", "withdrawn", "why", why);
+    }
+
+    /** What was and what is stands in the line only where something has changed. */
+    private void record(
+            Reader reader,
+            String action,
+            long id,
+            Outcome outcome,
+            Map<String, String> before,
+            Map<String, String> after) {
+        AuditEntry entry = AuditEntry.of(reader, action)
+                .about("delivery", Long.toString(id))
+                .with(Map.of("outcome", outcome.name()));
+        audit.record(outcome == Outcome.DONE ? entry.changed(before, after) : entry);
     }
 
     private static String reason(String why) {

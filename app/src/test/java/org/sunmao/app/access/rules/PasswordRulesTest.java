@@ -11,8 +11,9 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Kestrel-42, ''",
-        "Kestrel42x, ''",
+        "Kestrel-4242, ''",
+        "Kestrel4242x, ''",
+        "Kestrel-424, short",
         "kestrel-over-the-harbour, ''",
         "Kestrel-4, short",
         "kestrel-tower, few-kinds",
@@ -28,7 +29,8 @@ class PasswordRulesTest {
         "1qaz2wsx-Kestrel, run",
         "Aa1Aa1Aa1Aa1Aa1Aa1, repeats",
         "aaaaaaaa, short few-kinds repeats",
-        "榫卯结构的楼宇在海边, few-kinds",
+        "榫卯结构的楼宇在海边上, short few-kinds",
+        "榫卯结构的楼宇都在海边上, few-kinds",
         "榫卯结构的楼宇在海边看日出与日落, ''"
     })
     void what_is_wrong_is_named(String password, String flaws) {
@@ -39,8 +41,10 @@ class PasswordRulesTest {
     }
 
     @Test
-    void a_password_beyond_200_characters_is_not_taken_and_generated_ones_are() {
+    void a_password_beyond_128_characters_is_not_taken_and_generated_and_long_ones_are() {
         assertThat(PasswordRules.flaws("kestrel tower ".repeat(20), "lin")).containsExactly(PasswordFlaw.LONG);
+        assertThat(PasswordRules.flaws("kestrel tower \uD83C\uDFEF".repeat(8), "lin"))
+                .isEmpty();
         for (int i = 0; i < 50; i++) {
             assertThat(PasswordRules.flaws(Passwords.generate(), "office")).isEmpty();
         }

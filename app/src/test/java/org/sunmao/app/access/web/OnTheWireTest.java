@@ -53,6 +53,29 @@ class OnTheWireTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/login", "/style", "/nowhere", "/api/buildings", "/api/nowhere", "/health", "/%zz"})
+    void every_page_says_what_it_is_and_in_which_characters(String path) throws IOException {
+        assertThat(ask("GET", path))
+                .containsPattern("(?i)\nContent-Type: (text/[a-z]+;charset=utf-8|application/(problem\\+)?json)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "https://elsewhere.example", "http://localhost.elsewhere.example"})
+    void no_other_site_may_read_an_answer(String origin) throws IOException {
+        for (String path : new String[] {"/login", "/api/buildings", "/health", "/css/base.css"}) {
+            String plain = ask("GET", path);
+            String from = say("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: " + origin
+                    + "\r\nConnection: close\r\n\r\n");
+            assertThat(from).doesNotContainIgnoringCase("Access-Control-Allow");
+            assertThat(from.substring(0, 12)).isEqualTo(plain.substring(0, 12));
+            assertThat(say("OPTIONS " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: " + origin
+                            + "\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 403")
+                    .doesNotContainIgnoringCase("Access-Control-Allow");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "DEBUG"})
     void methods_that_nobody_needs_are_refused(String method) throws IOException {
         assertThat(ask(method, "/login"))

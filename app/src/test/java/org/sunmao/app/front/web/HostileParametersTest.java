@@ -2,14 +2,26 @@ package org.sunmao.app.front.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.sunmao.app.testing.Routes;
 import org.sunmao.app.testing.Routes.Route;
 
@@ -83,6 +95,12 @@ class HostileParametersTest extends TwoStreetsPages {
             "\ud800",
             "词".repeat(3_000));
 
+    private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
     static Stream<Route> asked() {
         return Routes.all().stream()
                 .filter(route -> route.method().equals("GET") && !route.path().startsWith("/health"));
@@ -99,12 +117,98 @@ class HostileParametersTest extends TwoStreetsPages {
                     .toArray(String[]::new);
             judge(wrong, path + " all " + hostile, answer(path, parameters));
         }
-        for (String name : List.of("sort", "q", "after", "street", "month", "attribute", "unit", "box")) {
+        // One by one as well: the first that is refused would hide the others.
+        for (String name : declared(route)) {
             for (String hostile : HOSTILE.subList(0, 9)) {
                 judge(wrong, path + " " + name + " " + hostile, answer(path, name, hostile));
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Of the roles of the district's work and of the auditor, each route that it may use, with another hostile text in each parameter. */
+    @ParameterizedTest
+    @CsvSource({
+        "steward, east",
+        "manager, manager",
+        "enterprise, firm",
+        "department, department",
+        "investment, investment",
+        "auditor, auditor"
+    })
+    void whoever_asks(String role, String person) throws Exception {
+        var wrong = new ArrayList<String>();
+        var routes = asked().filter(route -> route.opensTo(role)).toList();
+        for (Route route : routes) {
+            String path = route.with(values(route));
+            for (int turn = 0; turn < 2; turn++) {
+                var parameters = new ArrayList<String>();
+                for (int i = 0; i < PARAMETERS.size(); i++) {
+                    parameters.add(PARAMETERS.get(i));
+                    parameters.add(HOSTILE.get((i * 7 + turn * 5) % HOSTILE.size()));
+                }
+                judge(
+                        wrong,
+                        role + " " + path + " turn " + turn,
+                        open(person, path, parameters.toArray(String[]::new))
+                                .andReturn()
+                                .getResponse());
+            }
+            for (String name : declared(route)) {
+                judge(
+                        wrong,
+                        role + " " + path + " " + name,
+                        open(person, path, name, HOSTILE.get(1)).andReturn().getResponse());
+            }
+        }
+        assertThat(routes).hasSizeGreaterThan(15);
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("asked")
+    void a_parameter_given_twice_breaks_nothing(Route route) throws Exception {
+        var wrong = new ArrayList<String>();
+        String path = route.with(values(route));
+        for (String name : declared(route)) {
+            judge(wrong, path + " twice " + name, answer(path, name, "1", name, "' or true --"));
+            judge(wrong, path + " as a list " + name, answer(path, name + "[]", "1", name + "[0]", "2"));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What the method behind the route says it takes. */
+    private Set<String> declared(Route route) {
+        var names = new TreeSet<String>();
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            boolean same = info.getPatternValues().stream()
+                            .map(pattern -> pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
+                            .anyMatch(route.path()::equals)
+                    && info.getMethodsCondition().getMethods().stream()
+                            .anyMatch(verb -> verb.name().equals(route.method()));
+            if (same) {
+                for (MethodParameter parameter : method.getMethodParameters()) {
+                    if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                        for (RecordComponent each : parameter.getParameterType().getRecordComponents()) {
+                            names.add(each.getName());
+                        }
+                    }
+                    RequestParam asks = parameter.getParameterAnnotation(RequestParam.class);
+                    if (asks != null) {
+                        parameter.initParameterNameDiscovery(NAMES);
+                        names.add(asks.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : asks.name());
+                    }
+                }
+            }
+        });
+        return names;
+    }
+
+    @Test
+    void what_routes_declare_is_found() {
+        assertThat(declared(new Route("GET", "/buildings", ""))).contains("q", "sort", "after");
+        assertThat(declared(new Route("GET", "/measures/{id}", ""))).contains("month");
+        assertThat(declared(new Route("GET", "/api/geocode", ""))).isNotEmpty();
     }
 
     private MockHttpServletResponse answer(String path, String... parameters) throws Exception {

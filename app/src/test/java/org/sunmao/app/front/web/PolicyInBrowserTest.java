@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
+import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
@@ -20,6 +23,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.Routes;
+import org.sunmao.app.testing.TinyWorld;
 
 /** Every page in a real browser, which says when a page wants something that the content policy forbids. */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
@@ -33,7 +37,40 @@ class PolicyInBrowserTest extends InBrowser {
     void open(@Autowired WorkerDatabase worker, @Autowired People people) {
         world = TwoStreets.build(worker);
         String hash = Passwords.encoder().encode(PASSWORD);
-        people.addAll(List.of(new NewPerson("policy-office", "办公室", Role.OFFICE, hash, List.of())), "test");
+        people.addAll(
+                List.of(
+                        new NewPerson("policy-office", "办公室", Role.OFFICE, hash, List.of()),
+                        new NewPerson(
+                                "policy-steward", "楼长", Role.STEWARD, hash, List.of(GrantSpec.region(TinyWorld.EAST))),
+                        new NewPerson(
+                                "policy-manager", "物业", Role.MANAGER, hash, List.of(GrantSpec.building(world.tower))),
+                        new NewPerson(
+                                "policy-enterprise",
+                                "企业",
+                                Role.ENTERPRISE,
+                                hash,
+                                List.of(GrantSpec.enterprise(world.firm))),
+                        new NewPerson("policy-department", "部门", Role.DEPARTMENT, hash, List.of()),
+                        new NewPerson("policy-investment", "招商", Role.INVESTMENT, hash, List.of()),
+                        new NewPerson("policy-auditor", "审计", Role.AUDITOR, hash, List.of())),
+                "test");
+    }
+
+    /** What a role sees that the office does not; the rest are the same templates. */
+    @ParameterizedTest
+    @ValueSource(strings = {"steward", "manager", "enterprise", "department", "investment", "auditor"})
+    void no_page_of_another_role_wants_it_either(String role) {
+        try (BrowserContext context = browser.window(1440, ColorScheme.LIGHT)) {
+            List<String> said = listening(context);
+            Page page = Browser.signedIn(context, site(), "", "policy-" + role, PASSWORD);
+            List<String> pages = pages(role);
+            for (String path : pages) {
+                page.navigate(site() + path);
+            }
+
+            assertThat(pages).hasSizeGreaterThan(5);
+            assertThat(said).isEmpty();
+        }
     }
 
     @Test
@@ -41,7 +78,7 @@ class PolicyInBrowserTest extends InBrowser {
         try (BrowserContext context = browser.window(1440, ColorScheme.LIGHT)) {
             List<String> said = listening(context);
             Page page = Browser.signedIn(context, site(), "", "policy-office", PASSWORD);
-            List<String> pages = pages();
+            List<String> pages = pages("office");
             for (String path : pages) {
                 page.navigate(site() + path);
             }
@@ -91,11 +128,12 @@ class PolicyInBrowserTest extends InBrowser {
         return said;
     }
 
-    private List<String> pages() {
+    private List<String> pages(String role) {
         String tower = SubjectPath.building(world.tower);
         String firm = SubjectPath.enterprise(world.firm);
         return Routes.all().stream()
                 .filter(route -> route.method().equals("GET") && !route.path().contains("."))
+                .filter(route -> role.equals("office") || route.opensTo(role))
                 .filter(route ->
                         !route.path().startsWith("/api/") && !route.path().startsWith("/intake/templates"))
                 .map(route -> route.with(Map.of(

@@ -73,7 +73,10 @@ abstract class TwoStreetsPages {
                 new NewPerson("east", "东街楼长", Role.STEWARD, hash, List.of(GrantSpec.region(TinyWorld.EAST))),
                 new NewPerson("west", "西街楼长", Role.STEWARD, hash, List.of(GrantSpec.region(TinyWorld.WEST))),
                 new NewPerson("firm", "企业", Role.ENTERPRISE, hash, List.of(GrantSpec.enterprise(built.firm))),
-                new NewPerson("manager", "物业", Role.MANAGER, hash, List.of(GrantSpec.building(built.tower))));
+                new NewPerson("manager", "物业", Role.MANAGER, hash, List.of(GrantSpec.building(built.tower))),
+                new NewPerson("department", "部门", Role.DEPARTMENT, hash, List.of()),
+                new NewPerson("investment", "招商", Role.INVESTMENT, hash, List.of()),
+                new NewPerson("auditor", "审计", Role.AUDITOR, hash, List.of()));
     }
 
     final ResultActions open(String who, String path, String... parameters) throws Exception {

@@ -39,6 +39,15 @@ class ErrorCopiesTest {
     }
 
     @Test
+    void what_another_separator_would_cut_into_a_formula_stays_one_cell() throws IOException {
+        Path file = write(
+                folder, "a.csv", "企业名称,备注\n甲公司,\"x;=HYPERLINK(1)\"\n乙公司,\"y\t=1+1|=2\"\n", StandardCharsets.UTF_8);
+
+        assertThat(new String(copy(file, Map.of()), StandardCharsets.UTF_8))
+                .contains("\"x;=HYPERLINK(1)\"", "\"y\t=1+1|=2\"");
+    }
+
+    @Test
     void a_workbook_keeps_its_cells_in_place_and_gets_a_filter() throws IOException {
         Path file = write(folder, "a.xlsx", TestFiles.xlsx(sheet -> {
             sheet.value(0, 0, "某区台账");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedFilesTest {
 
@@ -129,6 +130,113 @@ class RefusedFilesTest {
             container.writeFilesystem(doc);
         }
         assertThat(refusal(doc.toByteArray(), ReadLimits.DEFAULT).parameters()).containsEntry("found", "doc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "XL/VBAPROJECT.BIN",
+                "xl/other/vbaProject.bin",
+                "xl/macrosheets/sheet1.xml",
+                "xl/MacroSheets/intlsheet1.bin"
+            })
+    void macros_under_any_name_of_a_part(String part) {
+        assertThat(refusal(TestFiles.zip(Map.of(part, "x", "[Content_Types].xml", "<Types/>"))))
+                .isEqualTo("file.macro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+                "application/vnd.ms-office.vbaProject",
+                "application/vnd.ms-excel.intlmacrosheet+xml"
+            })
+    void macros_that_only_the_list_of_types_tells(String type) {
+        String types = "<Types><Override PartName=\"/xl/a.bin\" ContentType=\"" + type + "\"/></Types>";
+        assertThat(refusal(TestFiles.zip(Map.of("[Content_Types].xml", types)))).isEqualTo("file.macro");
+    }
+
+    @Test
+    void a_macro_sheet_of_the_old_kind() throws IOException {
+        byte[] workbook = xls(sheet -> sheet.createRow(0).createCell(0).setCellValue("名称"));
+        // The second BOF record is the sheet's; its type becomes that of a sheet of Excel 4 macros.
+        byte[] bof = {0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x10, 0x00};
+        int at =
+                new String(workbook, StandardCharsets.ISO_8859_1).indexOf(new String(bof, StandardCharsets.ISO_8859_1));
+        assertThat(at).isPositive();
+        workbook[at + 6] = 0x40;
+        assertThat(refusal(workbook)).isEqualTo("file.macro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Content_Types].xml",
+                "xl/workbook.xml",
+                "xl/_rels/workbook.xml.rels",
+                "xl/styles.xml",
+                "xl/sharedStrings.xml",
+                "xl/worksheets/sheet1.xml",
+                "docProps/core.xml",
+                "customXml/item1.xml"
+            })
+    void an_outside_entity_in_any_part(String part) {
+        String hostile = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>";
+        UnreadableFileException refusal =
+                refusal(TestFiles.xlsxWith(sheet(CELL), parts -> parts.put(part, hostile)), ReadLimits.DEFAULT);
+        assertThat(refusal.parameters()).containsEntry("detail", "doctype");
+        // The same as two bytes a character, so that no tag can be seen in it.
+        UnreadableFileException wide = refusal(
+                TestFiles.xlsxOfBytes(sheet(CELL), part, ("\ufeff" + hostile).getBytes(StandardCharsets.UTF_16LE)),
+                ReadLimits.DEFAULT);
+        assertThat(wide.parameters()).containsEntry("detail", "encoding");
+    }
+
+    @Test
+    void a_sheet_under_a_name_that_is_none_of_a_sheet_is_looked_at_as_well() {
+        for (String hostile : new String[] {
+            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + sheet(CELL),
+            sheet(CELL + " ".repeat(40 << 20))
+        }) {
+            byte[] file = TestFiles.xlsxWith(sheet(CELL), parts -> {
+                parts.put("xl/worksheets/picture.png", hostile);
+                parts.computeIfPresent(
+                        "xl/_rels/workbook.xml.rels", (name, text) -> text.replace("sheet1.xml", "picture.png"));
+            });
+            assertThat(refusal(file)).isIn("file.damaged", "file.zip-bomb");
+        }
+    }
+
+    @Test
+    void two_parts_of_one_name_of_which_one_is_looked_at_and_the_other_read() {
+        byte[] file = TestFiles.xlsxWith(sheet(CELL), parts -> parts.put("xl/worksheets/sheetX.xml", sheet(CELL)));
+        String bytes = new String(file, StandardCharsets.ISO_8859_1).replace("sheetX.xml", "sheet1.xml");
+        assertThat(refusal(bytes.getBytes(StandardCharsets.ISO_8859_1), ReadLimits.DEFAULT)
+                        .parameters())
+                .containsEntry("detail", "zip");
+    }
+
+    @Test
+    void workbooks_inside_of_packages() {
+        byte[] inner = xlsxOf(sheet(CELL));
+        assertThat(refusal(TestFiles.zipOfBytes("inner.xlsx", inner), ReadLimits.DEFAULT)
+                        .parameters())
+                .containsEntry("found", "zip");
+        byte[] bomb = xlsxOf(sheet(CELL + " ".repeat(40 << 20)));
+        assertThat(refusal(TestFiles.zipOfBytes("xl/embeddings/inner.xlsx", bomb), ReadLimits.DEFAULT)
+                        .parameters())
+                .containsEntry("found", "zip");
+    }
+
+    @Test
+    void more_parts_than_any_workbook_has() {
+        byte[] file = TestFiles.xlsxWith(sheet(CELL), parts -> {
+            for (int i = 0; i < 10_001; i++) {
+                parts.put("xl/media/" + i + ".png", "");
+            }
+        });
+        assertThat(refusal(file)).isEqualTo("file.damaged");
     }
 
     @ParameterizedTest

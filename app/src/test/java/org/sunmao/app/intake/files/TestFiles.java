@@ -51,6 +51,25 @@ final class TestFiles {
 
     /** A workbook whose only sheet has this XML as its content; cells are inline. */
     static byte[] xlsxOf(String sheetXml) {
+        return xlsxWith(sheetXml, parts -> {});
+    }
+
+    /** As {@link #xlsxOf} with the parts changed; its first sheet is the relation's target. */
+    static byte[] xlsxWith(String sheetXml, Consumer<Map<String, String>> change) {
+        Map<String, String> parts = parts(sheetXml);
+        change.accept(parts);
+        return zip(parts);
+    }
+
+    /** As {@link #xlsxOf} with one part of these bytes. */
+    static byte[] xlsxOfBytes(String sheetXml, String name, byte[] content) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts(sheetXml).forEach((part, text) -> parts.put(part, text.getBytes(StandardCharsets.UTF_8)));
+        parts.put(name, content);
+        return zipOf(parts);
+    }
+
+    private static Map<String, String> parts(String sheetXml) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", """
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -69,15 +88,25 @@ final class TestFiles {
                 <numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>
                 <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="10"/></cellXfs></styleSheet>""");
         parts.put("xl/worksheets/sheet1.xml", sheetXml);
-        return zip(parts);
+        return parts;
+    }
+
+    static byte[] zipOfBytes(String name, byte[] content) {
+        return zipOf(Map.of(name, content));
     }
 
     static byte[] zip(Map<String, String> parts) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return zipOf(bytes);
+    }
+
+    private static byte[] zipOf(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.GeneratedAccounts;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.FirstPassword;
 import org.sunmao.app.access.People.NewPerson;
@@ -115,7 +119,7 @@ class AccountPagesTest {
 
         assertThat(change(session, "wrong", "Kestrel-Harbour-9")).contains("现在的密码不对");
         assertThat(change(session, PASSWORD, "a-once-Kestrel-9")).contains("不能包含用户名");
-        assertThat(change(session, PASSWORD, "kestrel")).contains("至少要有 10 个字符");
+        assertThat(change(session, PASSWORD, "kestrel")).contains("至少要有 12 个字符");
         assertThat(change(session, PASSWORD, PASSWORD)).contains("最近五次用过");
         assertThat(world.led(
                         session,
@@ -146,6 +150,30 @@ class AccountPagesTest {
                 .update();
         assertThat(ledBack(world.signIn("a-old"), "/buildings")).isEqualTo("/account/password");
         assertThat(world.statusOf(world.signIn("a-demo"), "/buildings")).isEqualTo(200);
+    }
+
+    @Test
+    void accounts_of_an_older_demonstration_expire_no_longer_unless_their_password_is_their_owners(
+            @Autowired People people, @Autowired GeneratedAccounts accounts, @TempDir Path folder) throws Exception {
+        String hash = Passwords.encoder().encode(PASSWORD);
+        for (String name : List.of("a-older", "a-taken")) {
+            people.addAll(List.of(new NewPerson(name, "旧", Role.MEMBER, hash, List.of())), "test");
+        }
+        worker.client()
+                .sql(
+                        "update access.person set password_changed_at = now() - interval '400 days' where username in ('a-older', 'a-taken')")
+                .update();
+        assertThat(ledBack(world.signIn("a-older"), "/buildings")).isEqualTo("/account/password");
+        Path file = Files.writeString(
+                folder.resolve("accounts.csv"),
+                "user,role,password\na-older,member," + PASSWORD
+                        + "\na-taken,member,as-it-was-told\na-gone,member,x\n");
+
+        accounts.exempt(file);
+        accounts.exempt(folder.resolve("nowhere.csv"));
+
+        assertThat(world.statusOf(world.signIn("a-older"), "/buildings")).isEqualTo(200);
+        assertThat(ledBack(world.signIn("a-taken"), "/buildings")).isEqualTo("/account/password");
     }
 
     @Test

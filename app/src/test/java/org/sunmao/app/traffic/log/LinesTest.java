@@ -125,6 +125,8 @@ class LinesTest {
             assertThat(lines.get(0).path("request").asString()).isEqualTo(ID);
             assertThat(lines.get(0).path("route").asString()).isEqualTo("/test/talk");
             assertThat(lines.get(0).path("status").asInt()).isEqualTo(200);
+            // Milliseconds: a request of this test takes no minutes.
+            assertThat(lines.get(1).path("ms").asLong(-1)).isBetween(0L, 60_000L);
             assertThat(lines.get(1).path("route").asString()).startsWith("/enterprises/{id");
             assertThat(Files.readString(file)).doesNotContain("1381234", "4711", "%E7");
         }

@@ -1,0 +1,571 @@
+package org.sunmao.app.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.access.rules.Totp;
+import org.sunmao.app.catalogue.web.CatalogueWorld;
+
+/**
+ * Every route that changes something, used with success by somebody who may: afterwards the record has a line with who, what, to what, from where and with
+ * which result, and with what was and what is where the thing was there before. The last test counts the routes, so that a new one has to be added here.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestPropertySource(properties = "sunmao.test.world=changes")
+@DirtiesContext
+class ChangesRecordedTest extends SmallDistrict {
+
+    /** Not asked here, each with the reason. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "POST /login/code", "open; SignInTest and AccountPagesTest",
+            "POST /api/models", "trains on many rows; spine.ModelsTest and ModelCommandTest",
+            "POST /api/models/{model}/comparison", "needs a trained model; ModelCommandTest",
+            "POST /api/models/{model}/activation", "needs a trained model; ModelCommandTest",
+            "POST /review/models/{model}/activate", "needs a trained model; ModelPagesTest",
+            "POST /api/links/check", "needs a trained model; RelinkCommandTest",
+            "POST /api/audit/archive", "for commands of this machine, of lines half a year old; ArchivingTest",
+            "POST /intake/deliveries/{id}/confirm-drop", "needs a list that lost a fifth; IntakePagesTest");
+
+    /** What a line has to say of the thing. */
+    private enum Says {
+        WAS_AND_IS,
+        IS,
+        WAS,
+        /** That it was done is all there is to say, or its content is a secret. */
+        DONE
+    }
+
+    private final Set<String> asked = new TreeSet<>();
+    private Actors actors;
+
+    @BeforeAll
+    void signIn() throws Exception {
+        actors = new Actors(web, people, accounts());
+    }
+
+    private long lastLine() {
+        return database.client()
+                .sql("select coalesce(max(id), 0) from access.audit")
+                .query(Long.class)
+                .single();
+    }
+
+    private <B extends AbstractMockHttpServletRequestBuilder<B>> MvcResult send(String actor, B request)
+            throws Exception {
+        return web.perform(actors.as(actor, request)).andReturn();
+    }
+
+    /** Posts a form to a route, and reads the line that this leaves. */
+    private MvcResult change(
+            String actor, String route, String path, String action, String kind, Says says, String... form)
+            throws Exception {
+        var request = request(
+                HttpMethod.POST,
+                UriComponentsBuilder.fromUriString(path).build().toUri());
+        for (int i = 0; i < form.length; i += 2) {
+            request.param(form[i], form[i + 1]);
+        }
+        return recorded(actor, route, action, kind, says, request);
+    }
+
+    private <B extends AbstractMockHttpServletRequestBuilder<B>> MvcResult recorded(
+            String actor, String route, String action, String kind, Says says, B request) throws Exception {
+        long before = lastLine();
+        MvcResult result = send(actor, request);
+        String led = String.valueOf(result.getResponse().getRedirectedUrl());
+        assertThat(result.getResponse().getStatus()).as(route).isLessThan(400);
+        assertThat(led).as(route).doesNotContain("refused=", "/login", "so-already");
+        List<Map<String, Object>> lines = database.client()
+                .sql("select * from access.audit where id > ? and action = ? and username = ?")
+                .params(before, action, actor)
+                .query()
+                .listOfRows();
+        assertThat(lines).as(route + ": a line " + action + " of " + actor).isNotEmpty();
+        Map<String, Object> line = lines.get(0);
+        assertThat(line)
+                .as(route)
+                .containsEntry(
+                        "role",
+                        people.findSecret(actor)
+                                .flatMap(secret -> people.findReader(secret.personId()))
+                                .map(reader -> String.valueOf(reader.role()).toLowerCase(java.util.Locale.ROOT))
+                                .orElseThrow())
+                .containsEntry("via", "session")
+                .containsEntry("result", "done")
+                .containsEntry("object_kind", kind);
+        assertThat(line.get("person_id")).as(route).isNotNull();
+        assertThat(line.get("at")).as(route).isNotNull();
+        assertThat(String.valueOf(line.get("remote"))).as(route).contains("127.0.0.1");
+        // A file whose columns are not confirmed yet is no delivery yet.
+        boolean waits = String.valueOf(line.get("detail")).contains("NEEDS_CONFIRMATION");
+        if (!kind.isEmpty() && !kind.equals("audit-chain") && !waits) {
+            assertThat(String.valueOf(line.get("object_id"))).as(route).isNotBlank();
+        }
+        boolean was = line.get("before") != null;
+        boolean is = line.get("after") != null;
+        assertThat(was).as(route + ": what was").isEqualTo(says == Says.WAS || says == Says.WAS_AND_IS);
+        assertThat(is).as(route + ": what is").isEqualTo(says == Says.IS || says == Says.WAS_AND_IS);
+        if (was && is) {
+            assertThat(line.get("before").toString())
+                    .as(route)
+                    .isNotEqualTo(line.get("after").toString());
+        }
+        asked.add("POST " + route);
+        return result;
+    }
+
+    private String one(String sql, Object... parameters) {
+        return database.client().sql(sql).params(parameters).query(String.class).single();
+    }
+
+    @Test
+    void accounts_of_others() throws Exception {
+        change(
+                "system",
+                "/people",
+                "/people",
+                "access.account-made",
+                "person",
+                Says.DONE,
+                "username",
+                "c-new",
+                "name",
+                "新来的");
+        String id = one("select id::text from access.person where username = 'c-new'");
+        String path = "/people/" + id;
+        change(
+                "security",
+                "/people/{id}/role",
+                path + "/role",
+                "access.role-given",
+                "person",
+                Says.WAS_AND_IS,
+                "role",
+                "steward");
+        String street = one("select street_code from places.building where street_code is not null limit 1");
+        String[] grant = {"kind", "region", "ref", street};
+        change("security", "/people/{id}/grants", path + "/grants", "access.granted", "person", Says.IS, grant);
+        change(
+                "security",
+                "/people/{id}/grants/end",
+                path + "/grants/end",
+                "access.grant-ended",
+                "person",
+                Says.WAS,
+                grant);
+        change("security", "/people/{id}/unlock", path + "/unlock", "access.unlocked", "person", Says.DONE);
+        change(
+                "security",
+                "/people/{id}/second-factor/reset",
+                path + "/second-factor/reset",
+                "access.second-factor-reset",
+                "person",
+                Says.DONE);
+        change(
+                "security",
+                "/people/{id}/password/reset",
+                path + "/password/reset",
+                "access.password-reset",
+                "person",
+                Says.DONE);
+        change(
+                "system",
+                "/people/{id}/disable",
+                path + "/disable",
+                "access.account-disabled",
+                "person",
+                Says.WAS_AND_IS);
+        change("system", "/people/{id}/enable", path + "/enable", "access.account-enabled", "person", Says.WAS_AND_IS);
+        for (int i = 0; i < 3; i++) {
+            session("c-new", i);
+        }
+        String session = one(
+                "select min(id)::text from access.session where person_id = ? and ended_at is null", Long.valueOf(id));
+        change(
+                "system",
+                "/people/{id}/sessions/{session}/end",
+                path + "/sessions/" + session + "/end",
+                "access.session-ended",
+                "person",
+                Says.DONE);
+        change(
+                "system",
+                "/people/{id}/sessions/end",
+                path + "/sessions/end",
+                "access.session-ended",
+                "person",
+                Says.DONE);
+    }
+
+    private void session(String person, int number) {
+        database.client().sql("""
+                        insert into access.session (person_id, key_hash, address, agent)
+                        select id, sha256(convert_to(username || ?, 'UTF8')), '192.0.2.1', 'changes' from access.person where username = ?
+                        """).params("c" + number, person).update();
+    }
+
+    @Test
+    void ones_own_account() throws Exception {
+        session("council", 1);
+        session("council", 2);
+        String own = one("select min(s.id)::text from access.session s join access.person p on p.id = s.person_id"
+                + " where p.username = 'council' and s.agent = 'changes'");
+        change(
+                "council",
+                "/account/sessions/{id}/end",
+                "/account/sessions/" + own + "/end",
+                "access.session-ended",
+                "person",
+                Says.DONE);
+        change(
+                "council",
+                "/account/sessions/end",
+                "/account/sessions/end",
+                "access.session-ended",
+                "person",
+                Says.DONE);
+        change(
+                "council",
+                "/account/tokens",
+                "/account/tokens",
+                "access.token-made",
+                "token",
+                Says.DONE,
+                "name",
+                "试",
+                "scope",
+                "read",
+                "days",
+                "9");
+        String token = one("select max(id)::text from access.token");
+        change(
+                "council",
+                "/account/tokens/{id}/revoke",
+                "/account/tokens/" + token + "/revoke",
+                "access.token-revoked",
+                "token",
+                Says.DONE);
+        MvcResult page = send("council", request(HttpMethod.GET, "/account/second-factor"));
+        var http = page.getRequest().getSession();
+        byte[] secret = Collections.list(http.getAttributeNames()).stream()
+                .map(http::getAttribute)
+                .filter(byte[].class::isInstance)
+                .map(byte[].class::cast)
+                .findFirst()
+                .orElseThrow();
+        change(
+                "council",
+                "/account/second-factor",
+                "/account/second-factor",
+                "access.second-factor-set-up",
+                "person",
+                Says.DONE,
+                "code",
+                Totp.codeAt(secret, Instant.now()));
+        change(
+                "council",
+                "/account/second-factor/codes",
+                "/account/second-factor/codes",
+                "access.recovery-codes-renewed",
+                "person",
+                Says.DONE,
+                "code",
+                Totp.codeAt(secret, Instant.now().plusSeconds(30)));
+        String old = java.nio.file.Files.readAllLines(accounts()).stream()
+                .filter(line -> line.startsWith("council,"))
+                .map(line -> line.split(",")[2])
+                .findFirst()
+                .orElseThrow();
+        String next = "Gannet-over-the-bay-8";
+        change(
+                "council",
+                "/account/password",
+                "/account/password",
+                "access.password-changed",
+                "person",
+                Says.DONE,
+                "old",
+                old,
+                "wanted",
+                next,
+                "again",
+                next);
+    }
+
+    @Test
+    void purposes_and_the_chain() throws Exception {
+        change(
+                "office",
+                "/purpose",
+                "/purpose",
+                "secrecy.state-purpose",
+                "purpose",
+                Says.DONE,
+                "kind",
+                "data-check",
+                "sentence",
+                "核对六月的入驻名单",
+                "opens",
+                "both");
+        change("office", "/purpose/end", "/purpose/end", "secrecy.end-purpose", "purpose", Says.DONE);
+        change("auditor", "/audit/chain/verify", "/audit/chain/verify", "audit.verify", "audit-chain", Says.DONE);
+        change("auditor", "/api/audit/verify", "/api/audit/verify", "audit.verify", "audit-chain", Says.DONE);
+    }
+
+    @Test
+    void corrections() throws Exception {
+        String own = String.valueOf(
+                actors.scope("enterprise").enterprises().iterator().next());
+        for (String answer : List.of("accept", "reject")) {
+            change(
+                    "enterprise",
+                    "/corrections",
+                    "/corrections",
+                    "corrections.ask",
+                    "correction",
+                    Says.DONE,
+                    "enterprise",
+                    "E" + own,
+                    "attribute",
+                    "phone",
+                    "wanted",
+                    "199-0000-0001",
+                    "why",
+                    "号码换了");
+            String id = one("select max(id)::text from corrections.request");
+            boolean accepts = answer.equals("accept");
+            change(
+                    "office",
+                    accepts ? "/corrections/{id}/accept" : "/corrections/{id}/{answer}",
+                    "/corrections/" + id + "/" + answer,
+                    accepts ? "corrections.accept" : "corrections.close",
+                    "correction",
+                    Says.WAS_AND_IS,
+                    "reason",
+                    "与登记一致");
+        }
+    }
+
+    @Test
+    void the_catalogue() throws Exception {
+        String source = one("select code from evidence.source where kind = 'tenants' order by code limit 1");
+        String version = one(
+                "select coalesce(max(e.version), 0)::text from catalogue.version e join evidence.source s on s.id = e.source_id"
+                        + " where s.code = ?",
+                source);
+        var form = new ArrayList<String>();
+        CatalogueWorld.form(Integer.parseInt(version)).forEach((name, value) -> form.addAll(List.of(name, value)));
+        change(
+                "office",
+                "/catalogue/{source}",
+                "/catalogue/" + source,
+                "catalogue.change",
+                "source",
+                Says.WAS_AND_IS,
+                form.toArray(String[]::new));
+    }
+
+    @Test
+    void decisions() throws Exception {
+        List<String> mentions = database.client()
+                .sql("select m.id::text from resolution.link l join resolution.mention m on m.id = l.mention_id"
+                        + " where l.until_at is null and l.zone = 'review' order by m.id desc limit 3")
+                .query(String.class)
+                .list();
+        assertThat(mentions).hasSize(3);
+        for (int i = 0; i < 2; i++) {
+            String word = i == 0 ? "link" : "not";
+            String page = send("office", request(HttpMethod.GET, "/review/" + mentions.get(i)))
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            Matcher subject =
+                    Pattern.compile("name=\"subject\" value=\"(\\d+)\"").matcher(page);
+            assertThat(subject.find())
+                    .as("a candidate of mention " + mentions.get(i))
+                    .isTrue();
+            change(
+                    "office",
+                    "/review/{mention}/" + word,
+                    "/review/" + mentions.get(i) + "/" + word,
+                    i == 0 ? "resolution.link" : "resolution.reject",
+                    "mention",
+                    Says.DONE,
+                    "subject",
+                    subject.group(1),
+                    "why",
+                    "看过");
+        }
+        change(
+                "office",
+                "/review/{mention}/new",
+                "/review/" + mentions.get(2) + "/new",
+                "resolution.separate",
+                "mention",
+                Says.DONE,
+                "why",
+                "另一家");
+        String decision = one("select max(id)::text from resolution.decision where kind <> 'undo'");
+        change(
+                "office",
+                "/review/decisions/{decision}/undo",
+                "/review/decisions/" + decision + "/undo",
+                "resolution.undo",
+                "mention",
+                Says.DONE,
+                "why",
+                "看错");
+        change(
+                "office",
+                "/review/models/{model}/compare",
+                "/review/models/builtin-2/compare",
+                "resolution.compare-model",
+                "model",
+                Says.DONE);
+        change("office", "/api/links/rebuild", "/api/links/rebuild", "resolution.rebuild-links", "", Says.DONE);
+    }
+
+    private static MockMultipartFile file(String text) {
+        return new MockMultipartFile("file", "名单.csv", null, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String tenants(String building) {
+        return "楼宇名称,楼层,房号,租户名称,面积\n" + building + ",1层,101,澜第一贸易有限公司,100\n";
+    }
+
+    @Test
+    void files_and_deliveries() throws Exception {
+        var unclear = multipart("/intake/uploads").file(file("甲栏,乙栏\n一,二\n"));
+        unclear.param("source", "c-unclear");
+        String led = recorded("office", "/intake/uploads", "intake.upload", "delivery", Says.DONE, unclear)
+                .getResponse()
+                .getRedirectedUrl();
+        change(
+                "office",
+                "/intake/uploads/{token}/discard",
+                led + "/discard",
+                "intake.discard-upload",
+                "upload",
+                Says.DONE);
+        String waits = send(
+                        "office",
+                        multipart("/intake/uploads").file(file(tenants("海天新厦"))).param("source", "c-tenants"))
+                .getResponse()
+                .getRedirectedUrl();
+        confirm(waits);
+        String first = one("select max(id)::text from evidence.delivery");
+        String second = api(tenants("海天新厦").replace("100", "101"));
+        change(
+                "office",
+                "/intake/deliveries/{id}/withdraw",
+                "/intake/deliveries/" + first + "/withdraw",
+                "intake.withdraw",
+                "delivery",
+                Says.WAS_AND_IS,
+                "why",
+                "发错了");
+        change(
+                "office",
+                "/intake/deliveries/{id}/restore",
+                "/intake/deliveries/" + first + "/restore",
+                "intake.restore",
+                "delivery",
+                Says.WAS_AND_IS);
+        change(
+                "office",
+                "/intake/deliveries/{id}/replace/{older}",
+                "/intake/deliveries/" + second + "/replace/" + first,
+                "intake.withdraw",
+                "delivery",
+                Says.WAS_AND_IS);
+        recorded(
+                "office",
+                "/api/intake/rows",
+                "intake.rows",
+                "delivery",
+                Says.DONE,
+                request(HttpMethod.POST, "/api/intake/rows")
+                        .param("source", "c-rows")
+                        .param("kind", "lists")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("[{\"enterprise-name\":\"澜第二贸易有限公司\"}]"));
+    }
+
+    private void confirm(String path) throws Exception {
+        String page =
+                send("office", request(HttpMethod.GET, path)).getResponse().getContentAsString(StandardCharsets.UTF_8);
+        var form = new ArrayList<>(List.of("kind", "tenants", "use0", "yes", "date", "2026-06-30"));
+        Matcher select = Pattern.compile("<select name=\"(c\\d+\\.\\d+)\".*?</select>", Pattern.DOTALL)
+                .matcher(page);
+        while (select.find()) {
+            Matcher chosen =
+                    Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(select.group());
+            if (chosen.find()) {
+                form.addAll(List.of(select.group(1), chosen.group(1)));
+            }
+        }
+        change(
+                "office",
+                "/intake/uploads/{token}",
+                path,
+                "intake.upload",
+                "delivery",
+                Says.DONE,
+                form.toArray(String[]::new));
+    }
+
+    private String api(String text) throws Exception {
+        recorded(
+                "office",
+                "/api/intake",
+                "intake.upload",
+                "delivery",
+                Says.DONE,
+                multipart("/api/intake")
+                        .file(file(text))
+                        .param("source", "c-tenants")
+                        .param("kind", "tenants")
+                        .param("date", "2026-06-30")
+                        .param("acceptSuggested", "true"));
+        return one("select max(id)::text from evidence.delivery");
+    }
+
+    @Order(Integer.MAX_VALUE)
+    @Test
+    void no_route_that_changes_something_is_left_out() {
+        var changing = new TreeSet<String>();
+        RouteTable.lines().stream()
+                .filter(line -> !List.of("GET", "*").contains(line.method()))
+                .forEach(line -> changing.add(line.route()));
+        changing.removeAll(ELSEWHERE.keySet());
+
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(changing);
+        assertThat(Role.values()).hasSize(12);
+    }
+}
