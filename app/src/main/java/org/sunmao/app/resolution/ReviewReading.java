@@ -3,6 +3,7 @@ package org.sunmao.app.resolution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class ReviewReading {
 
     private ReviewItem item(ReviewEntry entry, Current now) {
         List<MadeDecision> decisions = ReviewDesk.decisions(
-                client, " where d.mention_id = :mention order by d.id desc", "mention", entry.mentionId());
+                client, " where d.mention_id = :mention order by d.id desc", Map.of("mention", entry.mentionId()));
         Set<Long> refused = decisions.stream()
                 .filter(d -> d.kind().equals("not") && !d.undone())
                 .map(MadeDecision::subjectId)
@@ -95,8 +96,9 @@ final class ReviewReading {
                 now.subjectId(),
                 masked(fields(now.fields())),
                 row(entry.mentionId()),
-                candidates(now.candidates(), refused),
-                decisions);
+                candidates(now.candidates(), refused, fields(now.fields())),
+                decisions,
+                new HistoryReading(client, text -> masked(fields(text))).read(entry.mentionId()));
     }
 
     private Map<String, String> fields(String text) {
@@ -126,15 +128,19 @@ final class ReviewReading {
                 : maskedBy(field, text);
     }
 
-    private List<ReviewCandidate> candidates(String text, Set<Long> refused) {
+    private List<ReviewCandidate> candidates(String text, Set<Long> refused, Map<String, String> said) {
         List<LinkJson.KeptCandidate> kept = Arrays.asList(json.readValue(text, LinkJson.KeptCandidate[].class));
         Map<Long, Subject> subjects = subjects(kept);
         var candidates = new ArrayList<ReviewCandidate>();
         for (LinkJson.KeptCandidate c : kept) {
             Subject subject = subjects.getOrDefault(c.subject(), new Subject(Map.of(), "", 0));
+            Map<String, String> known = subject.fields();
             candidates.add(new ReviewCandidate(
                     c.subject(),
-                    subject.fields(),
+                    masked(known),
+                    known.keySet().stream()
+                            .filter(field -> known.get(field).equals(said.get(field)))
+                            .collect(Collectors.toSet()),
                     subject.source(),
                     subject.mentions(),
                     c.bits(),
@@ -155,9 +161,7 @@ final class ReviewReading {
                     subjects.put(
                             row.getLong("id"),
                             new Subject(
-                                    masked(fields(row.getString("fields"))),
-                                    row.getString("source"),
-                                    row.getLong("mentions")));
+                                    fields(row.getString("fields")), row.getString("source"), row.getLong("mentions")));
                 });
         return subjects;
     }
@@ -191,6 +195,8 @@ final class ReviewReading {
                 row.getString("name_en"),
                 row.getString("file_name"),
                 row.getObject("data_date", LocalDate.class),
+                row.getLong("delivery_id"),
+                row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 row.getInt("sheet") + 1,
                 row.getInt("row_number"));
     }
