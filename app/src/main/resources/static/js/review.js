@@ -10,6 +10,7 @@
 
     // What is heard and what is shown beside the page; both outlive the pages that come and go.
     const said = document.createElement("p");
+    said.id = "desk-said";
     said.className = "hidden";
     said.setAttribute("role", "status");
     const alerts = document.createElement("div");

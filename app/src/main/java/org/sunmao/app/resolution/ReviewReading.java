@@ -32,7 +32,12 @@ final class ReviewReading {
     /** Eighteen or fifteen digits in a column of codes are an enterprise's, not a person's. */
     private static final Set<String> CODES = Set.of("registration-number");
 
-    private static final Set<String> IDENTIFYING = Set.of(
+    /** Field codes of a layout that tell which building a row speaks of. */
+    private static final Set<String> OF_BUILDINGS = Set.of(
+            "registered-address", "address", "building-name", "building-code", "building-alias", "street", "district");
+
+    /** Those that tell which enterprise. */
+    private static final Set<String> OF_ENTERPRISES = Set.of(
             "enterprise-name",
             "tenant-name",
             "credit-code",
@@ -95,7 +100,7 @@ final class ReviewReading {
                 now.zone(),
                 now.subjectId(),
                 masked(fields(now.fields())),
-                row(entry.mentionId()),
+                row(entry),
                 candidates(now.candidates(), refused, fields(now.fields())),
                 decisions,
                 new HistoryReading(client, text -> masked(fields(text))).read(entry.mentionId()));
@@ -166,15 +171,16 @@ final class ReviewReading {
         return subjects;
     }
 
-    private @Nullable ReviewRow row(long mentionId) {
+    private @Nullable ReviewRow row(ReviewEntry entry) {
+        Set<String> identifying = entry.kind().equals("building") ? OF_BUILDINGS : OF_ENTERPRISES;
         return client.sql(ReviewSql.NEWEST_ROW)
-                .param(mentionId)
-                .query((row, n) -> row(row))
+                .param(entry.mentionId())
+                .query((row, n) -> row(row, identifying))
                 .optional()
                 .orElse(null);
     }
 
-    private ReviewRow row(ResultSet row) throws SQLException {
+    private ReviewRow row(ResultSet row, Set<String> identifying) throws SQLException {
         String[] headers = (String[]) row.getArray("headers").getArray();
         String[] cells = (String[]) row.getArray("cells").getArray();
         JsonNode columns = json.readTree(row.getString("mapping")).path("columns");
@@ -184,7 +190,7 @@ final class ReviewReading {
             String field = columns.path(headers[i]).asString("");
             if (!cells[i].isBlank()) {
                 shown.add(
-                        new ReviewRow.Cell(headers[i], cell(field, headers[i], cells[i]), IDENTIFYING.contains(field)));
+                        new ReviewRow.Cell(headers[i], cell(field, headers[i], cells[i]), identifying.contains(field)));
                 personal |= scope.personalPlain() && (PERSONS.contains(field) || PHONES.contains(field));
             }
         }

@@ -1,9 +1,11 @@
 package org.sunmao.app.resolution.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.sunmao.app.resolution.CandidateFacts;
 import org.sunmao.app.resolution.MadeDecision;
 import org.sunmao.app.resolution.ReviewEntry;
 import org.sunmao.app.resolution.Sitting;
@@ -52,6 +54,20 @@ public final class DeskWords {
         return pace.isEmpty()
                 ? words
                 : ui.t("resolution.sitting.pace", words, String.format(Locale.ROOT, "%.1f", pace.getAsDouble()));
+    }
+
+    /** A fact of a candidate's file as it is written. */
+    public static String fact(Ui ui, CandidateFacts.Fact fact) {
+        try {
+            return switch (fact.form()) {
+                case TEXT -> fact.value();
+                case MONEY -> ui.money(Long.valueOf(fact.value()));
+                case AREA -> ui.area(new BigDecimal(fact.value()));
+                case COUNT -> ui.number(Integer.valueOf(fact.value()));
+            };
+        } catch (NumberFormatException asWritten) {
+            return fact.value();
+        }
     }
 
     /** What was decided, in one sentence. */

@@ -1,5 +1,7 @@
 package org.sunmao.app.resolution.web;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.jobs.Derivations;
+import org.sunmao.app.resolution.CandidateFacts;
 import org.sunmao.app.resolution.Claim;
 import org.sunmao.app.resolution.Claims;
 import org.sunmao.app.resolution.DeskQueue;
@@ -36,13 +39,21 @@ class ReviewController {
     private final DeskQueue queue;
     private final ReviewDesk desk;
     private final Claims claims;
+    private final List<CandidateFacts> facts;
     private final Derivations derivations;
     private final Audit audit;
 
-    ReviewController(DeskQueue queue, ReviewDesk desk, Claims claims, Derivations derivations, Audit audit) {
+    ReviewController(
+            DeskQueue queue,
+            ReviewDesk desk,
+            Claims claims,
+            List<CandidateFacts> facts,
+            Derivations derivations,
+            Audit audit) {
         this.queue = queue;
         this.desk = desk;
         this.claims = claims;
+        this.facts = facts;
         this.derivations = derivations;
         this.audit = audit;
     }
@@ -125,6 +136,7 @@ class ReviewController {
                 "page",
                 new ReviewItemPage(
                         item,
+                        facts(reader, item),
                         queue.place(reader.scope(), filter, mention),
                         Filters.query(filter),
                         DecisionController.mayDecide(reader),
@@ -134,6 +146,16 @@ class ReviewController {
                         made(reader, done)));
         model.addAttribute("running", derivations.status().running());
         return "resolution/item";
+    }
+
+    private Map<Long, List<CandidateFacts.Fact>> facts(Reader reader, ReviewItem item) {
+        var known = new HashMap<Long, List<CandidateFacts.Fact>>();
+        for (CandidateFacts files : facts) {
+            if (files.kind().code().equals(item.entry().kind())) {
+                item.candidates().forEach(c -> known.put(c.subjectId(), files.list(reader.scope(), c.subjectId())));
+            }
+        }
+        return known;
     }
 
     /** Whoever may decide claims what they look at, unless somebody else was first. */

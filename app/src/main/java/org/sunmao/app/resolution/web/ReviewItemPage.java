@@ -1,6 +1,9 @@
 package org.sunmao.app.resolution.web;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.resolution.CandidateFacts;
 import org.sunmao.app.resolution.Claim;
 import org.sunmao.app.resolution.MadeDecision;
 import org.sunmao.app.resolution.QueuePlace;
@@ -12,6 +15,7 @@ import org.sunmao.app.resolution.Sitting;
  * One doubtful mention as the page shows it.
  *
  * @param item the mention
+ * @param facts what the candidates' files say in short, by subject
  * @param place where it stands in the queue
  * @param filter the filter as a query, empty or beginning with {@code ?}
  * @param mayDecide whether the reader may decide
@@ -22,6 +26,7 @@ import org.sunmao.app.resolution.Sitting;
  */
 public record ReviewItemPage(
         ReviewItem item,
+        Map<Long, List<CandidateFacts.Fact>> facts,
         QueuePlace place,
         String filter,
         boolean mayDecide,
