@@ -149,16 +149,18 @@ class DecisionsTest {
         derivations.runNow(Progress.UNWATCHED);
         List<String> before = conclusions();
         List<Long> mentions = database.client()
-                .sql("select m.id from resolution.mention m join resolution.link l on l.mention_id = m.id and l.until_at is null"
-                        + " where m.fields ->> 'name' = '启明星' and l.zone = 'review' order by m.id")
+                .sql(
+                        "select m.id from resolution.mention m join resolution.link l on l.mention_id = m.id and l.until_at is null"
+                                + " where m.fields ->> 'name' = '启明星' and l.zone = 'review' order by m.id")
                 .query(Long.class)
                 .list();
         assertThat(mentions).hasSize(2);
         var office = new Reader(1, "office", "林", Role.OFFICE, Scope.district("office"));
 
         decide(work.settle(office, new Verdict(mentions.get(0), null, 2, "office", "门牌上都是这一家")));
-        assertThat(texts("select distinct subject_id::text from resolution.link where until_at is null and mention_id in ("
-                        + mentions.get(0) + "," + mentions.get(1) + ")"))
+        assertThat(texts(
+                        "select distinct subject_id::text from resolution.link where until_at is null and mention_id in ("
+                                + mentions.get(0) + "," + mentions.get(1) + ")"))
                 .as("one new enterprise, not two")
                 .hasSize(1);
         assertThat(texts("select status from enterprises.enterprise where name = '启明星'"))
