@@ -15,6 +15,7 @@ import org.sunmao.benchmarks.audit.AuditBenchmark;
 import org.sunmao.benchmarks.calibration.CalibrationBenchmark;
 import org.sunmao.benchmarks.contest.ContestProcess;
 import org.sunmao.benchmarks.contest.PeersCommand;
+import org.sunmao.benchmarks.desk.DeskBenchmark;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
@@ -57,7 +58,7 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "audit, calibration, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows, load and spark. "
+                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows, load and spark. "
                             + "Default: all of them, without rows, load and spark.")
     private List<String> names = List.of();
 
@@ -149,6 +150,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new DistrictBenchmark(),
                 new PagesBenchmark(),
                 new AuditBenchmark(),
+                new DeskBenchmark(),
                 new PlanBenchmark(),
                 new ReadersBenchmark(),
                 new LoadBenchmark(users, Duration.ofMillis(Math.round(minutes * 60_000))),

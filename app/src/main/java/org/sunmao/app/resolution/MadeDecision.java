@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A decision as it was made.
  *
  * @param id its number
- * @param kind link, not, new or undo
+ * @param act the number of the act that it is part of: the first decision made by the same word
+ * @param mentions how many decisions that act made
+ * @param standing how many of them were not taken back
+ * @param kind link, not, new, same (as another mention of the act) or undo
  * @param mentionId the mention it is about
  * @param mentionKind what that mentions
  * @param mentionName the name as the source writes it
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MadeDecision(
         long id,
+        long act,
+        int mentions,
+        int standing,
         String kind,
         long mentionId,
         String mentionKind,
@@ -35,12 +41,25 @@ public record MadeDecision(
         String zone,
         @Nullable Long linkedTo) {
 
+    /** Whether it settles its mention as long as nobody takes it back. */
+    public boolean settles() {
+        return switch (kind) {
+            case "link", "new", "same" -> !undone;
+            default -> false;
+        };
+    }
+
+    /** Whether something of its act can be taken back; an undoing cannot. */
+    public boolean revocable() {
+        return standing > 0 && !kind.equals("undo");
+    }
+
     /** Whether the links have followed: a linked mention is linked to this subject, a rejected one is not. */
     public boolean followed() {
         return switch (kind) {
             case "link" -> undone || subjectId != null && subjectId.equals(linkedTo);
             case "not" -> undone || subjectId == null || !subjectId.equals(linkedTo);
-            case "new" -> undone || !zone.equals("review");
+            case "new", "same" -> undone || !zone.equals("review");
             default -> true;
         };
     }

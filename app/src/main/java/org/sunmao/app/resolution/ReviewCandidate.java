@@ -2,12 +2,14 @@ package org.sunmao.app.resolution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A subject that a doubtful mention may speak of.
  *
  * @param subjectId its id
  * @param fields identifying fields of the mention that it was founded by, see {@link MentionFields}; persons masked by right
+ * @param same fields in which it says the very same as the mention, compared before anything was masked
  * @param source code of the source that founded it
  * @param mentions how many mentions are linked to it
  * @param bits the score
@@ -18,6 +20,7 @@ import java.util.Map;
 public record ReviewCandidate(
         long subjectId,
         Map<String, String> fields,
+        Set<String> same,
         String source,
         long mentions,
         double bits,
@@ -26,6 +29,7 @@ public record ReviewCandidate(
         boolean refused) {
 
     public ReviewCandidate {
+        same = Set.copyOf(same);
         reasons = List.copyOf(reasons);
     }
 

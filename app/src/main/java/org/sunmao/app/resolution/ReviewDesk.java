@@ -1,6 +1,9 @@
 package org.sunmao.app.resolution;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,15 +18,6 @@ public class ReviewDesk {
     /** The longest queue that is listed at once. */
     public static final int LONGEST = 2000;
 
-    private static final String WAITING = """
-             from resolution.review_weight w where not exists (
-                select 1 from resolution.decision d where d.mention_id = w.mention_id and d.kind in ('link', 'new')
-                and not exists (select 1 from resolution.decision u where u.undoes = d.id))
-            """;
-
-    private static final String HEAVIEST = "l.mention_id in (select w.mention_id" + WAITING
-            + " order by w.rows desc, w.area desc nulls last, w.mention_id limit " + LONGEST + ")";
-
     private final WebDatabase database;
     private final JsonMapper json;
 
@@ -36,18 +30,19 @@ public class ReviewDesk {
     public long count(Scope scope) {
         return database.read(
                 scope,
-                client -> client.sql("select count(*)" + WAITING)
+                client -> client.sql(QueueSql.count(ReviewFilter.ALL))
                         .query(Long.class)
                         .single());
     }
 
-    /** The mentions that wait, those with the most rows and then the largest area first; at most {@link #LONGEST}. */
-    public List<ReviewEntry> list(Scope scope) {
+    /** Whether the reader may see this mention at all. */
+    public boolean sees(Scope scope, long mentionId) {
         return database.read(
                 scope,
-                client -> client.sql(ReviewSql.ENTRIES.formatted(HEAVIEST))
-                        .query(ReviewSql::entry)
-                        .list());
+                client -> client.sql("select exists (select 1 from resolution.mention where id = ?)")
+                        .param(mentionId)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** One mention with all that is needed to decide; empty where the reader sees no such mention. */
@@ -55,20 +50,71 @@ public class ReviewDesk {
         return database.read(scope, client -> new ReviewReading(client, scope, json).find(mentionId));
     }
 
+    /** What a word about all mentions of this one's source and name would touch. */
+    public SameName sameName(Scope scope, long mentionId) {
+        return database.read(
+                scope,
+                client -> client.sql(ReviewSql.SAME_NAME)
+                        .param(mentionId)
+                        .query((row, n) ->
+                                new SameName(row.getInt("waiting"), row.getLong("rows"), row.getInt("linked")))
+                        .single());
+    }
+
+    /** The sitting of whoever looks. */
+    public Sitting sitting(Scope scope) {
+        return database.read(
+                scope,
+                client -> Sitting.of(
+                        client.sql(ReviewSql.WORDS)
+                                .param(scope.person())
+                                .query((row, n) -> new Sitting.Word(
+                                        row.getLong("act"),
+                                        row.getObject("at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getInt("mentions"),
+                                        row.getBoolean("settles")))
+                                .list(),
+                        Instant.now()));
+    }
+
     /** Decisions of all persons, newest first. */
     public List<MadeDecision> listDecisions(Scope scope, int size) {
-        return database.read(scope, client -> decisions(client, " order by d.id desc limit :size", "size", size));
+        return listDecisions(scope, DecisionFilter.ALL, Long.MAX_VALUE, size);
+    }
+
+    /** Acts of deciding, each by its first decision, newest first, from before this number. */
+    public List<MadeDecision> listDecisions(Scope scope, DecisionFilter filter, long before, int size) {
+        var values = filter.values();
+        values.put("before", before);
+        values.put("size", size);
+        return database.read(
+                scope,
+                client -> decisions(
+                        client,
+                        " where d.act is null and d.id < :before" + filter.conditions()
+                                + " order by d.id desc limit :size",
+                        values));
+    }
+
+    /** Who decided anything that the reader may see. */
+    public List<String> listDeciders(Scope scope) {
+        return database.read(
+                scope,
+                client -> client.sql("select distinct d.by_person from resolution.decision d order by 1")
+                        .query(String.class)
+                        .list());
     }
 
     /** One decision; empty where the reader sees none of this number. */
     public Optional<MadeDecision> findDecision(Scope scope, long decisionId) {
-        return database.read(scope, client -> decisions(client, " where d.id = :id", "id", decisionId)).stream()
+        return database.read(scope, client -> decisions(client, " where d.id = :id", Map.of("id", decisionId))).stream()
                 .findFirst();
     }
 
-    static List<MadeDecision> decisions(JdbcClient client, String which, String name, Object value) {
+    static List<MadeDecision> decisions(JdbcClient client, String which, Map<String, ?> values) {
         return client.sql(ReviewSql.DECISIONS + which)
-                .param(name, value)
+                .params(values)
                 .query(ReviewSql::decision)
                 .list();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param row one of its rows, the newest; null where the reader may not open it
  * @param candidates best first
  * @param decisions what persons said about it, newest first
+ * @param history what else is known of this source and name
  */
 public record ReviewItem(
         ReviewEntry entry,
@@ -22,7 +23,8 @@ public record ReviewItem(
         Map<String, String> fields,
         @Nullable ReviewRow row,
         List<ReviewCandidate> candidates,
-        List<MadeDecision> decisions) {
+        List<MadeDecision> decisions,
+        ReviewHistory history) {
 
     public ReviewItem {
         candidates = List.copyOf(candidates);
@@ -31,8 +33,11 @@ public record ReviewItem(
 
     /** Whether a person's word that stands settles it already, though the links may not have followed yet. */
     public boolean settled() {
-        return decisions.stream()
-                .anyMatch(
-                        d -> !d.undone() && (d.kind().equals("link") || d.kind().equals("new")));
+        return standing() != null;
+    }
+
+    /** That word; null where there is none. */
+    public @Nullable MadeDecision standing() {
+        return decisions.stream().filter(MadeDecision::settles).findFirst().orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package org.sunmao.app.resolution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +32,12 @@ final class ReviewReading {
     /** Eighteen or fifteen digits in a column of codes are an enterprise's, not a person's. */
     private static final Set<String> CODES = Set.of("registration-number");
 
-    private static final Set<String> IDENTIFYING = Set.of(
+    /** Field codes of a layout that tell which building a row speaks of. */
+    private static final Set<String> OF_BUILDINGS = Set.of(
+            "registered-address", "address", "building-name", "building-code", "building-alias", "street", "district");
+
+    /** Those that tell which enterprise. */
+    private static final Set<String> OF_ENTERPRISES = Set.of(
             "enterprise-name",
             "tenant-name",
             "credit-code",
@@ -84,7 +90,7 @@ final class ReviewReading {
 
     private ReviewItem item(ReviewEntry entry, Current now) {
         List<MadeDecision> decisions = ReviewDesk.decisions(
-                client, " where d.mention_id = :mention order by d.id desc", "mention", entry.mentionId());
+                client, " where d.mention_id = :mention order by d.id desc", Map.of("mention", entry.mentionId()));
         Set<Long> refused = decisions.stream()
                 .filter(d -> d.kind().equals("not") && !d.undone())
                 .map(MadeDecision::subjectId)
@@ -94,9 +100,10 @@ final class ReviewReading {
                 now.zone(),
                 now.subjectId(),
                 masked(fields(now.fields())),
-                row(entry.mentionId()),
-                candidates(now.candidates(), refused),
-                decisions);
+                row(entry),
+                candidates(now.candidates(), refused, fields(now.fields())),
+                decisions,
+                new HistoryReading(client, text -> masked(fields(text))).read(entry.mentionId()));
     }
 
     private Map<String, String> fields(String text) {
@@ -126,15 +133,19 @@ final class ReviewReading {
                 : maskedBy(field, text);
     }
 
-    private List<ReviewCandidate> candidates(String text, Set<Long> refused) {
+    private List<ReviewCandidate> candidates(String text, Set<Long> refused, Map<String, String> said) {
         List<LinkJson.KeptCandidate> kept = Arrays.asList(json.readValue(text, LinkJson.KeptCandidate[].class));
         Map<Long, Subject> subjects = subjects(kept);
         var candidates = new ArrayList<ReviewCandidate>();
         for (LinkJson.KeptCandidate c : kept) {
             Subject subject = subjects.getOrDefault(c.subject(), new Subject(Map.of(), "", 0));
+            Map<String, String> known = subject.fields();
             candidates.add(new ReviewCandidate(
                     c.subject(),
-                    subject.fields(),
+                    masked(known),
+                    known.keySet().stream()
+                            .filter(field -> known.get(field).equals(said.get(field)))
+                            .collect(Collectors.toSet()),
                     subject.source(),
                     subject.mentions(),
                     c.bits(),
@@ -155,22 +166,21 @@ final class ReviewReading {
                     subjects.put(
                             row.getLong("id"),
                             new Subject(
-                                    masked(fields(row.getString("fields"))),
-                                    row.getString("source"),
-                                    row.getLong("mentions")));
+                                    fields(row.getString("fields")), row.getString("source"), row.getLong("mentions")));
                 });
         return subjects;
     }
 
-    private @Nullable ReviewRow row(long mentionId) {
+    private @Nullable ReviewRow row(ReviewEntry entry) {
+        Set<String> identifying = entry.kind().equals("building") ? OF_BUILDINGS : OF_ENTERPRISES;
         return client.sql(ReviewSql.NEWEST_ROW)
-                .param(mentionId)
-                .query((row, n) -> row(row))
+                .param(entry.mentionId())
+                .query((row, n) -> row(row, identifying))
                 .optional()
                 .orElse(null);
     }
 
-    private ReviewRow row(ResultSet row) throws SQLException {
+    private ReviewRow row(ResultSet row, Set<String> identifying) throws SQLException {
         String[] headers = (String[]) row.getArray("headers").getArray();
         String[] cells = (String[]) row.getArray("cells").getArray();
         JsonNode columns = json.readTree(row.getString("mapping")).path("columns");
@@ -180,7 +190,7 @@ final class ReviewReading {
             String field = columns.path(headers[i]).asString("");
             if (!cells[i].isBlank()) {
                 shown.add(
-                        new ReviewRow.Cell(headers[i], cell(field, headers[i], cells[i]), IDENTIFYING.contains(field)));
+                        new ReviewRow.Cell(headers[i], cell(field, headers[i], cells[i]), identifying.contains(field)));
                 personal |= scope.personalPlain() && (PERSONS.contains(field) || PHONES.contains(field));
             }
         }
@@ -191,6 +201,8 @@ final class ReviewReading {
                 row.getString("name_en"),
                 row.getString("file_name"),
                 row.getObject("data_date", LocalDate.class),
+                row.getLong("delivery_id"),
+                row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 row.getInt("sheet") + 1,
                 row.getInt("row_number"));
     }

@@ -1,5 +1,6 @@
 package org.sunmao.app.resolution;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,8 @@ import java.util.List;
  * @param sourceEn name of the source in English
  * @param file name of the file
  * @param dataDate the day it speaks of
+ * @param deliveryId number of the delivery it came with
+ * @param arrivedAt when that came
  * @param sheet number of the sheet, from 1
  * @param rowNumber as a person counts rows in the file
  */
@@ -23,6 +26,8 @@ public record ReviewRow(
         String sourceEn,
         String file,
         LocalDate dataDate,
+        long deliveryId,
+        Instant arrivedAt,
         int sheet,
         int rowNumber) {
 

@@ -11,10 +11,13 @@ final class ReviewSql {
     static final String ENTRIES = """
             select m.id, m.kind, m.fields, s.code, s.name_zh, s.name_en, l.bits, jsonb_array_length(l.candidates) as candidates,
                 coalesce(m.fields ->> 'name', m.fields ->> 'address', m.fields ->> 'code', '') as name,
-                coalesce(w.rows, x.rows, 0) as rows, coalesce(w.area, x.area) as area
+                coalesce(w.rows, x.rows, 0) as rows, coalesce(w.area, x.area) as area, t.fen,
+                coalesce(w.building, '') as building, coalesce(w.street, '') as street, c.by_person, c.since, c.until_at
             from resolution.link l join resolution.mention m on m.id = l.mention_id
             join evidence.source s on s.id = m.source_id
             left join resolution.review_weight w on w.mention_id = m.id
+            left join resolution.review_money t on t.mention_id = m.id
+            left join resolution.claim c on c.mention_id = m.id and c.until_at > now()
             left join lateral (
                 select count(*) as rows, max((p.fields ->> 'leased-area')::numeric) as area
                 from resolution.payload_mention pm
@@ -23,12 +26,12 @@ final class ReviewSql {
                 join evidence.delivery d on d.id = r.delivery_id and d.active
                 where pm.mention_id = m.id and w.mention_id is null) x on true
             where l.until_at is null and %s
-            order by coalesce(w.rows, x.rows, 0) desc, coalesce(w.area, x.area) desc nulls last, m.id
+            order by coalesce(w.touch, 0) + coalesce(t.touch, 0) desc, m.id
             """;
 
     /** Decisions with what became of them; an order or a condition is appended. */
     static final String DECISIONS = """
-            select d.*, m.kind as mention_kind, coalesce(m.fields ->> 'name', m.fields ->> 'address', m.fields ->> 'code', '') as mention_name,
+            select d.*, coalesce(d.act, d.id) as whole_act, y.mentions, y.standing, m.kind as mention_kind, coalesce(m.fields ->> 'name', m.fields ->> 'address', m.fields ->> 'code', '') as mention_name,
                 coalesce(a.fields ->> 'name', '') as subject_name, u.id is not null as undone,
                 coalesce(l.zone, 'none') as zone, l.subject_id as linked_to
             from resolution.decision d
@@ -37,11 +40,17 @@ final class ReviewSql {
             left join resolution.mention a on a.hash = case when i.anchor_key ~ '^[0-9a-f]{64}$' then decode(i.anchor_key, 'hex') end
             left join resolution.decision u on u.undoes = d.id
             left join resolution.link l on l.mention_id = d.mention_id and l.until_at is null
+            cross join lateral (
+                select count(*) as mentions, count(*) filter (where not exists (
+                    select 1 from resolution.decision v where v.undoes = o.id)) as standing
+                from resolution.decision o
+                where o.id = coalesce(d.act, d.id) or o.act = coalesce(d.act, d.id)) y
             """;
 
     /** The newest row of a mention, with its file and the meaning of its columns. */
     static final String NEWEST_ROW = """
-            select p.cells, y.headers, y.mapping::text as mapping, s.name_zh, s.name_en, d.file_name, d.data_date, r.sheet,
+            select p.cells, y.headers, y.mapping::text as mapping, s.name_zh, s.name_en, d.file_name, d.data_date, d.id as delivery_id,
+                d.arrived_at, r.sheet,
                 r.row_number
             from resolution.payload_mention pm
             join evidence.payload p on p.id = pm.payload_id
@@ -62,6 +71,32 @@ final class ReviewSql {
             where i.id = any (?)
             """;
 
+    /** The mention itself and the others of its source and name. */
+    static final String SAME_NAME = """
+            select 1 + count(*) filter (where not o.itself and o.waits) as waiting,
+                coalesce(sum(o.rows) filter (where o.itself or o.waits), 0) as rows,
+                count(*) filter (where not o.itself and o.linked) as linked
+            from (select o.id = m.id as itself, coalesce(w.rows, 0) as rows, l.zone in ('linked', 'new') as linked,
+                    l.zone = 'review' and not exists (
+                        select 1 from resolution.decision d where d.mention_id = o.id and %s) as waits
+                from resolution.mention m
+                cross join lateral (
+                    select m.id union select n.id from resolution.mention n
+                    where n.fields ->> 'name' = m.fields ->> 'name' and n.source_id = m.source_id and n.kind = m.kind) o
+                left join resolution.link l on l.mention_id = o.id and l.until_at is null
+                left join resolution.review_weight w on w.mention_id = o.id
+                where m.id = ?) o
+            """.formatted(QueueSql.STANDING);
+
+    /** The words of a person in half a day, newest first. */
+    static final String WORDS = """
+            select coalesce(d.act, d.id) as act, min(d.at) as at, bool_or(d.kind <> 'not') as settles,
+                count(*) filter (where not exists (select 1 from resolution.decision u where u.undoes = d.id)) as mentions
+            from resolution.decision d
+            where d.by_person = ? and d.kind <> 'undo' and d.at > now() - interval '12 hours'
+            group by 1 order by 1 desc limit 2000
+            """;
+
     private ReviewSql() {}
 
     static ReviewEntry entry(ResultSet row, int n) throws SQLException {
@@ -74,13 +109,20 @@ final class ReviewSql {
                 row.getString("name_en"),
                 row.getLong("rows"),
                 row.getBigDecimal("area"),
+                row.getObject("fen", Long.class),
+                row.getString("building"),
+                row.getString("street"),
                 row.getInt("candidates"),
-                row.getDouble("bits"));
+                row.getDouble("bits"),
+                row.getString("by_person") == null ? null : Claims.claim(row, n));
     }
 
     static MadeDecision decision(ResultSet row, int n) throws SQLException {
         return new MadeDecision(
                 row.getLong("id"),
+                row.getLong("whole_act"),
+                row.getInt("mentions"),
+                row.getInt("standing"),
                 row.getString("kind"),
                 row.getLong("mention_id"),
                 row.getString("mention_kind"),

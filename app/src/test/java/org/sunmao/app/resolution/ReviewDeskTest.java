@@ -20,17 +20,21 @@ class ReviewDeskTest {
 
     private final String tag = "台" + count++;
     private final Decisions decisions;
+    private final DeskQueue queue;
     private final ReviewDesk desk;
     private final DoubtfulWorld world;
 
     ReviewDeskTest(WebDatabase web, WorkerDatabase worker) {
         this.decisions = new Decisions(worker);
         this.desk = new ReviewDesk(web, JsonMapper.builder().build());
+        this.queue = new DeskQueue(web, new Claims(worker));
         this.world = new DoubtfulWorld(worker, tag);
     }
 
     private List<Long> queue(Scope scope) {
-        return desk.list(scope).stream().map(ReviewEntry::mentionId).toList();
+        return queue.list(scope, ReviewFilter.ALL, 0, 2000).stream()
+                .map(ReviewEntry::mentionId)
+                .toList();
     }
 
     private ReviewItem item(Scope scope) {
@@ -39,7 +43,7 @@ class ReviewDeskTest {
 
     @Test
     void a_doubtful_mention_waits_with_its_weight() {
-        ReviewEntry entry = desk.list(OFFICE).stream()
+        ReviewEntry entry = queue.list(OFFICE, ReviewFilter.ALL, 0, 2000).stream()
                 .filter(e -> e.mentionId() == world.doubtful)
                 .findFirst()
                 .orElseThrow();

@@ -13,19 +13,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.sunmao.app.SunmaoApplication;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.intake.ImportRequest;
 import org.sunmao.app.intake.Intake;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.resolution.Decisions;
+import org.sunmao.app.resolution.DeskWork;
+import org.sunmao.app.resolution.MadeDecision;
+import org.sunmao.app.resolution.ReviewDesk;
+import org.sunmao.app.resolution.Verdict;
 import org.sunmao.app.testing.SpringTestDatabase;
 
 /** A person's word about a tenant that could be either of two enterprises: it outranks the machine, and taken back it leaves no trace. */
 @SpringBootTest(classes = SunmaoApplication.class)
 @Import(SpringTestDatabase.class)
-@DirtiesContext
+@DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD)
 class DecisionsTest {
 
     private static final String BUILDINGS = """
@@ -50,6 +58,12 @@ class DecisionsTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    DeskWork work;
+
+    @Autowired
+    ReviewDesk desk;
 
     @Autowired
     Derivations derivations;
@@ -120,5 +134,48 @@ class DecisionsTest {
         decide(decisions.separate(mention, "office", "neither of them"));
         assertThat(texts("select status from enterprises.enterprise where name = '启明星'"))
                 .containsExactly("confirmed");
+    }
+
+    @Test
+    void aWordAboutAllOfANameMakesOneNewEnterpriseOfThemAndUndoneLeavesTheSameConclusions() throws IOException {
+        send("housing", BUILDINGS);
+        send("register", REGISTER);
+        send("manager", """
+                楼宇名称,楼层,房号,租户名称,面积(㎡)
+                海天大厦,12F,1203,启明星,312.5
+                海天大厦,14F,1401,启明星,90
+                """);
+        derivations.runNow(Progress.UNWATCHED);
+        derivations.runNow(Progress.UNWATCHED);
+        List<String> before = conclusions();
+        List<Long> mentions = database.client()
+                .sql(
+                        "select m.id from resolution.mention m join resolution.link l on l.mention_id = m.id and l.until_at is null"
+                                + " where m.fields ->> 'name' = '启明星' and l.zone = 'review' order by m.id")
+                .query(Long.class)
+                .list();
+        assertThat(mentions).hasSize(2);
+        var office = new Reader(1, "office", "林", Role.OFFICE, Scope.district("office"));
+
+        decide(work.settle(office, new Verdict(mentions.get(0), null, 2, "office", "门牌上都是这一家")));
+        assertThat(texts(
+                        "select distinct subject_id::text from resolution.link where until_at is null and mention_id in ("
+                                + mentions.get(0) + "," + mentions.get(1) + ")"))
+                .as("one new enterprise, not two")
+                .hasSize(1);
+        assertThat(texts("select status from enterprises.enterprise where name = '启明星'"))
+                .containsExactly("confirmed");
+        assertThat(number("select count(*) from tenancy.spell s join enterprises.enterprise e on e.id = s.enterprise_id"
+                        + " where e.name = '启明星'"))
+                .isEqualTo(2);
+
+        MadeDecision made = desk.findDecision(office.scope(), number("select min(id) from resolution.decision"))
+                .orElseThrow();
+        decide(work.undo(office, made, false, "看错了"));
+        assertThat(conclusions()).isEqualTo(before);
+        assertThat(number("select count(*) from resolution.decision")).isEqualTo(4);
+        assertThat(number("select count(*) from access.audit where action in ('resolution.separate', 'resolution.undo')"
+                        + " and before is not null and after is not null"))
+                .isEqualTo(2);
     }
 }

@@ -50,6 +50,24 @@ public final class Visitor {
         return send(request(path).header("Accept", "text/html, */*"));
     }
 
+    /**
+     * Sends a form with the token of a page that was answered before; redirects are not followed.
+     *
+     * @param page the page that the form stands on
+     * @param fields as the form encodes them, such as {@code subject=12}
+     * @param headers names and values in turn
+     */
+    public HttpResponse<String> post(String path, HttpResponse<String> page, String fields, String... headers) {
+        Matcher token = TOKEN.matcher(page.body());
+        if (!token.find()) {
+            throw new IllegalStateException(page.uri() + " has no token");
+        }
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + encoded(token.group(1))));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path));
     }

@@ -1,40 +1,57 @@
 package org.sunmao.app.resolution.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.sunmao.app.access.Allowed;
-import org.sunmao.app.access.Audit;
-import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.jobs.Derivations;
-import org.sunmao.app.resolution.Decisions;
+import org.sunmao.app.resolution.Claims;
+import org.sunmao.app.resolution.Decisions.Outcome;
+import org.sunmao.app.resolution.Decisions.Recorded;
+import org.sunmao.app.resolution.Decisions.Refused;
+import org.sunmao.app.resolution.DeskQueue;
+import org.sunmao.app.resolution.DeskWork;
+import org.sunmao.app.resolution.MadeDecision;
 import org.sunmao.app.resolution.ReviewDesk;
 import org.sunmao.app.resolution.ReviewFilter;
+import org.sunmao.app.resolution.Verdict;
+import org.sunmao.app.shell.Ui;
 
-/** Takes decisions, records who made them, asks for the conclusions to be derived again, and goes on to the next mention. */
+/**
+ * Takes clerks' words, asks for the conclusions to be derived again, and goes on to the next mention. The desk's script has that page already and
+ * is told in a few words instead; it sends many words one after another, so deriving waits until some have gathered.
+ */
 @Controller
 @Allowed({Role.OFFICE, Role.DEPARTMENT})
 class DecisionController {
 
-    private final ReviewDesk desk;
-    private final Decisions decisions;
-    private final Derivations derivations;
-    private final Audit audit;
+    /** The header by which the desk's script makes itself known. */
+    static final String SCRIPT = "X-Desk";
 
-    DecisionController(ReviewDesk desk, Decisions decisions, Derivations derivations, Audit audit) {
+    private static final Duration GATHERING = Duration.ofSeconds(20);
+
+    private final ReviewDesk desk;
+    private final DeskQueue queue;
+    private final DeskWork work;
+    private final Claims claims;
+    private final Derivations derivations;
+
+    DecisionController(ReviewDesk desk, DeskQueue queue, DeskWork work, Claims claims, Derivations derivations) {
         this.desk = desk;
-        this.decisions = decisions;
+        this.queue = queue;
+        this.work = work;
+        this.claims = claims;
         this.derivations = derivations;
-        this.audit = audit;
     }
 
     static boolean mayDecide(Reader reader) {
@@ -42,106 +59,175 @@ class DecisionController {
     }
 
     @PostMapping("/review/{mention:[0-9]{1,18}}/link")
-    String link(
+    Object link(
             @PathVariable long mention,
             @RequestParam long subject,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "") String kind,
-            Reader reader) {
-        return decide(
-                reader,
-                mention,
-                "resolution.link",
-                true,
-                new ReviewFilter(source, kind),
-                () -> decisions.link(mention, subject, reader.username(), why));
+            @RequestParam Map<String, String> asked,
+            Reader reader,
+            Ui ui,
+            HttpServletRequest request) {
+        return settle("resolution.link", mention, subject, asked, new Clerk(reader, ui, request));
     }
 
     @PostMapping("/review/{mention:[0-9]{1,18}}/new")
-    String separate(
+    Object separate(
             @PathVariable long mention,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "") String kind,
-            Reader reader) {
-        return decide(
-                reader,
-                mention,
-                "resolution.separate",
-                true,
-                new ReviewFilter(source, kind),
-                () -> decisions.separate(mention, reader.username(), why));
+            @RequestParam Map<String, String> asked,
+            Reader reader,
+            Ui ui,
+            HttpServletRequest request) {
+        return settle("resolution.separate", mention, null, asked, new Clerk(reader, ui, request));
     }
 
     /** One candidate less; the mention stays on the desk. */
     @PostMapping("/review/{mention:[0-9]{1,18}}/not")
-    String reject(
+    Object reject(
             @PathVariable long mention,
             @RequestParam long subject,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "") String kind,
-            Reader reader) {
-        return decide(
-                reader,
-                mention,
-                "resolution.reject",
-                false,
-                new ReviewFilter(source, kind),
-                () -> decisions.reject(mention, subject, reader.username(), why));
-    }
-
-    @PostMapping("/review/decisions/{decision:[0-9]{1,18}}/undo")
-    String undo(@PathVariable long decision, @RequestParam(defaultValue = "") String why, Reader reader) {
-        long mention = desk.findDecision(reader.scope(), decision)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                .mentionId();
-        Decisions.Outcome outcome = decisions.undo(decision, reader.username(), why);
-        return follow(reader, "resolution.undo", mention, outcome, "/review/" + mention, ReviewFilter.ALL);
-    }
-
-    private String decide(
+            @RequestParam Map<String, String> asked,
             Reader reader,
-            long mention,
-            String action,
-            boolean settles,
-            ReviewFilter filter,
-            Supplier<Decisions.Outcome> decision) {
-        if (desk.findItem(reader.scope(), mention).isEmpty()) {
+            Ui ui,
+            HttpServletRequest request) {
+        requireSeen(reader, mention);
+        Outcome outcome = work.reject(reader, mention, subject, asked.getOrDefault("why", ""));
+        return follow(
+                new Clerk(reader, ui, request),
+                "resolution.reject",
+                mention,
+                outcome,
+                "/review/" + mention,
+                Filters.queue(asked));
+    }
+
+    /** Takes back what stands of the whole act, or, asked for {@code alone}, this decision only. */
+    @PostMapping("/review/decisions/{decision:[0-9]{1,18}}/undo")
+    Object undo(
+            @PathVariable long decision,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "false") boolean alone,
+            Reader reader,
+            Ui ui,
+            HttpServletRequest request) {
+        MadeDecision made = desk.findDecision(reader.scope(), decision)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Outcome outcome = work.undo(reader, made, alone, why);
+        long mention = made.mentionId();
+        return follow(
+                new Clerk(reader, ui, request),
+                "resolution.undo",
+                mention,
+                outcome,
+                "/review/" + mention,
+                ReviewFilter.ALL);
+    }
+
+    /** Puts the mention off to the end of the clerk's queue. */
+    @PostMapping("/review/{mention:[0-9]{1,18}}/skip")
+    Object skip(
+            @PathVariable long mention,
+            @RequestParam Map<String, String> asked,
+            Reader reader,
+            HttpServletRequest request) {
+        requireSeen(reader, mention);
+        claims.skip(mention, reader.username());
+        ReviewFilter filter = Filters.queue(asked);
+        return fromScript(request)
+                ? ResponseEntity.noContent().build()
+                : "redirect:" + Filters.address(next(reader, filter, mention), "", "", filter);
+    }
+
+    /** The clerk is still at it; 409 where the mention is no longer theirs. */
+    @PostMapping("/review/{mention:[0-9]{1,18}}/stay")
+    ResponseEntity<Void> stay(@PathVariable long mention, Reader reader) {
+        requireSeen(reader, mention);
+        boolean held = claims.renew(mention, reader.username());
+        return ResponseEntity.status(held ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+                .build();
+    }
+
+    /** The clerk has gone on without deciding. */
+    @PostMapping("/review/{mention:[0-9]{1,18}}/leave")
+    ResponseEntity<Void> leave(@PathVariable long mention, Reader reader) {
+        requireSeen(reader, mention);
+        claims.leave(mention, reader.username());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Who gives a word, and how they are answered. */
+    private record Clerk(Reader reader, Ui ui, HttpServletRequest request) {}
+
+    private Object settle(String action, long mention, @Nullable Long subject, Map<String, String> asked, Clerk clerk) {
+        requireSeen(clerk.reader(), mention);
+        ReviewFilter filter = Filters.queue(asked);
+        var verdict = new Verdict(
+                mention,
+                subject,
+                asked.containsKey("all") ? count(asked.getOrDefault("of", "")) : 0,
+                clerk.reader().username(),
+                asked.getOrDefault("why", ""));
+        Outcome outcome = work.settle(clerk.reader(), verdict);
+        String next = outcome instanceof Recorded && !fromScript(clerk.request())
+                ? next(clerk.reader(), filter, mention)
+                : "/review/" + mention;
+        return follow(clerk, action, mention, outcome, next, filter);
+    }
+
+    /** How many mentions the clerk was shown; what is no number is one that never fits, so that nothing is decided unseen. */
+    private static int count(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
+    }
+
+    private void requireSeen(Reader reader, long mention) {
+        if (!desk.sees(reader.scope(), mention)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        @Nullable
-        Long next = settles
-                ? new ReviewQueue(desk.list(reader.scope()), filter).neighbour(mention, 1)
-                : Long.valueOf(mention);
-        Decisions.Outcome outcome = decision.get();
-        return follow(reader, action, mention, outcome, next == null ? "/review" : "/review/" + next, filter);
     }
 
-    private String follow(
-            Reader reader, String action, long mention, Decisions.Outcome outcome, String next, ReviewFilter filter) {
-        if (outcome instanceof Decisions.Refused refused) {
-            audit.record(AuditEntry.of(reader, action)
-                    .about("mention", Long.toString(mention))
-                    .as(AuditEntry.Result.REFUSED)
-                    .with(Map.of("why", refused.why().word())));
-            return redirect("/review/" + mention, "refused", refused.why().word(), filter);
+    private String next(Reader reader, ReviewFilter filter, long after) {
+        return queue.next(reader.scope(), filter, after)
+                .map(id -> "/review/" + id)
+                .orElse("/review");
+    }
+
+    private static boolean fromScript(HttpServletRequest request) {
+        return request.getHeader(SCRIPT) != null;
+    }
+
+    private Object follow(Clerk clerk, String action, long mention, Outcome outcome, String next, ReviewFilter filter) {
+        boolean script = fromScript(clerk.request());
+        if (outcome instanceof Refused refused) {
+            String page = Filters.address(
+                    "/review/" + mention, "refused", refused.why().word(), filter);
+            return script
+                    ? ResponseEntity.status(HttpStatus.CONFLICT)
+                            .body(new DeskAnswer(
+                                    false,
+                                    clerk.ui()
+                                            .t("resolution.refusal."
+                                                    + refused.why().word()),
+                                    page,
+                                    null,
+                                    null))
+                    : "redirect:" + page;
         }
-        long id = ((Decisions.Recorded) outcome).decisionId();
-        audit.record(reader, action, "mention", Long.toString(mention), Map.of("decision", id));
+        long id = ((Recorded) outcome).decisionId();
+        if (script) {
+            derivations.requestLater(action, GATHERING);
+            return ResponseEntity.ok(answer(clerk, id, Filters.address(next, "done", Long.toString(id), filter)));
+        }
         derivations.request(action);
-        return redirect(next, "done", Long.toString(id), filter);
+        return "redirect:" + Filters.address(next, "done", Long.toString(id), filter);
     }
 
-    private static String redirect(String path, String name, String value, ReviewFilter filter) {
-        var address = UriComponentsBuilder.fromPath(path).queryParam(name, value);
-        if (!filter.source().isEmpty()) {
-            address.queryParam("source", filter.source());
-        }
-        if (!filter.kind().isEmpty()) {
-            address.queryParam("kind", filter.kind());
-        }
-        return "redirect:" + address.encode().build().toUriString();
+    private DeskAnswer answer(Clerk clerk, long id, String page) {
+        var scope = clerk.reader().scope();
+        MadeDecision made = desk.findDecision(scope, id).orElseThrow();
+        var sitting = desk.sitting(scope);
+        return new DeskAnswer(
+                true,
+                DeskWords.done(clerk.ui(), made),
+                page,
+                DeskWords.progress(clerk.ui(), sitting),
+                sitting.last() == null ? null : "/review/decisions/" + sitting.last() + "/undo");
     }
 }

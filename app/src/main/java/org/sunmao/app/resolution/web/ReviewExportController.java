@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.sunmao.app.exports.Exports;
 import org.sunmao.app.exports.Head;
 import org.sunmao.app.exports.Rows;
 import org.sunmao.app.exports.Sheet;
+import org.sunmao.app.resolution.DeskQueue;
 import org.sunmao.app.resolution.ReviewDesk;
 import org.sunmao.app.resolution.ReviewEntry;
 import org.sunmao.app.resolution.ReviewFilter;
@@ -30,26 +30,20 @@ import org.sunmao.app.shell.Ui;
 @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD})
 class ReviewExportController {
 
-    private final ReviewDesk desk;
+    private final DeskQueue queue;
     private final Exports exports;
 
-    ReviewExportController(ReviewDesk desk, Exports exports) {
-        this.desk = desk;
+    ReviewExportController(DeskQueue queue, Exports exports) {
+        this.queue = queue;
         this.exports = exports;
     }
 
     @GetMapping("/review.xlsx")
-    void queue(
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "") String kind,
-            Reader reader,
-            Ui ui,
-            HttpServletResponse response)
+    void export(@RequestParam Map<String, String> asked, Reader reader, Ui ui, HttpServletResponse response)
             throws IOException {
-        List<ReviewEntry> all = desk.list(reader.scope());
-        var filter = new ReviewFilter(source, kind);
-        List<ReviewEntry> kept = all.stream().filter(filter::keeps).toList();
-        Head head = new Head(ui.t("resolution.title"), lines(ui, filter, all), sources(ui, kept));
+        ReviewFilter filter = Filters.queue(asked);
+        List<ReviewEntry> kept = queue.list(reader.scope(), filter, 0, ReviewDesk.LONGEST);
+        Head head = new Head(ui.t("resolution.title"), lines(ui, filter, kept), sources(ui, kept));
         var rows = kept.stream().map(entry -> cells(ui, entry)).toList();
         var sheet = new Sheet(ui.t("resolution.title"), columns(ui), Rows.of(rows));
         exports.send(
@@ -59,34 +53,42 @@ class ReviewExportController {
                         "resolution.export-review",
                         "",
                         "",
-                        asked(filter),
+                        filter.asked(),
                         ui.t("resolution.title"),
                         head,
                         List.of(sheet)),
                 response);
     }
 
-    private static Map<String, String> asked(ReviewFilter filter) {
-        var asked = new LinkedHashMap<String, String>();
-        asked.put("source", filter.source());
-        asked.put("kind", filter.kind());
-        asked.values().removeIf(String::isEmpty);
-        return asked;
-    }
-
-    private static List<Head.Line> lines(Ui ui, ReviewFilter filter, List<ReviewEntry> all) {
+    private static List<Head.Line> lines(Ui ui, ReviewFilter filter, List<ReviewEntry> kept) {
         var lines = new ArrayList<Head.Line>();
-        String source = all.stream()
+        String source = kept.stream()
                 .filter(entry -> entry.source().equals(filter.source()))
                 .map(entry -> name(ui, entry))
                 .findFirst()
-                .orElse(filter.source().isEmpty() ? ui.t("resolution.filter.all-sources") : filter.source());
+                .orElse(filter.source().isEmpty() ? ui.t("resolution.filter.sources.all") : filter.source());
         lines.add(new Head.Line(ui.t("resolution.source"), source));
         String kind = filter.kind().isEmpty()
-                ? ui.t("resolution.filter.all-kinds")
+                ? ui.t("resolution.filter.kinds.all")
                 : ui.tOr("resolution.kind." + filter.kind(), filter.kind());
         lines.add(new Head.Line(ui.t("resolution.kind"), kind));
-        if (all.size() >= ReviewDesk.LONGEST) {
+        if (!filter.building().isEmpty()) {
+            lines.add(new Head.Line(
+                    ui.t("resolution.building"),
+                    filter.building().equals(ReviewFilter.NOT_KNOWN)
+                            ? ui.t("resolution.filter.buildings.unknown")
+                            : kept.isEmpty()
+                                    ? "B" + filter.building()
+                                    : kept.get(0).building()));
+        }
+        if (!filter.street().isEmpty()) {
+            lines.add(new Head.Line(
+                    ui.t("resolution.street"),
+                    filter.street().equals(ReviewFilter.NOT_KNOWN)
+                            ? ui.t("resolution.filter.streets.unknown")
+                            : filter.street()));
+        }
+        if (kept.size() >= ReviewDesk.LONGEST) {
             lines.add(new Head.Line(
                     ui.t("resolution.export.limit"), ui.t("resolution.export.limit.text", ReviewDesk.LONGEST)));
         }
@@ -111,6 +113,8 @@ class ReviewExportController {
                 Column.text(ui.t("resolution.source")),
                 Column.count(ui.t("resolution.column.rows")),
                 Column.area(ui.t("resolution.column.area")),
+                Column.text(ui.t("resolution.building")),
+                Column.text(ui.t("resolution.street")),
                 Column.count(ui.t("resolution.column.candidates")),
                 new Column(ui.t("resolution.column.bits"), Column.Kind.NUMBER));
     }
@@ -122,6 +126,8 @@ class ReviewExportController {
                 name(ui, entry),
                 entry.rows(),
                 entry.areaSqm(),
+                entry.building().isEmpty() ? null : entry.building(),
+                entry.street().isEmpty() ? null : entry.street(),
                 entry.candidates(),
                 Math.round(entry.bits() * 10) / 10.0);
     }

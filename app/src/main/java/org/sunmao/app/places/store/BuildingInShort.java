@@ -1,0 +1,49 @@
+package org.sunmao.app.places.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.places.Building;
+import org.sunmao.app.places.Buildings;
+import org.sunmao.app.resolution.CandidateFacts;
+import org.sunmao.app.resolution.MentionKind;
+
+/** The main facts of buildings, for the review desk. */
+@Component
+class BuildingInShort implements CandidateFacts {
+
+    private static final Map<String, Form> FORMS = Map.of("gross-area", Form.AREA, "rentable-area", Form.AREA);
+
+    private final Buildings buildings;
+
+    BuildingInShort(Buildings buildings) {
+        this.buildings = buildings;
+    }
+
+    @Override
+    public MentionKind kind() {
+        return MentionKind.BUILDING;
+    }
+
+    @Override
+    public List<Fact> list(Scope scope, long subjectId) {
+        return buildings.find(scope, subjectId).map(BuildingInShort::facts).orElse(List.of());
+    }
+
+    private static List<Fact> facts(Building file) {
+        var facts = new ArrayList<Fact>();
+        if (!file.aliases().isEmpty()) {
+            facts.add(new Fact("aliases", String.join(" · ", file.aliases()), Form.TEXT));
+        }
+        for (String name : List.of(
+                "floors-above", "completion-year", "gross-area", "rentable-area", "grade", "property-company")) {
+            file.attributes()
+                    .winner(name)
+                    .ifPresent(
+                            chosen -> facts.add(new Fact(name, chosen.value(), FORMS.getOrDefault(name, Form.TEXT))));
+        }
+        return facts;
+    }
+}
