@@ -50,6 +50,9 @@ class SampleDistrictTest {
         var defaults = SampleOptions.defaults();
         var small = new SampleOptions(12, 400, 7, 4, defaults.lastMonth());
         demo.take(SampleGenerator.generate(small, dir, step -> {}), Progress.UNWATCHED);
+        sql().sql("select kind || ' ' || count(*) || ' ' || min(sides::text) from conflicts.conflict group by kind")
+                .query(String.class)
+                .list()
     }
 
     private JdbcClient sql() {
@@ -141,6 +144,17 @@ class SampleDistrictTest {
                 .isEqualTo(1);
     }
 
+    /** What the generator makes hard is seen: empty rooms that are lit, let rooms that stay dark, old names, firms struck off and still there. */
+    @Test
+    void sourcesDisagreeInTheWaysThatTheDistrictIsMadeOf() {
+        for (String kind : List.of("vacant-but-lit", "let-but-dark", "name", "cancelled-but-taxed", "taxed-elsewhere")) {
+            assertThat(count("conflicts.conflict where kind = '" + kind + "'"))
+                    .as(kind)
+                    .isPositive();
+        }
+        assertThat(count("conflicts.event where event = 'opened'")).isEqualTo(count("conflicts.ledger"));
+    }
+
     @Test
     void nothingIsLeftToDerive() {
         assertThat(count("resolution.dirty")).isZero();
@@ -151,7 +165,7 @@ class SampleDistrictTest {
         Map<String, List<String>> before = conclusions();
         sql().sql(
                         "truncate search.entry, resolution.learned_alias, tenancy.spell, tenancy.snapshot, tenancy.energy_month, places.unit, enterprises.tax_month, enterprises.tax_band,"
-                                + " measures.tax_building, enterprises.registration, enterprises.enterprise, places.building cascade")
+                                + " measures.tax_building, conflicts.conflict, enterprises.registration, enterprises.enterprise, places.building cascade")
                 .update();
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);
@@ -176,6 +190,9 @@ class SampleDistrictTest {
                 "enterprises.registration",
                 "measures.tax_building",
                 "measures.tax_cell",
+                "conflicts.conflict",
+                "conflicts.ledger",
+                "conflicts.event",
                 "search.entry")) {
             all.put(table, texts("select to_jsonb(t)::text from " + table + " t order by 1"));
         }

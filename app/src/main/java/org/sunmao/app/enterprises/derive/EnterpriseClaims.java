@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.evidence.Claim;
 import org.sunmao.app.evidence.ClaimReader;
+import org.sunmao.app.resolution.Rulings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what the linked rows claim about the enterprises that must be derived again, one enterprise after another. */
@@ -100,7 +101,7 @@ class EnterpriseClaims {
         var grouping = new Grouping(consumer, new ClaimReader(json, EnterprisePolicy.ATTRIBUTES));
         database.client()
                 .sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + SAID_LAST
-                        + " union all " + SAID_OF_TAX
+                        + " union all " + SAID_OF_TAX + " union all " + Rulings.CLAIMS
                         + " order by subject_id")
                 .query(row -> {
                     grouping.take(row);

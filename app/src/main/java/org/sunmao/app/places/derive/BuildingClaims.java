@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.evidence.Claim;
 import org.sunmao.app.evidence.ClaimReader;
+import org.sunmao.app.resolution.Rulings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what the linked rows claim about the buildings that must be derived again. */
@@ -60,12 +61,14 @@ class BuildingClaims {
         var about = new TreeMap<Long, About>();
         var attributes = new ClaimReader(json, BuildingPolicy.ATTRIBUTES);
         var geometry = new ClaimReader(json, java.util.Map.of("geometry", "geometry"));
-        database.client().sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS).query(row -> {
-            About one = about.computeIfAbsent(row.getLong("subject_id"), any -> new About());
-            one.confirmed |= row.getString("kind").equals("buildings") || row.getBoolean("by_person");
-            one.claims.addAll(attributes.read(row));
-            one.geometries.addAll(geometry.read(row));
-        });
+        database.client()
+                .sql(SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + Rulings.CLAIMS)
+                .query(row -> {
+                    About one = about.computeIfAbsent(row.getLong("subject_id"), any -> new About());
+                    one.confirmed |= row.getString("kind").equals("buildings") || row.getBoolean("by_person");
+                    one.claims.addAll(attributes.read(row));
+                    one.geometries.addAll(geometry.read(row));
+                });
         return about;
     }
 }
