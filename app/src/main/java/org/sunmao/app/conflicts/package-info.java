@@ -12,6 +12,7 @@
             "jobs",
             "places",
             "resolution",
+            "search",
             "shell"
         })
 package org.sunmao.app.conflicts;

@@ -50,9 +50,6 @@ class SampleDistrictTest {
         var defaults = SampleOptions.defaults();
         var small = new SampleOptions(12, 400, 7, 4, defaults.lastMonth());
         demo.take(SampleGenerator.generate(small, dir, step -> {}), Progress.UNWATCHED);
-        sql().sql("select kind || ' ' || count(*) || ' ' || min(sides::text) from conflicts.conflict group by kind")
-                .query(String.class)
-                .list()
     }
 
     private JdbcClient sql() {
@@ -147,7 +144,8 @@ class SampleDistrictTest {
     /** What the generator makes hard is seen: empty rooms that are lit, let rooms that stay dark, old names, firms struck off and still there. */
     @Test
     void sourcesDisagreeInTheWaysThatTheDistrictIsMadeOf() {
-        for (String kind : List.of("vacant-but-lit", "let-but-dark", "name", "cancelled-but-taxed", "taxed-elsewhere")) {
+        for (String kind :
+                List.of("vacant-but-lit", "let-but-dark", "name", "cancelled-but-taxed", "taxed-elsewhere")) {
             assertThat(count("conflicts.conflict where kind = '" + kind + "'"))
                     .as(kind)
                     .isPositive();
