@@ -11,6 +11,7 @@ import org.sunmao.app.conflicts.BoardQuery;
 import org.sunmao.app.conflicts.Conflict;
 import org.sunmao.app.conflicts.ConflictKind;
 import org.sunmao.app.conflicts.ConflictKinds;
+import org.sunmao.app.conflicts.Conflicts;
 import org.sunmao.app.conflicts.Happened;
 import org.sunmao.app.conflicts.SourceLine;
 import org.sunmao.app.conflicts.Tally;
@@ -23,7 +24,7 @@ import org.sunmao.app.search.SortedList;
 
 /** The board as the database opens it to a reader. */
 @Component
-public class Board {
+public class Board implements Conflicts {
 
     private static final int PART = 1_000;
 
@@ -185,14 +186,15 @@ public class Board {
                         .list());
     }
 
-    /** How many that hold are about this building or in it, or about this enterprise. */
+    @Override
     public long countAbout(Scope scope, long subject) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("""
-                                select count(*) from conflicts.conflict
-                                where subject_id = :id or building_id = :id and subject_kind = 'building' or enterprise_id = :id
-                                """).param("id", subject).query(Long.class).single());
+                jdbc -> jdbc.sql(
+                                "select count(*) from conflicts.conflict where building_id = :id or enterprise_id = :id")
+                        .param("id", subject)
+                        .query(Long.class)
+                        .single());
     }
 
     /** All sources by code. */
