@@ -1,9 +1,9 @@
 package org.sunmao.app.corrections;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.sunmao.app.foundation.WorkingDays;
 
 /** What may be asked for, what an enterprise's own word decides, and until when the office answers. */
 public final class CorrectionRules {
@@ -41,13 +41,6 @@ public final class CorrectionRules {
 
     /** The day by which an answer is due. */
     public static LocalDate due(LocalDate asked) {
-        LocalDate day = asked;
-        for (int left = WORKING_DAYS; left > 0; ) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day;
+        return WorkingDays.after(asked, WORKING_DAYS);
     }
 }

@@ -1,21 +1,22 @@
 package org.sunmao.app.evidence;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
- * Which claim for an attribute wins: the kind of source that the policy names first for this attribute, then the newer data date,
- * then the source's rank, then the payload's hash. Never the moment of arrival, so that any order of deliveries gives one file.
+ * Which claim for an attribute wins: a person's ruling, then the kind of source that the policy names first for this attribute, then the
+ * newer data date, then the source's rank, then the payload's hash. Never the moment of arrival, so that any order of deliveries gives one
+ * file.
  */
 public final class Survivorship {
+
+    /** The kind of claim that a person made who decided between sources; it goes before every source, for every attribute. */
+    public static final String RULING = "rulings";
 
     private final Map<String, List<String>> kindsByAttribute;
     private final List<String> otherwise;
@@ -56,8 +57,13 @@ public final class Survivorship {
         return chosen;
     }
 
+    /** Smaller is stronger; negative where the claim is left out. */
     private int strength(Claim claim) {
-        return kindsByAttribute.getOrDefault(claim.attribute(), otherwise).indexOf(claim.kind());
+        if (claim.kind().equals(RULING)) {
+            return 0;
+        }
+        int place = kindsByAttribute.getOrDefault(claim.attribute(), otherwise).indexOf(claim.kind());
+        return place < 0 ? place : place + 1;
     }
 
     private List<Chosen> rank(List<Claim> claims) {
@@ -70,18 +76,10 @@ public final class Survivorship {
         for (Claim claim : claims) {
             values.merge(
                     sameness.apply(claim.value()),
-                    new Chosen(claim.value(), claim.source(), claim.date(), claim.payload(), 1, claim.since()),
-                    Survivorship::both);
+                    new Chosen(
+                            claim.value(), claim.source(), claim.date(), claim.payload(), 1, claim.since(), List.of()),
+                    (first, again) -> first.and(claim));
         }
         return List.copyOf(values.values());
-    }
-
-    private static Chosen both(Chosen first, Chosen again) {
-        LocalDate since = Stream.of(first.since(), again.since())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        return new Chosen(
-                first.value(), first.source(), first.date(), first.payload(), first.claims() + again.claims(), since);
     }
 }

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "conflicts",
             "database",
             "enterprises",
             "evidence",

@@ -31,7 +31,8 @@ public class Mentions {
 
     /** As {@link #markDirty(long)}, for several deliveries. */
     void markDirty(Collection<Long> deliveries) {
-        database.client().sql("""
+        database.client()
+                .sql("""
                         insert into resolution.dirty (subject_id)
                         select distinct l.subject_id from unnest(?::bigint[]) as d (id)
                         cross join lateral (
@@ -40,7 +41,15 @@ public class Mentions {
                             select l.subject_id from resolution.payload_mention pm
                             join resolution.link l on l.mention_id = pm.mention_id and l.until_at is null
                             where pm.payload_id = r.payload_id and l.subject_id is not null offset 0) l
+                        union
+                        select (p.fields ->> 'subject')::bigint from unnest(?::bigint[]) as d (id)
+                        join evidence.delivery v on v.id = d.id
+                        join evidence.source s on s.id = v.source_id and s.code in ('rulings', 'answers')
+                        join evidence.row r on r.delivery_id = d.id
+                        join evidence.payload p on p.id = r.payload_id and p.fields ->> 'subject' is not null
                         on conflict do nothing
-                        """).param(deliveries.toArray(Long[]::new)).update();
+                        """)
+                .params(deliveries.toArray(Long[]::new), deliveries.toArray(Long[]::new))
+                .update();
     }
 }

@@ -53,6 +53,14 @@ final class MatrixObjects {
                             "r.id",
                             "(:district or r.enterprise_id = any (cast(:enterprises as bigint[])))")),
             Map.entry(
+                    "conflict",
+                    new Kind(
+                            "(select * from conflicts.conflict where not taxed) c",
+                            "c.id",
+                            "case when :district then cardinality(cast(:sources as text[])) = 0 or c.sources && cast(:sources as text[])"
+                                    + " else c.building_ids && cast(:buildings as bigint[]) or c.street_codes && cast(:regions as text[])"
+                                    + " or coalesce(c.enterprise_id = any (cast(:enterprises as bigint[])), false) end")),
+            Map.entry(
                     "mention",
                     new Kind(
                             "resolution.link l join resolution.mention m on m.id = l.mention_id and l.until_at is null"

@@ -21,7 +21,8 @@ class ForeignKeysTest {
             "enterprises",
             "tenancy",
             "measures",
-            "catalogue");
+            "catalogue",
+            "conflicts");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

@@ -43,6 +43,9 @@ record Places(List<String> paths) {
         ids.put("/people/{id}", list(worker, "select id::text from access.person order by id limit 3"));
         ids.put("/audit/lines/{id}", list(worker, "select id::text from access.audit order by id limit 40"));
         ids.put("/corrections/{id}", List.of("1"));
+        List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");
+        ids.put("/conflicts/{conflict}", conflicts);
+        ids.put("/api/conflicts/{conflict}", conflicts);
         List<String> sources = list(worker, "select code from evidence.source order by 1");
         ids.put("/catalogue/{source}", sources);
         ids.put("/api/catalogue/{source}", sources);

@@ -141,6 +141,18 @@ class SampleDistrictTest {
                 .isEqualTo(1);
     }
 
+    /** What the generator makes hard is seen: empty rooms that are lit, let rooms that stay dark, old names, firms struck off and still there. */
+    @Test
+    void sourcesDisagreeInTheWaysThatTheDistrictIsMadeOf() {
+        for (String kind :
+                List.of("vacant-but-lit", "let-but-dark", "name", "cancelled-but-taxed", "taxed-elsewhere")) {
+            assertThat(count("conflicts.conflict where kind = '" + kind + "'"))
+                    .as(kind)
+                    .isPositive();
+        }
+        assertThat(count("conflicts.event where event = 'opened'")).isEqualTo(count("conflicts.ledger"));
+    }
+
     @Test
     void nothingIsLeftToDerive() {
         assertThat(count("resolution.dirty")).isZero();
@@ -151,7 +163,7 @@ class SampleDistrictTest {
         Map<String, List<String>> before = conclusions();
         sql().sql(
                         "truncate search.entry, resolution.learned_alias_current, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current, enterprises.tax_band_current,"
-                                + " measures.tax_building_current, enterprises.registration_current, enterprises.enterprise_current, places.building_current cascade")
+                                + " measures.tax_building_current, conflicts.conflict, enterprises.registration_current, enterprises.enterprise_current, places.building_current cascade")
                 .update();
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);
@@ -176,6 +188,9 @@ class SampleDistrictTest {
                 "enterprises.registration",
                 "measures.tax_building",
                 "measures.tax_cell",
+                "conflicts.conflict",
+                "conflicts.ledger",
+                "conflicts.event",
                 "search.entry")) {
             all.put(table, texts("select to_jsonb(t)::text from " + table + " t order by 1"));
         }

@@ -13,6 +13,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.evidence.Claim;
 import org.sunmao.app.evidence.ClaimReader;
 import org.sunmao.app.resolution.DirtySubjects;
+import org.sunmao.app.resolution.Rulings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what the linked rows claim about the enterprises that must be derived again, one enterprise after another. */
@@ -91,7 +92,7 @@ class EnterpriseClaims {
             """;
 
     private static final String SAID = SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + SAID_LAST
-            + " union all " + SAID_OF_TAX + " order by subject_id";
+            + " union all " + SAID_OF_TAX + " union all " + Rulings.CLAIMS + " order by subject_id";
 
     private final WorkerDatabase database;
     private final JsonMapper json;

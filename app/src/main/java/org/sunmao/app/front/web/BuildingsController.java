@@ -29,12 +29,15 @@ class BuildingsController {
     private final Buildings buildings;
     private final BuildingFiles files;
     private final RowsPages rows;
+    private final FileConflicts conflicts;
 
-    BuildingsController(BuildingList list, Buildings buildings, BuildingFiles files, RowsPages rows) {
+    BuildingsController(
+            BuildingList list, Buildings buildings, BuildingFiles files, RowsPages rows, FileConflicts conflicts) {
         this.list = list;
         this.buildings = buildings;
         this.files = files;
         this.rows = rows;
+        this.conflicts = conflicts;
     }
 
     @GetMapping("/buildings")
@@ -56,7 +59,9 @@ class BuildingsController {
         if (elsewhere.isPresent()) {
             return moved(elsewhere.get());
         }
-        model.addAttribute("page", files.page(reader, ui, id));
+        BuildingPage page = files.page(reader, ui, id);
+        model.addAttribute("page", page);
+        model.addAttribute("conflicts", conflicts.count(reader, page.id()));
         return "front/building";
     }
 

@@ -38,6 +38,7 @@ class EnterprisesController {
     private final EnterpriseFiles files;
     private final RowsPages rows;
     private final Looks looks;
+    private final FileConflicts conflicts;
 
     EnterprisesController(
             EnterpriseList list,
@@ -45,8 +46,10 @@ class EnterprisesController {
             Buildings buildings,
             EnterpriseFiles files,
             RowsPages rows,
-            Looks looks) {
+            Looks looks,
+            FileConflicts conflicts) {
         this.looks = looks;
+        this.conflicts = conflicts;
         this.list = list;
         this.enterprises = enterprises;
         this.buildings = buildings;
@@ -109,6 +112,7 @@ class EnterprisesController {
         }
         EnterprisePage page = files.page(reader, ui, id);
         model.addAttribute("page", page);
+        model.addAttribute("conflicts", conflicts.count(reader, page.id()));
         if (reader.is(Role.ENTERPRISE)) {
             model.addAttribute(
                     "looks",

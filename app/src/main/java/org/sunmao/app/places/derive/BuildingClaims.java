@@ -11,6 +11,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.evidence.Claim;
 import org.sunmao.app.evidence.ClaimReader;
 import org.sunmao.app.resolution.DirtySubjects;
+import org.sunmao.app.resolution.Rulings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what the linked rows claim about the buildings that must be derived again. */
@@ -46,7 +47,8 @@ class BuildingClaims {
             group by 1, 2, s.code, s.kind, s.rank, m.id
             """;
 
-    private static final String SAID = SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS;
+    private static final String SAID =
+            SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + Rulings.CLAIMS;
 
     private final WorkerDatabase database;
     private final JsonMapper json;

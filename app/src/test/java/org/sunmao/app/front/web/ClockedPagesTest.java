@@ -80,9 +80,7 @@ class ClockedPagesTest {
         assertThat(then.select("h1").text()).contains("海天大厦");
         assertThat(then.select("main").text()).contains("2,000").doesNotContain("2,200", "白鹭贸易", "海天国际中心");
         assertThat(then.select(".clocks-set").text()).contains("2025");
-        assertThat(page(world.firmPath() + "?true-on=2025-02-28")
-                        .select("main")
-                        .text())
+        assertThat(page(world.firmPath() + "?true-on=2025-02-28").select("main").text())
                 .contains("在营")
                 .doesNotContain("注销");
         assertThat(page(world.firmPath()).select("main").text()).contains("注销");
@@ -92,7 +90,10 @@ class ClockedPagesTest {
     void a_file_by_moment_says_what_was_known_then() throws Exception {
         Document then = page(world.buildingPath() + "?known-on=" + world.early());
         assertThat(then.select("main").text()).contains("海天大厦", "2,000").doesNotContain("白鹭贸易", "2,200");
-        assertThat(page(world.buildingPath() + "?known-on=" + world.late()).select("main").text()).contains("白鹭贸易");
+        assertThat(page(world.buildingPath() + "?known-on=" + world.late())
+                        .select("main")
+                        .text())
+                .contains("白鹭贸易");
         open(world.buildingPath() + "?known-on=2020-01-01T00:00").andExpect(status().isNotFound());
         // The day is the later one, but nothing was known of it yet.
         assertThat(page(world.buildingPath() + "?true-on=2025-06-30&known-on=" + world.early())
@@ -111,7 +112,9 @@ class ClockedPagesTest {
                 .doesNotContain("白鹭");
         assertThat(page("/enterprises?true-on=2020-02-28").select("tbody").text())
                 .doesNotContain("启明");
-        assertThat(page("/enterprises?known-on=" + world.early()).select("tbody").text())
+        assertThat(page("/enterprises?known-on=" + world.early())
+                        .select("tbody")
+                        .text())
                 .doesNotContain("白鹭");
         open("/api/buildings/" + SubjectPath.buildingId(world.building()) + "/plan?true-on=2025-02-28")
                 .andExpect(jsonPath("$.name", is("海天大厦")))
@@ -126,7 +129,9 @@ class ClockedPagesTest {
         assertThat(WorkbookText.of(book)).contains("启明").doesNotContain("白鹭");
         assertThat(page("/measures/occupancy?true-on=2025-01-31").select("main").text())
                 .contains("15");
-        assertThat(page("/measures/occupancy?known-on=" + world.late()).select("main").text())
+        assertThat(page("/measures/occupancy?known-on=" + world.late())
+                        .select("main")
+                        .text())
                 .contains("22.7");
     }
 
@@ -165,8 +170,8 @@ class ClockedPagesTest {
         Document byDay = page("/compare?measure=occupancy&a-true-on=2025-01-31&b-true-on=2025-06-30");
         assertThat(byDay.select(".compare-side").text()).contains("15.0%", "22.7%", "+7.7%");
         assertThat(byDay.select("#cause-happened tbody tr")).isNotEmpty();
-        Document byMoment = page("/compare?measure=enterprises-registered&a-true-on=2025-06-30&a-known-on=" + world.early()
-                + "&b-true-on=2025-06-30&b-known-on=" + world.late());
+        Document byMoment = page("/compare?measure=enterprises-registered&a-true-on=2025-06-30&a-known-on="
+                + world.early() + "&b-true-on=2025-06-30&b-known-on=" + world.late());
         assertThat(byMoment.select("#cause-arrived tbody tr").text()).contains("启明", "仅甲计入");
         assertThat(page("/compare?measure=occupancy").select("main").text()).contains("逐行相同");
         open("/compare?measure=nothing").andExpect(status().isNotFound());

@@ -67,8 +67,7 @@ record ClockedWorld(long building, long firm, Instant early, Instant late) {
     private static void send(Tools tools, Path dir, String source, String text, LocalDate day) throws IOException {
         Path file = Files.writeString(dir.resolve(source + day + ".csv"), text);
         tools.intake()
-                .importFile(ImportRequest.of(source, file, "test")
-                        .withDataDate(day)
-                        .acceptingSuggestions(true));
+                .importFile(
+                        ImportRequest.of(source, file, "test").withDataDate(day).acceptingSuggestions(true));
     }
 }

@@ -190,7 +190,8 @@ class TenanciesTest {
     @Test
     void deriving_the_standing_again_changes_nothing(WorkerDatabase worker) {
         var step = new Standing(worker);
-        String rows = "select coalesce(string_agg(xmin::text || ctid::text, ','), '') from tenancy.building_standing_current";
+        String rows =
+                "select coalesce(string_agg(xmin::text || ctid::text, ','), '') from tenancy.building_standing_current";
         String before = worker.client().sql(rows).query(String.class).single();
 
         step.derive(Progress.UNWATCHED);

@@ -1,0 +1,5 @@
+/** The board in PostgreSQL. */
+@NullMarked
+package org.sunmao.app.conflicts.store;
+
+import org.jspecify.annotations.NullMarked;
