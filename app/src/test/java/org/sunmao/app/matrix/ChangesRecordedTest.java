@@ -43,15 +43,27 @@ import org.sunmao.app.catalogue.web.CatalogueWorld;
 class ChangesRecordedTest extends SmallDistrict {
 
     /** Not asked here, each with the reason. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "POST /login/code", "open; SignInTest and AccountPagesTest",
-            "POST /api/models", "trains on many rows; spine.ModelsTest and ModelCommandTest",
-            "POST /api/models/{model}/comparison", "needs a trained model; ModelCommandTest",
-            "POST /api/models/{model}/activation", "needs a trained model; ModelCommandTest",
-            "POST /review/models/{model}/activate", "needs a trained model; ModelPagesTest",
-            "POST /api/links/check", "needs a trained model; RelinkCommandTest",
-            "POST /api/audit/archive", "for commands of this machine, of lines half a year old; ArchivingTest",
-            "POST /intake/deliveries/{id}/confirm-drop", "needs a list that lost a fifth; IntakePagesTest");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("POST /login/code", "open; SignInTest and AccountPagesTest"),
+            Map.entry("POST /api/models", "trains on many rows; spine.ModelsTest and ModelCommandTest"),
+            Map.entry("POST /api/models/{model}/comparison", "needs a trained model; ModelCommandTest"),
+            Map.entry("POST /api/models/{model}/activation", "needs a trained model; ModelCommandTest"),
+            Map.entry("POST /review/models/{model}/activate", "needs a trained model; ModelPagesTest"),
+            Map.entry("POST /api/links/check", "needs a trained model; RelinkCommandTest"),
+            Map.entry("POST /api/audit/archive", "for commands of this machine, of lines half a year old; ArchivingTest"),
+            Map.entry("POST /intake/deliveries/{id}/confirm-drop", "needs a list that lost a fifth; IntakePagesTest"),
+            Map.entry("POST /catalogue/retention/plans", "takes two persons and something due; RetentionPagesTest"),
+            Map.entry("POST /catalogue/retention/plans/{plan}/execution", "takes two persons and something due; RetentionPagesTest"),
+            Map.entry("POST /api/catalogue/retention/execution", "by a command; RetentionCommandTest"),
+            Map.entry("POST /review/{mention}/skip", "ReviewPagesTest"),
+            Map.entry("POST /review/{mention}/stay", "who is at an item now; not recorded"),
+            Map.entry("POST /review/{mention}/leave", "who is at an item now; not recorded"),
+            Map.entry("POST /conflicts/ask", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry("POST /conflicts/{conflict}/ask", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry("POST /conflicts/{conflict}/rule", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry("POST /conflicts/{conflict}/accept", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry("POST /conflicts/{conflict}/undo", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry("POST /conflicts/{conflict}/answer", "needs sources that disagree; ConflictPagesTest asks for the line of each"));
 
     /** What a line has to say of the thing. */
     private enum Says {

@@ -47,6 +47,7 @@ record Places(List<String> paths) {
         ids.put("/conflicts/{conflict}", conflicts);
         ids.put("/api/conflicts/{conflict}", conflicts);
         List<String> sources = list(worker, "select code from evidence.source order by 1");
+        ids.put("/catalogue/retention/plans/{plan}", List.of("1"));
         ids.put("/catalogue/{source}", sources);
         ids.put("/api/catalogue/{source}", sources);
         var paths = new ArrayList<String>();

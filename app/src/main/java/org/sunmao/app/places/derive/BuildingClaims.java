@@ -47,8 +47,7 @@ class BuildingClaims {
             group by 1, 2, s.code, s.kind, s.rank, m.id
             """;
 
-    private static final String SAID =
-            SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + Rulings.CLAIMS;
+    private static final String SAID = SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + Rulings.CLAIMS;
 
     private final WorkerDatabase database;
     private final JsonMapper json;

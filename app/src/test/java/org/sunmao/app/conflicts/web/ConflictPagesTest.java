@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -77,6 +78,23 @@ class ConflictPagesTest {
                         new NewPerson("health", "卫健", Role.DEPARTMENT, hash, List.of(GrantSpec.source("health"))),
                         new NewPerson("member", "委员", Role.MEMBER, hash, List.of())),
                 "test");
+    }
+
+    /** Everything that the tests did stands in the record, with the state that was and the one that is. */
+    @AfterAll
+    void every_act_is_recorded() {
+        assertThat(worker.client()
+                        .sql("select distinct action from access.audit where action like 'conflicts.%' and result = 'done'"
+                                + " and (action = 'conflicts.ask-all' or before ->> 'state' is not null and after is not null)")
+                        .query(String.class)
+                        .list())
+                .contains(
+                        "conflicts.ask-all",
+                        "conflicts.ask",
+                        "conflicts.rule",
+                        "conflicts.accept",
+                        "conflicts.undo",
+                        "conflicts.answer");
     }
 
     private void rows(String source, String json) throws Exception {
