@@ -265,7 +265,7 @@ create trigger history_blank after insert on resolution.withheld referencing new
 -- What linking learned says since when only by the derivation that first said it.
 call history.keep('resolution.learned_alias', array['building_id', 'kind', 'value'], 'building_id', array['building_id'], '', 'false');
 call history.keep('places.building', array['id'], 'id', array['id', 'name, id'],
-    $b$attributes = '{}', search = '', aliases = '{}'$b$,
+    $b$name = U&'\2421', code = null, address = null, property_company = null, attributes = '{}', search = '', aliases = '{}'$b$,
     'completion_year is null or completion_year <= extract(year from history.day())',
     $r${"name": "coalesce(history.said(t.attributes, 'name'), t.name)",
         "address": "coalesce(history.said(t.attributes, 'address'), t.address)",
@@ -284,14 +284,15 @@ call history.keep('enterprises.tax_band', array['enterprise_id', 'month'], 'ente
 call history.keep('enterprises.registration', array['enterprise_id', 'source_id', 'first_seen'], 'enterprise_id',
     array['enterprise_id', 'building_id'], '', 'first_seen <= history.day()', '{"last_seen": "least(t.last_seen, history.day())"}');
 -- A lease that began before the first list named it counts from its begin; who left later is still there.
-call history.keep('tenancy.spell', array['building_id', 'unit_id', 'first_seen', 'source_id'], 'enterprise_id',
-    array['building_id, first_seen', 'unit_id', 'enterprise_id'], 'tenant_name = null',
+call history.keep('tenancy.spell', array['building_id', 'unit_id', 'first_seen', 'source_id'], 'building_id',
+    array['building_id, first_seen', 'unit_id', 'enterprise_id'], $b$tenant_name = U&'\2421'$b$,
     'least(first_seen, lease_start) <= history.day()',
     '{"first_seen": "least(t.first_seen, history.day())", "last_seen": "least(t.last_seen, history.day())",
         "first_missing": "case when t.first_missing <= history.day() then t.first_missing end"}');
 -- An enterprise is there on a day when somebody's rows of that day or before speak of it, or it was established by then.
 call history.keep('enterprises.enterprise', array['id'], 'id', array['id', 'name, id', 'code', 'registered_building_id'],
-    $b$attributes = '{}', search = '', legal_person = null$b$,
+    $b$name = U&'\2421', code = null, registration_number = null, registered_address = null, legal_person = null,
+        attributes = '{}', search = ''$b$,
     'established_on <= history.day() or exists (select 1 from enterprises.registration r where r.enterprise_id = t.id)
         or exists (select 1 from tenancy.spell s where s.enterprise_id = t.id)
         or exists (select 1 from enterprises.tax_band x where x.enterprise_id = t.id)',

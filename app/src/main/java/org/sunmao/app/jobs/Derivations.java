@@ -114,6 +114,11 @@ public class Derivations implements DisposableBean {
         events.publishEvent(new Derived(now));
     }
 
+    /** The steps in their order, for whoever wants to see what they would conclude and takes it back. */
+    public List<DerivationStep> steps() {
+        return steps;
+    }
+
     /** Where things stand. */
     public DerivationStatus status() {
         return status;

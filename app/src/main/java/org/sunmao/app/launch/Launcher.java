@@ -52,6 +52,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new LinkCommand())
                 .addSubcommand(ModelCommand.commandLine(server))
                 .addSubcommand(new RelinkCommand(server))
+                .addSubcommand(new DeriveCommand(server))
                 .addSubcommand(new RetentionCommand(server))
                 .addSubcommand(BackupCommand.commandLine(server))
                 .addSubcommand(new RestoreCommand())

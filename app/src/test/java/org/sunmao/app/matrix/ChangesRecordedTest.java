@@ -50,20 +50,34 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /api/models/{model}/activation", "needs a trained model; ModelCommandTest"),
             Map.entry("POST /review/models/{model}/activate", "needs a trained model; ModelPagesTest"),
             Map.entry("POST /api/links/check", "needs a trained model; RelinkCommandTest"),
-            Map.entry("POST /api/audit/archive", "for commands of this machine, of lines half a year old; ArchivingTest"),
+            Map.entry(
+                    "POST /api/audit/archive", "for commands of this machine, of lines half a year old; ArchivingTest"),
             Map.entry("POST /intake/deliveries/{id}/confirm-drop", "needs a list that lost a fifth; IntakePagesTest"),
             Map.entry("POST /catalogue/retention/plans", "takes two persons and something due; RetentionPagesTest"),
-            Map.entry("POST /catalogue/retention/plans/{plan}/execution", "takes two persons and something due; RetentionPagesTest"),
+            Map.entry(
+                    "POST /catalogue/retention/plans/{plan}/execution",
+                    "takes two persons and something due; RetentionPagesTest"),
             Map.entry("POST /api/catalogue/retention/execution", "by a command; RetentionCommandTest"),
             Map.entry("POST /review/{mention}/skip", "ReviewPagesTest"),
             Map.entry("POST /review/{mention}/stay", "who is at an item now; not recorded"),
             Map.entry("POST /review/{mention}/leave", "who is at an item now; not recorded"),
-            Map.entry("POST /conflicts/ask", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
-            Map.entry("POST /conflicts/{conflict}/ask", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
-            Map.entry("POST /conflicts/{conflict}/rule", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
-            Map.entry("POST /conflicts/{conflict}/accept", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
-            Map.entry("POST /conflicts/{conflict}/undo", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
-            Map.entry("POST /conflicts/{conflict}/answer", "needs sources that disagree; ConflictPagesTest asks for the line of each"));
+            Map.entry(
+                    "POST /conflicts/ask", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry(
+                    "POST /conflicts/{conflict}/ask",
+                    "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry(
+                    "POST /conflicts/{conflict}/rule",
+                    "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry(
+                    "POST /conflicts/{conflict}/accept",
+                    "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry(
+                    "POST /conflicts/{conflict}/undo",
+                    "needs sources that disagree; ConflictPagesTest asks for the line of each"),
+            Map.entry(
+                    "POST /conflicts/{conflict}/answer",
+                    "needs sources that disagree; ConflictPagesTest asks for the line of each"));
 
     /** What a line has to say of the thing. */
     private enum Says {
@@ -461,6 +475,14 @@ class ChangesRecordedTest extends SmallDistrict {
                 "model",
                 Says.DONE);
         change("office", "/api/links/rebuild", "/api/links/rebuild", "resolution.rebuild-links", "", Says.DONE);
+        change("office", "/api/derivation", "/api/derivation", "resolution.derive-all", "", Says.DONE);
+        change(
+                "office",
+                "/api/derivation/check",
+                "/api/derivation/check",
+                "resolution.check-derivation",
+                "",
+                Says.DONE);
     }
 
     private static MockMultipartFile file(String text) {

@@ -19,6 +19,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.resolution.DeriveCheck;
 import org.sunmao.app.resolution.DirtySubjects;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.sample.SampleGenerator;
@@ -38,6 +39,9 @@ class SampleDistrictTest {
 
     @Autowired
     Derivations derivations;
+
+    @Autowired
+    DeriveCheck check;
 
     @Autowired
     DirtySubjects dirty;
@@ -168,6 +172,41 @@ class SampleDistrictTest {
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);
         assertThat(conclusions()).isEqualTo(before);
+    }
+
+    @Test
+    void theCheckFindsNothingWhereNothingIsWrongAndChangesNothing() {
+        Map<String, List<String>> before = conclusions();
+        DeriveCheck.Report whole = check.checkAll();
+        assertThat(whole.tables()).allMatch(DeriveCheck.Difference::equal);
+        assertThat(whole.rows()).isGreaterThan(1_000);
+        assertThat(check.check(7, 3).tables()).allMatch(DeriveCheck.Difference::equal);
+        assertThat(conclusions()).isEqualTo(before);
+    }
+
+    @Test
+    void theCheckFindsWhatWasChangedBehindTheBackOfTheEvidence() {
+        long firm = one("select min(id) from enterprises.enterprise");
+        sql().sql("update enterprises.enterprise_current set name = name || '改' where id = ?")
+                .param(firm)
+                .update();
+        try {
+            assertThat(check.checkAll().tables()).filteredOn(table -> !table.equal()).anySatisfy(table -> {
+                assertThat(table.table()).isEqualTo("enterprises.enterprise");
+                assertThat(table.missing()).isEqualTo(1);
+                assertThat(table.examples()).anyMatch(row -> row.startsWith("- "));
+            });
+            assertThat(check.check(5, (int) (firm % 5)).equal()).isFalse();
+            assertThat(check.check(5, (int) ((firm + 1) % 5)).equal()).isTrue();
+        } finally {
+            dirty.markAll();
+            derivations.runNow(Progress.UNWATCHED);
+        }
+        assertThat(check.checkAll().equal()).isTrue();
+    }
+
+    private long one(String query) {
+        return sql().sql(query).query(Long.class).single();
     }
 
     /** Every conclusion as text, in an order of its own; only the moment of deriving is left out. */

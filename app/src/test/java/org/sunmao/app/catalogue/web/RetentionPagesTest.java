@@ -127,8 +127,9 @@ class RetentionPagesTest {
         assertThat(world.text("office", "/intake/deliveries/" + delivery)).contains("按期限删除");
         assertThat(world.text("office", "/search?q=琥珀鲸")).doesNotContain("望澜琥珀鲸");
         assertThat(worker.client()
-                        .sql("select action || ' ' || username from access.audit where action in ('catalogue.plan-deletion', 'catalogue.delete')"
-                                + " and result = 'done' order by id")
+                        .sql(
+                                "select action || ' ' || username from access.audit where action in ('catalogue.plan-deletion', 'catalogue.delete')"
+                                        + " and result = 'done' order by id")
                         .query(String.class)
                         .list())
                 .containsExactly("catalogue.plan-deletion office", "catalogue.delete system");

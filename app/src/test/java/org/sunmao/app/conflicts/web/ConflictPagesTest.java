@@ -84,8 +84,9 @@ class ConflictPagesTest {
     @AfterAll
     void every_act_is_recorded() {
         assertThat(worker.client()
-                        .sql("select distinct action from access.audit where action like 'conflicts.%' and result = 'done'"
-                                + " and (action = 'conflicts.ask-all' or before ->> 'state' is not null and after is not null)")
+                        .sql(
+                                "select distinct action from access.audit where action like 'conflicts.%' and result = 'done'"
+                                        + " and (action = 'conflicts.ask-all' or before ->> 'state' is not null and after is not null)")
                         .query(String.class)
                         .list())
                 .contains(

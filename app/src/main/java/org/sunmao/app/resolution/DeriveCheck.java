@@ -1,0 +1,210 @@
+package org.sunmao.app.resolution;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.jobs.DerivationStep;
+import org.sunmao.app.jobs.Derivations;
+import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.jobs.WorkLock;
+
+/**
+ * Holds the conclusions against what deriving them anew gives, ids included. All of them are thrown away and derived again, or some subjects
+ * are derived again, in a transaction that is taken back: readers see nothing of it, and nothing changes. What is published for good (the
+ * cells of the tax lattice) is kept, not derived, and not compared.
+ */
+@Component
+public class DeriveCheck {
+
+    private static final int MOST_EXAMPLES = 5;
+
+    /** Conclusions that are not kept by the two clocks, and the links that hold. */
+    private static final List<Table> BESIDE = List.of(
+            new Table("search.entry", "select to_jsonb(t) as said from search.entry t"),
+            new Table("conflicts.conflict", "select to_jsonb(t) as said from conflicts.conflict t"),
+            new Table(
+                    "resolution.link",
+                    "select jsonb_build_object('mention', mention_id, 'zone', zone, 'subject', subject_id) as said"
+                            + " from resolution.link where until_at is null"));
+
+    /** The other tables follow: their rows hang on these. */
+    private static final List<String> THROWN_AWAY = List.of(
+            "search.entry",
+            "conflicts.conflict",
+            "resolution.learned_alias_current",
+            "enterprises.enterprise_current",
+            "places.building_current");
+
+    private final WorkerDatabase database;
+    private final WorkLock lock;
+    private final Derivations derivations;
+    private final LinkUpkeep links;
+
+    DeriveCheck(WorkerDatabase database, WorkLock lock, Derivations derivations, LinkUpkeep links) {
+        this.database = database;
+        this.lock = lock;
+        this.derivations = derivations;
+        this.links = links;
+    }
+
+    private record Table(String name, String rows) {}
+
+    /**
+     * What a table said and what it says when it is derived anew.
+     *
+     * @param table the table of conclusions
+     * @param rows how many rows stand in it
+     * @param missing rows that stand and are not derived
+     * @param surplus rows that are derived and do not stand
+     * @param examples some of both, as JSON with a minus or a plus before it
+     */
+    public record Difference(String table, long rows, long missing, long surplus, List<String> examples) {
+
+        public Difference {
+            examples = List.copyOf(examples);
+        }
+
+        /** Whether the table is what deriving gives. */
+        public boolean equal() {
+            return missing == 0 && surplus == 0;
+        }
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param subjects how many subjects were derived anew
+     * @param tables every table that was compared
+     * @param took how long it took
+     */
+    public record Report(long subjects, List<Difference> tables, Duration took) {
+
+        public Report {
+            tables = List.copyOf(tables);
+        }
+
+        /** Whether everything is what deriving gives. */
+        public boolean equal() {
+            return tables.stream().allMatch(Difference::equal);
+        }
+
+        /** How many rows were compared. */
+        public long rows() {
+            return tables.stream().mapToLong(Difference::rows).sum();
+        }
+    }
+
+    /** Throws everything away, derives it again and compares. */
+    public Report checkAll() {
+        return check(1, 0);
+    }
+
+    /**
+     * Derives the subjects of one slice again and compares.
+     *
+     * @param slices into how many slices the subjects are cut by their ids; 1 for all of them, which are then thrown away first
+     * @param slice which one, from 0
+     */
+    public Report check(int slices, int slice) {
+        if (slices < 1 || slice < 0 || slice >= slices) {
+            throw new IllegalArgumentException("no slice " + slice + " of " + slices);
+        }
+        long begun = System.nanoTime();
+        var report = new AtomicReference<@Nullable Report>();
+        try {
+            database.doInTransaction(() -> {
+                lock.acquire();
+                List<Table> tables = tables();
+                for (int i = 0; i < tables.size(); i++) {
+                    run("create temporary table stood_" + i + " on commit drop as "
+                            + tables.get(i).rows());
+                }
+                long subjects = mark(slices, slice);
+                if (slices == 1) {
+                    THROWN_AWAY.forEach(table -> run("delete from " + table));
+                }
+                derivations.steps().forEach(step -> step.derive(Progress.UNWATCHED));
+                var differences = new ArrayList<Difference>();
+                for (int i = 0; i < tables.size(); i++) {
+                    differences.add(compare(tables.get(i), "stood_" + i));
+                }
+                report.set(new Report(subjects, differences, Duration.ofNanos(System.nanoTime() - begun)));
+                throw new TakenBackException();
+            });
+        } catch (TakenBackException meant) {
+            return Objects.requireNonNull(report.get());
+        } finally {
+            links.discard();
+        }
+        throw new IllegalStateException("a check was not taken back");
+    }
+
+    private List<Table> tables() {
+        List<String> kept = database.client()
+                .sql("select name from history.kept where name not in ('measures.tax_window', 'measures.tax_cell') order by 1")
+                .query(String.class)
+                .list();
+        return Stream.concat(
+                        kept.stream()
+                                .map(name -> new Table(
+                                        name, "select to_jsonb(t) - 'derived_at' as said from " + name + " t")),
+                        BESIDE.stream())
+                .toList();
+    }
+
+    private long mark(int slices, int slice) {
+        return database.client()
+                .sql("insert into resolution.dirty (subject_id) select id from resolution.identity"
+                        + " where kind in ('building', 'enterprise') and id % ? = ? on conflict do nothing")
+                .params(slices, slice)
+                .update();
+    }
+
+    private Difference compare(Table table, String stood) {
+        run("create temporary table anew on commit drop as " + table.rows());
+        long rows = count("select count(*) from " + stood);
+        String missing = "select said from " + stood + " except all select said from anew";
+        String surplus = "select said from anew except all select said from " + stood;
+        var difference = new Difference(
+                table.name(),
+                rows,
+                count("select count(*) from (" + missing + ") x"),
+                count("select count(*) from (" + surplus + ") x"),
+                Stream.concat(examples("- ", missing), examples("+ ", surplus)).toList());
+        run("drop table anew");
+        return difference;
+    }
+
+    private Stream<String> examples(String sign, String query) {
+        return database
+                .client()
+                .sql("select left(said::text, 300) from (" + query + ") x order by 1 limit " + MOST_EXAMPLES)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(row -> sign + row);
+    }
+
+    private long count(String query) {
+        return database.client().sql(query).query(Long.class).single();
+    }
+
+    private void run(String sql) {
+        database.client().sql(sql).update();
+    }
+
+    /** Ends a transaction whose work was only to be looked at. */
+    private static final class TakenBackException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TakenBackException() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.sunmao.app.resolution.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.jobs.Derivations;
+import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.resolution.DeriveCheck;
+import org.sunmao.app.resolution.DirtySubjects;
+
+/** Deriving everything again, for commands on this machine; each call answers when the work is done. */
+@RestController
+@RequestMapping(path = "/api/derivation", produces = MediaType.APPLICATION_JSON_VALUE)
+@Allowed(Role.OFFICE)
+class DeriveApi {
+
+    private static final int MOST_SLICES = 10_000;
+
+    private final DeriveCheck check;
+    private final DirtySubjects dirty;
+    private final Derivations derivations;
+    private final Audit audit;
+
+    DeriveApi(DeriveCheck check, DirtySubjects dirty, Derivations derivations, Audit audit) {
+        this.check = check;
+        this.dirty = dirty;
+        this.derivations = derivations;
+        this.audit = audit;
+    }
+
+    /** What was compared, and what differs. */
+    record Answer(boolean equal, long subjects, long rows, double seconds, List<DeriveCheck.Difference> tables) {}
+
+    /** How long deriving everything took. */
+    record Done(double seconds) {}
+
+    /**
+     * Derives anew, compares, and takes it back.
+     *
+     * @param slices into how many slices the subjects are cut; 1 throws everything away first
+     * @param slice which slice, from 0
+     */
+    @PostMapping("/check")
+    Answer check(@RequestParam(defaultValue = "1") int slices, @RequestParam(defaultValue = "0") int slice, Reader reader) {
+        if (slices < 1 || slices > MOST_SLICES || slice < 0 || slice >= slices) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        DeriveCheck.Report report = check.check(slices, slice);
+        audit.record(
+                reader,
+                "resolution.check-derivation",
+                "",
+                "",
+                Map.of("subjects", report.subjects(), "rows", report.rows(), "equal", report.equal()));
+        return new Answer(
+                report.equal(),
+                report.subjects(),
+                report.rows(),
+                report.took().toMillis() / 1e3,
+                report.tables());
+    }
+
+    /** Derives all files again from the evidence. */
+    @PostMapping
+    Done derive(Reader reader) {
+        audit.record(reader, "resolution.derive-all", "", "", Map.of());
+        long begun = System.nanoTime();
+        dirty.markAll();
+        derivations.runNow(Progress.UNWATCHED);
+        return new Done((System.nanoTime() - begun) / 1e9);
+    }
+}
