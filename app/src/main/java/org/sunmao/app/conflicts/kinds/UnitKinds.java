@@ -1,5 +1,6 @@
 package org.sunmao.app.conflicts.kinds;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunmao.app.conflicts.ConflictKind;
@@ -69,7 +70,7 @@ class UnitKinds {
     private static final String BEYOND_GROSS = "x.gross_area_sqm > 0 and x.units > 1.02 * x.gross_area_sqm";
 
     private static ConflictKind kind(String id, Severity severity, String rule, String sql) {
-        return new ConflictKind(id, 1, Subject.BUILDING, severity, false, Size.SQM, null, null, rule, sql);
+        return new ConflictKind(id, 1, Subject.BUILDING, severity, false, Size.SQM, null, null, rule, List.of(), sql);
     }
 
     @Bean
