@@ -1,5 +1,6 @@
 package org.sunmao.app.conflicts;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute whose value a person can decide; null where there is none
  * @param field the field by which a value of that attribute is read and stated; null where there is none
  * @param rule thresholds and normalisation in words of the code, for the table of rules
+ * @param before statements to be run before, such as for temporary tables that several kinds share; once in a transaction or more often
  * @param sql finds them among the files of {@code conflict_touched(id)}: {@code subject_id, what, building_id, enterprise_id, size,
  *     owner, sides}. Each side is {@code {say, source, value, note, date, payload}}: what is said, by which source, the value that makes
  *     the conflict what it is, a value that only goes with it, the day, a row
@@ -30,7 +32,12 @@ public record ConflictKind(
         @Nullable String attribute,
         @Nullable String field,
         String rule,
+        List<String> before,
         String sql) {
+
+    public ConflictKind {
+        before = List.copyOf(before);
+    }
 
     /** The kind of file that a conflict is about. */
     public enum Subject {

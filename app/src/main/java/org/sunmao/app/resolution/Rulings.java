@@ -35,20 +35,24 @@ public class Rulings {
 
     /**
      * The claims of rulings and answers about subjects on the dirty list, in the columns that the claims of a file are read in. An answer
-     * is said by the source that it answers for.
+     * is said by the source that it answers for; what was said of a file that became part of another is said of that one.
      */
     public static final String CLAIMS = """
             select x.subject_id, false as by_person, coalesce(o.code, s.code) as code, coalesce(o.kind, s.code) as kind,
                 coalesce(o.rank, s.rank) as rank, p.id as payload_id, encode(p.hash, 'hex') as hash,
                 jsonb_build_object(p.fields ->> 'field', p.fields ->> 'value')::text as fields, d.data_date, d.data_date as since
-            from resolution.dirty x
-            join evidence.payload p on (p.fields ->> 'subject')::bigint = x.subject_id
-                and p.source_id = any (array(select id from evidence.source where code in ('rulings', 'answers')))
-            join evidence.source s on s.id = p.source_id
+            from evidence.source s
+            join evidence.payload p on p.source_id = s.id
+            cross join lateral (
+                select coalesce((select v.leads_to from resolution.identity_event v
+                    where v.subject_id = (p.fields ->> 'subject')::bigint order by v.id desc limit 1),
+                    (p.fields ->> 'subject')::bigint) as id) living
+            join resolution.dirty x on x.subject_id = living.id
             join evidence.row r on r.payload_id = p.id and r.kind = 'good'
             join evidence.delivery d on d.id = r.delivery_id and d.active
             left join evidence.source o on o.code = p.fields ->> 'for'
-            where exists (select 1 from resolution.link l where l.subject_id = x.subject_id and l.until_at is null)
+            where s.code in ('rulings', 'answers')
+                and exists (select 1 from resolution.link l where l.subject_id = x.subject_id and l.until_at is null)
             """;
 
     private static final List<String> HEADERS = List.of("档案编号", "数据项", "认定值", "来源", "理由", "时间");

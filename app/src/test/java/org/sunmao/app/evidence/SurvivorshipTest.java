@@ -104,4 +104,27 @@ class SurvivorshipTest {
             assertThat(POLICY.choose(claims)).isEqualTo(chosen);
         }
     }
+
+    @Test
+    void aRulingGoesBeforeEveryKindWhateverTheirDates() {
+        assertThat(winner(
+                        claim("name", "register name", "register", "2026-09-30", 1, "a"),
+                        claim("name", "ruled name", Survivorship.RULING, "2020-01-01", 99, "b")))
+                .isEqualTo("ruled name");
+    }
+
+    @Test
+    void aValueTellsWhichOtherSourcesSayTheSameAndWhenLast() {
+        Chosen chosen = POLICY.choose(new ArrayList<>(List.of(
+                        claim("name", "Name", "register", "2026-01-01", 1, "a"),
+                        claim("name", "name", "tax", "2025-01-01", 1, "b"),
+                        claim("name", "NAME", "tax", "2026-09-30", 1, "c"))))
+                .get("name")
+                .get(0);
+
+        assertThat(chosen.source()).isEqualTo("register-source");
+        assertThat(chosen.claims()).isEqualTo(3);
+        assertThat(chosen.also())
+                .containsExactly(new Said("tax-source", LocalDate.parse("2026-09-30"), "c".hashCode()));
+    }
 }

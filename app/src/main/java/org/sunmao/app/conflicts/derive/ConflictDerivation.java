@@ -83,6 +83,7 @@ class ConflictDerivation implements DerivationStep {
     }
 
     private void find(ConflictKind kind) {
+        kind.before().forEach(this::update);
         database.client()
                 .sql(FIND.formatted(kind.sql()))
                 .param("kind", kind.id())

@@ -105,6 +105,6 @@ final class AttributeKind {
                                         .stripTrailingZeros()
                                         .toPlainString() + " %"
                         : "");
-        return new ConflictKind(id, version, subject, severity, false, size, attribute, field, rule, sql);
+        return new ConflictKind(id, version, subject, severity, false, size, attribute, field, rule, List.of(), sql);
     }
 }

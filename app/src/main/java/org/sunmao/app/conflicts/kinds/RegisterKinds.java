@@ -1,5 +1,6 @@
 package org.sunmao.app.conflicts.kinds;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunmao.app.conflicts.ConflictKind;
@@ -115,6 +116,7 @@ class RegisterKinds {
                 null,
                 null,
                 "named by tenants' lists after the first extract that says so",
+                List.of(),
                 PRESENT);
     }
 
@@ -130,6 +132,7 @@ class RegisterKinds {
                 null,
                 null,
                 "tax > 0 in a month after the first extract that says so",
+                List.of(),
                 TAXED);
     }
 
@@ -145,6 +148,7 @@ class RegisterKinds {
                 "tax-office",
                 "tax-office",
                 "register's building ≠ building of the tax row, or its street ≠ street in the tax office's name",
+                List.of(),
                 TAXED_ELSEWHERE);
     }
 }

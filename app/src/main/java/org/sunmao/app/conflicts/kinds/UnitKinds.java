@@ -1,5 +1,6 @@
 package org.sunmao.app.conflicts.kinds;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunmao.app.conflicts.ConflictKind;
@@ -28,8 +29,8 @@ class UnitKinds {
                 from held h group by unit_id having count(distinct holder) > 1),
             sized as (
                 select m.unit_id, m.total, greatest(m.of_one_source, (
-                    select max(s.area_sqm) from tenancy.spell s where s.unit_id = m.unit_id and not exists (
-                        select 1 from tenancy.spell o where o.unit_id = s.unit_id and o.ctid <> s.ctid
+                    select max(s.area_sqm) from tenancy.spell_current s where s.unit_id = m.unit_id and not exists (
+                        select 1 from tenancy.spell_current o where o.unit_id = s.unit_id and o.ctid <> s.ctid
                             and o.first_seen < coalesce(s.first_missing, 'infinity')
                             and s.first_seen < coalesce(o.first_missing, 'infinity')))) as own
                 from many m)
@@ -69,7 +70,7 @@ class UnitKinds {
     private static final String BEYOND_GROSS = "x.gross_area_sqm > 0 and x.units > 1.02 * x.gross_area_sqm";
 
     private static ConflictKind kind(String id, Severity severity, String rule, String sql) {
-        return new ConflictKind(id, 1, Subject.BUILDING, severity, false, Size.SQM, null, null, rule, sql);
+        return new ConflictKind(id, 1, Subject.BUILDING, severity, false, Size.SQM, null, null, rule, List.of(), sql);
     }
 
     @Bean
