@@ -101,9 +101,10 @@ public final class DeskBenchmark implements Benchmark {
                     "a word by key, recorded",
                     () -> expect(200, clerk.post(path + word(item), item, subject(item), "X-Desk", "1")));
             HttpResponse<String> next = timed(kept, "the next item, fetched ahead", () -> at(clerk, "/review/next"));
-            timed(kept, "a word by form, the next item on the page that answers", () -> at(
-                    clerk,
-                    below(expect(302, clerk.post(path(next) + word(next), next, subject(next))))));
+            timed(
+                    kept,
+                    "a word by form, the next item on the page that answers",
+                    () -> at(clerk, below(expect(302, clerk.post(path(next) + word(next), next, subject(next))))));
         }
         var table = new Table(
                 title + Numbers.whole(waiting) + " waiting",

@@ -74,7 +74,9 @@ class RealDeskInBrowserTest extends InBrowser {
             page.navigate(site() + "/review/next");
             for (int i = 0; i < ITEMS; i++) {
                 String item = page.locator("[data-desk]").getAttribute("data-desk");
-                assertThat(page.locator(".cells .cell.identifying").count()).as(item).isPositive();
+                assertThat(page.locator(".cells .cell.identifying").count())
+                        .as(item)
+                        .isPositive();
                 assertThat(page.locator(".candidate .reasons").count()).as(item).isPositive();
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .isEqualTo(0);
