@@ -11,8 +11,11 @@ alter table resolution.decision
 create index on resolution.decision (act) where act is not null;
 create index on resolution.decision (by_person, id);
 
--- Names may be longer than a tree holds; they are only ever compared for equality.
-create index mention_by_name on resolution.mention using hash ((fields ->> 'name'));
+-- Mentions of one name are looked up by a number made of it: names may be longer than a tree holds, and where rows are protected an index
+-- over fields ->> 'name' would not be used, because that operator might tell about rows that the reader may not see.
+alter table resolution.mention
+    add column name_key bigint generated always as (hashtextextended(fields ->> 'name', 0)) stored;
+create index on resolution.mention (name_key);
 
 -- Working state, neither evidence nor conclusion: who has a mention before them, and until when others leave it to them.
 create table resolution.claim (

@@ -135,7 +135,7 @@ public class Decisions {
         return database.client()
                 .sql("""
                         select o.id from resolution.mention m
-                        join resolution.mention o on o.fields ->> 'name' = m.fields ->> 'name' and o.source_id = m.source_id
+                        join resolution.mention o on o.name_key = m.name_key and o.fields ->> 'name' = m.fields ->> 'name' and o.source_id = m.source_id
                             and o.kind = m.kind and o.id <> m.id
                         join resolution.link l on l.mention_id = o.id and l.until_at is null and l.zone = 'review'
                         where m.id = ? and not exists (

@@ -24,7 +24,7 @@ final class HistoryReading {
                 coalesce(a.fields ->> 'name', '') as subject_name,
                 exists (select 1 from resolution.decision d where d.mention_id = o.id and %s) as decided
             from resolution.mention m
-            join resolution.mention o on o.fields ->> 'name' = m.fields ->> 'name' and o.source_id = m.source_id
+            join resolution.mention o on o.name_key = m.name_key and o.fields ->> 'name' = m.fields ->> 'name' and o.source_id = m.source_id
                 and o.kind = m.kind and o.id <> m.id
             left join resolution.link l on l.mention_id = o.id and l.until_at is null
             """.formatted(QueueSql.STANDING) + SUBJECT_NAME
@@ -38,9 +38,10 @@ final class HistoryReading {
             """ + SUBJECT_NAME + " where l.mention_id = ? and l.until_at is not null order by l.id desc limit " + SHOWN;
 
     private static final String SAME_NAME = """
-             where d.mention_id <> :mention and d.kind <> 'undo' and m.kind = (
-                select n.kind from resolution.mention n where n.id = :mention)
-                and m.fields ->> 'name' = (select n.fields ->> 'name' from resolution.mention n where n.id = :mention)
+             where d.mention_id <> :mention and d.kind <> 'undo' and d.mention_id = any (array(
+                select o.id from resolution.mention m join resolution.mention o on o.name_key = m.name_key
+                    and o.fields ->> 'name' = m.fields ->> 'name' and o.kind = m.kind
+                where m.id = :mention))
              order by d.id desc limit
             """ + SHOWN;
 

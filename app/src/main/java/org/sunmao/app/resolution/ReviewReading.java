@@ -143,8 +143,9 @@ final class ReviewReading {
             candidates.add(new ReviewCandidate(
                     c.subject(),
                     masked(known),
-                    known.keySet().stream()
-                            .filter(field -> known.get(field).equals(said.get(field)))
+                    known.entrySet().stream()
+                            .filter(field -> field.getValue().equals(said.get(field.getKey())))
+                            .map(Map.Entry::getKey)
                             .collect(Collectors.toSet()),
                     subject.source(),
                     subject.mentions(),

@@ -82,7 +82,7 @@ final class ReviewSql {
                 from resolution.mention m
                 cross join lateral (
                     select m.id union select n.id from resolution.mention n
-                    where n.fields ->> 'name' = m.fields ->> 'name' and n.source_id = m.source_id and n.kind = m.kind) o
+                    where n.name_key = m.name_key and n.fields ->> 'name' = m.fields ->> 'name' and n.source_id = m.source_id and n.kind = m.kind) o
                 left join resolution.link l on l.mention_id = o.id and l.until_at is null
                 left join resolution.review_weight w on w.mention_id = o.id
                 where m.id = ?) o
