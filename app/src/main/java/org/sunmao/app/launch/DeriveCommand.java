@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
         name = "derive",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Derives all files again from the evidence. With --check nothing is changed: all conclusions are thrown away"
-                + " and derived again in a transaction that is taken back, and what comes out is held against what stands, ids included.")
+        description =
+                "Derives all files again from the evidence. With --check nothing is changed: all conclusions are thrown away"
+                        + " and derived again in a transaction that is taken back, and what comes out is held against what stands, ids included.")
 final class DeriveCommand extends ServerAction {
 
     @Option(names = "--check", description = "Only compare; the exit status is 1 where anything differs.")

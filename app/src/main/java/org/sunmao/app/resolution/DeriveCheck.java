@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
-import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.jobs.WorkLock;
@@ -147,7 +146,8 @@ public class DeriveCheck {
 
     private List<Table> tables() {
         List<String> kept = database.client()
-                .sql("select name from history.kept where name not in ('measures.tax_window', 'measures.tax_cell') order by 1")
+                .sql(
+                        "select name from history.kept where name not in ('measures.tax_window', 'measures.tax_cell') order by 1")
                 .query(String.class)
                 .list();
         return Stream.concat(

@@ -2,8 +2,6 @@ package org.sunmao.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -71,7 +69,7 @@ class PagesInBrowserTest {
 
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
-            assertThat(violations(page)).isEmpty();
+            assertThat(Browser.violations(page)).isEmpty();
             assertThat(foreign).isEmpty();
             assertThat(failures).isEmpty();
             assertThat(page.content()).doesNotContain("⟦");
@@ -142,17 +140,5 @@ class PagesInBrowserTest {
         if (when) {
             list.add(text);
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(PagesInBrowserTest::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " "
-                + rule.getNodes().get(0).getFailureSummary();
     }
 }

@@ -191,11 +191,13 @@ class SampleDistrictTest {
                 .param(firm)
                 .update();
         try {
-            assertThat(check.checkAll().tables()).filteredOn(table -> !table.equal()).anySatisfy(table -> {
-                assertThat(table.table()).isEqualTo("enterprises.enterprise");
-                assertThat(table.missing()).isEqualTo(1);
-                assertThat(table.examples()).anyMatch(row -> row.startsWith("- "));
-            });
+            assertThat(check.checkAll().tables())
+                    .filteredOn(table -> !table.equal())
+                    .anySatisfy(table -> {
+                        assertThat(table.table()).isEqualTo("enterprises.enterprise");
+                        assertThat(table.missing()).isEqualTo(1);
+                        assertThat(table.examples()).anyMatch(row -> row.startsWith("- "));
+                    });
             assertThat(check.check(5, (int) (firm % 5)).equal()).isFalse();
             assertThat(check.check(5, (int) ((firm + 1) % 5)).equal()).isTrue();
         } finally {

@@ -28,10 +28,7 @@ final class CsvErrorCopy {
     void write(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\ufeff');
-        CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(csv.separator())
-                .quoteStrategy(CsvCells.QUOTES)
-                .build(text);
+        CsvWriter writer = CsvWriter.builder().fieldSeparator(csv.separator()).build(text);
         try {
             csv.readWhile(row -> {
                 writer.writeRecord(fields(row));

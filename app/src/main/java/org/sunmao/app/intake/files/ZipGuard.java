@@ -68,7 +68,7 @@ final class ZipGuard {
     private static void refuseMacros(ZipFile zip, List<? extends ZipEntry> parts) throws IOException {
         boolean named = parts.stream()
                 .map(part -> part.getName().toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.endsWith("vbaproject.bin") || name.contains("/macrosheets/"));
+                .anyMatch(name -> name.contains("vbaproject") || name.contains("/macrosheets/"));
         ZipEntry types = zip.getEntry("[Content_Types].xml");
         String said = "";
         if (types != null) {

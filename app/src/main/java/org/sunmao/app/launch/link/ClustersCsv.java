@@ -28,7 +28,7 @@ final class ClustersCsv implements LinkListener {
 
     @Override
     public void clusters(List<Cluster> clusters) {
-        try (CsvWriter csv = CsvWriter.builder().quoteStrategy(CsvCells.QUOTES).build(out)) {
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord("cluster", "size", "list", "id", "role", "score", "reason");
             for (Cluster cluster : clusters) {
                 String number = String.valueOf(cluster.number());

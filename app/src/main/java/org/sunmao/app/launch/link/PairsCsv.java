@@ -20,7 +20,7 @@ final class PairsCsv implements LinkListener, Closeable {
         this.lists = lists;
         this.wording = wording;
         try {
-            csv = CsvWriter.builder().quoteStrategy(CsvCells.QUOTES).build(out);
+            csv = CsvWriter.builder().build(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

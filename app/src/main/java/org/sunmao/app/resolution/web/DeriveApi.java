@@ -51,7 +51,8 @@ class DeriveApi {
      * @param slice which slice, from 0
      */
     @PostMapping("/check")
-    Answer check(@RequestParam(defaultValue = "1") int slices, @RequestParam(defaultValue = "0") int slice, Reader reader) {
+    Answer check(
+            @RequestParam(defaultValue = "1") int slices, @RequestParam(defaultValue = "0") int slice, Reader reader) {
         if (slices < 1 || slices > MOST_SLICES || slice < 0 || slice >= slices) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -63,11 +64,7 @@ class DeriveApi {
                 "",
                 Map.of("subjects", report.subjects(), "rows", report.rows(), "equal", report.equal()));
         return new Answer(
-                report.equal(),
-                report.subjects(),
-                report.rows(),
-                report.took().toMillis() / 1e3,
-                report.tables());
+                report.equal(), report.subjects(), report.rows(), report.took().toMillis() / 1e3, report.tables());
     }
 
     /** Derives all files again from the evidence. */

@@ -173,6 +173,7 @@ class HostileParametersTest extends TwoStreetsPages {
         for (String name : declared(route)) {
             judge(wrong, path + " twice " + name, answer(path, name, "1", name, "' or true --"));
             judge(wrong, path + " as a list " + name, answer(path, name + "[]", "1", name + "[0]", "2"));
+            judge(wrong, path + " deeper " + name, answer(path, name + ".class.name", "1", "class.name", "2"));
         }
         assertThat(wrong).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sunmao.app.intake.files.TestFiles.rows;
 import static org.sunmao.app.intake.files.TestFiles.write;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,12 +40,22 @@ class ErrorCopiesTest {
     }
 
     @Test
-    void what_another_separator_would_cut_into_a_formula_stays_one_cell() throws IOException {
-        Path file = write(
-                folder, "a.csv", "企业名称,备注\n甲公司,\"x;=HYPERLINK(1)\"\n乙公司,\"y\t=1+1|=2\"\n", StandardCharsets.UTF_8);
+    void what_another_separator_would_cut_into_a_formula_is_none() throws IOException {
+        String text = "企业名称,备注\n甲公司,\"x;=HYPERLINK(1)\"\n乙公司,\"y\t@SUM(1)|+cmd; -3.5; -2+3\"\n";
+        Path file = write(folder, "a.csv", text, StandardCharsets.UTF_8);
+        String copy = new String(copy(file, Map.of()), StandardCharsets.UTF_8);
 
-        assertThat(new String(copy(file, Map.of()), StandardCharsets.UTF_8))
-                .contains("\"x;=HYPERLINK(1)\"", "\"y\t=1+1|=2\"");
+        assertThat(copy).contains("x;'=HYPERLINK(1)", "y\t'@SUM(1)|'+cmd; -3.5; '-2+3");
+        for (char separator : new char[] {',', ';', '\t', '|'}) {
+            try (var reader = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .allowMissingFields(true)
+                    .allowExtraFields(true)
+                    .ofCsvRecord(copy)) {
+                assertThat(reader.stream().flatMap(row -> row.getFields().stream()))
+                        .noneMatch(field -> field.strip().matches("(?s)[=@+].*|-2.*"));
+            }
+        }
     }
 
     @Test

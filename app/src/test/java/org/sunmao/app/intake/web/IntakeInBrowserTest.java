@@ -2,7 +2,6 @@ package org.sunmao.app.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -21,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.sunmao.app.access.People;
+import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 
 /** Intake's pages in a real browser, with a file that a person sends, confirms and takes back. */
@@ -74,7 +74,7 @@ class IntakeInBrowserTest extends InBrowser {
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .as(address)
                         .isEqualTo(0);
-                assertThat(violations(page)).as(address).isEmpty();
+                assertThat(Browser.violations(page)).as(address).isEmpty();
                 assertThat(page.content()).as(address).doesNotContain("⟦");
             }
             assertThat(failures).isEmpty();
@@ -140,14 +140,5 @@ class IntakeInBrowserTest extends InBrowser {
         page.fill("[name=password]", IntakeWorld.PASSWORD);
         page.click("main button[type=submit]");
         return page;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().get(0).getHtml() + " "
-                                + rule.getNodes().get(0).getFailureSummary())
-                        .toList();
     }
 }
