@@ -33,7 +33,7 @@ import org.sunmao.app.testing.InBrowser;
 class RealDeskInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-    private static final int ITEMS = 60;
+    private static final int MOST = 60;
 
     @Autowired
     WorkerDatabase worker;
@@ -65,14 +65,16 @@ class RealDeskInBrowserTest extends InBrowser {
     @Test
     void every_item_shows_a_row_and_candidates_and_every_word_is_recorded() throws IOException {
         long waiting = number("select count(*) from resolution.review_weight");
-        assertThat(waiting).isGreaterThan(ITEMS);
+        assertThat(waiting).isGreaterThan(1);
+        // The last leads back to the queue.
+        int items = (int) Math.min(MOST, waiting - 1);
         var millis = new ArrayList<Long>();
         try (BrowserContext window = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = Browser.signedIn(window, site(), "?lang=zh", "lin", PASSWORD);
             List<String> failures = new ArrayList<>();
             page.onPageError(failures::add);
             page.navigate(site() + "/review/next");
-            for (int i = 0; i < ITEMS; i++) {
+            for (int i = 0; i < items; i++) {
                 String item = page.locator("[data-desk]").getAttribute("data-desk");
                 assertThat(page.locator(".cells .cell.identifying").count())
                         .as(item)
@@ -88,15 +90,15 @@ class RealDeskInBrowserTest extends InBrowser {
                 page.waitForFunction("was => document.querySelector('[data-desk]').dataset.desk !== was", item);
                 millis.add((System.nanoTime() - begin) / 1_000_000);
             }
-            for (int i = 0; i < 100 && number("select count(*) from resolution.decision") < ITEMS; i++) {
+            for (int i = 0; i < 100 && number("select count(*) from resolution.decision") < items; i++) {
                 page.waitForTimeout(50);
             }
             assertThat(failures).isEmpty();
         }
         assertThat(number("select count(*) from resolution.decision where by_person = 'lin'"))
-                .isEqualTo(ITEMS);
+                .isEqualTo(items);
         assertThat(number("select count(distinct mention_id) from resolution.decision"))
-                .isEqualTo(ITEMS);
+                .isEqualTo(items);
         note("waiting " + waiting + ", milliseconds from key to next item " + millis);
     }
 
