@@ -210,7 +210,6 @@ class CanaryTest {
             answered += answer.getStatus() == 200 ? 1 : 0;
             Set<String> leaks = leaks(answer);
             if (!leaks.isEmpty() && !own) {
-                java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/h/leak.html"), text(answer)); // TMP
                 leaking.add(path + " " + leaks);
             }
         }
@@ -250,7 +249,6 @@ class CanaryTest {
         for (String path : places.paths()) {
             Set<String> leaks = leaks(ask("canary-leader", path, true));
             if (!leaks.isEmpty()) {
-                java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/h/leak.html"), text(answer)); // TMP
                 leaking.add(path + " " + leaks);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.access.Masking;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.places.Building;
 import org.sunmao.app.places.Buildings;
@@ -29,10 +30,10 @@ class BuildingInShort implements CandidateFacts {
 
     @Override
     public List<Fact> list(Scope scope, long subjectId) {
-        return buildings.find(scope, subjectId).map(BuildingInShort::facts).orElse(List.of());
+        return buildings.find(scope, subjectId).map(file -> facts(scope, file)).orElse(List.of());
     }
 
-    private static List<Fact> facts(Building file) {
+    private static List<Fact> facts(Scope scope, Building file) {
         var facts = new ArrayList<Fact>();
         if (!file.aliases().isEmpty()) {
             facts.add(new Fact("aliases", String.join(" · ", file.aliases()), Form.TEXT));
@@ -41,9 +42,14 @@ class BuildingInShort implements CandidateFacts {
                 "floors-above", "completion-year", "gross-area", "rentable-area", "grade", "property-company")) {
             file.attributes()
                     .winner(name)
-                    .ifPresent(
-                            chosen -> facts.add(new Fact(name, chosen.value(), FORMS.getOrDefault(name, Form.TEXT))));
+                    .ifPresent(chosen -> facts.add(
+                            new Fact(name, said(scope, name, chosen.value()), FORMS.getOrDefault(name, Form.TEXT))));
         }
         return facts;
+    }
+
+    /** Free texts may hold numbers of persons; what is a number of the file's own is none. */
+    private static String said(Scope scope, String name, String value) {
+        return FORMS.containsKey(name) ? value : Masking.text(value, scope);
     }
 }

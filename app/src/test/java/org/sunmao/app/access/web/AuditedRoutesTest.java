@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,11 @@ class AuditedRoutesTest {
 
     @Test
     void what_changes_something_is_recorded_as_a_change() {
+        // Who is at an item of the review desk now is no change of anything, ends by itself in minutes and is told
+        // every half minute.
+        var present = Set.of("/review/{mention}/stay", "/review/{mention}/leave");
         assertThat(routes.all())
-                .filteredOn(route -> !route.method().equals("GET"))
+                .filteredOn(route -> !route.method().equals("GET") && !present.contains(route.path()))
                 .allMatch(route -> route.how() == AuditedRoute.How.CHANGE);
     }
 
