@@ -113,7 +113,7 @@ public final class DeskBenchmark implements Benchmark {
                 "95 of 100 within",
                 "99 of 100 within",
                 "median / page loaded again");
-        double reload = Numbers.quantile(nanos(times.get(RELOAD)), .5);
+        double reload = Numbers.quantile(nanos(times.getOrDefault(RELOAD, List.of())), .5);
         times.forEach((step, each) -> {
             long[] nanos = nanos(each);
             double median = Numbers.quantile(nanos, .5);
