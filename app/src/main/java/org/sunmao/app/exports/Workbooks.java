@@ -57,6 +57,9 @@ final class Workbooks {
         int row = 1;
         row = line(target, row, ui.t("exports.who"), who());
         row = line(target, row, ui.t("exports.when"), ui.time(now));
+        if (ui.clocks().areSet()) {
+            row = line(target, row, ui.t("exports.clocks"), ui.clocksSaid(ui.clocks()));
+        }
         for (Head.Line line : head.lines()) {
             row = line(target, row, line.label(), line.text());
         }

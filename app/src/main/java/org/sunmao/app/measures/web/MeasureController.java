@@ -20,7 +20,7 @@ import org.sunmao.app.measures.Months;
 import org.sunmao.app.measures.Question;
 import org.sunmao.app.measures.RowsWanted;
 
-/** The page that answers where a figure comes from. */
+/** The measures, and the page that answers where a figure comes from. */
 @Clocked
 @Controller
 @Allowed({
@@ -43,6 +43,23 @@ class MeasureController {
         this.measures = measures;
     }
 
+    /** Every measure with its definition and its figure for a month and a place. */
+    @GetMapping("/measures")
+    String list(
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String place,
+            Reader reader,
+            Model model) {
+        Asked asked = asked(month, place, reader);
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "answers",
+                measures.listDefinitions().stream()
+                        .map(definition -> answer(reader, new Question(definition.id(), asked.month(), asked.place())))
+                        .toList());
+        return "measures/index";
+    }
+
     @GetMapping("/measures/{id:[a-z0-9-]+}")
     String answer(
             @PathVariable String id,
@@ -52,16 +69,23 @@ class MeasureController {
             @RequestParam(defaultValue = "") String after,
             Reader reader,
             Model model) {
-        Months known =
-                measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
-        Asked asked = Asked.of(month, place, known);
+        Asked asked = asked(month, place, reader);
         var question = new Question(id, asked.month(), asked.place());
-        Answer answer = measures.findAnswer(reader.scope(), question)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("answer", answer);
+        model.addAttribute("answer", answer(reader, question));
         model.addAttribute("asked", asked);
         model.addAttribute("reason", rows);
         model.addAttribute("rows", measures.listRows(reader.scope(), question, new RowsWanted(rows, after, ROWS)));
         return "measures/answer";
+    }
+
+    private Asked asked(@Nullable String month, @Nullable String place, Reader reader) {
+        Months known =
+                measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
+        return Asked.of(month, place, known);
+    }
+
+    private Answer answer(Reader reader, Question question) {
+        return measures.findAnswer(reader.scope(), question)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -56,6 +56,7 @@ class ClockedInBrowserTest extends InBrowser {
                     world.buildingPath() + "?" + clocks,
                     "/screen?" + clocks,
                     "/measures/occupancy?" + clocks,
+                    "/measures?" + clocks,
                     "/compare?measure=occupancy&a-true-on=2025-01-31&b-true-on=2025-06-30")) {
                 page.navigate(site() + path);
                 picture(page, path, width, lang);

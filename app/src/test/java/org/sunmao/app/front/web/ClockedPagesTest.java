@@ -126,7 +126,9 @@ class ClockedPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(WorkbookText.of(book)).contains("启明").doesNotContain("白鹭");
+        assertThat(WorkbookText.of(book)).contains("启明", "时点", "平台所知").doesNotContain("白鹭");
+        assertThat(page("/measures?true-on=2025-01-31").select("tbody tr").text())
+                .contains("15.0%", "occupancy", "enterprises-registered");
         assertThat(page("/measures/occupancy?true-on=2025-01-31").select("main").text())
                 .contains("15");
         assertThat(page("/measures/occupancy?known-on=" + world.late())
