@@ -31,11 +31,12 @@ final class LongQueue {
                 join evidence.delivery d on d.id = r.delivery_id and d.active
                 where l.until_at is null and l.zone = 'review' order by 1, d.data_date desc
                 """).update();
-        for (int copy = 1; waiting() < least; copy++) {
+        long each = Math.max(1, waiting());
+        for (int copy = 1; each * (copy + 1) <= least + each; copy++) {
             write(copy);
-            sql.sql("select resolution.weigh_reviews()").query(row -> {});
         }
-        sql.sql("analyze").update();
+        // Once, as a derivation does: weighed after every copy, the table would be full of rows that are gone.
+        sql.sql("select resolution.weigh_reviews()").query(row -> {});
     }
 
     private void write(int copy) {
