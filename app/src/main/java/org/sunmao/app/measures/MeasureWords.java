@@ -1,6 +1,7 @@
 package org.sunmao.app.measures;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.shell.State;
@@ -21,6 +22,16 @@ public final class MeasureWords {
             case SHARE -> ui.percent(value);
             case FEN -> ui.money(value.longValue());
         };
+    }
+
+    /** By how much a figure differs, with its sign; shares differ by points of a hundred. */
+    public static String change(Ui ui, MeasureUnit unit, BigDecimal change) {
+        String sign = change.signum() > 0 ? "+" : "";
+        return unit == MeasureUnit.SHARE
+                ? ui.t(
+                        "measures.compare.points",
+                        sign + ui.number(change.movePointRight(2).setScale(1, RoundingMode.HALF_UP)))
+                : sign + value(ui, unit, change);
     }
 
     /** What is counted, where the number does not say it; null where it does. */

@@ -158,7 +158,7 @@ public final class Ui {
 
     /** In words, where a clock is set: the day, the moment, or both. */
     public String clocksSaid() {
-        return clocksSaid(clocks()) + t("shell.clocks.fixed");
+        return clocksSaid(clocks()) + (language == Language.EN ? " " : "") + t("shell.clocks.fixed");
     }
 
     /** These clocks in words; one of them is set. */

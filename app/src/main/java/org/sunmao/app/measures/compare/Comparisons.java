@@ -2,10 +2,8 @@ package org.sunmao.app.measures.compare;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -88,17 +87,17 @@ public class Comparisons {
         return rows;
     }
 
-    /** Rows on one side only; two that begin alike are one row that reads otherwise. */
+    /** Rows on one side only; of those that speak of the same thing first, the two most alike are one row that reads otherwise. */
     static List<Difference> unlike(List<List<RowPage.Cell>> before, List<List<RowPage.Cell>> after) {
         Map<List<RowPage.Cell>, Integer> surplus = new HashMap<>();
         before.forEach(row -> surplus.merge(row, 1, Integer::sum));
-        var fresh = new LinkedHashMap<RowPage.Cell, Deque<List<RowPage.Cell>>>();
+        var fresh = new LinkedHashMap<String, List<List<RowPage.Cell>>>();
         for (List<RowPage.Cell> row : after) {
             Integer left = surplus.getOrDefault(row, 0);
             if (left > 0) {
                 surplus.put(row, left - 1);
             } else {
-                fresh.computeIfAbsent(row.get(0), any -> new ArrayDeque<>()).add(row);
+                fresh.computeIfAbsent(first(row), any -> new ArrayList<>()).add(row);
             }
         }
         var differences = new ArrayList<Difference>();
@@ -106,12 +105,30 @@ public class Comparisons {
             int left = surplus.getOrDefault(row, 0);
             if (left > 0) {
                 surplus.put(row, left - 1);
-                Deque<List<RowPage.Cell>> alike = fresh.getOrDefault(row.get(0), new ArrayDeque<>());
-                differences.add(new Difference(row, alike.poll(), Cause.OTHER));
+                List<List<RowPage.Cell>> alike = fresh.getOrDefault(first(row), List.of());
+                List<RowPage.Cell> other = alike.stream()
+                        .max(Comparator.comparingLong(candidate -> equalCells(row, candidate)))
+                        .orElse(null);
+                if (other != null) {
+                    alike.remove(other);
+                }
+                differences.add(new Difference(row, other, Cause.OTHER));
             }
         }
         fresh.values().forEach(rows -> rows.forEach(row -> differences.add(new Difference(null, row, Cause.OTHER))));
         return differences;
+    }
+
+    /** What a row speaks of first: the file that its first cell leads to, whatever it is called, or else the text. */
+    private static String first(List<RowPage.Cell> row) {
+        RowPage.Cell cell = row.get(0);
+        return cell.href() == null ? cell.text() : cell.href();
+    }
+
+    private static long equalCells(List<RowPage.Cell> a, List<RowPage.Cell> b) {
+        return IntStream.range(0, Math.min(a.size(), b.size()))
+                .filter(i -> a.get(i).equals(b.get(i)))
+                .count();
     }
 
     private List<Difference> explained(List<Difference> differences, Clocks first, Clocks second) {

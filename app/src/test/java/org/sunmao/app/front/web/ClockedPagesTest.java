@@ -170,8 +170,12 @@ class ClockedPagesTest {
     @Test
     void a_figure_by_two_pairs_of_clocks_names_the_rows_and_why() throws Exception {
         Document byDay = page("/compare?measure=occupancy&a-true-on=2025-01-31&b-true-on=2025-06-30");
-        assertThat(byDay.select(".compare-side").text()).contains("15.0%", "22.7%", "+7.7%");
-        assertThat(byDay.select("#cause-happened tbody tr")).isNotEmpty();
+        assertThat(byDay.select(".compare-side").text()).contains("15.0%", "22.7%", "+7.7 个百分点");
+        // Renamed and measured anew, unit 101 is the same unit: one row that reads otherwise.
+        assertThat(byDay.select("#cause-happened tr.compare-was").text()).contains("101 已租", "201 空置");
+        assertThat(byDay.select("#cause-happened tr.compare-is").text()).contains("101 空置", "201 已租");
+        assertThat(byDay.select("#cause-happened tr.compare-gone, #cause-happened tr.compare-come"))
+                .isEmpty();
         Document byMoment = page("/compare?measure=enterprises-registered&a-true-on=2025-06-30&a-known-on="
                 + world.early() + "&b-true-on=2025-06-30&b-known-on=" + world.late());
         assertThat(byMoment.select("#cause-arrived tbody tr").text()).contains("启明", "仅甲计入");

@@ -33,7 +33,7 @@ import org.sunmao.app.testing.InBrowser;
 class RealDeskInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-    private static final int MOST = 60;
+    private static final int MOST = 20;
 
     @Autowired
     WorkerDatabase worker;
