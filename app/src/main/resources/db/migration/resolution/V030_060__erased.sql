@@ -29,7 +29,7 @@ select kind, anchor_key, id from resolution.identity
 union all
 select i.kind, h.anchor_key, h.subject_id from resolution.identity_heir h join resolution.identity i on i.id = h.subject_id
 where h.id = (select max(n.id) from resolution.identity_heir n where n.subject_id = h.subject_id)
-    and exists (select 1 from resolution.mention m where m.hash = decode(i.anchor_key, 'hex') and m.erased = 'all');
+    and exists (select 1 from resolution.mention m where m.hash = case when i.anchor_key ~ '^([0-9a-f]{2})+$' then decode(i.anchor_key, 'hex') end and m.erased = 'all');
 grant select on resolution.anchor to sunmao_worker;
 
 -- Which fields of which source a subject's erased rows had: the values are gone, that there were some is not.

@@ -41,7 +41,7 @@ import org.sunmao.app.testing.SpringTestDatabase;
  * Whatever happens, asking how things were known at a moment answers what readers were told at that moment: rows come and go, lists and
  * extracts are withdrawn and restored, persons decide and undo.
  */
-@SpringBootTest(classes = SunmaoApplication.class)
+@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=two-clocks")
 @Import(SpringTestDatabase.class)
 @DirtiesContext
 class TwoClocksTest {

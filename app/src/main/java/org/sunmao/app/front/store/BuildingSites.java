@@ -23,7 +23,7 @@ public class BuildingSites {
 
     // Every change of a row gives it another xmin: the sum tells of changes without reading the rows.
     private static final String STATE =
-            "select count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from places.building where status = 'confirmed'";
+            "select count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) from places.building_current where status = 'confirmed'";
 
     private static final String BUILDINGS = """
             select b.id, b.name, b.aliases, b.address, b.longitude, b.latitude, r.name_zh as street

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
 import org.sunmao.app.catalogue.web.CatalogueWorld;
 import org.sunmao.app.database.WorkerDatabase;
@@ -24,6 +26,8 @@ import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 
 /** Pages of an earlier day and moment in a real browser, and the way there and back. */
+@TestPropertySource(properties = "sunmao.test.world=clocks")
+@DirtiesContext
 class ClockedInBrowserTest extends InBrowser {
 
     @TempDir

@@ -34,7 +34,7 @@ import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.WorkbookText;
 
 /** A building and a firm with a history, asked for by day and by moment, on pages, in exports and by programs. */
-@SpringBootTest(classes = SunmaoApplication.class)
+@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=clocks")
 @Import(SpringTestDatabase.class)
 @AutoConfigureMockMvc
 @DirtiesContext

@@ -75,13 +75,13 @@ class FilesTest extends TwoStreetsPages {
     @ParameterizedTest
     @EnumSource(LearnedAlias.Basis.class)
     void every_way_of_learning_has_words(LearnedAlias.Basis basis) throws Exception {
-        var learned = worker.client().sql("update resolution.learned_alias set basis = ? where value = '听潮中心'");
+        var learned = worker.client().sql("update resolution.learned_alias_current set basis = ? where value = '听潮中心'");
         learned.param(LearnedAliases.code(basis)).update();
         for (String lang : List.of("zh", "en")) {
             page("office", building(world.tower), "lang", lang);
         }
         worker.client()
-                .sql("update resolution.learned_alias set basis = 'other-sources' where value = '听潮中心'")
+                .sql("update resolution.learned_alias_current set basis = 'other-sources' where value = '听潮中心'")
                 .update();
     }
 
