@@ -46,7 +46,7 @@ import org.sunmao.app.resolution.RelinkCheck;
 import org.sunmao.app.testing.SpringTestDatabase;
 
 /** What has been kept long enough goes, without a trace of what it said; ids and what is younger stay, and deriving again changes nothing. */
-@SpringBootTest(classes = SunmaoApplication.class)
+@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=retention")
 @Import(SpringTestDatabase.class)
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 class RetentionTest {

@@ -26,7 +26,7 @@ import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 
 /** A small generated district, taken in through the same doors as a real one. */
-@SpringBootTest(classes = SunmaoApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=sample-district")
 @Import(SpringTestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleDistrictTest {
