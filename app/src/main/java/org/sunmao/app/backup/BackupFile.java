@@ -84,7 +84,12 @@ public final class BackupFile {
                 found.add(part(zip, entry.getName(), parts));
             }
             throw new BackupException(file + " is cut off: it has no end. Take another copy.");
-        } catch (ZipException | JacksonException | java.io.EOFException damaged) {
+        } catch (ZipException
+                | JacksonException
+                | java.io.EOFException
+                | java.nio.charset.CharacterCodingException
+                | IllegalArgumentException damaged) {
+            // The last: a name of an entry that is no text any more.
             throw new BackupException(
                     file + " is damaged or cut off: " + damaged.getMessage() + ". Take another copy.", damaged);
         } catch (IOException e) {
