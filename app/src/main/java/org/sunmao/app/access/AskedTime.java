@@ -9,9 +9,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How addresses write a day and a moment, and whether the current request goes to a {@link Clocked} route. */
@@ -27,6 +29,12 @@ public final class AskedTime {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request != null
                 && request.getAttribute(Clocked.class.getName(), RequestAttributes.SCOPE_REQUEST) != null;
+    }
+
+    /** Whether a route answers by both clocks. */
+    public static boolean isClocked(HandlerMethod route) {
+        return AnnotatedElementUtils.hasAnnotation(route.getMethod(), Clocked.class)
+                || AnnotatedElementUtils.hasAnnotation(route.getBeanType(), Clocked.class);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.sunmao.app.access.AskedTime;
@@ -53,7 +52,7 @@ class AskedClocks implements HandlerInterceptor, CurrentReader {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !isClocked(method)) {
+        if (!(handler instanceof HandlerMethod method) || !AskedTime.isClocked(method)) {
             return true;
         }
         request.setAttribute(Clocked.class.getName(), true);
@@ -83,11 +82,5 @@ class AskedClocks implements HandlerInterceptor, CurrentReader {
         } catch (DateTimeException notAMonth) {
             return day;
         }
-    }
-
-    /** Whether the route answers by both clocks. */
-    static boolean isClocked(HandlerMethod method) {
-        return AnnotatedElementUtils.hasAnnotation(method.getMethod(), Clocked.class)
-                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Clocked.class);
     }
 }

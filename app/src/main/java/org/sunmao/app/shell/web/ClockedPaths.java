@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import org.sunmao.app.access.AskedTime;
 import org.sunmao.app.access.Clocked;
 
 /** The paths of {@link Clocked} routes, read once from the routes themselves. */
@@ -33,7 +32,7 @@ final class ClockedPaths implements Predicate<String> {
         if (known == null) {
             var read = new ArrayList<PathPattern>();
             routes.forEach(mapping -> mapping.getHandlerMethods().forEach((route, method) -> {
-                if (isClocked(method) && route.getPathPatternsCondition() != null) {
+                if (AskedTime.isClocked(method) && route.getPathPatternsCondition() != null) {
                     read.addAll(route.getPathPatternsCondition().getPatterns());
                 }
             }));
@@ -41,10 +40,5 @@ final class ClockedPaths implements Predicate<String> {
             patterns = known;
         }
         return known;
-    }
-
-    private static boolean isClocked(HandlerMethod method) {
-        return AnnotatedElementUtils.hasAnnotation(method.getMethod(), Clocked.class)
-                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Clocked.class);
     }
 }
