@@ -49,6 +49,14 @@ public final class WorkerDatabase {
         transaction.executeWithoutResult(status -> work.run());
     }
 
+    /** Does the work in one transaction, answers, and takes back whatever the work changed. */
+    public <T extends @Nullable Object> T takenBack(Supplier<T> work) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
+    }
+
     /**
      * Writes rows with COPY, inside the current transaction or one of its own.
      *

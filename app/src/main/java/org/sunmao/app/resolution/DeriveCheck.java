@@ -3,10 +3,7 @@ package org.sunmao.app.resolution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derivations;
@@ -115,9 +112,8 @@ public class DeriveCheck {
             throw new IllegalArgumentException("no slice " + slice + " of " + slices);
         }
         long begun = System.nanoTime();
-        var report = new AtomicReference<@Nullable Report>();
         try {
-            database.doInTransaction(() -> {
+            return database.takenBack(() -> {
                 lock.acquire();
                 List<Table> tables = tables();
                 for (int i = 0; i < tables.size(); i++) {
@@ -133,15 +129,11 @@ public class DeriveCheck {
                 for (int i = 0; i < tables.size(); i++) {
                     differences.add(compare(tables.get(i), "stood_" + i));
                 }
-                report.set(new Report(subjects, differences, Duration.ofNanos(System.nanoTime() - begun)));
-                throw new TakenBackException();
+                return new Report(subjects, differences, Duration.ofNanos(System.nanoTime() - begun));
             });
-        } catch (TakenBackException meant) {
-            return Objects.requireNonNull(report.get());
         } finally {
             links.discard();
         }
-        throw new IllegalStateException("a check was not taken back");
     }
 
     private List<Table> tables() {
@@ -197,14 +189,5 @@ public class DeriveCheck {
 
     private void run(String sql) {
         database.client().sql(sql).update();
-    }
-
-    /** Ends a transaction whose work was only to be looked at. */
-    private static final class TakenBackException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TakenBackException() {
-            super(null, null, false, false);
-        }
     }
 }

@@ -9,9 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
@@ -104,7 +101,8 @@ public class RetentionDesk {
      * @param source only this source; empty for all
      */
     public Plan dryRun(LocalDate asOf, String source) {
-        return takenBack(() -> {
+        return database.takenBack(() -> {
+            lock.acquire();
             Plan made = plans.make(asOf, source, "dry-run");
             return new Plan(0, made.asOf(), "", null, made.digest(), made.counts(), null, made.sources(), null, null);
         });
@@ -157,7 +155,8 @@ public class RetentionDesk {
     /** Everything is done as if it were meant, and taken back. */
     private Effects effects(LocalDate asOf, String source) {
         links.discard();
-        return takenBack(() -> {
+        return database.takenBack(() -> {
+            lock.acquire();
             Plan plan = plans.make(asOf, source, "dry-run");
             Conclusions before = Conclusions.remember(database);
             plans.erase(plan.id(), "nobody");
@@ -175,29 +174,6 @@ public class RetentionDesk {
                 .flatMap(kind -> uses.measures(SourceKind.findByCode(kind).orElseThrow()).stream())
                 .distinct()
                 .toList();
-    }
-
-    private <T> T takenBack(Supplier<T> work) {
-        var kept = new AtomicReference<@Nullable T>();
-        try {
-            database.doInTransaction(() -> {
-                lock.acquire();
-                kept.set(work.get());
-                throw new TakenBackException();
-            });
-        } catch (TakenBackException meant) {
-            return Objects.requireNonNull(kept.get());
-        }
-        throw new IllegalStateException("a dry run was not taken back");
-    }
-
-    /** Ends a transaction whose work was only to be looked at. */
-    private static final class TakenBackException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TakenBackException() {
-            super(null, null, false, false);
-        }
     }
 
     public Optional<Plan> find(long plan) {
