@@ -66,6 +66,13 @@ final class MatrixObjects {
             Map.entry(
                     "vacancy", new Kind("(select min(unit_id) as id from vacancies.listing) l", "'U' || l.id", "true")),
             Map.entry(
+                    "ogcbuilding",
+                    new Kind(
+                            "places.building b",
+                            "'B' || b.id",
+                            "b.status = 'confirmed' and (" + SEES_BUILDING
+                                    + " or exists (select 1 from vacancies.listing l where l.building_id = b.id))")),
+            Map.entry(
                     "offered",
                     new Kind(
                             "places.building b join tenancy.building_standing s on s.building_id = b.id and b.status = 'confirmed'",

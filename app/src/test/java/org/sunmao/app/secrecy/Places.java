@@ -50,6 +50,8 @@ record Places(List<String> paths) {
         ids.put(
                 "/vacancies/enquiries/{id}",
                 list(worker, "select id::text from vacancies.enquiry union select '1' order by 1"));
+        ids.put("/ogc/collections/{collection}/items/{item}", List.of("buildings/items/B1"));
+        ids.put("/ogc/collections/{collection}", List.of("buildings", "vacancies"));
         ids.put("/vacancies/offers/{building}", list(worker, "select 'B' || id from places.building"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");
         ids.put("/conflicts/{conflict}", conflicts);
