@@ -64,6 +64,18 @@ install_browser() {
     fi
 }
 
+# GDAL reads the interface for maps in the tests.
+install_gdal() {
+    if command -v ogrinfo >/dev/null || ! may_install; then
+        return
+    fi
+    say "Installing gdal-bin for the tests of the interface for maps"
+    if ! { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends gdal-bin >/dev/null; } </dev/null; then
+        say "That did not work: the test with GDAL will be skipped."
+    fi
+}
+
 # --- a newer JDK -----------------------------------------------------------------------------------------------------------
 
 specification() { "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p'; }
@@ -129,6 +141,7 @@ if $fast; then
 fi
 
 install_browser
+install_gdal
 say "Everything on Java $default"
 mvn -B -ntp -Dspotless.goal=check verify </dev/null || status=$?
 keep_reports default

@@ -31,6 +31,7 @@ public class DemoDistrict {
     private final GeneratedAccounts accounts;
     private final DemoGrants grants;
     private final DemoCatalogue catalogue;
+    private final DemoOffers offers;
 
     DemoDistrict(
             Regions regions,
@@ -38,13 +39,15 @@ public class DemoDistrict {
             Derivations derivations,
             GeneratedAccounts accounts,
             DemoGrants grants,
-            DemoCatalogue catalogue) {
+            DemoCatalogue catalogue,
+            DemoOffers offers) {
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;
         this.accounts = accounts;
         this.grants = grants;
         this.catalogue = catalogue;
+        this.offers = offers;
     }
 
     /** A generated file that the platform's own intake would not take: the generator and the readers have drifted apart. */
@@ -73,6 +76,9 @@ public class DemoDistrict {
         }
         catalogue.enter();
         derivations.runNow(progress);
+        if (offers.make()) {
+            derivations.runNow(Progress.UNWATCHED);
+        }
     }
 
     private void take(SampleFile file) {

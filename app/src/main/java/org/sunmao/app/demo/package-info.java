@@ -11,6 +11,7 @@
             "intake",
             "intake :: fields",
             "catalogue",
+            "vacancies",
             "access",
             "jobs"
         })

@@ -68,6 +68,9 @@ public class Pdfs {
     }
 
     private static String who(Reader reader, Ui ui) {
+        if (!reader.signedIn()) {
+            return ui.t("exports.who.public");
+        }
         String role =
                 reader.role() == null ? "" : ui.t("access.role." + reader.role().word());
         return ui.t("exports.who.text", reader.displayName(), reader.username(), role);

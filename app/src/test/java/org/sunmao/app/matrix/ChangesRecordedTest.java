@@ -61,6 +61,16 @@ class ChangesRecordedTest extends SmallDistrict {
                     "POST /catalogue/retention/plans/{plan}/execution",
                     "takes two persons and something due; RetentionPagesTest"),
             Map.entry("POST /api/catalogue/retention/execution", "by a command; RetentionCommandTest"),
+            Map.entry("POST /vacancies/{unit}/enquiry", "open; VacanciesInBrowserTest asks for its line"),
+            Map.entry(
+                    "POST /vacancies/enquiries/code/{code}/withdraw", "open; VacanciesInBrowserTest asks for its line"),
+            Map.entry(
+                    "POST /vacancies/enquiries/{id}/contact",
+                    "needs an enquiry; VacanciesInBrowserTest asks for its line"),
+            Map.entry(
+                    "POST /vacancies/enquiries/{id}/answer",
+                    "needs an enquiry; VacanciesInBrowserTest asks for its line"),
+            Map.entry("POST /vacancies/offers/{building}", "VacanciesInBrowserTest asks for its line"),
             Map.entry("POST /review/{mention}/skip", "ReviewPagesTest"),
             Map.entry("POST /review/{mention}/stay", "who is at an item now; not recorded"),
             Map.entry("POST /review/{mention}/leave", "who is at an item now; not recorded"),

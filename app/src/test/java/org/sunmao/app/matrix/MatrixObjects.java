@@ -29,6 +29,9 @@ final class MatrixObjects {
     private static final String OLD_SESSIONS =
             "access.session x join access.person p on p.id = x.person_id and x.agent = 'matrix'";
 
+    /** The code of one enquiry about a vacant unit. */
+    private static final String CODE = "MATRXMATRXMATRX2";
+
     /** By kind: what there is, with the condition under which it is somebody's own. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("building", new Kind("places.building b", "b.id", SEES_BUILDING)),
@@ -60,6 +63,29 @@ final class MatrixObjects {
                             "case when :district then cardinality(cast(:sources as text[])) = 0 or c.sources && cast(:sources as text[])"
                                     + " else c.building_ids && cast(:buildings as bigint[]) or c.street_codes && cast(:regions as text[])"
                                     + " or coalesce(c.enterprise_id = any (cast(:enterprises as bigint[])), false) end")),
+            Map.entry(
+                    "vacancy", new Kind("(select min(unit_id) as id from vacancies.listing) l", "'U' || l.id", "true")),
+            Map.entry(
+                    "ogcbuilding",
+                    new Kind(
+                            "places.building b",
+                            "'B' || b.id",
+                            "b.status = 'confirmed' and (" + SEES_BUILDING
+                                    + " or exists (select 1 from vacancies.listing l where l.building_id = b.id))")),
+            Map.entry(
+                    "offered",
+                    new Kind(
+                            "places.building b join tenancy.building_standing s on s.building_id = b.id and b.status = 'confirmed'",
+                            "'B' || b.id",
+                            SEES_BUILDING)),
+            Map.entry(
+                    "enquiry",
+                    new Kind(
+                            "vacancies.enquiry q join places.building b on b.id = q.building_id",
+                            "q.id",
+                            SEES_BUILDING)),
+            // Whoever has the code may look: it is the only key, and belongs to nobody who signs in.
+            Map.entry("enquirycode", new Kind("(select '" + CODE + "' as id) q", "q.id", "true")),
             Map.entry(
                     "mention",
                     new Kind(
@@ -102,6 +128,13 @@ final class MatrixObjects {
                         insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)
                         select id, 'phone', '199-0000-0001', '号码换了', 'enterprise', current_date + 10 from enterprises.enterprise
                         """).update();
+        sql.sql("""
+                        insert into vacancies.enquiry (code_hash, unit_id, building_id, name, contact, consent, keep_until)
+                        select sha256(convert_to(case when n = 1 then ? else 'matrix' || n end, 'UTF8')), u.id, u.building_id, '某人',
+                            '199-0000-0002', 'matrix', current_date + 10
+                        from (select min(id) as id, building_id, row_number() over (order by building_id) as n from places.unit
+                            group by building_id) u
+                        """).param(CODE).update();
     }
 
     static boolean knows(String kind) {

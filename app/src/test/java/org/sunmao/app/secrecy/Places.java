@@ -43,6 +43,16 @@ record Places(List<String> paths) {
         ids.put("/people/{id}", list(worker, "select id::text from access.person order by id limit 3"));
         ids.put("/audit/lines/{id}", list(worker, "select id::text from access.audit order by id limit 40"));
         ids.put("/corrections/{id}", List.of("1"));
+        List<String> vacant = list(worker, "select 'U' || unit_id from vacancies.listing union select 'U1' order by 1");
+        ids.put("/vacancies/{unit}", vacant);
+        ids.put("/api/vacancies/{unit}", vacant);
+        ids.put("/vacancies/enquiries/code/{code}", List.of("AAAAAAAAAAAAAAAA"));
+        ids.put(
+                "/vacancies/enquiries/{id}",
+                list(worker, "select id::text from vacancies.enquiry union select '1' order by 1"));
+        ids.put("/ogc/collections/{collection}/items/{item}", List.of("buildings/items/B1"));
+        ids.put("/ogc/collections/{collection}", List.of("buildings", "vacancies"));
+        ids.put("/vacancies/offers/{building}", list(worker, "select 'B' || id from places.building"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");
         ids.put("/conflicts/{conflict}", conflicts);
         ids.put("/api/conflicts/{conflict}", conflicts);

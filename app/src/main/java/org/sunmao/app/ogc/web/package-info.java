@@ -1,0 +1,5 @@
+/** The resources of OGC API – Features. */
+@NullMarked
+package org.sunmao.app.ogc.web;
+
+import org.jspecify.annotations.NullMarked;

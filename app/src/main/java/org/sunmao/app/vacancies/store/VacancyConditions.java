@@ -1,0 +1,75 @@
+package org.sunmao.app.vacancies.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.search.SearchWords;
+import org.sunmao.app.search.SortedList;
+import org.sunmao.app.vacancies.VacancyQuery;
+
+/** A query as conditions over {@code vacancies.listing l}. */
+final class VacancyConditions {
+
+    /** The floor counted from the ground, as a share of the floors above it. */
+    private static final String HEIGHT = "l.floor_order > 0 and l.floors_above > 0 and 3 * l.floor_order ";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    VacancyConditions(VacancyQuery query) {
+        words(query.words());
+        given("l.street_code = :street", "street", query.street());
+        given("l.area_sqm >= :least", "least", query.leastSqm());
+        // Whoever needs 100 square metres at most may take a part of 400, when parts of 100 are let.
+        given("coalesce(l.divisible_sqm, l.area_sqm) <= :most", "most", query.mostSqm());
+        given("l.asking_rent <= :rent", "rent", query.mostRent());
+        given("l.grade = :grade", "grade", query.grade());
+        given("l.sections @> array[cast(:section as text)]", "section", query.section());
+        given("l.verified_on >= :since", "since", query.verifiedSince());
+        if (query.floor() != null) {
+            conditions.add(
+                    switch (query.floor()) {
+                        case LOW -> HEIGHT + "<= l.floors_above";
+                        case MIDDLE -> HEIGHT + "> l.floors_above and 3 * l.floor_order <= 2 * l.floors_above";
+                        case HIGH -> HEIGHT + "> 2 * l.floors_above";
+                    });
+        }
+        if (query.box() != null) {
+            conditions.add("l.longitude between :west and :east and l.latitude between :south and :north");
+            parameters.put("west", query.box().west());
+            parameters.put("east", query.box().east());
+            parameters.put("south", query.box().south());
+            parameters.put("north", query.box().north());
+        }
+    }
+
+    private void words(SearchWords words) {
+        List<String> patterns = words.patterns();
+        for (int i = 0; i < patterns.size(); i++) {
+            conditions.add("l.search like :word" + i);
+            parameters.put("word" + i, patterns.get(i));
+        }
+    }
+
+    private void given(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    void addTo(SortedList list) {
+        conditions.forEach(list::where);
+        parameters.forEach(list::with);
+    }
+
+    String sql() {
+        return conditions.isEmpty() ? "true" : "(" + String.join(") and (", conditions) + ")";
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

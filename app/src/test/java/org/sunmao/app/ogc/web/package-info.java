@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.app.ogc.web;
+
+import org.jspecify.annotations.NullMarked;
