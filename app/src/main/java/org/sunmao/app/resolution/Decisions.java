@@ -52,6 +52,10 @@ public class Decisions {
         NO_REASON,
         /** Another number of mentions waits than the clerk was shown. */
         OTHERS_CHANGED,
+        /** A word about a whole file or a unit needs a reason. */
+        WHY_MISSING,
+        /** The file has other mentions than when it was looked at. */
+        FILE_CHANGED,
         /** A file, or a unit, is itself already. */
         SAME_FILE,
         /** Both files have a valid credit code, and these differ: a code names one enterprise. */

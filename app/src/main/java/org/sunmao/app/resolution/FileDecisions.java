@@ -142,7 +142,7 @@ public class FileDecisions {
 
     private Optional<Refusal> refusal(Word word, long other, List<Member> one, List<Member> two) {
         if (word.why().isEmpty()) {
-            return Optional.of(Refusal.NO_REASON);
+            return Optional.of(Refusal.WHY_MISSING);
         }
         if (word.subject() == other) {
             return Optional.of(Refusal.SAME_FILE);
@@ -154,7 +154,7 @@ public class FileDecisions {
             return Optional.of(Refusal.OTHER_KIND);
         }
         if (!fresh(word, List.of(word.subject(), other))) {
-            return Optional.of(Refusal.OTHERS_CHANGED);
+            return Optional.of(Refusal.FILE_CHANGED);
         }
         Set<String> codes = codes(one);
         Set<String> others = codes(two);
@@ -216,7 +216,7 @@ public class FileDecisions {
 
     private Optional<Refusal> refusal(Word word, List<Member> members, List<Member> taken) {
         if (word.why().isEmpty()) {
-            return Optional.of(Refusal.NO_REASON);
+            return Optional.of(Refusal.WHY_MISSING);
         }
         if (members.isEmpty()) {
             return Optional.of(Refusal.NO_SUCH_SUBJECT);
@@ -226,7 +226,7 @@ public class FileDecisions {
         }
         if (!fresh(word, List.of(word.subject()))
                 || taken.size() < word.mentions().size()) {
-            return Optional.of(Refusal.OTHERS_CHANGED);
+            return Optional.of(Refusal.FILE_CHANGED);
         }
         if (taken.size() == members.size()) {
             return Optional.of(Refusal.ALL_CHOSEN);

@@ -65,6 +65,21 @@ public record MadeDecision(
         };
     }
 
+    /** The page of the subject; of a unit that of its building. */
+    public String subjectPath() {
+        if (place != null) {
+            return "/buildings/B" + place + "#units";
+        }
+        return (mentionKind.equals("building") ? "/buildings/B" : "/enterprises/E") + subjectId;
+    }
+
+    /** The page of the other file or unit. */
+    public String otherPath() {
+        return place != null
+                ? subjectPath()
+                : (mentionKind.equals("building") ? "/buildings/B" : "/enterprises/E") + otherId;
+    }
+
     /** Whether something of its act can be taken back; an undoing cannot. */
     public boolean revocable() {
         return standing > 0 && !kind.equals("undo");

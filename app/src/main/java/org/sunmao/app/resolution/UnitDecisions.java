@@ -46,7 +46,7 @@ public class UnitDecisions {
 
     private Optional<Refusal> refusal(long unit, long other, String why) {
         if (why.isBlank()) {
-            return Optional.of(Refusal.NO_REASON);
+            return Optional.of(Refusal.WHY_MISSING);
         }
         if (unit == other) {
             return Optional.of(Refusal.SAME_FILE);
@@ -76,7 +76,7 @@ public class UnitDecisions {
                 return new Refused(Refusal.NO_SUCH_SUBJECT);
             }
             if (why.isBlank()) {
-                return new Refused(Refusal.NO_REASON);
+                return new Refused(Refusal.WHY_MISSING);
             }
             if (mentions.isEmpty() && sources.isEmpty()) {
                 return new Refused(Refusal.NOTHING_CHOSEN);

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ import org.sunmao.app.resolution.ModelComparer;
 import org.sunmao.app.resolution.Models;
 import org.sunmao.app.resolution.RelinkCheck;
 import org.sunmao.app.resolution.ReviewDesk;
+import org.sunmao.app.resolution.Trial;
 import org.sunmao.app.resolution.UnitDecisions;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.linkage.code.CreditCode;
@@ -72,6 +74,9 @@ class FilesTest {
 
     @Autowired
     UnitDecisions units;
+
+    @Autowired
+    Trial trial;
 
     @Autowired
     DeskWork work;
@@ -143,6 +148,7 @@ class FilesTest {
     private void history(String model) throws IOException {
         for (int i = 0; i < STEPS; i++) {
             Step step = Step.values()[i < Step.values().length ? i : random.nextInt(Step.values().length)];
+            tried();
             happens(step);
             derive();
             agree(model + ", step " + i + ": " + step);
@@ -150,6 +156,19 @@ class FilesTest {
                 words(model + ", after step " + i);
             }
         }
+    }
+
+    /** A word that is only tried leaves nothing, in the database or in the links in memory. */
+    private void tried() {
+        long last = number("select coalesce(max(id), 0) from resolution.decision");
+        long one = anyFile("enterprise");
+        long two = anyFile(random.nextBoolean() ? "enterprise" : "building");
+        trial.of(
+                () -> files.record(FileDecisions.Word.merge(one, two, "", "lin", "only a trial")),
+                List.of(one, two),
+                Set::size);
+        assertThat(number("select coalesce(max(id), 0) from resolution.decision"))
+                .isEqualTo(last);
     }
 
     /** Words, and the same taken back in any order: the conclusions are those that stood before. */

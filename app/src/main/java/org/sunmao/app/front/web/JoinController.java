@@ -80,20 +80,6 @@ class JoinController {
                 && !reader.scope().clocks().areSet();
     }
 
-    /**
-     * A file that is talked about.
-     *
-     * @param kind {@code building} or {@code enterprise}
-     * @param path its address
-     */
-    public record Subject(String kind, long id, String path, String name) {
-
-        /** As messages name it. */
-        public String word(String key) {
-            return "front.join." + kind + "." + key;
-        }
-    }
-
     @GetMapping("/enterprises/{id}/merge")
     String mergeEnterprise(
             @PathVariable String id,
@@ -116,9 +102,9 @@ class JoinController {
         return merge(building(reader, id), q, other, reader, ui, model);
     }
 
-    private String merge(Subject file, String q, @Nullable String with, Reader reader, Ui ui, Model model) {
+    private String merge(JoinedFile file, String q, @Nullable String with, Reader reader, Ui ui, Model model) {
         String typed = with == null ? q.strip() : with;
-        Optional<Subject> named = find(file.kind(), reader, typed);
+        Optional<JoinedFile> named = find(file.kind(), reader, typed);
         boolean chosen = named.isPresent() && named.get().id() != file.id();
         model.addAttribute("file", file);
         model.addAttribute("q", with == null ? q : "");
@@ -132,7 +118,7 @@ class JoinController {
         return "front/merge";
     }
 
-    private List<HitLine> hits(Subject file, Reader reader, Ui ui, String typed) {
+    private List<HitLine> hits(JoinedFile file, Reader reader, Ui ui, String typed) {
         SearchKind kind = file.kind().equals("building") ? SearchKind.BUILDING : SearchKind.ENTERPRISE;
         return finder.find(reader.scope(), typed, kind, MOST_HITS + 1).hits().stream()
                 .filter(hit -> hit.subjectId() != file.id())
@@ -161,11 +147,10 @@ class JoinController {
         return merge(building(reader, id), building(reader, other), seen, why, reader);
     }
 
-    private String merge(Subject file, Subject other, String seen, String why, Reader reader) {
+    private String merge(JoinedFile file, JoinedFile other, String seen, String why, Reader reader) {
         Outcome outcome =
                 work.say(reader, file.kind(), Word.merge(file.id(), other.id(), seen, reader.username(), why));
-        String back = file.path() + "/merge?with="
-                + other.path().substring(other.path().lastIndexOf('/') + 1);
+        String back = file.path() + "/merge?with=" + other.code();
         return followed(outcome, "resolution.merge", back);
     }
 
@@ -192,7 +177,7 @@ class JoinController {
     }
 
     private String split(
-            Subject file,
+            JoinedFile file,
             @Nullable List<Long> mentions,
             @Nullable List<String> sources,
             Reader reader,
@@ -253,7 +238,7 @@ class JoinController {
         return split(building(reader, id), mentions, seen, why, reader);
     }
 
-    private String split(Subject file, @Nullable List<Long> mentions, String seen, String why, Reader reader) {
+    private String split(JoinedFile file, @Nullable List<Long> mentions, String seen, String why, Reader reader) {
         List<Long> taken = mentions == null ? new ArrayList<>() : mentions;
         Outcome outcome = work.say(reader, file.kind(), Word.split(file.id(), taken, seen, reader.username(), why));
         return followed(outcome, "resolution.split", file.path() + "/split?");
@@ -268,22 +253,22 @@ class JoinController {
         return "redirect:/review/decisions?done=" + ((Recorded) outcome).decisionId();
     }
 
-    private Subject enterprise(Reader reader, String id) {
+    private JoinedFile enterprise(Reader reader, String id) {
         return find("enterprise", reader, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Subject building(Reader reader, String id) {
+    private JoinedFile building(Reader reader, String id) {
         return find("building", reader, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Optional<Subject> find(String kind, Reader reader, String id) {
+    private Optional<JoinedFile> find(String kind, Reader reader, String id) {
         var scope = reader.scope();
         return kind.equals("building")
                 ? SubjectPath.findBuilding(id)
                         .flatMap(own -> buildings.find(scope, own))
-                        .map(b -> new Subject(kind, b.id(), SubjectPath.building(b.id()), b.name()))
+                        .map(b -> new JoinedFile(kind, b.id(), SubjectPath.building(b.id()), b.name()))
                 : SubjectPath.findEnterprise(id)
                         .flatMap(own -> enterprises.find(scope, own))
-                        .map(e -> new Subject(kind, e.id(), SubjectPath.enterprise(e.id()), e.name()));
+                        .map(e -> new JoinedFile(kind, e.id(), SubjectPath.enterprise(e.id()), e.name()));
     }
 }

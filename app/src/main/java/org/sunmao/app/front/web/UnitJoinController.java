@@ -17,7 +17,6 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.UnitHolders;
-import org.sunmao.app.front.web.JoinController.Subject;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.places.Buildings;
 import org.sunmao.app.resolution.Decisions.Outcome;
@@ -65,23 +64,6 @@ class UnitJoinController {
         this.derivations = derivations;
     }
 
-    /**
-     * What one source says of one holder, as it is ticked.
-     *
-     * @param value what the tick sends; null where only the whole source can be ticked
-     */
-    public record HolderLine(
-            @Nullable Long value,
-            int sourceId,
-            String source,
-            @Nullable String name,
-            String written,
-            String from,
-            String to,
-            String rows,
-            boolean chosen,
-            boolean sourceChosen) {}
-
     @GetMapping("/buildings/{id}/units/merge")
     String merge(
             @PathVariable String id,
@@ -90,7 +72,7 @@ class UnitJoinController {
             Reader reader,
             Ui ui,
             Model model) {
-        Subject building = building(reader, id);
+        JoinedFile building = building(reader, id);
         List<Unit> units = tenancies.listUnits(reader.scope(), building.id());
         Unit own = unit(units, unit);
         model.addAttribute("file", building);
@@ -132,7 +114,7 @@ class UnitJoinController {
             @RequestParam(name = "with") long other,
             @RequestParam(defaultValue = "") String why,
             Reader reader) {
-        Subject building = building(reader, id);
+        JoinedFile building = building(reader, id);
         List<Unit> units = tenancies.listUnits(reader.scope(), building.id());
         long own = unit(units, unit).id();
         long two = unit(units, other).id();
@@ -153,7 +135,7 @@ class UnitJoinController {
             Reader reader,
             Ui ui,
             Model model) {
-        Subject building = building(reader, id);
+        JoinedFile building = building(reader, id);
         Unit own = unit(tenancies.listUnits(reader.scope(), building.id()), unit);
         List<Long> taken = mentions == null ? List.of() : mentions;
         List<Integer> whole = sources == null ? List.of() : sources;
@@ -216,7 +198,7 @@ class UnitJoinController {
             @RequestParam(name = "s", required = false) @Nullable List<Integer> sources,
             @RequestParam(defaultValue = "") String why,
             Reader reader) {
-        Subject building = building(reader, id);
+        JoinedFile building = building(reader, id);
         Unit own = unit(tenancies.listUnits(reader.scope(), building.id()), unit);
         var said = holders.list(reader.scope(), own.id());
         List<Long> taken = mentions == null
@@ -244,10 +226,10 @@ class UnitJoinController {
         return "redirect:/review/decisions?done=" + ((Recorded) outcome).decisionId();
     }
 
-    private Subject building(Reader reader, String id) {
+    private JoinedFile building(Reader reader, String id) {
         return SubjectPath.findBuilding(id)
                 .flatMap(own -> buildings.find(reader.scope(), own))
-                .map(b -> new Subject("building", b.id(), SubjectPath.building(b.id()), b.name()))
+                .map(b -> new JoinedFile("building", b.id(), SubjectPath.building(b.id()), b.name()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
