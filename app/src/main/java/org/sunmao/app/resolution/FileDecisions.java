@@ -137,7 +137,7 @@ public class FileDecisions {
         tied.addAll(standFor(one, ties));
         tied.addAll(standFor(two, ties));
         long lives = Math.min(word.subject(), other);
-        return write("merge", ids(tied), lives, Math.max(word.subject(), other), word);
+        return write("merge", ids(tied), lives, Math.max(word.subject(), other), word, null);
     }
 
     private Optional<Refusal> refusal(Word word, long other, List<Member> one, List<Member> two) {
@@ -211,7 +211,24 @@ public class FileDecisions {
                 word.mentions().stream().map(byId::get).filter(Objects::nonNull).toList();
         Optional<Refusal> refusal = refusal(word, members, taken);
         return refusal.<Outcome>map(Refused::new)
-                .orElseGet(() -> write("apart", ids(taken), word.subject(), null, word));
+                .orElseGet(() -> {
+                    Recorded made = write("apart", ids(taken), word.subject(), null, word, null);
+                    write("merge", stay(members, taken), word.subject(), word.subject(), word, made.decisionId());
+                    return made;
+                });
+    }
+
+    /**
+     * Where nothing founds a confirmed file, its mentions are together because the machine joined each with another; what was taken out may have
+     * stood between those that stay.
+     */
+    private static Set<Long> stay(List<Member> members, List<Member> taken) {
+        if (members.stream().anyMatch(Member::confirms) || members.size() - taken.size() < 2) {
+            return Set.of();
+        }
+        Set<Long> stay = ids(members);
+        stay.removeAll(ids(taken));
+        return stay;
     }
 
     private Optional<Refusal> refusal(Word word, List<Member> members, List<Member> taken) {
@@ -269,8 +286,9 @@ public class FileDecisions {
         return members.stream().map(Member::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Recorded write(String kind, Set<Long> mentions, long subject, @Nullable Long other, Word word) {
-        Long first = null;
+    private Recorded write(
+            String kind, Set<Long> mentions, long subject, @Nullable Long other, Word word, @Nullable Long act) {
+        Long first = act;
         for (long mention : mentions) {
             long id = database.client()
                     .sql("""
@@ -288,6 +306,6 @@ public class FileDecisions {
                     .single();
             first = first == null ? Long.valueOf(id) : first;
         }
-        return new Recorded(Objects.requireNonNull(first), mentions.size());
+        return new Recorded(first == null ? 0 : first, mentions.size());
     }
 }

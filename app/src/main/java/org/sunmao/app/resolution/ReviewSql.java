@@ -50,7 +50,7 @@ final class ReviewSql {
                 select count(*) as mentions, count(*) filter (where not exists (
                     select 1 from resolution.decision v where v.undoes = o.id)) as standing
                 from resolution.decision o
-                where o.id = coalesce(d.act, d.id) or o.act = coalesce(d.act, d.id)) y
+                where (o.id = coalesce(d.act, d.id) or o.act = coalesce(d.act, d.id)) and (o.kind = 'merge') = (d.kind = 'merge')) y
             """;
 
     /** The newest row of a mention, with its file and the meaning of its columns. */

@@ -61,7 +61,7 @@ final class Ties {
         }
         for (Word word : words) {
             switch (word.kind()) {
-                case "merge", "new", "same", "apart" -> union(node(word), act(word.act()));
+                case "merge", "new", "same", "apart" -> union(node(word), act(word));
                 case "link" -> {
                     if (word.equals(newest.get(word.key()))) {
                         union(word.key(), word.other());
@@ -80,8 +80,9 @@ final class Ties {
         return then == now || then != null && then.equals(now) ? word.key() : word.key() + '@' + then;
     }
 
-    private static String act(long act) {
-        return "act:" + act;
+    /** What an act takes out and what it says stays together are two things. */
+    private static String act(Word word) {
+        return (word.kind().equals("merge") ? "tied:" : "placed:") + word.act();
     }
 
     private static boolean isMention(String node) {
@@ -156,7 +157,7 @@ final class Ties {
                 continue;
             }
             if (!word.kind().equals("link")) {
-                ofActs.add(find(act(word.act())));
+                ofActs.add(find(act(word)));
             }
             for (String key : List.of(word.key(), word.other())) {
                 if (!key.isEmpty()) {

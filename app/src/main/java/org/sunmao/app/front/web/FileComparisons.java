@@ -124,7 +124,7 @@ class FileComparisons {
                 .limit(MOST_BESIDES)
                 .toList();
         return new Compared(
-                columns.stream().map(FileComparisons::head).toList(),
+                columns.stream().map(column -> head(told, column)).toList(),
                 sums(ui, columns),
                 facts(reader.scope(), ui, columns),
                 figures(ui, told),
@@ -139,12 +139,14 @@ class FileComparisons {
                 : null;
     }
 
-    private static Compared.Head head(Column column) {
+    /** A file that is only tried has no address yet. */
+    private static Compared.Head head(Told told, Column column) {
         State state = column.state();
+        State stands = state == null ? null : told.before().files().get(state.id());
         return new Compared.Head(
                 column.label(),
                 state == null || state.name().isEmpty() ? null : state.name(),
-                state == null || !state.stands() ? null : path(state));
+                state == null || stands == null || !stands.stands() ? null : path(state));
     }
 
     private static String path(State state) {

@@ -74,7 +74,6 @@ class FilesPreviewTest {
     @Autowired
     WorkerDatabase database;
 
-    private String debug = "";
     private final List<String> moved = new ArrayList<>();
 
     @Test
@@ -82,12 +81,12 @@ class FilesPreviewTest {
         send("housing", LocalDate.of(2026, 5, 1), """
                 楼宇编码,楼宇名称,地址,可出租面积
                 B01,海天大厦,望澜市澜湾区海风路8号,20000
-                B02,海天大厦裙楼,望澜市澜湾区海风路10号,3000
+                B02,望潮中心,望澜市澜湾区海风路10号,3000
                 """);
         send("register", LocalDate.of(2026, 5, 31), """
                 企业名称,统一社会信用代码,法定代表人,登记状态,注册地址
                 望澜启明软件有限公司,,甲甲甲,在营,望澜市澜湾区海风路8号海天大厦5层501室
-                望澜白鹭设计有限公司,,乙乙乙,在营,望澜市澜湾区海风路10号海天大厦裙楼2层201室
+                望澜白鹭设计有限公司,,乙乙乙,在营,望澜市澜湾区海风路10号望潮中心2层201室
                 """);
         for (int month = 5; month <= 6; month++) {
             send("manager", LocalDate.of(2026, month, 28), """
@@ -96,7 +95,7 @@ class FilesPreviewTest {
                     海天大厦,12F,1201,星河咨询,200
                     海天大厦,12F,12A01,星河咨询管理中心,210
                     海天大厦,14F,1401,空置,90
-                    海天大厦裙楼,2F,201,白鹭设计,80
+                    望潮中心,2F,201,白鹭设计,80
                     """);
         }
         send("tax", LocalDate.of(2026, 6, 28), """
@@ -107,30 +106,36 @@ class FilesPreviewTest {
         derivations.runNow(Progress.UNWATCHED);
         long stars = enterprise("星河咨询");
         long centre = enterprise("星河咨询管理中心");
-        long tower = building("海天大厦");
-        long podium = building("海天大厦裙楼");
+        long tower = Math.min(building("海天大厦"), building("望潮中心"));
+        long podium = Math.max(building("海天大厦"), building("望潮中心"));
+        long rooms = building("海天大厦");
+        String name = database.client()
+                .sql("select name from places.building where id = ?")
+                .param(podium)
+                .query(String.class)
+                .single();
 
         long merged = exact(List.of(stars, centre), () -> files.record(Word.merge(centre, stars, "", "lin", "一家")));
         assertThat(number("select count(*) from enterprises.enterprise where id in (" + stars + "," + centre + ")"))
                 .isEqualTo(1);
         assertThat(moved)
-                .as("one firm less is present %s", debug)
+                .as("what a person merged is confirmed, and counts")
                 .anyMatch(line -> line.startsWith("enterprises-present"));
         undone(merged);
 
-        long room = unit(tower, "1201");
-        long same = unit(tower, "12A01");
-        undone(exact(List.of(tower), () -> units.merge(room, same, "lin", "同一间")));
+        long room = unit("星河咨询");
+        long same = unit("星河咨询管理中心");
+        undone(exact(List.of(rooms), () -> units.merge(room, same, "lin", "同一间")));
 
         long holder = number(
                 "select min(m.id) from resolution.mention m where kind = 'enterprise' and fields ->> 'name' = '星河咨询'");
-        undone(exact(List.of(tower), () -> units.split(room, "12/1203", List.of(holder), List.of(), "lin", "隔壁一间")));
+        undone(exact(List.of(rooms), () -> units.split(room, "12/1203", List.of(holder), List.of(), "lin", "隔壁一间")));
 
         long houses = exact(List.of(tower, podium), () -> files.record(Word.merge(tower, podium, "", "lin", "同一座")));
         assertThat(moved).anyMatch(line -> line.startsWith("buildings"));
         List<Long> ofPodium =
                 numbers("select l.mention_id from resolution.link l join resolution.mention m on m.id = l.mention_id"
-                        + " where l.until_at is null and m.kind = 'building' and m.fields ->> 'name' like '%裙楼%'");
+                        + " where l.until_at is null and m.kind = 'building' and m.fields ->> 'name' = '" + name + "'");
         long apart = exact(List.of(tower), () -> files.record(Word.split(tower, ofPodium, "", "lin", "两座")));
         undone(apart);
         undone(houses);
@@ -149,8 +154,6 @@ class FilesPreviewTest {
     private long exact(List<Long> about, Supplier<Outcome> word) {
         FilesPreview.Told told = preview.of(OFFICE, word, about);
         assertThat(told.outcome()).isInstanceOf(Recorded.class);
-        debug = told.before().figures() + "\n\n" + told.after().figures() + "\n"
-                + told.after().files();
         var subjects = new TreeSet<>(about);
         told.moves().forEach(move -> {
             if (move.was() != null) {
@@ -230,8 +233,8 @@ class FilesPreviewTest {
         return number("select id from places.building where name = '" + name + "'");
     }
 
-    private long unit(long building, String label) {
-        return number("select id from places.unit where building_id = " + building + " and label = '" + label + "'");
+    private long unit(String tenant) {
+        return number("select min(unit_id) from tenancy.spell where tenant_name = '" + tenant + "'");
     }
 
     private long number(String query) {
