@@ -210,12 +210,11 @@ public class FileDecisions {
         List<Member> taken =
                 word.mentions().stream().map(byId::get).filter(Objects::nonNull).toList();
         Optional<Refusal> refusal = refusal(word, members, taken);
-        return refusal.<Outcome>map(Refused::new)
-                .orElseGet(() -> {
-                    Recorded made = write("apart", ids(taken), word.subject(), null, word, null);
-                    write("merge", stay(members, taken), word.subject(), word.subject(), word, made.decisionId());
-                    return made;
-                });
+        return refusal.<Outcome>map(Refused::new).orElseGet(() -> {
+            Recorded made = write("apart", ids(taken), word.subject(), null, word, null);
+            write("merge", stay(members, taken), word.subject(), word.subject(), word, made.decisionId());
+            return made;
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ import org.sunmao.linkage.Constraint;
 final class Ties {
 
     private static final Set<String> PLACING = Set.of("link", "new", "same", "apart");
+
+    private static final Row UNKNOWN = new Row(false, false);
 
     private final Collection<Word> words;
     private final Map<String, TreeSet<Long>> placed = new HashMap<>();
@@ -75,9 +78,10 @@ final class Ties {
     /** The mention as it was placed when the word was said: a mention that is placed anew is another node. */
     private String node(Word word) {
         TreeSet<Long> places = placed.get(word.key());
-        Long then = places == null ? null : places.floor(word.id());
-        Long now = places == null ? null : places.last();
-        return then == now || then != null && then.equals(now) ? word.key() : word.key() + '@' + then;
+        if (places == null || places.last() <= word.id()) {
+            return word.key();
+        }
+        return word.key() + '@' + Objects.requireNonNullElse(places.floor(word.id()), 0L);
     }
 
     /** What an act takes out and what it says stays together are two things. */
@@ -172,13 +176,15 @@ final class Ties {
     private List<Constraint> together(TreeSet<String> group, Map<String, Row> known) {
         List<String> here = group.stream()
                 .filter(Ties::isMention)
-                .filter(key -> known.containsKey(key) && known.get(key).counts())
+                .filter(key -> known.getOrDefault(key, UNKNOWN).counts())
                 .toList();
         if (here.isEmpty()) {
             return List.of();
         }
-        String anchor =
-                here.stream().filter(key -> known.get(key).anchor()).findFirst().orElse(null);
+        String anchor = here.stream()
+                .filter(key -> known.getOrDefault(key, UNKNOWN).anchor())
+                .findFirst()
+                .orElse(null);
         String leader = anchor == null ? here.get(0) : anchor;
         // What a person made something of its own takes along whatever they tied to it, or the machine would lead it
         // back.
