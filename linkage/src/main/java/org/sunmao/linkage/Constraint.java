@@ -11,13 +11,24 @@ public sealed interface Constraint {
 
     /**
      * The record belongs to the cluster of that anchor; where the other key is no anchor, both records belong together.
-     * Between two anchors it joins their clusters, unless both have valid codes that differ.
+     * Between two anchors it joins their clusters, unless both have valid codes that differ; then only a person who said so
+     * of the two files can.
+     *
+     * @param acrossCodes whether it holds where both have valid codes that differ
      */
-    record MustLink(String key, String anchorKey) implements Constraint {}
+    record MustLink(String key, String anchorKey, boolean acrossCodes) implements Constraint {
+        /** Holds unless both have valid codes that differ. */
+        public MustLink(String key, String anchorKey) {
+            this(key, anchorKey, false);
+        }
+    }
 
     /** The record does not belong to the cluster of that anchor, or not together with that record. */
     record CannotLink(String key, String anchorKey) implements Constraint {}
 
-    /** The record stands for something of its own, known to no anchor and no other record. */
+    /**
+     * The record stands for something of its own, known to no anchor and no other record but those that a {@link MustLink} joins it
+     * with. An anchor is then not joined with others of its code.
+     */
     record Separate(String key) implements Constraint {}
 }

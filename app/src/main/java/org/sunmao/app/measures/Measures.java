@@ -3,6 +3,7 @@ package org.sunmao.app.measures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,24 @@ public class Measures {
                     }
                     return null;
                 }));
+    }
+
+    /**
+     * The newest figure of every measure as this transaction sees it, kept nowhere: for conclusions that are only tried. Measures of which evidence
+     * says nothing are absent.
+     */
+    public Map<Definition, Figure> newest(Reading reading, MeasurePlace place) {
+        var newest = new LinkedHashMap<Definition, Figure>();
+        for (Measure measure : measures) {
+            measure.findMonths(reading).map(Months::last).ifPresent(last -> {
+                Figure figure =
+                        measure.listFigures(reading, place, List.of(last)).get(last);
+                if (figure != null) {
+                    newest.put(measure.definition(), figure);
+                }
+            });
+        }
+        return newest;
     }
 
     private Optional<Measure> find(String id) {

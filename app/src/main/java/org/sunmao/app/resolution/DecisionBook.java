@@ -1,7 +1,10 @@
 package org.sunmao.app.resolution;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.linkage.Constraint;
@@ -10,49 +13,78 @@ import org.sunmao.linkage.Constraint;
 @Component
 class DecisionBook {
 
+    private static final String WORDS = """
+            select d.id, d.kind, encode(m.hash, 'hex') as key, coalesce(i.anchor_key, '') as other, coalesce(d.act, d.id) as act
+            from resolution.decision d
+            join resolution.mention m on m.id = d.mention_id and m.kind = ?
+            left join resolution.identity i on i.id = d.subject_id and d.kind in ('link', 'not')
+            where d.kind in ('link', 'not', 'new', 'same', 'apart', 'merge')
+                and not exists (select 1 from resolution.decision u where u.undoes = d.id)
+            order by d.id
+            """;
+
+    private static final String ROWS = """
+            select w.key, s.kind, exists (
+                select 1 from resolution.payload_mention pm
+                join evidence.row r on r.payload_id = pm.payload_id and r.kind = 'good'
+                join evidence.delivery d on d.id = r.delivery_id and d.active
+                where pm.mention_id = m.id) as counts
+            from unnest(?::text[]) as w (key)
+            join resolution.mention m on m.hash = case when w.key ~ '^[0-9a-f]{64}$' then decode(w.key, 'hex') end
+            join evidence.source s on s.id = m.source_id
+            """;
+
     private final WorkerDatabase database;
 
     DecisionBook(WorkerDatabase database) {
         this.database = database;
     }
 
-    /** Decisions that were not undone; of several about one mention the newest 'link', 'new' or 'same' holds, every 'not' holds. */
+    /**
+     * Decisions as the linkage is told them.
+     *
+     * @param constraints what holds
+     * @param dependOnWhatCounts whether other constraints may follow from the same decisions when other mentions count
+     */
+    record Told(List<Constraint> constraints, boolean dependOnWhatCounts) {}
+
+    /** What follows from the decisions that were not undone. */
     List<Constraint> constraints(MentionKind kind) {
-        record Row(String decision, String key, String anchorKey, String beside) {}
-        List<Row> rows = database.client()
-                .sql("""
-                        with standing as (
-                            select d.*, row_number() over (partition by d.mention_id, d.kind = 'not'
-                                order by d.id desc) as newness
-                            from resolution.decision d
-                            where d.kind <> 'undo' and not exists (
-                                select 1 from resolution.decision u where u.undoes = d.id))
-                        select s.kind, encode(m.hash, 'hex') as key, coalesce(i.anchor_key, '') as anchor_key,
-                            coalesce(encode(b.hash, 'hex'), '') as beside
-                        from standing s join resolution.mention m on m.id = s.mention_id and m.kind = ?
-                        left join resolution.identity i on i.id = s.subject_id
-                        left join resolution.mention b on b.id = s.beside
-                        where s.kind = 'not' or s.newness = 1
-                        order by s.id
-                        """)
+        return told(kind).constraints();
+    }
+
+    /** As {@link #constraints}, with what they depend on. */
+    Told told(MentionKind kind) {
+        Ties ties = ties(kind);
+        return new Told(ties.constraints(keys -> rows(kind, keys)), ties.dependOnWhatCounts());
+    }
+
+    /** What persons tied to each other. */
+    Ties ties(MentionKind kind) {
+        return new Ties(database.client()
+                .sql(WORDS)
                 .param(kind.code())
-                .query((row, n) -> new Row(
+                .query((row, n) -> new Ties.Word(
+                        row.getLong("id"),
                         row.getString("kind"),
                         row.getString("key"),
-                        row.getString("anchor_key"),
-                        row.getString("beside")))
-                .list();
-        var constraints = new ArrayList<Constraint>();
-        for (Row row : rows) {
-            constraints.add(
-                    switch (row.decision()) {
-                        case "link" -> new Constraint.MustLink(row.key(), row.anchorKey());
-                        case "same" -> new Constraint.MustLink(row.key(), row.beside());
-                        case "not" -> new Constraint.CannotLink(row.key(), row.anchorKey());
-                        case "new" -> new Constraint.Separate(row.key());
-                        default -> throw new IllegalStateException("decision of kind " + row.decision());
-                    });
-        }
-        return constraints;
+                        row.getString("other"),
+                        row.getLong("act")))
+                .list());
+    }
+
+    private Map<String, Ties.Row> rows(MentionKind kind, Collection<String> keys) {
+        var rows = new HashMap<String, Ties.Row>();
+        database.client()
+                .sql(ROWS)
+                .param(Set.copyOf(keys).toArray(String[]::new))
+                .query(row -> {
+                    rows.put(
+                            row.getString("key"),
+                            new Ties.Row(
+                                    row.getBoolean("counts"),
+                                    LinkingRules.foundsConfirmed(kind, row.getString("kind"))));
+                });
+        return rows;
     }
 }

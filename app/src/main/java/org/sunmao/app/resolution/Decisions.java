@@ -51,7 +51,29 @@ public class Decisions {
         /** A word about all mentions of a name needs a reason. */
         NO_REASON,
         /** Another number of mentions waits than the clerk was shown. */
-        OTHERS_CHANGED;
+        OTHERS_CHANGED,
+        /** A word about a whole file or a unit needs a reason. */
+        WHY_MISSING,
+        /** The file has other mentions than when it was looked at. */
+        FILE_CHANGED,
+        /** A file, or a unit, is itself already. */
+        SAME_FILE,
+        /** Both files have a valid credit code, and these differ: a code names one enterprise. */
+        TWO_CODES,
+        /** Nothing was chosen that would be taken out. */
+        NOTHING_CHOSEN,
+        /** Everything was chosen, so that nothing would stay. */
+        ALL_CHOSEN,
+        /** The mention that founded the file keeps its id; the others can be taken out. */
+        ANCHOR_STAYS,
+        /** What was chosen founds no file: rows of meters and calls speak of others' files only. */
+        NOTHING_FOUNDS,
+        /** Two units of different buildings. */
+        OTHER_BUILDING,
+        /** The other unit has no name. */
+        NO_NAME,
+        /** A person's word says that these two are one; it would have to be taken back first. */
+        MERGED;
 
         /** The word in message keys. */
         public String word() {
@@ -66,7 +88,22 @@ public class Decisions {
 
     /** The mention does not speak of this subject. */
     public Outcome reject(long mentionId, long subjectId, String by, String why) {
-        return about("not", mentionId, subjectId, by, why);
+        return isMerged(mentionId, subjectId)
+                ? new Refused(Refusal.MERGED)
+                : about("not", mentionId, subjectId, by, why);
+    }
+
+    private boolean isMerged(long mentionId, long subjectId) {
+        return database.client()
+                .sql("""
+                        select exists (select 1 from resolution.decision d
+                            where d.kind = 'merge' and d.mention_id = :mention and :subject in (d.subject_id, d.other_id)
+                                and not exists (select 1 from resolution.decision u where u.undoes = d.id))
+                        """)
+                .param("mention", mentionId)
+                .param("subject", subjectId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The mention speaks of something of its own, which no candidate is. */
@@ -236,13 +273,13 @@ public class Decisions {
 
     /** Takes the lock of the mention that this decision is about; false where there is no such decision. */
     private boolean hold(long decisionId) {
-        Optional<Long> mention = database.client()
+        List<Optional<Long>> found = database.client()
                 .sql("select mention_id from resolution.decision where id = ?")
                 .param(decisionId)
-                .query(Long.class)
-                .optional();
-        mention.ifPresent(id -> MentionLock.hold(database.client(), id));
-        return mention.isPresent();
+                .query((row, n) -> Optional.ofNullable(row.getObject("mention_id", Long.class)))
+                .list();
+        found.stream().flatMap(Optional::stream).forEach(id -> MentionLock.hold(database.client(), id));
+        return !found.isEmpty();
     }
 
     private Outcome takeBack(long decisionId, String by, String why) {

@@ -68,7 +68,8 @@ public class DeskWork {
         return database.inTransaction(() -> {
             Map<String, Object> before = state(mentionId);
             Decisions.Outcome outcome = decision.get();
-            var line = AuditEntry.of(reader, action).about("mention", Long.toString(mentionId));
+            var about = AuditEntry.of(reader, action);
+            var line = mentionId > 0 ? about.about("mention", Long.toString(mentionId)) : about;
             if (outcome instanceof Decisions.Recorded made) {
                 var after = new HashMap<String, Object>(said);
                 after.put("id", made.decisionId());

@@ -50,9 +50,20 @@ class LiveLinks {
         private final Instant since = Instant.now();
         private final Duration took;
         private LinkInputs read;
+        private DecisionBook.Told told;
         private boolean saved;
+        /** What was read and told before the transaction that is under way; null where it cannot go back to that. */
+        private @Nullable LinkInputs readBefore;
 
-        Live(EnterpriseResolver resolver, LinkIndexState.Origin origin, Duration took, LinkInputs read) {
+        private DecisionBook.@Nullable Told toldBefore;
+
+        Live(
+                EnterpriseResolver resolver,
+                LinkIndexState.Origin origin,
+                Duration took,
+                LinkInputs read,
+                DecisionBook.Told told) {
+            this.told = told;
             this.resolver = resolver;
             this.origin = origin;
             this.took = took;
@@ -98,6 +109,10 @@ class LiveLinks {
     }
 
     private void forgetOnRollback() {
+        if (!ahead && live != null) {
+            live.readBefore = live.read;
+            live.toldBefore = live.told;
+        }
         ahead = true;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -108,21 +123,36 @@ class LiveLinks {
     }
 
     private synchronized void finished(boolean committed) {
+        boolean last = ahead;
         ahead = false;
-        if (!committed) {
-            live = null;
+        Live now = live;
+        if (committed || now == null || !last) {
+            return;
         }
+        LinkInputs read = now.readBefore;
+        DecisionBook.Told told = now.toldBefore;
+        if (read == null || told == null) {
+            live = null;
+            return;
+        }
+        // Links are a function of records and decisions: with the former decisions they are what they were.
+        now.resolver.decide(told.constraints());
+        now.told = told;
+        now.read = read;
     }
 
     private List<EnterpriseResolver.Change> catchUp(Live now, LinkInputs inputs) {
         var changes = new ArrayList<EnterpriseResolver.Change>();
-        if (!inputs.hasDecisionsOf(now.read)) {
-            changes.addAll(now.resolver.decide(decisions.constraints(MentionKind.ENTERPRISE)));
+        boolean moved = !inputs.evidence().equals(now.read.evidence());
+        if (!inputs.hasDecisionsOf(now.read) || moved && now.told.dependOnWhatCounts()) {
+            now.told = decisions.told(MentionKind.ENTERPRISE);
+            changes.addAll(now.resolver.decide(now.told.constraints()));
             now.saved = false;
         }
-        if (!inputs.evidence().equals(now.read.evidence())) {
+        if (moved) {
             Set<Long> touched = now.read.evidence().touchedUntil(inputs.evidence(), database.client());
             if (!touched.isEmpty()) {
+                now.toldBefore = null;
                 changes.addAll(apply(now.resolver, touched));
                 now.saved = false;
             }
@@ -157,19 +187,21 @@ class LiveLinks {
         LOG.info("links of {} read from links.index in {} ms", model.id(), took.toMillis());
         // Decisions are few: they are read again.
         var read = new LinkInputs(model.id(), -1, -1, content.mark());
-        return new Live(content.resolver(), LinkIndexState.Origin.FILE, took, read);
+        return new Live(
+                content.resolver(), LinkIndexState.Origin.FILE, took, read, new DecisionBook.Told(List.of(), true));
     }
 
     private Live load(EnterpriseModel model, LinkInputs inputs) {
         Instant began = Instant.now();
         var resolver = new EnterpriseResolver(model);
-        resolver.decide(decisions.constraints(MentionKind.ENTERPRISE));
+        DecisionBook.Told told = decisions.told(MentionKind.ENTERPRISE);
+        resolver.decide(told.constraints());
         resolver.load(mentions.list(MentionKind.ENTERPRISE).stream()
                 .map(LinkageRecords::enterprise)
                 .toList());
         Duration took = Duration.between(began, Instant.now());
         LOG.info("links of {} made from the evidence in {} ms", model.id(), took.toMillis());
-        return new Live(resolver, LinkIndexState.Origin.EVIDENCE, took, inputs);
+        return new Live(resolver, LinkIndexState.Origin.EVIDENCE, took, inputs, told);
     }
 
     /** Forgets what is in memory and in the file: the next that needs the links makes them from the evidence. */

@@ -4,7 +4,7 @@ package org.sunmao.app.resolution;
 final class QueueSql {
 
     /** Of a row {@code d} of {@code resolution.decision}: a person's word that stands and settles its mention. */
-    static final String STANDING = " d.kind in ('link', 'new', 'same') and not exists ("
+    static final String STANDING = " d.kind in ('link', 'new', 'same', 'apart') and not exists ("
             + "select 1 from resolution.decision u where u.undoes = d.id) ";
 
     /** Whoever holds {@code q}, other than the reader. */

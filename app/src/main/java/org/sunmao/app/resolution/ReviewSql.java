@@ -31,12 +31,18 @@ final class ReviewSql {
 
     /** Decisions with what became of them; an order or a condition is appended. */
     static final String DECISIONS = """
-            select d.*, coalesce(d.act, d.id) as whole_act, y.mentions, y.standing, m.kind as mention_kind, coalesce(m.fields ->> 'name', m.fields ->> 'address', m.fields ->> 'code', '') as mention_name,
-                coalesce(a.fields ->> 'name', '') as subject_name, u.id is not null as undone,
-                coalesce(l.zone, 'none') as zone, l.subject_id as linked_to
+            select d.*, coalesce(d.act, d.id) as whole_act, y.mentions, y.standing, coalesce(m.kind, 'unit') as mention_kind, coalesce(m.fields ->> 'name', m.fields ->> 'address', m.fields ->> 'code', '') as mention_name,
+                coalesce(a.fields ->> 'name', case when i.kind = 'unit' then split_part(i.anchor_key, '/', 3) end, '') as subject_name,
+                coalesce(b.fields ->> 'name', case when o.kind = 'unit' then split_part(o.anchor_key, '/', 3) end, '') as other_name,
+                case when i.kind = 'unit' then split_part(i.anchor_key, '/', 1)::bigint end as place,
+                exists (select 1 from history.derivation h where h.known_at > d.at) as derived,
+                u.id is not null as undone, coalesce(l.zone, 'none') as zone, l.subject_id as linked_to
             from resolution.decision d
-            join resolution.mention m on m.id = d.mention_id
-            left join resolution.identity i on i.id = d.subject_id
+            left join resolution.mention m on m.id = d.mention_id
+            left join resolution.decision w on w.id = d.undoes
+            left join resolution.identity i on i.id = coalesce(d.subject_id, case when d.mention_id is null then w.subject_id end)
+            left join resolution.identity o on o.id = d.other_id
+            left join resolution.mention b on b.hash = case when o.anchor_key ~ '^[0-9a-f]{64}$' then decode(o.anchor_key, 'hex') end
             left join resolution.mention a on a.hash = case when i.anchor_key ~ '^[0-9a-f]{64}$' then decode(i.anchor_key, 'hex') end
             left join resolution.decision u on u.undoes = d.id
             left join resolution.link l on l.mention_id = d.mention_id and l.until_at is null
@@ -44,7 +50,7 @@ final class ReviewSql {
                 select count(*) as mentions, count(*) filter (where not exists (
                     select 1 from resolution.decision v where v.undoes = o.id)) as standing
                 from resolution.decision o
-                where o.id = coalesce(d.act, d.id) or o.act = coalesce(d.act, d.id)) y
+                where (o.id = coalesce(d.act, d.id) or o.act = coalesce(d.act, d.id)) and (o.kind = 'merge') = (d.kind = 'merge')) y
             """;
 
     /** The newest row of a mention, with its file and the meaning of its columns. */
@@ -93,7 +99,7 @@ final class ReviewSql {
             select coalesce(d.act, d.id) as act, min(d.at) as at, bool_or(d.kind <> 'not') as settles,
                 count(*) filter (where not exists (select 1 from resolution.decision u where u.undoes = d.id)) as mentions
             from resolution.decision d
-            where d.by_person = ? and d.kind <> 'undo' and d.at > now() - interval '12 hours'
+            where d.by_person = ? and d.kind in ('link', 'not', 'new', 'same') and d.at > now() - interval '12 hours'
             group by 1 order by 1 desc limit 2000
             """;
 
@@ -129,6 +135,10 @@ final class ReviewSql {
                 row.getString("mention_name"),
                 row.getObject("subject_id", Long.class),
                 row.getString("subject_name"),
+                row.getObject("other_id", Long.class),
+                row.getString("other_name"),
+                row.getObject("place", Long.class),
+                row.getBoolean("derived"),
                 row.getString("by_person"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("why"),

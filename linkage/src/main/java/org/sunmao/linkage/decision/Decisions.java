@@ -19,6 +19,7 @@ public final class Decisions {
     private final Map<String, TreeSet<String>> must = new HashMap<>();
     private final Map<String, Set<String>> cannot = new HashMap<>();
     private final Set<String> separate = new HashSet<>();
+    private final Set<MustLink> acrossCodes = new HashSet<>();
     private final Map<String, Set<String>> tied = new HashMap<>();
     private final Set<Constraint> all;
 
@@ -29,6 +30,9 @@ public final class Decisions {
             if (c instanceof MustLink m) {
                 must.computeIfAbsent(m.key(), k -> new TreeSet<>()).add(m.anchorKey());
                 tied.computeIfAbsent(m.anchorKey(), k -> new TreeSet<>()).add(m.key());
+                if (m.acrossCodes()) {
+                    acrossCodes.add(m);
+                }
             } else if (c instanceof CannotLink n) {
                 cannot.computeIfAbsent(n.key(), k -> new HashSet<>()).add(n.anchorKey());
                 tied.computeIfAbsent(n.anchorKey(), k -> new TreeSet<>()).add(n.key());
@@ -52,6 +56,11 @@ public final class Decisions {
     public @Nullable String mustLink(String key) {
         TreeSet<String> keys = must.get(key);
         return keys == null ? null : keys.first();
+    }
+
+    /** True where a person joined these two knowing that their codes may differ. */
+    public boolean isAcrossCodes(String key, String anchorKey) {
+        return acrossCodes.contains(new MustLink(key, anchorKey, true));
     }
 
     /** True where one of two records must not be linked to the other. */

@@ -98,7 +98,7 @@ final class AnchorClusters {
         return !parted && oneCode(row, first);
     }
 
-    /** A person may join anchors, but never two different valid codes: a code names one enterprise. */
+    /** A person may join anchors; two different valid codes only where they said so of the two, for a code names one enterprise. */
     private void joinAsDecided() {
         if (decisions.isEmpty()) {
             return;
@@ -110,7 +110,9 @@ final class AnchorClusters {
         for (int i = 0; i < rows.size(); i++) {
             @Nullable String target = decisions.mustLink(rows.get(i).key());
             Integer other = target == null ? null : rowByKey.get(target);
-            if (other != null && oneCode(i, other)) {
+            if (target != null
+                    && other != null
+                    && (decisions.isAcrossCodes(rows.get(i).key(), target) || oneCode(i, other))) {
                 union(i, other);
             }
         }

@@ -51,7 +51,7 @@ final class Judge implements Workers.Worker<Profile, Link> {
         if (row >= 0) {
             return explanation.asserted(p, row);
         }
-        return decisions.isSeparate(p.key()) && target == null
+        return decisions.isSeparate(p.key())
                 ? new Link(p.key(), Zone.NEW, p.key(), 0, 1, List.of(), true, List.of())
                 : null;
     }

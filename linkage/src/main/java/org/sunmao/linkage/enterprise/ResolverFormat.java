@@ -15,7 +15,7 @@ final class ResolverFormat {
     /** SUNMAOIX, read from the last byte to the first. */
     static final long MARK = 0x58494F414D4E5553L;
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** One of so many records is read and decided once more, to see whether readers and rules are still those that it was saved with. */
     static final int SAMPLE = 1 << 10;

@@ -155,7 +155,8 @@ final class ResolverOpener {
         return switch (in.octet()) {
             case 0 -> new MustLink(in.string(), in.string());
             case 1 -> new CannotLink(in.string(), in.string());
-            default -> new Separate(in.string());
+            case 2 -> new Separate(in.string());
+            default -> new MustLink(in.string(), in.string(), true);
         };
     }
 

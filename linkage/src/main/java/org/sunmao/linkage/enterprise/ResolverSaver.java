@@ -85,7 +85,7 @@ final class ResolverSaver {
     private void decisions(CheckedFileWriter out) throws IOException {
         for (Constraint decision : decisions.all()) {
             if (decision instanceof MustLink must) {
-                block.octet(0);
+                block.octet(must.acrossCodes() ? 3 : 0);
                 block.text(must.key());
                 block.text(must.anchorKey());
             } else if (decision instanceof CannotLink cannot) {

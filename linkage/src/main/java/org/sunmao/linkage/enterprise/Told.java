@@ -96,7 +96,7 @@ final class Told {
         PackedWriter out = new PackedWriter();
         for (Constraint constraint : constraints) {
             if (constraint instanceof MustLink must) {
-                out.octet(0);
+                out.octet(must.acrossCodes() ? 3 : 0);
                 out.text(must.key());
                 out.text(must.anchorKey());
             } else if (constraint instanceof CannotLink cannot) {
@@ -118,7 +118,8 @@ final class Told {
             switch (in.octet()) {
                 case 0 -> out.add(new MustLink(in.string(), in.string()));
                 case 1 -> out.add(new CannotLink(in.string(), in.string()));
-                default -> out.add(new Separate(in.string()));
+                case 2 -> out.add(new Separate(in.string()));
+                default -> out.add(new MustLink(in.string(), in.string(), true));
             }
         }
         return out;

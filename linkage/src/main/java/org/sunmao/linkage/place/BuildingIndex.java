@@ -63,7 +63,7 @@ final class BuildingIndex {
             BuildingComparison.Result r = comparison.compare(p, anchors.row(row));
             return new Link(p.key(), Zone.LINKED, anchors.clusterKey(row), r.bits, 1, r.reasons, true, List.of());
         }
-        if (decisions.isSeparate(p.key()) && target == null) {
+        if (decisions.isSeparate(p.key())) {
             return new Link(p.key(), Zone.NEW, p.key(), 0, 1, List.of(), true, List.of());
         }
         return decide(p, score(p));

@@ -484,6 +484,42 @@ class EnterpriseLinkerTest {
     }
 
     @Test
+    void a_person_who_says_so_of_two_files_joins_anchors_with_different_codes() {
+        World world = new World()
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .anchor("b", "青岛云帆网络科技有限公司", code(2), null, null, null)
+                .record("m", "云帆网络", code(2), null, null, null)
+                .decide(new MustLink("b", "a", true));
+        assertThat(world.link("b").cluster()).isEqualTo("a");
+        assertThat(world.link("m").cluster()).isEqualTo("a");
+        assertThat(world.link("m").zone()).isEqualTo(Zone.LINKED);
+    }
+
+    @Test
+    void rows_taken_out_together_stay_together_and_away_from_the_anchor_of_their_code() {
+        World world = new World()
+                .anchor("a", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .anchor("b", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .anchor("c", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .record("m", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .record("n1", "青岛云帆网络科技有限公司", code(1), null, null, null)
+                .record("n2", "青岛云帆网络科技有限公司", code(1), null, null, null);
+        assertThat(world.link("n2").cluster()).isEqualTo("a");
+        world.decide(new Separate("b"))
+                .decide(new Separate("m"))
+                .decide(new MustLink("m", "b", true))
+                .decide(new Separate("n1"))
+                .decide(new Separate("n2"))
+                .decide(new MustLink("n2", "n1", true));
+        assertThat(world.link("a").cluster()).isEqualTo("a");
+        assertThat(world.link("b").cluster()).isEqualTo("b");
+        assertThat(world.link("c").cluster()).isEqualTo("a");
+        assertThat(world.link("m").cluster()).isEqualTo("b");
+        assertThat(world.link("n1").cluster()).isEqualTo("n1");
+        assertThat(world.link("n2").cluster()).isEqualTo("n1");
+    }
+
+    @Test
     void the_order_of_records_has_no_influence() {
         World world = new World()
                 .crowd(120)

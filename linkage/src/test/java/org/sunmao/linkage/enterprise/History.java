@@ -78,10 +78,16 @@ final class History {
     private void decide() {
         String one = anyHeld();
         String other = anyHeld();
-        switch (deliveries.below(5)) {
+        switch (deliveries.below(7)) {
             case 0 -> decisions.add(new MustLink(one, other));
             case 1 -> decisions.add(new CannotLink(one, other));
             case 2 -> decisions.add(new Separate(one));
+            case 3 -> decisions.add(new MustLink(one, other, true));
+            case 4 -> {
+                decisions.add(new Separate(one));
+                decisions.add(new Separate(other));
+                decisions.add(new MustLink(one, other, true));
+            }
             default -> {
                 if (!decisions.isEmpty()) {
                     decisions.remove(deliveries.below(decisions.size()));

@@ -1,5 +1,6 @@
 package org.sunmao.app.enterprises.derive;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
@@ -11,6 +12,30 @@ import org.sunmao.app.jobs.Progress;
  */
 @Component
 class RegistrationDerivation implements DerivationStep {
+
+    /** Enterprises with runs on both sides of a day that counts since, or counts no more. */
+    private static final String AROUND_CHANGED_DAYS = """
+            with days as (
+                select distinct d.source_id, d.data_date as day from evidence.delivery d
+                join evidence.source s on s.id = d.source_id and s.kind = 'register' where d.active),
+            changed as (
+                select source_id, day from (table days except table enterprises.extract_day) came
+                union all select source_id, day from (table enterprises.extract_day except table days) went)
+            insert into resolution.dirty (subject_id)
+            select distinct r.enterprise_id from changed c
+            join enterprises.registration_current r on r.source_id = c.source_id
+            group by c.source_id, c.day, r.enterprise_id
+            having min(r.first_seen) < c.day and max(r.last_seen) > c.day
+            on conflict do nothing
+            """;
+
+    private static final String FORGET_DAYS = "delete from enterprises.extract_day";
+
+    private static final String NOTE_DAYS = """
+            insert into enterprises.extract_day
+            select distinct d.source_id, d.data_date from evidence.delivery d
+            join evidence.source s on s.id = d.source_id and s.kind = 'register' where d.active
+            """;
 
     private static final String DELETE =
             "delete from enterprises.registration_current r using resolution.dirty x where x.subject_id = r.enterprise_id";
@@ -63,7 +88,8 @@ class RegistrationDerivation implements DerivationStep {
     @Override
     public void derive(Progress progress) {
         progress.at(code(), 0, 0);
-        database.client().sql(DELETE).update();
-        database.client().sql(INSERT).update();
+        for (String statement : List.of(AROUND_CHANGED_DAYS, FORGET_DAYS, NOTE_DAYS, DELETE, INSERT)) {
+            database.client().sql(statement).update();
+        }
     }
 }

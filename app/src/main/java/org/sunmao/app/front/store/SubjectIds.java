@@ -14,7 +14,7 @@ public class SubjectIds {
                 select id, 0 as steps from resolution.identity where id = :id and kind = :kind
                 union all
                 select newest.leads_to, lead.steps + 1 from lead cross join lateral (
-                    select leads_to from resolution.identity_event e where e.subject_id = lead.id order by e.id desc limit 1) newest
+                    select leads_to from resolution.identity_event e where e.subject_id = lead.id and e.at <= history.moment() order by e.id desc limit 1) newest
                 where newest.leads_to is not null and lead.steps < 50)
             select id from lead order by steps desc limit 1
             """;
@@ -26,7 +26,7 @@ public class SubjectIds {
     }
 
     /**
-     * The id that this one leads to, itself when it leads nowhere; empty when it was never minted for this kind.
+     * As the reader asks to know it, the id that this one leads to, itself when it leads nowhere; empty when it was never minted for this kind.
      *
      * @param kind {@code building} or {@code enterprise}
      */

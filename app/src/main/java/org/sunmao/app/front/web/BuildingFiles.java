@@ -87,6 +87,7 @@ class BuildingFiles {
     /** Where an id leads that is no longer the building's own; only to a file that is open to the reader. */
     Optional<String> findRedirect(Scope scope, String id) {
         return SubjectPath.findBuilding(id)
+                .filter(own -> buildings.find(scope, own).isEmpty())
                 .flatMap(own -> ids.findLiving(scope, "building", own)
                         .filter(living -> !living.equals(own))
                         .filter(living -> buildings.find(scope, living).isPresent())

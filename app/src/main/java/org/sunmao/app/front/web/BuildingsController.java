@@ -16,6 +16,7 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.front.store.BuildingList;
+import org.sunmao.app.front.store.FileMembers;
 import org.sunmao.app.places.Buildings;
 import org.sunmao.app.shell.Ui;
 
@@ -30,9 +31,16 @@ class BuildingsController {
     private final BuildingFiles files;
     private final RowsPages rows;
     private final FileConflicts conflicts;
+    private final FileMembers members;
 
     BuildingsController(
-            BuildingList list, Buildings buildings, BuildingFiles files, RowsPages rows, FileConflicts conflicts) {
+            BuildingList list,
+            Buildings buildings,
+            BuildingFiles files,
+            RowsPages rows,
+            FileConflicts conflicts,
+            FileMembers members) {
+        this.members = members;
         this.list = list;
         this.buildings = buildings;
         this.files = files;
@@ -62,6 +70,8 @@ class BuildingsController {
         BuildingPage page = files.page(reader, ui, id);
         model.addAttribute("page", page);
         model.addAttribute("conflicts", conflicts.count(reader, page.id()));
+        model.addAttribute("joins", JoinController.offered(reader));
+        model.addAttribute("takenOut", members.takenOut(reader.scope(), page.id()));
         return "front/building";
     }
 

@@ -88,6 +88,7 @@ class EnterpriseFiles {
     /** Where an id leads that is no longer the enterprise's own; only to a file that is open to the reader. */
     Optional<String> findRedirect(Scope scope, String id) {
         return SubjectPath.findEnterprise(id)
+                .filter(own -> enterprises.find(scope, own).isEmpty())
                 .flatMap(own -> ids.findLiving(scope, "enterprise", own)
                         .filter(living -> !living.equals(own))
                         .filter(living -> enterprises.find(scope, living).isPresent())

@@ -21,6 +21,7 @@ import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.foundation.TaxSight;
 import org.sunmao.app.front.EnterpriseRow;
 import org.sunmao.app.front.store.EnterpriseList;
+import org.sunmao.app.front.store.FileMembers;
 import org.sunmao.app.front.store.Looks;
 import org.sunmao.app.places.Buildings;
 import org.sunmao.app.shell.Choice;
@@ -39,6 +40,7 @@ class EnterprisesController {
     private final RowsPages rows;
     private final Looks looks;
     private final FileConflicts conflicts;
+    private final FileMembers members;
 
     EnterprisesController(
             EnterpriseList list,
@@ -47,7 +49,9 @@ class EnterprisesController {
             EnterpriseFiles files,
             RowsPages rows,
             Looks looks,
-            FileConflicts conflicts) {
+            FileConflicts conflicts,
+            FileMembers members) {
+        this.members = members;
         this.looks = looks;
         this.conflicts = conflicts;
         this.list = list;
@@ -113,6 +117,8 @@ class EnterprisesController {
         EnterprisePage page = files.page(reader, ui, id);
         model.addAttribute("page", page);
         model.addAttribute("conflicts", conflicts.count(reader, page.id()));
+        model.addAttribute("joins", JoinController.offered(reader));
+        model.addAttribute("takenOut", members.takenOut(reader.scope(), page.id()));
         if (reader.is(Role.ENTERPRISE)) {
             model.addAttribute(
                     "looks",

@@ -43,6 +43,7 @@ final class Floors {
         UnitState state = unit.state();
         boolean let = state == UnitState.LET;
         return new UnitLine(
+                unit.id(),
                 unit.label(),
                 state,
                 badge(state),

@@ -40,6 +40,11 @@ final class Links {
                 path + "/rows?mention=" + link.mention());
     }
 
+    /** The identifying fields in their order, masked for the reader. */
+    static List<LinkLine.Said> text(Ui ui, Scope scope, Map<String, String> fields) {
+        return said(ui, scope, fields);
+    }
+
     private static List<LinkLine.Said> said(Ui ui, Scope scope, Map<String, String> fields) {
         return ORDER.stream()
                 .filter(fields::containsKey)

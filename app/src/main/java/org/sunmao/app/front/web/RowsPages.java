@@ -3,6 +3,7 @@ package org.sunmao.app.front.web;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ import org.sunmao.app.front.store.EvidencePlace;
 import org.sunmao.app.front.store.EvidenceRow;
 import org.sunmao.app.front.store.EvidenceRows;
 import org.sunmao.app.front.store.SourceDirectory;
+import org.sunmao.app.front.store.SubjectIds;
 import org.sunmao.app.front.store.SubjectLinks;
 import org.sunmao.app.places.Building;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.tenancy.Tenancies;
+import org.sunmao.app.tenancy.Unit;
 
 /** Finds the rows behind a value of a file that is open to the reader, and words them. */
 @Component
@@ -34,13 +37,16 @@ class RowsPages {
     private final Tenancies tenancies;
     private final Enterprises enterprises;
     private final SourceDirectory book;
+    private final SubjectIds ids;
 
     RowsPages(
             EvidenceRows evidence,
             SubjectLinks links,
             Tenancies tenancies,
             Enterprises enterprises,
-            SourceDirectory book) {
+            SourceDirectory book,
+            SubjectIds ids) {
+        this.ids = ids;
         this.evidence = evidence;
         this.links = links;
         this.tenancies = tenancies;
@@ -61,14 +67,18 @@ class RowsPages {
                     building.name(), work.facts.label(attribute), work.claims(building.attributes(), attribute));
         }
         if (unit != null) {
-            var held = tenancies.listUnits(reader.scope(), building.id()).stream()
-                    .filter(u -> u.id() == unit)
-                    .findFirst()
+            List<Unit> units = tenancies.listUnits(reader.scope(), building.id());
+            var held = find(units, unit)
+                    .or(() -> ids.findLiving(reader.scope(), "unit", unit).flatMap(living -> find(units, living)))
                     .orElseThrow(RowsPages::nothing);
-            List<Long> payloads = evidence.payloadsOfUnit(reader.scope(), unit, null);
+            List<Long> payloads = evidence.payloadsOfUnit(reader.scope(), held.id(), null);
             return work.page(building.name(), ui.t("front.rows.unit", held.label()), List.of(work.plain(payloads)));
         }
         return work.ofMention(building.name(), building.id(), mention);
+    }
+
+    private static Optional<Unit> find(List<Unit> units, long id) {
+        return units.stream().filter(unit -> unit.id() == id).findFirst();
     }
 
     RowsPage ofEnterprise(

@@ -9,6 +9,7 @@ import org.sunmao.app.tenancy.UnitState;
 /**
  * A unit as the building file shows it.
  *
+ * @param id of the unit
  * @param state let, vacant or unknown, as a badge
  * @param word for styles: {@code let, vacant, unknown}
  * @param areaSqm for its width in the floor's strip; null when not known
@@ -16,6 +17,7 @@ import org.sunmao.app.tenancy.UnitState;
  * @param before who held it before
  */
 public record UnitLine(
+        long id,
         String label,
         UnitState unitState,
         State state,

@@ -93,7 +93,7 @@ class DecisionController {
         return follow(
                 new Clerk(reader, ui, request),
                 "resolution.reject",
-                mention,
+                "/review/" + mention,
                 outcome,
                 "/review/" + mention,
                 Filters.queue(asked));
@@ -111,14 +111,8 @@ class DecisionController {
         MadeDecision made = desk.findDecision(reader.scope(), decision)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Outcome outcome = work.undo(reader, made, alone, why);
-        long mention = made.mentionId();
-        return follow(
-                new Clerk(reader, ui, request),
-                "resolution.undo",
-                mention,
-                outcome,
-                "/review/" + mention,
-                ReviewFilter.ALL);
+        String page = made.isAboutFiles() ? "/review/decisions" : "/review/" + made.mentionId();
+        return follow(new Clerk(reader, ui, request), "resolution.undo", page, outcome, page, ReviewFilter.ALL);
     }
 
     /** Puts the mention off to the end of the clerk's queue. */
@@ -169,7 +163,7 @@ class DecisionController {
         String next = outcome instanceof Recorded && !fromScript(clerk.request())
                 ? next(clerk.reader(), filter, mention)
                 : "/review/" + mention;
-        return follow(clerk, action, mention, outcome, next, filter);
+        return follow(clerk, action, "/review/" + mention, outcome, next, filter);
     }
 
     /** How many mentions the clerk was shown; what is no number is one that never fits, so that nothing is decided unseen. */
@@ -193,11 +187,10 @@ class DecisionController {
         return request.getHeader(SCRIPT) != null;
     }
 
-    private Object follow(Clerk clerk, String action, long mention, Outcome outcome, String next, ReviewFilter filter) {
+    private Object follow(Clerk clerk, String action, String here, Outcome outcome, String next, ReviewFilter filter) {
         boolean script = fromScript(clerk.request());
         if (outcome instanceof Refused refused) {
-            String page = Filters.address(
-                    "/review/" + mention, "refused", refused.why().word(), filter);
+            String page = Filters.address(here, "refused", refused.why().word(), filter);
             return script
                     ? ResponseEntity.status(HttpStatus.CONFLICT)
                             .body(new DeskAnswer(

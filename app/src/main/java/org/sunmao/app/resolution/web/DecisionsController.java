@@ -50,6 +50,13 @@ class DecisionsController {
                         found.size() > PAGE ? Long.valueOf(shown.get(PAGE - 1).id()) : null,
                         DecisionController.mayDecide(reader)));
         model.addAttribute("running", derivations.status().running());
+        String done = asked.getOrDefault("done", "");
+        model.addAttribute(
+                "done",
+                done.matches("[0-9]{1,18}")
+                        ? desk.findDecision(reader.scope(), Long.parseLong(done))
+                                .orElse(null)
+                        : null);
         return "resolution/decisions";
     }
 

@@ -34,7 +34,18 @@ public record DecisionsPage(
 
     /** Kinds of decision to choose from. */
     public List<Choice> kinds(Ui ui) {
-        return words(ui, "resolution.filter.decisions.all", "resolution.decision.", "link", "new", "not", "undo");
+        return words(
+                ui,
+                "resolution.filter.decisions.all",
+                "resolution.decision.",
+                "link",
+                "new",
+                "not",
+                "merge",
+                "apart",
+                "unit-merge",
+                "unit-apart",
+                "undo");
     }
 
     /** Whether they stand. */

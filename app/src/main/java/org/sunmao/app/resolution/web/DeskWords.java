@@ -73,6 +73,14 @@ public final class DeskWords {
     /** What was decided, in one sentence. */
     public static String done(Ui ui, MadeDecision decision) {
         String name = decision.mentionName().isEmpty() ? ui.unknown() : decision.mentionName();
+        if (decision.isAboutFiles() && !decision.kind().equals("undo")) {
+            return ui.t(
+                    "resolution.done." + decision.kind(),
+                    name,
+                    decision.subjectName().isEmpty() ? ui.unknown() : decision.subjectName(),
+                    decision.otherName().isEmpty() ? ui.unknown() : decision.otherName(),
+                    decision.mentions());
+        }
         String said = ui.t("resolution.done." + decision.kind(), name, decision.subjectName());
         return decision.mentions() > 1 ? ui.t("resolution.done.all", said, decision.mentions()) : said;
     }

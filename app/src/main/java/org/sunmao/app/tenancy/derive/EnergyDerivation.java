@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.resolution.UnitWords;
+import org.sunmao.app.tenancy.UnitName;
 
 /**
  * Electricity by room and month of the buildings on the dirty list. Of several deliveries that speak of one meter's month the one with
@@ -27,9 +29,9 @@ class EnergyDerivation implements DerivationStep {
             List.of("building_id", "floor_label", "room", "month", "kwh", "meters", "payloads");
 
     private static final String METERED = """
-            select building_id, floor, room, month, sum(kwh) as kwh, count(*) as meters, array_agg(payload order by payload) as payloads
+            select building_id, source, floor, room, month, sum(kwh) as kwh, count(*) as meters, array_agg(payload order by payload) as payloads
             from (
-                select b.id as building_id, p.fields ->> 'floor' as floor, p.fields ->> 'room' as room,
+                select b.id as building_id, s.id as source, p.fields ->> 'floor' as floor, p.fields ->> 'room' as room,
                     to_date(p.fields ->> 'month', 'YYYY-MM') as month, (p.fields ->> 'energy-kwh')::numeric as kwh, p.id as payload,
                     dense_rank() over (partition by b.id, s.id, p.fields ->> 'month',
                             coalesce(p.fields ->> 'meter-number', p.fields ->> 'customer-number', p.fields ->> 'room')
@@ -43,13 +45,15 @@ class EnergyDerivation implements DerivationStep {
                 join evidence.row r on r.payload_id = p.id and r.kind = 'good'
                 join evidence.delivery d on d.id = r.delivery_id and d.active) metered
             where newness = 1 and (floor is not null or room is not null)
-            group by building_id, floor, room, month
+            group by building_id, source, floor, room, month
             """;
 
     private final WorkerDatabase database;
+    private final UnitWords words;
 
-    EnergyDerivation(WorkerDatabase database) {
+    EnergyDerivation(WorkerDatabase database, UnitWords words) {
         this.database = database;
+        this.words = words;
     }
 
     @Override
@@ -92,11 +96,14 @@ class EnergyDerivation implements DerivationStep {
     private Map<Place, Metered> read() {
         var names = new HashMap<String, UnitName>();
         var rooms = new HashMap<Place, Metered>();
+        var meant = new MeantUnits(words.standing());
         database.client().sql(METERED).query(row -> {
             String floor = row.getString("floor");
             String room = row.getString("room");
-            UnitName unit = names.computeIfAbsent(floor + "|" + room, any -> UnitName.of(floor, room));
-            var place = new Place(row.getLong("building_id"), unit, row.getObject("month", LocalDate.class));
+            UnitName written = names.computeIfAbsent(floor + "|" + room, any -> UnitName.of(floor, room));
+            long building = row.getLong("building_id");
+            UnitName unit = meant.of(building, written, row.getInt("source"), null);
+            var place = new Place(building, unit, row.getObject("month", LocalDate.class));
             rooms.merge(place, metered(row), Metered::and);
         });
         return rooms;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.tenancy.UnitName;
 
 /** A maximal run of snapshots of one source that say the same holder of one unit. Grows while snapshots are read. */
 final class Spell {

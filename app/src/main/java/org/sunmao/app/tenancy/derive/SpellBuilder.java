@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sunmao.app.tenancy.UnitName;
 
 /**
  * Reads the snapshots of one building by one source, oldest first, into spells. Silence of a full snapshot ends a spell between the

@@ -20,6 +20,7 @@ import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.places.Units;
 import org.sunmao.app.resolution.Identities;
+import org.sunmao.app.tenancy.UnitName;
 
 /** Derives units, snapshots and spells of the buildings on the dirty list, and which places each enterprise has to do with. */
 @Component

@@ -3,6 +3,7 @@ package org.sunmao.app.tenancy.derive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.tenancy.UnitName;
 
 /**
  * One good row of a tenant workbook, with what it is linked to.

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.resolution.UnitWords;
+import org.sunmao.app.tenancy.UnitName;
 
 /** Reads the tenant rows of the buildings on the dirty list, building by building and snapshot by snapshot. */
 @Component
@@ -44,9 +46,11 @@ class TenantLines {
             """;
 
     private final WorkerDatabase database;
+    private final UnitWords words;
 
-    TenantLines(WorkerDatabase database) {
+    TenantLines(WorkerDatabase database, UnitWords words) {
         this.database = database;
+        this.words = words;
     }
 
     private record Where(long building, int source, LocalDate day) {}
@@ -57,6 +61,7 @@ class TenantLines {
      */
     SortedMap<Long, List<List<Snapshot>>> read() {
         var names = new HashMap<List<@Nullable String>, UnitName>();
+        var meant = new MeantUnits(words.standing());
         var snapshots = new LinkedHashMap<Where, Snapshot>();
         database.client().sql(LINES).query(row -> {
             var where = new Where(
@@ -73,7 +78,7 @@ class TenantLines {
                         new ArrayList<>());
                 snapshots.put(where, current);
             }
-            current.lines().add(line(row, names));
+            current.lines().add(line(row, names, meant));
         });
         return grouped(snapshots);
     }
@@ -88,11 +93,14 @@ class TenantLines {
         return grouped;
     }
 
-    private static TenantLine line(ResultSet row, Map<List<@Nullable String>, UnitName> names) throws SQLException {
+    private static TenantLine line(ResultSet row, Map<List<@Nullable String>, UnitName> names, MeantUnits meant)
+            throws SQLException {
         String floor = row.getString("floor");
         String room = row.getString("room");
-        UnitName unit = names.computeIfAbsent(
+        UnitName written = names.computeIfAbsent(
                 java.util.Arrays.asList(floor, room), texts -> UnitName.of(texts.get(0), texts.get(1)));
+        UnitName unit = meant.of(
+                row.getLong("building_id"), written, row.getInt("source_id"), row.getObject("mention_id", Long.class));
         return new TenantLine(
                 row.getLong("payload_id"),
                 unit,

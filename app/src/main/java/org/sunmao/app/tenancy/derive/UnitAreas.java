@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sunmao.app.tenancy.UnitName;
 
 /** The area of each unit: what the newest snapshot that names it gives, holders of one unit added up. */
 final class UnitAreas {

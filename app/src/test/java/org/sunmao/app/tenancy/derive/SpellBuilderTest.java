@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.sunmao.app.tenancy.UnitName;
 
 /** Snapshots of one building, and the spells they say together. */
 class SpellBuilderTest {

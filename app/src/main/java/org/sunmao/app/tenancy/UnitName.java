@@ -1,4 +1,4 @@
-package org.sunmao.app.tenancy.derive;
+package org.sunmao.app.tenancy;
 
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.address.UnitReader;
@@ -12,9 +12,10 @@ import org.sunmao.linkage.text.Folding;
  * @param floorOrder number of the (lowest) floor, null when not known
  * @param rooms canonical label of the rooms; the floor's when a whole floor is meant
  */
-record UnitName(String floor, @Nullable Integer floorOrder, String rooms) {
+public record UnitName(String floor, @Nullable Integer floorOrder, String rooms) {
 
-    static UnitName of(@Nullable String floorText, @Nullable String roomText) {
+    /** Reads what a row says. */
+    public static UnitName of(@Nullable String floorText, @Nullable String roomText) {
         UnitReading read = UnitReader.read(floorText, roomText);
         String floor = read.floorLabel() == null ? "" : read.floorLabel();
         String rooms = read.roomLabel();
@@ -26,7 +27,20 @@ record UnitName(String floor, @Nullable Integer floorOrder, String rooms) {
     }
 
     /** The key that the unit has in the identity ledger. */
-    String key(long building) {
-        return building + "/" + floor + "/" + rooms;
+    public String key(long building) {
+        return building + "/" + label();
+    }
+
+    /** The name without its building. */
+    public String label() {
+        return floor + "/" + rooms;
+    }
+
+    /** The name that has this label. */
+    public static UnitName ofLabel(String label) {
+        int slash = label.indexOf('/');
+        String floor = label.substring(0, slash);
+        Integer order = floor.isEmpty() ? null : UnitReader.read(floor, null).floorNumber();
+        return new UnitName(floor, order, label.substring(slash + 1));
     }
 }
