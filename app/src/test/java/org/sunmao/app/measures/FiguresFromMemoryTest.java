@@ -55,7 +55,7 @@ class FiguresFromMemoryTest {
     private Random random = new Random(0);
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void memoryIsTheDatabase(long seed) {
         random = new Random(seed);
         build();
@@ -83,7 +83,7 @@ class FiguresFromMemoryTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(1_000);
+        assertThat(compared).isGreaterThan(500);
     }
 
     private static boolean mustBeTold(Scope scope, Definition definition) {
@@ -122,7 +122,7 @@ class FiguresFromMemoryTest {
     private List<@Nullable LocalDate> days() {
         var days = new ArrayList<@Nullable LocalDate>();
         days.add(null);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             days.add(day());
         }
         return days;
@@ -138,7 +138,7 @@ class FiguresFromMemoryTest {
         var questions = new ArrayList<Question>();
         for (Measure measure : measures) {
             for (MeasurePlace place : places) {
-                for (int i = 0; i < 3; i++) {
+                for (int i = 0; i < 2; i++) {
                     questions.add(new Question(
                             measure.definition().id(),
                             FIRST.plusMonths(random.nextInt((int) ChronoUnit.MONTHS.between(FIRST, LAST) + 2)),

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Question;
+import org.sunmao.app.measures.series.SeriesMemory;
 import org.sunmao.app.resolution.Decisions;
 import org.sunmao.app.testing.SpringTestDatabase;
 
@@ -99,6 +101,9 @@ class TwoClocksTest {
     @Autowired
     Measures measures;
 
+    @Autowired
+    SeriesMemory memory;
+
     private final Random random = new Random(7);
     private int files;
     private YearMonth month = YearMonth.of(2026, 1);
@@ -141,7 +146,29 @@ class TwoClocksTest {
         Scope nothing = office().withClocks(history.clocks(null, before));
         assertThat(rows(nothing).get("places.building")).isEmpty();
         assertThat(history.clocks(null, Instant.now().plusSeconds(60))).isEqualTo(Clocks.NOW);
+        fromMemoryToo(told);
         nothingIsKeptTwice();
+    }
+
+    /** Figures from memory, of now and of earlier moments, are what the database told at the time. */
+    private void fromMemoryToo(List<Told> told) throws InterruptedException {
+        memory.open();
+        await(memory::isReady);
+        for (int i = told.size() - 1; i >= 0; i -= 4) {
+            Told each = told.get(i);
+            Scope then = each.scope().withClocks(history.clocks(null, each.at()));
+            memory.find(then);
+            await(memory::isPastRead);
+            assertThat(memory.find(then)).isPresent();
+            assertThat(figures(then)).as("figures from memory at " + each.at()).isEqualTo(each.figures());
+        }
+    }
+
+    private static void await(BooleanSupplier so) throws InterruptedException {
+        for (int i = 0; i < 1_500 && !so.getAsBoolean(); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(so.getAsBoolean()).isTrue();
     }
 
     /** What a derivation wrote again as it was is not history. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param streetCode the same, null where nobody says
  * @param units how many units it has
  * @param listedBy source id to the first day that a spell from it is held
+ * @param open whether the file of every enterprise that ever held a unit is open to whoever sees the building
  */
 record BuildingSeries(
         long id,
@@ -23,7 +24,8 @@ record BuildingSeries(
         Steps steps,
         Stays stays,
         int units,
-        Map<Integer, Integer> listedBy) {
+        Map<Integer, Integer> listedBy,
+        boolean open) {
 
     /** Whether it is there on a day, null for now: a building is not before the year in which it was completed. */
     boolean isThere(@Nullable Integer day) {

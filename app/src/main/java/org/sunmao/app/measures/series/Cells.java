@@ -30,10 +30,11 @@ record Cells(SortedMap<YearMonth, Window> months) {
     /**
      * The cells of one window.
      *
-     * @param cells {@code level:place} to cell
+     * @param cells {@code level:place} to cell; of buildings only the one of no name
+     * @param buildings id to cell
      * @param streets codes of the streets in which buildings have cells
      */
-    record Window(Map<String, Cell> cells, Set<String> streets) {}
+    record Window(Map<String, Cell> cells, Map<Long, Cell> buildings, Set<String> streets) {}
 
     static Cells read(JdbcClient client) {
         var months = new TreeMap<YearMonth, Window>();
@@ -42,17 +43,20 @@ record Cells(SortedMap<YearMonth, Window> months) {
                 .query(row -> {
                     Window window = months.computeIfAbsent(
                             YearMonth.from(row.getObject("last_month", java.time.LocalDate.class)),
-                            any -> new Window(new HashMap<>(), new HashSet<>()));
+                            any -> new Window(new HashMap<>(), new HashMap<>(), new HashSet<>()));
                     String level = row.getString("level");
                     String street = row.getString("street_code");
                     boolean told = !row.getBoolean("suppressed");
-                    window.cells()
-                            .put(
-                                    level + ":" + row.getString("place"),
-                                    new Cell(
-                                            told ? row.getBigDecimal("total_fen") : null,
-                                            told ? row.getBigDecimal("enterprises") : null,
-                                            street));
+                    var cell = new Cell(
+                            told ? row.getBigDecimal("total_fen") : null,
+                            told ? row.getBigDecimal("enterprises") : null,
+                            street);
+                    String place = row.getString("place");
+                    if (level.equals("building") && !place.equals(MeasurePlace.NO_STREET)) {
+                        window.buildings().put(Long.valueOf(place), cell);
+                    } else {
+                        window.cells().put(level + ":" + place, cell);
+                    }
                     if (level.equals("building") && street != null) {
                         window.streets().add(street);
                     }
@@ -79,29 +83,33 @@ record Cells(SortedMap<YearMonth, Window> months) {
                 || scope.regions().stream()
                         .anyMatch(r ->
                                 window.streets().contains(r) || window.cells().containsKey("street:" + r))
-                || scope.buildings().stream().anyMatch(b -> window.cells().containsKey("building:" + b));
+                || scope.buildings().stream().anyMatch(b -> window.buildings().containsKey(b));
     }
 
-    /** A cell that is open to this reader; null where there is none. */
+    /** The cell of a street, of the district, or of what no building is named for, where it is open to this reader; null where there is none. */
     static @Nullable Cell find(Scope scope, Window window, MeasurePlace.Level level, String place) {
+        if (level == MeasurePlace.Level.BUILDING && !place.equals(MeasurePlace.NO_STREET)) {
+            return find(scope, window, Long.parseLong(place));
+        }
         Cell cell = window.cells().get(level.word() + ":" + place);
+        boolean open = scope.district()
+                || level == MeasurePlace.Level.STREET && scope.regions().contains(place);
+        return open && scope.tax() != TaxSight.NONE ? cell : null;
+    }
+
+    /** The cell of a building, where it is open to this reader; null where there is none. */
+    static @Nullable Cell find(Scope scope, Window window, long building) {
+        Cell cell = window.buildings().get(building);
         if (cell == null || scope.tax() == TaxSight.NONE) {
             return null;
         }
         boolean open = scope.district()
-                || switch (level) {
-                    case DISTRICT -> false;
-                    case STREET -> scope.regions().contains(place);
-                    case BUILDING ->
-                        !place.equals(MeasurePlace.NO_STREET)
-                                && (scope.buildings().contains(Long.parseLong(place))
-                                        || cell.street() != null
-                                                && scope.regions().contains(cell.street()));
-                };
+                || scope.buildings().contains(building)
+                || cell.street() != null && scope.regions().contains(cell.street());
         return open ? cell : null;
     }
 
     long bytes() {
-        return months.values().stream().mapToLong(w -> 180L * w.cells().size()).sum();
+        return months.values().stream().mapToLong(w -> 180L * (w.cells().size() + w.buildings().size())).sum();
     }
 }

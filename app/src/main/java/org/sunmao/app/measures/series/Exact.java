@@ -11,6 +11,8 @@ final class Exact {
 
     /** Decimal places that a long holds. */
     static final int PLACES = 6;
+    /** Zeros behind them that are remembered. */
+    static final int MOST_SCALE = 31;
     /** Stands for what is not known. */
     static final long NULL = Long.MIN_VALUE;
 
@@ -23,10 +25,11 @@ final class Exact {
         if (value == null) {
             return NULL;
         }
-        if (value.scale() > PLACES || value.precision() - value.scale() > 12) {
+        BigDecimal plain = value.scale() > PLACES ? value.stripTrailingZeros() : value;
+        if (plain.scale() > PLACES || value.scale() > MOST_SCALE || plain.precision() - plain.scale() > 12) {
             throw new InexactException(value);
         }
-        return value.movePointRight(PLACES).longValueExact();
+        return plain.movePointRight(PLACES).longValueExact();
     }
 
     static int scale(@Nullable BigDecimal value) {

@@ -27,6 +27,13 @@ interface Fold {
             @org.jspecify.annotations.Nullable Integer trueOn,
             YearMonth month) {
 
+        boolean sees(BuildingSeries building) {
+            String street = building.streetCode();
+            return scope.district()
+                    || scope.buildings().contains(building.id())
+                    || street != null && scope.regions().contains(street);
+        }
+
         Members members() {
             return moment.members();
         }

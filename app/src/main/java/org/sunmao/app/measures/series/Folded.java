@@ -1,6 +1,7 @@
 package org.sunmao.app.measures.series;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ final class Folded {
     private final World world;
     private final Recent<Object, Members> members = new Recent<>(MEMBERS);
     private final Recent<Object, Moment> moments = new Recent<>(MOMENTS);
+    private final Recent<Scope, Boolean> open = new Recent<>(RANGES);
     private final Recent<Object, Optional<Months>> ranges = new Recent<>(RANGES);
     private final Recent<Object, Map<YearMonth, Figure>> trends = new Recent<>(TRENDS);
 
@@ -49,6 +51,14 @@ final class Folded {
     private record Range(Scope sight, String what, @Nullable Integer day) {}
 
     private record Trend(String measure, Where where, TaxSight tax) {}
+
+    /** Whether the files of all enterprises in the buildings of this sight are open to it. */
+    boolean isOpen(Scope sight) {
+        return open.get(
+                sight,
+                () -> Arrays.stream(members(sight, null, MeasurePlace.DISTRICT).buildings())
+                        .allMatch(BuildingSeries::open));
+    }
 
     Members members(Scope sight, @Nullable Integer trueOn, MeasurePlace place) {
         return members.get(new Where(sight, world.epoch(trueOn), place), () -> Members.of(world, sight, trueOn, place));

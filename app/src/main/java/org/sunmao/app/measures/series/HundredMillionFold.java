@@ -9,7 +9,6 @@ import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Figure;
 import org.sunmao.app.measures.Finding;
 import org.sunmao.app.measures.LeftOut;
-import org.sunmao.app.measures.MeasurePlace.Level;
 import org.sunmao.app.measures.series.Cells.Cell;
 import org.sunmao.app.measures.series.Cells.Window;
 
@@ -31,7 +30,7 @@ final class HundredMillionFold implements Fold {
         var column = new Column(members, List.of(), List.of(TaxFold.NOT_PUBLISHED, TaxFold.WITHHELD));
         long cells = 0;
         for (int i = 0; i < members.size(); i++) {
-            Cell cell = Cells.find(asking.scope(), window, Level.BUILDING, Long.toString(members.buildings()[i].id()));
+            Cell cell = Cells.find(asking.scope(), window, members.buildings()[i].id());
             cells += cell == null ? 0 : 1;
             if (cell == null) {
                 column.unknown(i, TaxFold.NOT_PUBLISHED);

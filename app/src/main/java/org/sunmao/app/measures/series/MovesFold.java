@@ -94,6 +94,7 @@ final class MovesFold implements Fold {
             for (int i = 0; i < places.length; i += 2) {
                 BuildingSeries other = world.buildings().get(places[i]);
                 if (places[i] != asking.members().positions()[member]
+                        && asking.sees(other)
                         && heldThen(other, places[i + 1], asking, before)) {
                     kept = true;
                     int otherEnd = arrives ? asking.moment().day() : before;

@@ -50,11 +50,8 @@ final class ScopedView implements MemoryView {
 
     private static final Set<String> TAX = Set.of("tax-12-months", "buildings-over-100m");
 
-    /**
-     * What rows of other buildings, or files of enterprises that are not open to everybody who sees the building, have a part in: of these only
-     * who sees all is told from memory.
-     */
-    private static final Set<String> ONLY_OF_ALL = Set.of("enterprises-present", "moves-in", "moves-out", REGISTERED);
+    /** What counts enterprises by their files: told from memory where all of them are open to whoever sees the building. */
+    private static final Set<String> BY_FILES = Set.of("enterprises-present", "moves-in", "moves-out");
 
     private final Folded folded;
     private final World world;
@@ -82,7 +79,8 @@ final class ScopedView implements MemoryView {
         if (!FOLDS.containsKey(id) || definition.version() != VERSION || isExact(id)) {
             return false;
         }
-        if (!scope.district() && ONLY_OF_ALL.contains(id)) {
+        // Of rows without a building, and of those of other buildings, only who sees all sees all.
+        if (!scope.district() && (id.equals(REGISTERED) || BY_FILES.contains(id) && !folded.isOpen(sight))) {
             return false;
         }
         int last = Days.last(month);

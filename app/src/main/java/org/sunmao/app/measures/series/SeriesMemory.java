@@ -60,7 +60,7 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
 
     private final WebDatabase database;
     private final WorkerDatabase worker;
-    private final boolean on;
+    private volatile boolean on;
     private final int mostPast;
     private final AtomicLong changes = new AtomicLong();
     private final Recent<Object, Sources> moments = new Recent<>(MOMENTS);
@@ -211,6 +211,11 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
                 .toArray();
     }
 
+    /** Has figures answered from memory or, for who doubts or measures it, by the database alone. */
+    public void answer(boolean fromMemory) {
+        on = fromMemory;
+    }
+
     /** Whether figures of now are answered from memory. */
     public boolean isReady() {
         return now != null;
@@ -282,9 +287,9 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
                 new AtomicLong(System.nanoTime()));
     }
 
-    /** How many earlier worlds are in memory or being read. */
-    public int countPast() {
-        return past.size();
+    /** Whether all earlier worlds that were asked for are in memory. */
+    public boolean isPastRead() {
+        return past.values().stream().allMatch(p -> p.world().isDone());
     }
 
     @Override

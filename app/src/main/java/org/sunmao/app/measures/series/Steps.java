@@ -7,12 +7,12 @@ import java.util.Arrays;
  *
  * @param days first day of each step, ascending
  * @param let area let, {@code vacant} area of vacant units, in millionths of a square metre
- * @param scales decimal places of both, in the low and the high half of the byte
+ * @param scales decimal places of both, in the low and the high byte
  * @param counts {@link #COUNTS} counts for each step, one after the other
  */
-record Steps(int[] days, long[] let, long[] vacant, byte[] scales, int[] counts) {
+record Steps(int[] days, long[] let, long[] vacant, short[] scales, int[] counts) {
 
-    static final Steps NONE = new Steps(new int[0], new long[0], new long[0], new byte[0], new int[0]);
+    static final Steps NONE = new Steps(new int[0], new long[0], new long[0], new short[0], new int[0]);
 
     /** Units that somebody holds or that are vacant; of these with an area; vacant ones; vacant ones with an area. */
     static final int UNITS = 0;
@@ -51,14 +51,14 @@ record Steps(int[] days, long[] let, long[] vacant, byte[] scales, int[] counts)
     }
 
     int letScale(int step) {
-        return step < 0 ? 0 : scales[step] & 15;
+        return step < 0 ? 0 : scales[step] & 255;
     }
 
     int vacantScale(int step) {
-        return step < 0 ? 0 : scales[step] >> 4;
+        return step < 0 ? 0 : scales[step] >> 8;
     }
 
     long bytes() {
-        return 21L * days.length + 4L * counts.length + 120;
+        return 22L * days.length + 4L * counts.length + 120;
     }
 }

@@ -26,7 +26,7 @@ final class Sweep {
     /** A sum whose scale is the largest of what it holds at the time. */
     private static final class Sum {
         private long value;
-        private final int[] scales = new int[Exact.PLACES + 1];
+        private final int[] scales = new int[Exact.MOST_SCALE + 1];
 
         void add(long area, int scale, int sign) {
             value = Exact.plus(value, sign * area);
@@ -34,7 +34,7 @@ final class Sweep {
         }
 
         int scale() {
-            int scale = Exact.PLACES;
+            int scale = Exact.MOST_SCALE;
             while (scale > 0 && scales[scale] == 0) {
                 scale--;
             }
@@ -75,7 +75,7 @@ final class Sweep {
     }
 
     private int note(int[] days, int n, int day) {
-        long[] area = {let.value, vacant.value, let.scale() | vacant.scale() << 4};
+        long[] area = {let.value, vacant.value, let.scale() | vacant.scale() << 8};
         if (n > 0 && Arrays.equals(noted.get(n - 1), counts) && Arrays.equals(areas.get(n - 1), area)) {
             return n;
         }
@@ -88,12 +88,12 @@ final class Sweep {
     private Steps packed(int[] days) {
         long[] lets = new long[days.length];
         long[] vacants = new long[days.length];
-        byte[] scales = new byte[days.length];
+        short[] scales = new short[days.length];
         int[] all = new int[days.length * Steps.COUNTS];
         for (int i = 0; i < days.length; i++) {
             lets[i] = areas.get(i)[0];
             vacants[i] = areas.get(i)[1];
-            scales[i] = (byte) areas.get(i)[2];
+            scales[i] = (short) areas.get(i)[2];
             System.arraycopy(noted.get(i), 0, all, i * Steps.COUNTS, Steps.COUNTS);
         }
         return new Steps(days, lets, vacants, scales, all);

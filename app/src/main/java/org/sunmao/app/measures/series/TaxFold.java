@@ -27,7 +27,7 @@ final class TaxFold implements Fold {
     static final Figure WITHHELD = Figure.unknown("withheld");
     static final Figure NOT_PUBLISHED = Figure.unknown("not-published");
 
-    private static final Window EMPTY = new Window(Map.of(), Set.of());
+    private static final Window EMPTY = new Window(Map.of(), Map.of(), Set.of());
 
     static Window window(Asking asking) {
         return asking.moment()
@@ -76,7 +76,7 @@ final class TaxFold implements Fold {
             add(cells, Cells.find(scope, window, Level.STREET, region));
         }
         if (scope.regions().isEmpty()) {
-            scope.buildings().forEach(id -> add(cells, Cells.find(scope, window, Level.BUILDING, Long.toString(id))));
+            scope.buildings().forEach(id -> add(cells, Cells.find(scope, window, id)));
         }
         if (cells.isEmpty()) {
             return NOT_PUBLISHED;
@@ -141,11 +141,7 @@ final class TaxFold implements Fold {
     }
 
     private static Figure building(Asking asking, Window window, int member) {
-        return figure(Cells.find(
-                asking.scope(),
-                window,
-                Level.BUILDING,
-                Long.toString(asking.members().buildings()[member].id())));
+        return figure(Cells.find(asking.scope(), window, asking.members().buildings()[member].id()));
     }
 
     private static long withheld(Asking asking, Window window, Members members) {
@@ -158,7 +154,7 @@ final class TaxFold implements Fold {
         if (members.place().level() != Level.BUILDING) {
             for (int i = 0; i < members.size(); i++) {
                 Cell cell =
-                        Cells.find(asking.scope(), window, Level.BUILDING, Long.toString(members.buildings()[i].id()));
+                        Cells.find(asking.scope(), window, members.buildings()[i].id());
                 withheld += cell != null && cell.total() == null ? 1 : 0;
             }
         }

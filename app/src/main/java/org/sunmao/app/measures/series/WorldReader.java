@@ -44,8 +44,11 @@ final class WorldReader {
             "select building_id, state, day from tenancy.snapshot where building_id = any (?) group by 1, 2, 3 order by day";
     private static final String SPELLS = """
             select t.building_id, t.unit_id, u.area_sqm as unit_area, t.holder, t.enterprise_id, e.status, t.mention_id, t.area_sqm,
-                least(t.first_seen, t.lease_start) as held_from, t.first_missing, t.source_id
-            from tenancy.spell t join places.unit u on u.id = t.unit_id left join enterprises.enterprise e on e.id = t.enterprise_id
+                least(t.first_seen, t.lease_start) as held_from, t.first_missing, t.source_id,
+                t.enterprise_id is null or coalesce(t.building_id = any (e.building_ids)
+                    and (b.street_code is null or b.street_code = any (e.street_codes)), false) as open
+            from tenancy.spell t join places.unit u on u.id = t.unit_id join places.building b on b.id = t.building_id
+            left join enterprises.enterprise e on e.id = t.enterprise_id
             where t.building_id = any (?)
             """;
 
@@ -119,6 +122,7 @@ final class WorldReader {
         private final Long[] ids;
         private final Map<Long, List<Spell>> spells = new HashMap<>();
         private final Map<Long, Map<Integer, Integer>> sources = new HashMap<>();
+        private final java.util.Set<Long> closed = new HashSet<>();
         private final Map<Long, TreeSet<Integer>> counting = new HashMap<>();
         private final Map<Long, TreeSet<Integer>> waiting = new HashMap<>();
         private final Map<Long, TreeMap<Integer, Attributes.Version>> versions = new HashMap<>();
@@ -163,7 +167,8 @@ final class WorldReader {
                     Sweep.over(held),
                     Stays.of(held),
                     row.getInt("units"),
-                    Map.copyOf(sources.getOrDefault(id, Map.of())));
+                    Map.copyOf(sources.getOrDefault(id, Map.of())),
+                    !closed.contains(id));
         }
 
         private static int[] ints(@Nullable TreeSet<Integer> days) {
@@ -210,6 +215,9 @@ final class WorldReader {
         private void spell(ResultSet row) throws SQLException {
             long building = row.getLong("building_id");
             String holder = row.getString("holder");
+            if (!row.getBoolean("open")) {
+                closed.add(building);
+            }
             BigDecimal area = row.getBigDecimal("area_sqm");
             BigDecimal unitArea = row.getBigDecimal("unit_area");
             LocalDate missing = row.getObject("first_missing", LocalDate.class);
