@@ -43,7 +43,9 @@ import org.sunmao.app.testing.SpringTestDatabase;
  * Whatever happens, asking how things were known at a moment answers what readers were told at that moment: rows come and go, lists and
  * extracts are withdrawn and restored, persons decide and undo.
  */
-@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=two-clocks")
+@SpringBootTest(
+        classes = SunmaoApplication.class,
+        properties = {"sunmao.test.world=two-clocks", "sunmao.series.small-bytes=0"})
 @Import(SpringTestDatabase.class)
 @DirtiesContext
 class TwoClocksTest {
@@ -147,6 +149,7 @@ class TwoClocksTest {
         assertThat(rows(nothing).get("places.building")).isEmpty();
         assertThat(history.clocks(null, Instant.now().plusSeconds(60))).isEqualTo(Clocks.NOW);
         fromMemoryToo(told);
+        memoryFollows();
         nothingIsKeptTwice();
     }
 
@@ -161,6 +164,21 @@ class TwoClocksTest {
             await(memory::isPastRead);
             assertThat(memory.find(then)).isPresent();
             assertThat(figures(then)).as("figures from memory at " + each.at()).isEqualTo(each.figures());
+        }
+    }
+
+    /** After each derivation only the buildings that it changed are read anew. */
+    private void memoryFollows() throws Exception {
+        for (int step = 0; step < 8; step++) {
+            somethingHappens(step);
+            derivations.runNow(Progress.UNWATCHED);
+            await(memory::isReady);
+            for (Scope scope : readers()) {
+                List<String> recalled = figures(scope);
+                memory.answer(false);
+                assertThat(recalled).as("step " + step + " " + scope).isEqualTo(figures(scope));
+                memory.answer(true);
+            }
         }
     }
 

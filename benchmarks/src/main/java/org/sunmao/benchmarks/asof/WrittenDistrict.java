@@ -4,13 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Writes the conclusions of a district straight into their tables: importing ten years of lists of a million enterprises would take days, and
- * what is measured here begins after that. Every list is monthly; a unit is let for two to three years, then to somebody else, one in twelve
- * stands empty; a third of the leases began before the first list that names them. All choices follow from ids.
+ * what is measured here begins after that. Every list is monthly; a unit is let for one to four years and a month later to somebody else, one in
+ * twelve stands empty; a third of the leases began up to a month before the first list that names them. All choices follow from ids.
  */
 final class WrittenDistrict {
+
+    /** A cast has two colons. */
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
     private final Connection owner;
     private final Size size;
@@ -34,15 +40,20 @@ final class WrittenDistrict {
     }
 
     private String filled(String sql) {
-        return sql.replace(":n", Integer.toString(size.buildings()))
-                .replace(":e", Integer.toString(size.enterprises()))
-                .replace(":per", Integer.toString(size.unitsPerBuilding()))
-                .replace(":holders", Integer.toString(size.holders()))
-                .replace(":m", Integer.toString(size.months()))
-                .replace(":begin", "date '" + size.begin() + "'")
-                .replace(":firms", Long.toString(Size.ENTERPRISES))
-                .replace(":rooms", Long.toString(Size.UNITS))
-                .replace(":streets", Integer.toString(Size.STREETS));
+        Map<String, Object> values = Map.of(
+                "n", size.buildings(),
+                "e", size.enterprises(),
+                "per", size.unitsPerBuilding(),
+                "holders", size.holders(),
+                "m", size.months(),
+                "begin", "date '" + size.begin() + "'",
+                "firms", Size.ENTERPRISES,
+                "rooms", Size.UNITS,
+                "streets", Size.STREETS);
+        return PARAMETER
+                .matcher(sql)
+                .replaceAll(found -> Objects.requireNonNull(values.get(found.group(1)), found.group(1))
+                        .toString());
     }
 
     /** A number from 0 below {@code most} that follows from a text. */
@@ -109,10 +120,10 @@ final class WrittenDistrict {
                     last_seen, first_missing, source_id, payloads, known_from)
                 select :rooms + t.u, t.b, case when t.vacant then 'vacant' else 'enterprise' end,
                     case when not t.vacant then :firms + 1 + (t.u + t.k * 9973::bigint) %% :e end, '租户', 80,
-                    case when t.u %% 3 = 0 then t.seen - (t.u %% 40)::int end, t.seen, coalesce(t.missing - 1, t.seen), t.missing,
+                    case when t.u %% 3 = 0 then t.seen - (t.u %% 30)::int end, t.seen, coalesce(t.missing - 1, t.seen), t.missing,
                     (select id from evidence.source where code = 'asof-lists'), '{}', 1
                 from (
-                    select x.u, x.k, x.b, %s %% 12 = 0 as vacant, $SEEN as seen, $MISSING as missing
+                    select x.u, x.k, x.b, %s %% 12 = 0 as vacant, $SEEN as seen, $MISSING - 31 as missing
                     from (
                         select u, k, 1 + u / :per as b, case when k = 0 then 0 else k * 30 + %s end as from_month,
                             (k + 1) * 30 + %s as next_month

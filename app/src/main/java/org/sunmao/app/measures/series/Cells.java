@@ -110,6 +110,8 @@ record Cells(SortedMap<YearMonth, Window> months) {
     }
 
     long bytes() {
-        return months.values().stream().mapToLong(w -> 180L * (w.cells().size() + w.buildings().size())).sum();
+        return months.values().stream()
+                .mapToLong(w -> 180L * (w.cells().size() + w.buildings().size()))
+                .sum();
     }
 }

@@ -34,16 +34,14 @@ import org.sunmao.app.measures.MemoryView;
  * Keeps the world of now in memory, and those of a few earlier derivations that somebody asked for. It is read in the background: when the server
  * has started, and after each derivation anew for the buildings that this changed. Until then, and where it cannot be held, the database answers.
  *
- * <p>Settings: {@code sunmao.series} (true), {@code sunmao.series.past} (4) worlds of earlier derivations.
+ * <p>Settings: {@code sunmao.series} (true), {@code sunmao.series.past} (4) worlds of earlier derivations, {@code sunmao.series.small-bytes}
+ * (4000000): a world up to this size is read as a whole, however little of it changed.
  */
 @Component
 public class SeriesMemory implements FigureMemory, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeriesMemory.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
-    /** A world of this size is read as a whole, however little of it changed. */
-    private static final long SMALL_BYTES = 4_000_000;
-
     private static final int MOMENTS = 64;
     private static final String CHANGED = """
             select building_id from tenancy.spell_current where known_from > :after
@@ -58,10 +56,20 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
                 where e.known_from > :after
             """;
 
+    private static final String REGISTER_CHANGED = """
+            select exists (select 1 from enterprises.registration_current where known_from > :after)
+                or exists (select 1 from history.enterprises_registration where known_until > :after)
+            """;
+    private static final String CELLS_CHANGED = """
+            select exists (select 1 from measures.tax_cell_current where known_from > :after)
+                or exists (select 1 from history.measures_tax_cell where known_until > :after)
+            """;
+
     private final WebDatabase database;
     private final WorkerDatabase worker;
     private volatile boolean on;
     private final int mostPast;
+    private final long smallBytes;
     private final AtomicLong changes = new AtomicLong();
     private final Recent<Object, Sources> moments = new Recent<>(MOMENTS);
     private final Map<Known, Past> past = new ConcurrentHashMap<>();
@@ -73,16 +81,20 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
     private volatile @Nullable Now now;
     private volatile @Nullable World last;
     private volatile boolean asked;
+    /** What had happened to the register's deliveries when {@link #last} was read. */
+    private volatile long registered = -1;
 
     SeriesMemory(
             WebDatabase database,
             WorkerDatabase worker,
             @Value("${sunmao.series:true}") boolean on,
-            @Value("${sunmao.series.past:4}") int mostPast) {
+            @Value("${sunmao.series.past:4}") int mostPast,
+            @Value("${sunmao.series.small-bytes:4000000}") long smallBytes) {
         this.database = database;
         this.worker = worker;
         this.on = on;
         this.mostPast = mostPast;
+        this.smallBytes = smallBytes;
     }
 
     /** The world of now, with the sources as they stood when it was read. */
@@ -151,7 +163,9 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
         long begun = System.nanoTime();
         long before = changes.get();
         try {
+            long events = registerEvents();
             World world = read();
+            registered = events;
             Sources sources = sources(Clocks.NOW);
             Deliveries deliveries = deliveries();
             if (changes.get() == before) {
@@ -166,6 +180,9 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
         } catch (Exact.InexactException tooLarge) {
             LOG.warn("figures are asked of the database: {}", tooLarge.getMessage());
         } catch (RuntimeException failed) {
+            if (background.isShutdown()) {
+                return;
+            }
             LOG.warn("figures could not be read into memory; the database answers", failed);
         }
     }
@@ -175,7 +192,7 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
     private World read() {
         World known = last;
         var reader = new WorldReader(database, Clocks.NOW);
-        if (known == null || known.bytes() < SMALL_BYTES) {
+        if (known == null || known.bytes() < smallBytes) {
             return reader.read();
         }
         List<Long> changed = worker.client()
@@ -183,7 +200,25 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
                 .param("after", known.derivation())
                 .query(Long.class)
                 .list();
-        return reader.read(known, changed);
+        boolean sameRegister = registered == registerEvents() && !changed(REGISTER_CHANGED, known);
+        return reader.read(known, changed, sameRegister, !changed(CELLS_CHANGED, known));
+    }
+
+    private boolean changed(String query, World known) {
+        return worker.client()
+                .sql(query)
+                .param("after", known.derivation())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Goes up with whatever happens to the register's deliveries. */
+    private long registerEvents() {
+        return worker.client().sql("""
+                        select (select count(*) from evidence.delivery d join evidence.source s on s.id = d.source_id where s.kind = 'register')
+                            + (select count(*) from evidence.delivery_event e join evidence.delivery d on d.id = e.delivery_id
+                                join evidence.source s on s.id = d.source_id where s.kind = 'register')
+                        """).query(Long.class).single();
     }
 
     private Sources sources(Clocks clocks) {

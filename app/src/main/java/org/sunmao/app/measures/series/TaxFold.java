@@ -141,7 +141,8 @@ final class TaxFold implements Fold {
     }
 
     private static Figure building(Asking asking, Window window, int member) {
-        return figure(Cells.find(asking.scope(), window, asking.members().buildings()[member].id()));
+        return figure(Cells.find(
+                asking.scope(), window, asking.members().buildings()[member].id()));
     }
 
     private static long withheld(Asking asking, Window window, Members members) {
@@ -153,8 +154,7 @@ final class TaxFold implements Fold {
         }
         if (members.place().level() != Level.BUILDING) {
             for (int i = 0; i < members.size(); i++) {
-                Cell cell =
-                        Cells.find(asking.scope(), window, members.buildings()[i].id());
+                Cell cell = Cells.find(asking.scope(), window, members.buildings()[i].id());
                 withheld += cell != null && cell.total() == null ? 1 : 0;
             }
         }

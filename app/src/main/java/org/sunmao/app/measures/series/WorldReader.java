@@ -77,15 +77,16 @@ final class WorldReader {
 
     /** Everything, as it is known by the clocks. */
     World read() {
-        return read(null, List.of());
+        return read(null, List.of(), false, false);
     }
 
     /**
      * As {@link #read()}, with what {@code last} holds for all buildings but these.
      *
      * @param changed buildings that may be other than in {@code last}, or not in it
+     * @param sameRegister whether the register is as in {@code last}; {@code sameCells} whether the published cells are
      */
-    World read(@Nullable World last, Collection<Long> changed) {
+    World read(@Nullable World last, Collection<Long> changed, boolean sameRegister, boolean sameCells) {
         return database.readOneState(scope(), client -> {
             long derivation = clocks.knownOn() == null ? newest(client) : clocks.derivation();
             var ids = client.sql("select id from places.building order by 1")
@@ -110,8 +111,10 @@ final class WorldReader {
                     derivation,
                     List.copyOf(all.values()),
                     streets,
-                    new RegisterReader(client).read(all.keySet()),
-                    Cells.read(client));
+                    last != null && sameRegister && last.positions().keySet().equals(all.keySet())
+                            ? last.register()
+                            : new RegisterReader(client).read(all.keySet()),
+                    last != null && sameCells ? last.cells() : Cells.read(client));
         });
     }
 
