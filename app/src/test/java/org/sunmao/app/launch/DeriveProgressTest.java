@@ -29,7 +29,9 @@ class DeriveProgressTest {
         Thread.sleep(20);
         told.at("enterprises.files", 1_000, 4_000);
 
-        assertThat(line()).startsWith("  enterprises.files 1,000 of 4,000, ").contains(" a second, about ", " s left (");
+        assertThat(line())
+                .startsWith("  enterprises.files 1,000 of 4,000, ")
+                .contains(" a second, about ", " s left (");
 
         told.at("enterprises.tax", 0, 0);
         assertThat(line()).startsWith("  enterprises.tax (");

@@ -45,6 +45,15 @@ final class FromMemory {
         return reader.withTax(TaxSight.BANDS).withClocks(history.clocks(asked.day(), known));
     }
 
+    /** One figure with its parts. */
+    void one(Asked asked, Scope scope) {
+        measures.findAnswer(scope, new Question(CHOSEN, asked.month(), asked.place()))
+                .orElseThrow()
+                .finding()
+                .breakdowns()
+                .forEach(FromMemory::look);
+    }
+
     FromPostgres.State answer(Asked asked, Scope scope) {
         long present = 0;
         BigDecimal let = BigDecimal.ZERO;
