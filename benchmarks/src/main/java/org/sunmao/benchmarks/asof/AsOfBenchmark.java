@@ -85,7 +85,8 @@ public final class AsOfBenchmark implements Benchmark {
                         () -> bytes(owner, "asof"));
                 try (var postgres = new FromPostgres(connect(access, access.owner()))) {
                     var run = new Run(platform, postgres, size, questions, seed);
-                    tables.add(shown(run.table("Now: a random month or day, place and reader", List.of(0L), List.of())));
+                    tables.add(
+                            shown(run.table("Now: a random month or day, place and reader", List.of(0L), List.of())));
                     knowledge.awaitPast(state, run, memory);
                     tables.add(shown(run.table(
                             "As known after one of " + PAST + " earlier derivations", past, knowledge.moments())));
@@ -179,6 +180,7 @@ public final class AsOfBenchmark implements Benchmark {
         private final Size size;
         private final int questions;
         private final Random random;
+        private int failed;
 
         Run(Platform platform, FromPostgres postgres, Size size, int questions, long seed) {
             this.platform = platform;
@@ -276,8 +278,8 @@ public final class AsOfBenchmark implements Benchmark {
                 Asked asked = next(1);
                 String query = "?month=" + asked.month() + "&place=" + asked.place()
                         + (asked.day() == null ? "" : "&true-on=" + asked.day());
-                long first = Clock.once(() -> ok(office, "/screen" + query)).toNanos();
-                long second = Clock.once(() -> ok(office, "/measures/occupancy" + query))
+                long first = Clock.once(() -> page(office, "/screen" + query)).toNanos();
+                long second = Clock.once(() -> page(office, "/measures/occupancy" + query))
                         .toNanos();
                 if (i >= 0) {
                     screen[i] = first;
@@ -291,13 +293,14 @@ public final class AsOfBenchmark implements Benchmark {
                             "99 of 100 within",
                             "longest")
                     .row(row("screen", screen))
-                    .row(row("answer page of occupancy", answer));
+                    .row(row("answer page of occupancy", answer))
+                    .row("of these pages not answered, mostly because a query took too long", failed, "", "");
         }
 
-        private static void ok(Visitor visitor, String path) {
-            var answer = visitor.get(path);
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answers " + answer.statusCode());
+        /** A page that took longer than the database gives a reader's query is no answer; such are counted. */
+        private void page(Visitor visitor, String path) {
+            if (visitor.get(path).statusCode() != 200) {
+                failed++;
             }
         }
     }

@@ -67,7 +67,8 @@ final class Knowledge {
             String first = Numbers.seconds(Clock.once(() -> run.one(asked, moment)));
             String read = Numbers.seconds(Clock.once(() -> AsOfBenchmark.until(memory::isPastRead)));
             state.row(
-                    "known on, the first question, one figure: the database answers, " + first + "; then until it is in memory",
+                    "known on, the first question, one figure: the database answers, " + first
+                            + "; then until it is in memory",
                     read,
                     "");
         }
