@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.benchmarks.asof.AsOfBenchmark;
 import org.sunmao.benchmarks.audit.AuditBenchmark;
 import org.sunmao.benchmarks.calibration.CalibrationBenchmark;
 import org.sunmao.benchmarks.contest.ContestProcess;
 import org.sunmao.benchmarks.contest.PeersCommand;
+import org.sunmao.benchmarks.derive.DeriveBenchmark;
 import org.sunmao.benchmarks.desk.DeskBenchmark;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
@@ -58,8 +60,8 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, rows, load and spark. "
-                            + "Default: all of them, without rows, load and spark.")
+                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, asof, derive, rows, load and spark. "
+                            + "Default: all of them, without asof, derive, rows, load and spark.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -94,8 +96,8 @@ public final class Benchmarks implements Callable<Integer> {
             split = ",",
             paramLabel = "N",
             description =
-                    "Firms of the registers of link, resolver, rows and spark. Default: 10000,100000; 100000; 100000;"
-                            + " 100000,300000,1000000.")
+                    "Firms of the registers of link, resolver, rows, derive and spark. Default: 10000,100000; 100000; 100000;"
+                            + " 2000,20000; 100000,300000,1000000.")
     private List<Integer> sizes = List.of();
 
     @Option(
@@ -159,14 +161,19 @@ public final class Benchmarks implements Callable<Integer> {
                 new CalibrationBenchmark(CALIBRATED_FIRMS, seed, write ? root().resolve("docs") : null),
                 new RowsBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
                 new SearchBenchmark(),
+                new AsOfBenchmark(),
+                new DeriveBenchmark(sizes.isEmpty() ? List.of(2_000, 20_000) : sizes, seed),
                 new TilesBenchmark(),
                 new TruthBenchmark(errors),
                 new SparkBenchmark(sizes.isEmpty() ? List.of(100_000, 300_000, 1_000_000) : sizes, seed));
         var chosen = new ArrayList<>(all);
         if (names.isEmpty()) {
             // One needs the module linkage-spark built, and each a quarter of an hour.
-            chosen.removeIf(
-                    b -> b instanceof SparkBenchmark || b instanceof RowsBenchmark || b instanceof LoadBenchmark);
+            chosen.removeIf(b -> b instanceof SparkBenchmark
+                    || b instanceof RowsBenchmark
+                    || b instanceof LoadBenchmark
+                    || b instanceof AsOfBenchmark
+                    || b instanceof DeriveBenchmark);
         } else {
             chosen.removeIf(benchmark -> !names.contains(benchmark.name()));
             if (chosen.size() != names.size()) {

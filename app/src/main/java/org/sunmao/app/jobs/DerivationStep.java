@@ -12,6 +12,11 @@ public interface DerivationStep {
     /** Stable code, {@code room.step}. */
     String code();
 
+    /** Whether it works on everything each time, not on the subjects of the dirty list alone. */
+    default boolean ofAll() {
+        return false;
+    }
+
     /** Brings this room's conclusions up to what is known now. */
     void derive(Progress progress);
 }

@@ -28,6 +28,7 @@ public class Derivations implements DisposableBean {
     private final WorkerDatabase database;
     private final WorkLock lock;
     private final History history;
+    private final WorkProgress work;
     private final List<DerivationStep> steps;
     private final ApplicationEventPublisher events;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -48,11 +49,13 @@ public class Derivations implements DisposableBean {
             WorkerDatabase database,
             WorkLock lock,
             History history,
+            WorkProgress work,
             List<DerivationStep> steps,
             ApplicationEventPublisher events) {
         this.database = database;
         this.lock = lock;
         this.history = history;
+        this.work = work;
         this.steps = steps.stream()
                 .sorted(Comparator.comparingInt(DerivationStep::order))
                 .toList();
@@ -97,7 +100,7 @@ public class Derivations implements DisposableBean {
      * @throws RuntimeException whatever a step threw; the conclusions then stay as they were
      */
     public synchronized void runNow(Progress progress) {
-        Progress watched = watched(progress);
+        Progress watched = work.watch(watched(progress));
         try {
             database.doInTransaction(() -> {
                 lock.acquire();
@@ -108,6 +111,8 @@ public class Derivations implements DisposableBean {
         } catch (RuntimeException failed) {
             status = ended(status.finishedAt(), failed.toString());
             throw failed;
+        } finally {
+            work.end();
         }
         Instant now = Instant.now();
         status = ended(now, null);

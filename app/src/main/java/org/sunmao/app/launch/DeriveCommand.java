@@ -3,6 +3,8 @@ package org.sunmao.app.launch;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.sunmao.app.launch.console.Refusal;
 import org.sunmao.app.launch.console.Version;
 import org.sunmao.app.live.LiveServer;
 import picocli.CommandLine.Command;
@@ -19,7 +21,12 @@ import tools.jackson.databind.JsonNode;
                         + " and derived again in a transaction that is taken back, and what comes out is held against what stands, ids included.")
 final class DeriveCommand extends ServerAction {
 
-    @Option(names = "--check", description = "Only compare; the exit status is 1 where anything differs.")
+    private static final long LOOK_MILLIS = 2_000;
+
+    @Option(
+            names = "--check",
+            description =
+                    "Only compare; a large district in pieces, and one that was stopped goes on. The exit status is 1 where anything differs.")
     private boolean check;
 
     @Option(
@@ -40,15 +47,27 @@ final class DeriveCommand extends ServerAction {
     int run(LiveServer live, PrintWriter out) {
         var client = new JsonClient(live, "the conclusions that stood still stand.");
         if (!check) {
-            JsonNode done = client.post("/api/derivation", Map.of());
+            JsonNode done = watched(client, out, () -> client.post("/api/derivation", Map.of()));
             out.printf(
                     Locale.ROOT,
                     "All files derived again in %.1f s.%n",
                     done.path("seconds").asDouble(0));
             return 0;
         }
-        JsonNode report = client.post(
-                "/api/derivation/check", Map.of("slices", Integer.toString(slices), "slice", Integer.toString(slice)));
+        JsonNode report = watched(
+                client,
+                out,
+                () -> client.post(
+                        "/api/derivation/check",
+                        Map.of("slices", Integer.toString(slices), "slice", Integer.toString(slice))));
+        long before = report.path("piecesBefore").asLong(0);
+        if (before > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Went on after %d of %d pieces, which a check that was stopped had done.%n",
+                    before,
+                    report.path("pieces").asLong(0));
+        }
         out.printf(
                 Locale.ROOT,
                 "%,d files derived anew in %.1f s, %,d rows compared.%n",
@@ -74,5 +93,69 @@ final class DeriveCommand extends ServerAction {
         }
         out.println("Conclusions as derived anew: ./sunmao derive");
         return 1;
+    }
+
+    /** While the request is under way, says every few seconds how far the work has come. */
+    private static JsonNode watched(JsonClient client, PrintWriter out, Supplier<JsonNode> request) {
+        var watcher = new Thread(() -> watch(client, out), "progress");
+        watcher.setDaemon(true);
+        watcher.start();
+        try {
+            return request.get();
+        } finally {
+            watcher.interrupt();
+        }
+    }
+
+    private static void watch(JsonClient client, PrintWriter out) {
+        String last = "";
+        try {
+            while (true) {
+                Thread.sleep(LOOK_MILLIS);
+                String line = line(client.get("/api/derivation"));
+                if (!line.isEmpty() && !line.equals(last)) {
+                    out.println(line);
+                    out.flush();
+                    last = line;
+                }
+            }
+        } catch (InterruptedException | Refusal over) {
+            // The request itself says how it ended.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The step with what is done of it, a rate and the time that is left, as far as they can be told. */
+    static String line(JsonNode status) {
+        String step = status.path("step").asString("");
+        if (step.isEmpty()) {
+            return "";
+        }
+        var line = new StringBuilder("  ");
+        if (status.path("pieces").asLong(0) > 0) {
+            line.append(String.format(
+                    Locale.ROOT,
+                    "piece %d of %d, ",
+                    status.path("piece").asLong(0) + 1,
+                    status.path("pieces").asLong(0)));
+        }
+        line.append(step);
+        if (status.path("total").asLong(0) > 0) {
+            line.append(String.format(
+                    Locale.ROOT,
+                    " %,d of %,d, %,.0f a second",
+                    status.path("done").asLong(0),
+                    status.path("total").asLong(0),
+                    status.path("perSecond").asDouble(0)));
+        }
+        if (status.path("secondsLeft").isNumber()) {
+            line.append(String.format(
+                    Locale.ROOT,
+                    ", about %.0f s left",
+                    status.path("secondsLeft").asDouble(0)));
+        }
+        return line.append(String.format(
+                        Locale.ROOT, " (%.0f s)", status.path("runningSeconds").asDouble(0)))
+                .toString();
     }
 }

@@ -20,6 +20,6 @@ public record Breakdown(
         String reconcilingWhy) {
 
     public Breakdown {
-        parts = List.copyOf(parts);
+        parts = parts instanceof LazyParts ? parts : List.copyOf(parts);
     }
 }

@@ -33,7 +33,7 @@ public enum Freshness {
     }
 
     /** Judges what there was on the last day of an earlier month. */
-    static Freshness then(@Nullable LocalDate latest, @Nullable Integer cadenceDays, LocalDate on) {
+    public static Freshness then(@Nullable LocalDate latest, @Nullable Integer cadenceDays, LocalDate on) {
         return latest == null ? NOT_YET : of(latest, cadenceDays, on);
     }
 

@@ -3,6 +3,7 @@ package org.sunmao.app.measures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,15 @@ public class Measures {
     private final List<Measure> measures;
     private final Clock clock;
     private final Remembered remembered;
+    private final FigureMemory memory;
 
     @Autowired
-    Measures(WebDatabase database, List<Measure> measures) {
-        this(database, measures, Clock.systemDefaultZone());
+    Measures(WebDatabase database, List<Measure> measures, FigureMemory memory) {
+        this(database, measures, memory, Clock.systemDefaultZone());
     }
 
-    Measures(WebDatabase database, List<Measure> measures, Clock clock) {
+    Measures(WebDatabase database, List<Measure> measures, FigureMemory memory, Clock clock) {
+        this.memory = memory;
         this.database = database;
         this.measures = List.copyOf(measures);
         this.clock = clock;
@@ -42,6 +45,8 @@ public class Measures {
     /** The conclusions changed: nothing that was computed from them holds any longer. */
     @EventListener
     void forget(Derived news) {
+        // First the memory: what is asked after this must not be computed from it and be kept.
+        memory.forget();
         remembered.forget();
     }
 
@@ -57,10 +62,25 @@ public class Measures {
 
     /** The months that evidence of any measure speaks of; empty where there is none. */
     public Optional<Months> findMonths(Scope scope) {
-        return database.read(scope, client -> {
-            var reading = new Reading(client, scope);
-            return Months.span(measures.stream().flatMap(m -> months(m, reading).stream()));
-        });
+        Optional<MemoryView> view = memory.find(scope);
+        var told = new ArrayList<Months>();
+        var others = new ArrayList<Measure>();
+        for (Measure measure : measures) {
+            Optional<Months> months =
+                    view.map(v -> v.findMonths(measure.definition())).orElse(null);
+            if (months == null) {
+                others.add(measure);
+            } else {
+                months.ifPresent(told::add);
+            }
+        }
+        if (!others.isEmpty()) {
+            told.addAll(database.read(scope, client -> {
+                var reading = new Reading(client, scope);
+                return others.stream().flatMap(m -> months(m, reading).stream()).toList();
+            }));
+        }
+        return Months.span(told.stream());
     }
 
     private record MonthsOf(String measure) {}
@@ -86,15 +106,57 @@ public class Measures {
     /** The answer, or nothing where there is no such measure, or no such place within the scope. */
     public Optional<Answer> findAnswer(Scope scope, Question question) {
         return find(question.measure())
-                .flatMap(measure -> database.read(scope, client -> {
-                    var reading = new Reading(client, scope);
-                    return PlaceName.find(reading, question.place())
-                            .map(name -> remembered.get(
-                                    scope,
-                                    new Asking(question, LocalDate.now(clock)),
-                                    Answer.class,
-                                    () -> answer(measure, question, name, reading)));
-                }));
+                .flatMap(measure -> memory.find(scope)
+                        .filter(view -> view.answers(measure.definition(), question.month()))
+                        .map(view -> recall(measure.definition(), question, view, scope))
+                        .orElseGet(() -> compute(measure, question, scope)));
+    }
+
+    private Optional<Answer> compute(Measure measure, Question question, Scope scope) {
+        return database.read(scope, client -> {
+            var reading = new Reading(client, scope);
+            return PlaceName.find(reading, question.place())
+                    .map(name -> remembered.get(
+                            scope,
+                            new Asking(question, LocalDate.now(clock)),
+                            Answer.class,
+                            () -> answer(measure, question, name, reading)));
+        });
+    }
+
+    /** From memory; empty inside where there is no such place within the scope, null where the months have to be asked of the database. */
+    private @Nullable Optional<Answer> recall(Definition definition, Question question, MemoryView view, Scope scope) {
+        Optional<Months> known = view.findMonths(definition);
+        if (known == null) {
+            return null;
+        }
+        Judged judged = Judged.of(question, known, LocalDate.now(clock));
+        return view.findName(question.place())
+                .map(name -> new Answer(
+                        definition,
+                        question,
+                        dayOf(question, scope.clocks().trueOn()),
+                        name.get(0),
+                        name.get(1),
+                        view.find(definition, question.place(), question.month()),
+                        view.listSources(definition, question.place(), judged.until(), judged.on(), judged.past()),
+                        known.map(months -> view.listPoints(definition, question.place(), months.newest()))
+                                .orElse(List.of())));
+    }
+
+    /**
+     * By which day the sources of a figure are judged.
+     *
+     * @param on the newest figure is judged by today; a figure of an earlier month by what was to be had when it was new
+     * @param past whether it is of an earlier month
+     */
+    private record Judged(LocalDate on, LocalDate until, boolean past) {
+
+        static Judged of(Question question, Optional<Months> known, LocalDate today) {
+            boolean past = known.map(m -> question.month().isBefore(m.last())).orElse(false);
+            LocalDate on = past ? question.day() : today;
+            return new Judged(on, on.isAfter(question.day()) ? on : question.day(), past);
+        }
     }
 
     /** Rows behind an answer; no columns where there is nothing to see. */
@@ -161,10 +223,7 @@ public class Measures {
 
     private Answer answer(Measure measure, Question question, PlaceName name, Reading reading) {
         Optional<Months> known = months(measure, reading);
-        boolean past = known.map(m -> question.month().isBefore(m.last())).orElse(false);
-        // The newest figure is judged by today; a figure of an earlier month by what was to be had when it was new.
-        LocalDate on = past ? question.day() : LocalDate.now(clock);
-        LocalDate until = on.isAfter(question.day()) ? on : question.day();
+        Judged judged = Judged.of(question, known, LocalDate.now(clock));
         return new Answer(
                 measure.definition(),
                 question,
@@ -172,7 +231,8 @@ public class Measures {
                 name.zh(),
                 name.en(),
                 measure.find(reading, question.place(), question.month()),
-                SourceDates.list(reading, measure.definition(), question.place(), until, on, past),
+                SourceDates.list(
+                        reading, measure.definition(), question.place(), judged.until(), judged.on(), judged.past()),
                 known.map(months -> series(measure, question.place(), months, reading))
                         .orElse(List.of()));
     }

@@ -3,12 +3,16 @@ package org.sunmao.app.resolution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.jobs.WorkLock;
+import org.sunmao.app.jobs.WorkProgress;
 
 /**
  * Holds the conclusions against what deriving them anew gives, ids included. All of them are thrown away and derived again, or some subjects
@@ -17,6 +21,13 @@ import org.sunmao.app.jobs.WorkLock;
  */
 @Component
 public class DeriveCheck {
+
+    /** Published for good: kept, not derived. */
+    private static final String PUBLISHED = "measures.tax_window,measures.tax_cell";
+
+    /** What steps that work on everything write. */
+    private static final List<String> OF_ALL =
+            List.of("resolution.link", "resolution.learned_alias", "measures.tax_building");
 
     private static final int MOST_EXAMPLES = 5;
 
@@ -42,14 +53,18 @@ public class DeriveCheck {
     private final Derivations derivations;
     private final LinkUpkeep links;
 
-    DeriveCheck(WorkerDatabase database, WorkLock lock, Derivations derivations, LinkUpkeep links) {
+    private final WorkProgress progress;
+
+    DeriveCheck(
+            WorkerDatabase database, WorkLock lock, Derivations derivations, LinkUpkeep links, WorkProgress progress) {
+        this.progress = progress;
         this.database = database;
         this.lock = lock;
         this.derivations = derivations;
         this.links = links;
     }
 
-    private record Table(String name, String rows) {}
+    record Table(String name, String rows) {}
 
     /**
      * What a table said and what it says when it is derived anew.
@@ -111,35 +126,88 @@ public class DeriveCheck {
         if (slices < 1 || slice < 0 || slice >= slices) {
             throw new IllegalArgumentException("no slice " + slice + " of " + slices);
         }
+        return compare(
+                tables(),
+                () -> {
+                    long subjects = mark(slices, slice);
+                    if (slices == 1) {
+                        THROWN_AWAY.forEach(table -> run("delete from " + table));
+                    }
+                    return subjects;
+                },
+                step -> true);
+    }
+
+    /** Works out anew what is worked out of everything at once, from the files as they stand: links, and sums of tax. */
+    Report checkWhole() {
+        return compare(
+                tables().stream().filter(t -> OF_ALL.contains(t.name())).toList(), () -> 0, DerivationStep::ofAll);
+    }
+
+    /**
+     * Derives the subjects of one slice from the links as they stand, and compares the rows of these subjects.
+     *
+     * @param slices into how many slices the subjects are cut by their ids
+     * @param slice which one, from 0
+     */
+    Report checkSubjects(int slices, int slice) {
+        return compare(ofSubjects(slices, slice), () -> mark(slices, slice), step -> !step.ofAll());
+    }
+
+    /** Sees what stands, prepares, takes the steps, sees what stands then, and takes everything back. */
+    private Report compare(List<Table> tables, LongSupplier prepare, Predicate<DerivationStep> taken) {
         long begun = System.nanoTime();
+        Progress watched = progress.watch(Progress.UNWATCHED);
         try {
             return database.takenBack(() -> {
                 lock.acquire();
-                List<Table> tables = tables();
                 for (int i = 0; i < tables.size(); i++) {
                     run("create temporary table stood_" + i + " on commit drop as "
                             + tables.get(i).rows());
                 }
-                long subjects = mark(slices, slice);
-                if (slices == 1) {
-                    THROWN_AWAY.forEach(table -> run("delete from " + table));
-                }
-                derivations.steps().forEach(step -> step.derive(Progress.UNWATCHED));
+                long subjects = prepare.getAsLong();
+                derivations.steps().stream().filter(taken).forEach(step -> {
+                    watched.at(step.code(), 0, 0);
+                    step.derive(watched);
+                });
                 var differences = new ArrayList<Difference>();
                 for (int i = 0; i < tables.size(); i++) {
+                    watched.at("resolution.compare", i, tables.size());
                     differences.add(compare(tables.get(i), "stood_" + i));
                 }
                 return new Report(subjects, differences, Duration.ofNanos(System.nanoTime() - begun));
             });
         } finally {
+            progress.endStep();
             links.discard();
         }
     }
 
+    private List<Table> ofSubjects(int slices, int slice) {
+        String some = " where t.%s % " + slices + " = " + slice;
+        List<Table> kept = database.client()
+                .sql(
+                        "select name, subject from history.kept where name <> all (string_to_array(:other, ',')) order by 1")
+                .param("other", String.join(",", OF_ALL) + "," + PUBLISHED)
+                .query((row, n) -> new Table(
+                        row.getString("name"),
+                        "select to_jsonb(t) - 'derived_at' as said from " + row.getString("name") + " t"
+                                + some.replace("%s", row.getString("subject"))))
+                .list();
+        return Stream.concat(
+                        kept.stream(),
+                        Stream.of("search.entry", "conflicts.conflict")
+                                .map(name -> new Table(
+                                        name,
+                                        "select to_jsonb(t) as said from " + name + " t"
+                                                + some.replace("%s", "subject_id"))))
+                .toList();
+    }
+
     private List<Table> tables() {
         List<String> kept = database.client()
-                .sql(
-                        "select name from history.kept where name not in ('measures.tax_window', 'measures.tax_cell') order by 1")
+                .sql("select name from history.kept where name <> all (string_to_array(:other, ',')) order by 1")
+                .param("other", PUBLISHED)
                 .query(String.class)
                 .list();
         return Stream.concat(

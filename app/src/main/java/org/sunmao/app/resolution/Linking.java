@@ -50,6 +50,11 @@ class Linking implements DerivationStep {
     }
 
     @Override
+    public boolean ofAll() {
+        return true;
+    }
+
+    @Override
     public void derive(Progress progress) {
         progress.at("resolution.buildings", 0, 0);
         linkBuildings();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Question;
+import org.sunmao.app.measures.series.SeriesMemory;
 import org.sunmao.app.resolution.Decisions;
 import org.sunmao.app.testing.SpringTestDatabase;
 
@@ -41,7 +43,9 @@ import org.sunmao.app.testing.SpringTestDatabase;
  * Whatever happens, asking how things were known at a moment answers what readers were told at that moment: rows come and go, lists and
  * extracts are withdrawn and restored, persons decide and undo.
  */
-@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=two-clocks")
+@SpringBootTest(
+        classes = SunmaoApplication.class,
+        properties = {"sunmao.test.world=two-clocks", "sunmao.series.small-bytes=0"})
 @Import(SpringTestDatabase.class)
 @DirtiesContext
 class TwoClocksTest {
@@ -99,6 +103,9 @@ class TwoClocksTest {
     @Autowired
     Measures measures;
 
+    @Autowired
+    SeriesMemory memory;
+
     private final Random random = new Random(7);
     private int files;
     private YearMonth month = YearMonth.of(2026, 1);
@@ -141,7 +148,45 @@ class TwoClocksTest {
         Scope nothing = office().withClocks(history.clocks(null, before));
         assertThat(rows(nothing).get("places.building")).isEmpty();
         assertThat(history.clocks(null, Instant.now().plusSeconds(60))).isEqualTo(Clocks.NOW);
+        fromMemoryToo(told);
+        memoryFollows();
         nothingIsKeptTwice();
+    }
+
+    /** Figures from memory, of now and of earlier moments, are what the database told at the time. */
+    private void fromMemoryToo(List<Told> told) throws InterruptedException {
+        memory.open();
+        await(memory::isReady);
+        for (int i = told.size() - 1; i >= 0; i -= 4) {
+            Told each = told.get(i);
+            Scope then = each.scope().withClocks(history.clocks(null, each.at()));
+            memory.find(then);
+            await(memory::isPastRead);
+            assertThat(memory.find(then)).isPresent();
+            assertThat(figures(then)).as("figures from memory at " + each.at()).isEqualTo(each.figures());
+        }
+    }
+
+    /** After each derivation only the buildings that it changed are read anew. */
+    private void memoryFollows() throws Exception {
+        for (int step = 0; step < 8; step++) {
+            somethingHappens(step);
+            derivations.runNow(Progress.UNWATCHED);
+            await(memory::isReady);
+            for (Scope scope : readers()) {
+                List<String> recalled = figures(scope);
+                memory.answer(false);
+                assertThat(recalled).as("step " + step + " " + scope).isEqualTo(figures(scope));
+                memory.answer(true);
+            }
+        }
+    }
+
+    private static void await(BooleanSupplier so) throws InterruptedException {
+        for (int i = 0; i < 1_500 && !so.getAsBoolean(); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(so.getAsBoolean()).isTrue();
     }
 
     /** What a derivation wrote again as it was is not history. */

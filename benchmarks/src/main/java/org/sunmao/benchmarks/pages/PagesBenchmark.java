@@ -24,6 +24,7 @@ import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.Clock;
 import org.sunmao.benchmarks.run.District;
 import org.sunmao.benchmarks.run.Numbers;
+import org.sunmao.benchmarks.run.Platform;
 import org.sunmao.benchmarks.run.Session;
 import org.sunmao.benchmarks.run.Table;
 
@@ -100,16 +101,20 @@ public final class PagesBenchmark implements Benchmark {
 
     /** Someone with the rights of the district office; the demonstration makes the account. */
     public static Visitor office(District district) {
+        return office(district.platform());
+    }
+
+    /** As {@link #office(District)}, where there is no sample district. */
+    public static Visitor office(Platform platform) {
         try {
-            Path accounts = district.platform().directory().resolve("accounts.csv");
-            district.platform().part(DemoDistrict.class).createAccounts(accounts);
+            Path accounts = platform.directory().resolve("accounts.csv");
+            platform.part(DemoDistrict.class).createAccounts(accounts);
             try (var csv = CsvReader.builder().ofNamedCsvRecord(accounts)) {
                 var office = csv.stream()
                         .filter(account -> account.getField("role").equals("office"))
                         .findFirst()
                         .orElseThrow();
-                return new Visitor(district.platform().url())
-                        .signIn(office.getField("user"), office.getField("password"));
+                return new Visitor(platform.url()).signIn(office.getField("user"), office.getField("password"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -74,6 +74,11 @@ class TaxLattice implements DerivationStep {
     }
 
     @Override
+    public boolean ofAll() {
+        return true;
+    }
+
+    @Override
     public void derive(Progress progress) {
         progress.at(code(), 0, 0);
         database.client().sql("""

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,7 +16,9 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.jobs.WorkProgress;
 import org.sunmao.app.resolution.DeriveCheck;
+import org.sunmao.app.resolution.DeriveCheckRun;
 import org.sunmao.app.resolution.DirtySubjects;
 
 /** Deriving everything again, for commands on this machine; each call answers when the work is done. */
@@ -27,11 +30,21 @@ class DeriveApi {
     private static final int MOST_SLICES = 10_000;
 
     private final DeriveCheck check;
+    private final DeriveCheckRun run;
+    private final WorkProgress progress;
     private final DirtySubjects dirty;
     private final Derivations derivations;
     private final Audit audit;
 
-    DeriveApi(DeriveCheck check, DirtySubjects dirty, Derivations derivations, Audit audit) {
+    DeriveApi(
+            DeriveCheck check,
+            DeriveCheckRun run,
+            WorkProgress progress,
+            DirtySubjects dirty,
+            Derivations derivations,
+            Audit audit) {
+        this.run = run;
+        this.progress = progress;
         this.check = check;
         this.dirty = dirty;
         this.derivations = derivations;
@@ -39,7 +52,14 @@ class DeriveApi {
     }
 
     /** What was compared, and what differs. */
-    record Answer(boolean equal, long subjects, long rows, double seconds, List<DeriveCheck.Difference> tables) {}
+    record Answer(
+            boolean equal,
+            long subjects,
+            long rows,
+            double seconds,
+            int pieces,
+            int piecesBefore,
+            List<DeriveCheck.Difference> tables) {}
 
     /** How long deriving everything took. */
     record Done(double seconds) {}
@@ -47,7 +67,8 @@ class DeriveApi {
     /**
      * Derives anew, compares, and takes it back.
      *
-     * @param slices into how many slices the subjects are cut; 1 throws everything away first
+     * @param slices into how many slices the subjects are cut; 1 for all of them: a small district is thrown away first, a large one is checked in
+     *     pieces, and a check that was stopped goes on
      * @param slice which slice, from 0
      */
     @PostMapping("/check")
@@ -56,7 +77,9 @@ class DeriveApi {
         if (slices < 1 || slices > MOST_SLICES || slice < 0 || slice >= slices) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        DeriveCheck.Report report = check.check(slices, slice);
+        DeriveCheckRun.Outcome outcome =
+                slices == 1 ? run.check() : new DeriveCheckRun.Outcome(check.check(slices, slice), 1, 0);
+        DeriveCheck.Report report = outcome.report();
         audit.record(
                 reader,
                 "resolution.check-derivation",
@@ -64,7 +87,19 @@ class DeriveApi {
                 "",
                 Map.of("subjects", report.subjects(), "rows", report.rows(), "equal", report.equal()));
         return new Answer(
-                report.equal(), report.subjects(), report.rows(), report.took().toMillis() / 1e3, report.tables());
+                report.equal(),
+                report.subjects(),
+                report.rows(),
+                report.took().toMillis() / 1e3,
+                outcome.pieces(),
+                outcome.before(),
+                report.tables());
+    }
+
+    /** What is being derived or checked at the moment, and how far it has come. */
+    @GetMapping
+    WorkProgress.Snapshot status() {
+        return progress.now();
     }
 
     /** Derives all files again from the evidence. */

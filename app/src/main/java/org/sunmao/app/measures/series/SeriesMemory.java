@@ -1,0 +1,334 @@
+package org.sunmao.app.measures.series;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.database.WebDatabase;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.foundation.Clocks;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.measures.FigureMemory;
+import org.sunmao.app.measures.MemoryView;
+
+/**
+ * Keeps the world of now in memory, and those of a few earlier derivations that somebody asked for. It is read in the background: when the server
+ * has started, and after each derivation anew for the buildings that this changed. Until then, and where it cannot be held, the database answers.
+ *
+ * <p>Settings: {@code sunmao.series} (true), {@code sunmao.series.past} (4) worlds of earlier derivations, {@code sunmao.series.small-bytes}
+ * (4000000): a world up to this size is read as a whole, however little of it changed.
+ */
+@Component
+public class SeriesMemory implements FigureMemory, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeriesMemory.class);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final int MOMENTS = 64;
+    private static final String CHANGED = """
+            select building_id from tenancy.spell_current where known_from > :after
+            union select building_id from history.tenancy_spell where known_until > :after
+            union select building_id from tenancy.snapshot_current where known_from > :after
+            union select building_id from history.tenancy_snapshot where known_until > :after
+            union select building_id from places.unit_current where known_from > :after
+            union select building_id from history.places_unit where known_until > :after
+            union select id from places.building_current where known_from > :after
+            union select id from history.places_building where known_until > :after
+            union select s.building_id from enterprises.enterprise_current e join tenancy.spell_current s on s.enterprise_id = e.id
+                where e.known_from > :after
+            """;
+
+    private static final String REGISTER_CHANGED = """
+            select exists (select 1 from enterprises.registration_current where known_from > :after)
+                or exists (select 1 from history.enterprises_registration where known_until > :after)
+            """;
+    private static final String CELLS_CHANGED = """
+            select exists (select 1 from measures.tax_cell_current where known_from > :after)
+                or exists (select 1 from history.measures_tax_cell where known_until > :after)
+            """;
+
+    private final WebDatabase database;
+    private final WorkerDatabase worker;
+    private volatile boolean on;
+    private final int mostPast;
+    private final long smallBytes;
+    private final AtomicLong changes = new AtomicLong();
+    private final Recent<Object, Sources> moments = new Recent<>(MOMENTS);
+    private final Map<Known, Past> past = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "series");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile @Nullable Now now;
+    private volatile @Nullable World last;
+    private volatile boolean asked;
+    /** What had happened to the register's deliveries when {@link #last} was read. */
+    private volatile long registered = -1;
+
+    SeriesMemory(
+            WebDatabase database,
+            WorkerDatabase worker,
+            @Value("${sunmao.series:true}") boolean on,
+            @Value("${sunmao.series.past:4}") int mostPast,
+            @Value("${sunmao.series.small-bytes:4000000}") long smallBytes) {
+        this.database = database;
+        this.worker = worker;
+        this.on = on;
+        this.mostPast = mostPast;
+        this.smallBytes = smallBytes;
+    }
+
+    /** The world of now, with the sources as they stood when it was read. */
+    private record Now(Folded folded, Sources sources, Instant at, Deliveries deliveries) {}
+
+    /** An earlier world: being read, or there. */
+    private record Past(Future<Folded> world, AtomicLong asked) {}
+
+    /** An earlier world by the derivation, and by what of the register had come and gone by the moment. */
+    private record Known(long derivation, int register) {}
+
+    /** When deliveries came, went and came back, and those of the register among them: between two such moments sources stand as they stand. */
+    private record Deliveries(long[] all, long[] ofRegister) {
+
+        static int state(long[] moments, Instant at) {
+            long micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+            int i = java.util.Arrays.binarySearch(moments, micros);
+            return i >= 0 ? i : -i - 1;
+        }
+    }
+
+    /** A server reads the world when it has started; a command asks for no figures. */
+    @EventListener
+    void started(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext) {
+            open();
+        }
+    }
+
+    /** Begins to read the world, and follows the conclusions from then on. */
+    public void open() {
+        if (on && !asked) {
+            asked = true;
+            background.execute(this::renew);
+            background.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void forget() {
+        changes.incrementAndGet();
+        now = null;
+        past.clear();
+        if (asked && on) {
+            background.execute(this::renew);
+        }
+    }
+
+    /** Other nodes derive too. */
+    private void look() {
+        Now known = now;
+        try {
+            if (known != null
+                    && WorldReader.newest(database) != known.folded().world().derivation()) {
+                forget();
+            }
+        } catch (RuntimeException unreachable) {
+            LOG.debug("the database did not say which derivation is the newest", unreachable);
+        }
+    }
+
+    private void renew() {
+        if (now != null) {
+            return;
+        }
+        long begun = System.nanoTime();
+        long before = changes.get();
+        try {
+            long events = registerEvents();
+            World world = read();
+            registered = events;
+            Sources sources = sources(Clocks.NOW);
+            Deliveries deliveries = deliveries();
+            if (changes.get() == before) {
+                now = new Now(new Folded(world), sources, deliveriesUntil, deliveries);
+            }
+            last = world;
+            LOG.debug(
+                    "figures in memory after {} ms: {} buildings, {} MB",
+                    (System.nanoTime() - begun) / 1_000_000,
+                    world.buildings().size(),
+                    world.bytes() / 1_000_000);
+        } catch (Exact.InexactException tooLarge) {
+            LOG.warn("figures are asked of the database: {}", tooLarge.getMessage());
+        } catch (RuntimeException failed) {
+            if (background.isShutdown()) {
+                return;
+            }
+            LOG.warn("figures could not be read into memory; the database answers", failed);
+        }
+    }
+
+    private volatile Instant deliveriesUntil = Instant.EPOCH;
+
+    private World read() {
+        World known = last;
+        var reader = new WorldReader(database, Clocks.NOW);
+        if (known == null || known.bytes() < smallBytes) {
+            return reader.read();
+        }
+        List<Long> changed = worker.client()
+                .sql(CHANGED)
+                .param("after", known.derivation())
+                .query(Long.class)
+                .list();
+        boolean sameRegister = registered == registerEvents() && !changed(REGISTER_CHANGED, known);
+        return reader.read(known, changed, sameRegister, !changed(CELLS_CHANGED, known));
+    }
+
+    private boolean changed(String query, World known) {
+        return worker.client()
+                .sql(query)
+                .param("after", known.derivation())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Goes up with whatever happens to the register's deliveries. */
+    private long registerEvents() {
+        return worker.client().sql("""
+                        select (select count(*) from evidence.delivery d join evidence.source s on s.id = d.source_id where s.kind = 'register')
+                            + (select count(*) from evidence.delivery_event e join evidence.delivery d on d.id = e.delivery_id
+                                join evidence.source s on s.id = d.source_id where s.kind = 'register')
+                        """).query(Long.class).single();
+    }
+
+    private Sources sources(Clocks clocks) {
+        return database.read(Scope.district("*").withClocks(clocks), Sources::read);
+    }
+
+    private Deliveries deliveries() {
+        return database.read(Scope.district("*"), client -> {
+            deliveriesUntil = client.sql("select clock_timestamp()")
+                    .query((row, n) -> row.getTimestamp(1).toInstant())
+                    .single();
+            return new Deliveries(moments(client, ""), moments(client, "where s.kind = 'register'"));
+        });
+    }
+
+    private static long[] moments(JdbcClient client, String condition) {
+        return client.sql("""
+                        select distinct (extract(epoch from x.at) * 1000000)::bigint as micros from (
+                            select d.id, d.arrived_at as at from evidence.delivery d
+                            union all select e.delivery_id, e.at from evidence.delivery_event e) x
+                        join evidence.delivery d on d.id = x.id join evidence.source s on s.id = d.source_id %s
+                        order by 1
+                        """.formatted(condition)).query(Long.class).list().stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** Has figures answered from memory or, for who doubts or measures it, by the database alone. */
+    public void answer(boolean fromMemory) {
+        on = fromMemory;
+    }
+
+    /** Whether figures of now are answered from memory. */
+    public boolean isReady() {
+        return now != null;
+    }
+
+    /** About how many bytes the world of now takes; 0 while there is none. */
+    public long bytes() {
+        Now known = now;
+        return known == null ? 0 : known.folded().world().bytes();
+    }
+
+    @Override
+    public Optional<MemoryView> find(Scope scope) {
+        Now known = now;
+        if (!on || known == null || scope.person().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant knownOn = scope.clocks().knownOn();
+        if (knownOn == null) {
+            return Optional.of(new ScopedView(known.folded(), known.sources(), scope));
+        }
+        if (scope.clocks().derivation() == 0 || !knownOn.isBefore(known.at())) {
+            return Optional.empty();
+        }
+        var clocks = new Clocks(null, knownOn, scope.clocks().derivation());
+        return past(known, clocks, knownOn).map(folded -> {
+            Sources sources = moments.get(Deliveries.state(known.deliveries().all(), knownOn), () -> sources(clocks));
+            return new ScopedView(folded, sources, scope);
+        });
+    }
+
+    private Optional<Folded> past(Now known, Clocks clocks, Instant knownOn) {
+        long[] register = known.deliveries().ofRegister();
+        var wants = new Known(clocks.derivation(), Deliveries.state(register, knownOn));
+        if (wants.derivation() == known.folded().world().derivation() && wants.register() == register.length) {
+            return Optional.of(known.folded());
+        }
+        if (!past.containsKey(wants)) {
+            makeRoom();
+        }
+        Past wanted = past.computeIfAbsent(wants, any -> readPast(clocks));
+        wanted.asked().set(System.nanoTime());
+        if (!wanted.world().isDone()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(wanted.world().get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            LOG.debug("derivation {} could not be read into memory", clocks.derivation(), failed);
+            return Optional.empty();
+        }
+    }
+
+    /** The one that was asked for longest ago makes room. */
+    private void makeRoom() {
+        while (past.size() >= mostPast) {
+            past.entrySet().stream()
+                    .min(Comparator.comparingLong(e -> e.getValue().asked().get()))
+                    .ifPresent(e -> past.remove(e.getKey()));
+        }
+    }
+
+    private Past readPast(Clocks clocks) {
+        return new Past(
+                background.submit(() -> new Folded(new WorldReader(database, clocks).read())),
+                new AtomicLong(System.nanoTime()));
+    }
+
+    /** Whether all earlier worlds that were asked for are in memory. */
+    public boolean isPastRead() {
+        return past.values().stream().allMatch(p -> p.world().isDone());
+    }
+
+    @Override
+    public void destroy() {
+        background.shutdownNow();
+    }
+}

@@ -1,0 +1,81 @@
+package org.sunmao.app.measures.series;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that figures are folded from, as it was known after one derivation; never changed.
+ *
+ * @param derivation number of the derivation
+ * @param buildings by id, ascending
+ * @param streets street code to Chinese and English name
+ * @param roamers holders of units in several buildings at once
+ * @param epochs days from which some building reads otherwise than the day before, ascending
+ * @param register what the register says
+ * @param cells the published lattice
+ * @param positions building id to its place in {@code buildings}
+ */
+record World(
+        long derivation,
+        List<BuildingSeries> buildings,
+        Map<String, List<String>> streets,
+        Roamers roamers,
+        int[] epochs,
+        Register register,
+        Cells cells,
+        Map<Long, Integer> positions) {
+
+    static World of(
+            long derivation,
+            List<BuildingSeries> buildings,
+            Map<String, List<String>> streets,
+            Register register,
+            Cells cells) {
+        var positions = new HashMap<Long, Integer>(buildings.size() * 2);
+        for (int i = 0; i < buildings.size(); i++) {
+            positions.put(buildings.get(i).id(), i);
+        }
+        return new World(
+                derivation,
+                List.copyOf(buildings),
+                streets,
+                Roamers.of(buildings),
+                epochs(buildings),
+                register,
+                cells,
+                positions);
+    }
+
+    private static int[] epochs(List<BuildingSeries> buildings) {
+        return buildings.stream()
+                .flatMapToInt(b -> {
+                    int[] from = b.attributes().from();
+                    Integer year = b.completed();
+                    if (year == null) {
+                        return Arrays.stream(from);
+                    }
+                    int[] days = Arrays.copyOf(from, from.length + 1);
+                    days[from.length] = Days.of(java.time.LocalDate.of(year, 1, 1));
+                    return Arrays.stream(days);
+                })
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Number of the time in which buildings read alike; -1 for now, without the clock. */
+    int epoch(@Nullable Integer day) {
+        if (day == null) {
+            return -1;
+        }
+        int i = Arrays.binarySearch(epochs, day);
+        return i >= 0 ? i + 1 : -i - 1;
+    }
+
+    long bytes() {
+        return buildings.stream().mapToLong(BuildingSeries::bytes).sum() + register.bytes() + cells.bytes();
+    }
+}
