@@ -35,6 +35,7 @@ public class DeriveCheck {
     private static final List<Table> BESIDE = List.of(
             new Table("search.entry", "select to_jsonb(t) as said from search.entry t"),
             new Table("conflicts.conflict", "select to_jsonb(t) as said from conflicts.conflict t"),
+            new Table("vacancies.listing", "select to_jsonb(t) as said from vacancies.listing t"),
             new Table(
                     "resolution.link",
                     "select jsonb_build_object('mention', mention_id, 'zone', zone, 'subject', subject_id) as said"
@@ -44,6 +45,7 @@ public class DeriveCheck {
     private static final List<String> THROWN_AWAY = List.of(
             "search.entry",
             "conflicts.conflict",
+            "vacancies.listing",
             "resolution.learned_alias_current",
             "enterprises.enterprise_current",
             "places.building_current");
