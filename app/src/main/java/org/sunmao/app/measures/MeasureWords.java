@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.foundation.Clocks;
 import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Trend;
 import org.sunmao.app.shell.TrendPoint;
@@ -127,6 +128,11 @@ public final class MeasureWords {
 
     /** The answer as the frame's big number; the note says how much speaks for it, or why it is not known; askable ones lead to their page. */
     public static org.sunmao.app.shell.Figure big(Ui ui, Answer answer, boolean askable) {
+        return big(ui, answer, askable ? address(answer.question()) : null);
+    }
+
+    /** The same, leading to this address; null for nowhere. */
+    public static org.sunmao.app.shell.Figure big(Ui ui, Answer answer, @Nullable String address) {
         Finding finding = answer.finding();
         String unknown = whyUnknown(ui, finding.figure());
         Coverage coverage = finding.coverage();
@@ -139,7 +145,7 @@ public final class MeasureWords {
                 unit(ui, answer.definition().unit()),
                 answer.asOf(),
                 state(answer.freshness()),
-                askable ? address(answer.question()) : null,
+                address,
                 note);
     }
 
@@ -198,6 +204,13 @@ public final class MeasureWords {
     public static String address(Question question) {
         return "/measures/" + question.measure() + "?month=" + question.month() + place(question)
                 + (question.version() == 0 ? "" : "&version=" + question.version());
+    }
+
+    /** The same by these clocks. */
+    public static String address(Question question, Clocks clocks) {
+        return address(question)
+                + (clocks.trueOn() == null ? "" : "&true-on=" + clocks.trueOn())
+                + (clocks.knownOn() == null ? "" : "&known-on=" + clocks.knownOn());
     }
 
     private static String place(Question question) {

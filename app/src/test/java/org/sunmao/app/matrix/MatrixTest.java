@@ -41,17 +41,18 @@ import org.sunmao.app.matrix.RouteTable.Line;
 class MatrixTest extends SmallDistrict {
 
     /** What else stands in addresses; nothing of anybody's. */
-    private static final Map<String, String> CONSTANTS = Map.of(
-            "measure", "buildings",
-            "id", "buildings",
-            "month", "2026-09",
-            "zoom", "14",
-            "x", "13000",
-            "y", "6400",
-            "kind", "tenants",
-            "model", "builtin-2",
-            "answer", "reject",
-            "plan", "999999");
+    private static final Map<String, String> CONSTANTS = Map.ofEntries(
+            Map.entry("measure", "buildings"),
+            Map.entry("id", "buildings"),
+            Map.entry("month", "2026-09"),
+            Map.entry("zoom", "14"),
+            Map.entry("x", "13000"),
+            Map.entry("y", "6400"),
+            Map.entry("kind", "tenants"),
+            Map.entry("model", "builtin-2"),
+            Map.entry("answer", "reject"),
+            Map.entry("plan", "999999"),
+            Map.entry("setting", "registration-by"));
 
     /** Those that say nothing of the object even where the address has one. */
     private static final Set<String> FREE = Set.of("model", "kind", "answer");

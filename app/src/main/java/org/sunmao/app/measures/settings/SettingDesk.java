@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.AuditEntry;
@@ -17,6 +18,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.measures.Chosen;
 import org.sunmao.app.measures.Setting;
 import org.sunmao.app.measures.SettingLog;
+import org.sunmao.app.measures.SettingsChanged;
 
 /** Adds versions to settings. Whoever calls has asked the reader's role before. */
 @Component
@@ -27,11 +29,13 @@ public class SettingDesk {
     private final WorkerDatabase database;
     private final SettingLog log;
     private final Audit audit;
+    private final ApplicationEventPublisher news;
 
-    SettingDesk(WorkerDatabase database, SettingLog log, Audit audit) {
+    SettingDesk(WorkerDatabase database, SettingLog log, Audit audit, ApplicationEventPublisher news) {
         this.database = database;
         this.log = log;
         this.audit = audit;
+        this.news = news;
     }
 
     /** What became of a choice. */
@@ -61,6 +65,9 @@ public class SettingDesk {
         Outcome outcome =
                 Objects.requireNonNull(database.inTransaction(() -> add(reader, setting, seen, value, from, why)));
         log.forget();
+        if (outcome == Outcome.SAVED) {
+            news.publishEvent(new SettingsChanged());
+        }
         return outcome;
     }
 

@@ -75,7 +75,7 @@ final class MeasureBook {
                         + ui.t("measures.version", definition.version()) + ")"));
         lines.add(line("measures.export.formula", MeasureWords.formula(ui, definition)));
         MeasureWords.choices(ui, answer.formula()).forEach(choice -> lines.add(line("measures.setting", choice)));
-        lines.add(line("measures.export.address", MeasureWords.address(answer.question())));
+        lines.add(line("measures.export.address", MeasureWords.address(answer.question(), ui.clocks())));
         lines.add(line("measures.export.as-of", ui.date(answer.asOf())));
         lines.add(line("measures.whole", said(figure)));
         figure.amounts()

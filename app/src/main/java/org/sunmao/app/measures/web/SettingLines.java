@@ -29,13 +29,13 @@ class SettingLines {
         return measures.listSettings().stream().map(s -> line(s, scope)).toList();
     }
 
-    /** A reason is free text: whoever sees no personal data plain sees it masked. */
+    /** A reason is free text, and everybody may read it: what is personal in it is masked for all. */
     SettingLine line(Setting setting, Scope scope) {
         @Nullable Instant knownOn = scope.clocks().knownOn();
         List<Chosen> versions = log.list(setting, knownOn).stream()
                 .sorted(Comparator.comparingInt(Chosen::version).reversed())
                 .map(c -> new Chosen(
-                        c.setting(), c.version(), c.value(), c.from(), c.by(), c.at(), Masking.text(c.why(), scope)))
+                        c.setting(), c.version(), c.value(), c.from(), c.by(), c.at(), Masking.text(c.why())))
                 .toList();
         YearMonth month = scope.clocks().trueOn() == null
                 ? YearMonth.now()
