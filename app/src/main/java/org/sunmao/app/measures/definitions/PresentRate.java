@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Figure;
 import org.sunmao.app.measures.Finding;
@@ -44,8 +45,11 @@ abstract class PresentRate implements Measure {
     /** Whether areas are divided, and not numbers. */
     abstract boolean byArea(Reading reading);
 
-    /** Why the relation is not known at all in this month; null where it is. */
-    abstract @Nullable String silentWhy(Reading reading, YearMonth month);
+    /** For which of these months the relation is known at all. */
+    abstract Set<YearMonth> speaking(Reading reading, List<YearMonth> months);
+
+    /** Why it is not known for the others. */
+    abstract String silentWhy(Reading reading);
 
     /** Codes of the amounts: those for whom it holds, all, and the areas of both where the measure has them. */
     private List<String> codes() {
@@ -61,9 +65,7 @@ abstract class PresentRate implements Measure {
 
     @Override
     public Map<YearMonth, Figure> listFigures(Reading reading, MeasurePlace place, List<YearMonth> months) {
-        List<YearMonth> known = months.stream()
-                .filter(month -> silentWhy(reading, month) == null)
-                .toList();
+        List<YearMonth> known = List.copyOf(speaking(reading, months));
         var figures = new HashMap<YearMonth, Figure>();
         if (known.isEmpty()) {
             return figures;
@@ -93,7 +95,7 @@ abstract class PresentRate implements Measure {
     @Override
     public Finding find(Reading reading, MeasurePlace place, YearMonth month) {
         Frame frame = Frame.of(reading, place, month);
-        String silent = silentWhy(reading, month);
+        @Nullable String silent = speaking(reading, List.of(month)).isEmpty() ? silentWhy(reading) : null;
         Figure nobody = Amounts.of(
                 codes(), codes().stream().map(code -> BigDecimal.ZERO).toList());
         Figure unknown = silent == null ? SILENT : Figure.unknown(silent);
@@ -154,7 +156,7 @@ abstract class PresentRate implements Measure {
 
     @Override
     public RowPage listRows(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {
-        return silentWhy(reading, month) != null
+        return speaking(reading, List.of(month)).isEmpty()
                 ? new RowPage(List.of(), List.of(), null)
                 : RelationRows.list(relation(), byArea(reading), reading, place, month, wanted);
     }

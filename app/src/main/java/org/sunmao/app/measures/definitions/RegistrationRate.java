@@ -1,11 +1,14 @@
 package org.sunmao.app.measures.definitions;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.measures.Definition;
+import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.Reading;
 
@@ -39,7 +42,7 @@ class RegistrationRate extends PresentRate {
             "registered");
 
     private static final String SPEAKS =
-            "select exists (select 1 from measures.register_speaking(array[cast(:day as date)]))";
+            "select distinct k.day from measures.register_speaking(cast(:days as date[])) k";
 
     @Override
     public Definition definition() {
@@ -57,13 +60,14 @@ class RegistrationRate extends PresentRate {
     }
 
     @Override
-    @Nullable
-    String silentWhy(Reading reading, YearMonth month) {
-        boolean speaks = reading.client()
-                .sql(SPEAKS)
-                .param("day", month.atEndOfMonth())
-                .query(Boolean.class)
-                .single();
-        return speaks ? null : "no-register";
+    Set<YearMonth> speaking(Reading reading, List<YearMonth> months) {
+        return Sql.at(reading, SPEAKS, MeasurePlace.DISTRICT, months).query(LocalDate.class).list().stream()
+                .map(YearMonth::from)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    String silentWhy(Reading reading) {
+        return "no-register";
     }
 }

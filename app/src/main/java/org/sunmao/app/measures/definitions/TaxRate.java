@@ -2,7 +2,8 @@ package org.sunmao.app.measures.definitions;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.foundation.TaxSight;
@@ -45,11 +46,18 @@ class TaxRate extends PresentRate {
     }
 
     @Override
-    @Nullable
-    String silentWhy(Reading reading, YearMonth month) {
+    Set<YearMonth> speaking(Reading reading, List<YearMonth> months) {
         if (reading.scope().tax() == TaxSight.NONE) {
-            return "no-tax-right";
+            return Set.of();
         }
-        return TaxWindows.missing(reading, month).isEmpty() ? null : "months-missing";
+        Set<YearMonth> delivered = TaxWindows.delivered(reading);
+        return months.stream()
+                .filter(month -> TaxTwelveMonths.missing(delivered, month).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    String silentWhy(Reading reading) {
+        return reading.scope().tax() == TaxSight.NONE ? "no-tax-right" : "months-missing";
     }
 }
