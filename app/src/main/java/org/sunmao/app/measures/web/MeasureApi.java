@@ -1,5 +1,6 @@
 package org.sunmao.app.measures.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,12 @@ class MeasureApi {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(defaultValue = "0") int version,
             Reader reader) {
-        return measures.findMonths(reader.scope())
-                .map(known -> Asked.of(month, place, known))
-                .map(asked -> new Question(id, asked.month(), asked.place(), version))
-                .flatMap(question -> measures.findAnswer(reader.scope(), question)
-                        .map(answer -> AnswerJson.of(answer, measures.listVersions(reader.scope(), question), words)))
+        Months known =
+                measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
+        Asked asked = Asked.of(month, place, known);
+        var question = new Question(id, asked.month(), asked.place(), version);
+        return measures.findAnswer(reader.scope(), question)
+                .map(answer -> AnswerJson.of(answer, measures.listVersions(reader.scope(), question), words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
