@@ -15,6 +15,7 @@ import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Months;
 import org.sunmao.app.measures.Question;
+import org.sunmao.app.measures.SettingsChanged;
 import org.sunmao.app.secrecy.LeakCheck;
 
 /**
@@ -50,13 +51,21 @@ class MeasuredPublicFigures implements PublicFigures {
         current = null;
     }
 
+    @EventListener
+    void forget(SettingsChanged news) {
+        current = null;
+    }
+
     private Snapshot ask() {
         Optional<Months> months = measures.findMonths(WHOLE_WITHOUT_TAX);
-        Long buildings = buildings();
         if (months.isEmpty()) {
-            return new Snapshot(buildings, null, null, null);
+            return new Snapshot(buildings(), null, null, null);
         }
         YearMonth newest = months.get().last();
+        Long buildings = answer("buildings", newest)
+                .map(a -> a.finding().figure().value())
+                .map(BigDecimal::longValue)
+                .orElse(null);
         Optional<Answer> present = answer("enterprises-present", newest);
         Optional<Answer> vacant = answer("vacant-area", newest);
         return fit(new Snapshot(
@@ -85,6 +94,7 @@ class MeasuredPublicFigures implements PublicFigures {
         return measures.findAnswer(WHOLE_WITHOUT_TAX, new Question(measure, month, MeasurePlace.DISTRICT));
     }
 
+    /** Before any month is spoken of nobody can be asked for a month. */
     private @Nullable Long buildings() {
         long confirmed = database.read(
                 WHOLE_WITHOUT_TAX,

@@ -36,6 +36,13 @@ public record Figure(@Nullable BigDecimal value, String unknownWhy, Map<String, 
         return new Figure(null, why, Map.of());
     }
 
+    /** Whether both are the same value, or not known for the same reason; what they are made of may differ. */
+    public boolean saysTheSameAs(@Nullable Figure other) {
+        return other != null
+                && unknownWhy.equals(other.unknownWhy)
+                && (value == null || other.value != null && value.compareTo(other.value) == 0);
+    }
+
     public boolean isKnown() {
         return value != null;
     }

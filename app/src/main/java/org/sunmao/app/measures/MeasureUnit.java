@@ -13,5 +13,7 @@ public enum MeasureUnit {
     /** A share of a whole, 1 being all of it. */
     SHARE,
     /** Money in fen (0.01 yuan), a whole number. */
-    FEN
+    FEN,
+    /** Money in fen per m². */
+    FEN_PER_SQM
 }

@@ -3,7 +3,9 @@ package org.sunmao.app.measures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.foundation.Clocks;
 import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Trend;
 import org.sunmao.app.shell.TrendPoint;
@@ -11,6 +13,8 @@ import org.sunmao.app.shell.Ui;
 
 /** Figures in the words and formats of a page. */
 public final class MeasureWords {
+
+    private static final Set<String> COUNTS = Set.of("enterprises", "counted", "here", "taxed");
 
     private MeasureWords() {}
 
@@ -21,7 +25,13 @@ public final class MeasureWords {
             case SQUARE_METRES -> ui.area(value);
             case SHARE -> ui.percent(value);
             case FEN -> ui.money(value.longValue());
+            case FEN_PER_SQM -> ui.t("measures.unit.per-sqm", ui.number(yuan(value)));
         };
+    }
+
+    /** Fen as yuan, rounded to 0.01. */
+    private static BigDecimal yuan(BigDecimal fen) {
+        return fen.movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** By how much a figure differs, with its sign; shares differ by points of a hundred. */
@@ -40,7 +50,7 @@ public final class MeasureWords {
             case ENTERPRISES -> ui.t("measures.unit.enterprises");
             case BUILDINGS -> ui.t("measures.unit.buildings");
             case MOVES -> ui.t("measures.unit.moves");
-            case SHARE, FEN, SQUARE_METRES -> null;
+            case SHARE, FEN, FEN_PER_SQM, SQUARE_METRES -> null;
         };
     }
 
@@ -49,12 +59,23 @@ public final class MeasureWords {
         return figure.value() == null ? null : value(ui, definition.unit(), figure.value());
     }
 
-    /** An amount by its code: areas for occupancy, money for tax, else a number. */
-    public static String amount(Ui ui, Definition definition, String code, BigDecimal amount) {
-        if (code.equals("enterprises")) {
-            return ui.number(amount);
+    /** What kind of number an amount is, by its code: enterprises are counted, tax is money, what else makes up a share is an area. */
+    public static MeasureUnit amountUnit(Definition definition, String code) {
+        if (COUNTS.contains(code)) {
+            return MeasureUnit.ENTERPRISES;
         }
-        return definition.unit() == MeasureUnit.SHARE ? ui.area(amount) : value(ui, definition.unit(), amount);
+        if (code.equals("tax")) {
+            return MeasureUnit.FEN;
+        }
+        return switch (definition.unit()) {
+            case SHARE, FEN_PER_SQM -> MeasureUnit.SQUARE_METRES;
+            default -> definition.unit();
+        };
+    }
+
+    /** An amount as written. */
+    public static String amount(Ui ui, Definition definition, String code, BigDecimal amount) {
+        return value(ui, amountUnit(definition, code), amount);
     }
 
     /** The measure's name. */
@@ -99,7 +120,7 @@ public final class MeasureWords {
                         p.month(), p.value(), p.value() == null ? null : value(ui, definition.unit(), p.value())))
                 .toList();
         var kind = switch (definition.unit()) {
-            case SHARE, SQUARE_METRES, BUILDINGS -> Trend.Kind.LINE;
+            case SHARE, FEN_PER_SQM, SQUARE_METRES, BUILDINGS -> Trend.Kind.LINE;
             case ENTERPRISES, MOVES, FEN -> Trend.Kind.BARS;
         };
         return points.size() < 2 ? null : new Trend(name(ui, definition), kind, points);
@@ -107,6 +128,11 @@ public final class MeasureWords {
 
     /** The answer as the frame's big number; the note says how much speaks for it, or why it is not known; askable ones lead to their page. */
     public static org.sunmao.app.shell.Figure big(Ui ui, Answer answer, boolean askable) {
+        return big(ui, answer, askable ? address(answer.question()) : null);
+    }
+
+    /** The same, leading to this address; null for nowhere. */
+    public static org.sunmao.app.shell.Figure big(Ui ui, Answer answer, @Nullable String address) {
         Finding finding = answer.finding();
         String unknown = whyUnknown(ui, finding.figure());
         Coverage coverage = finding.coverage();
@@ -119,21 +145,90 @@ public final class MeasureWords {
                 unit(ui, answer.definition().unit()),
                 answer.asOf(),
                 state(answer.freshness()),
-                askable ? address(answer.question()) : null,
+                address,
                 note);
+    }
+
+    /** What this version says it is. */
+    public static String definition(Ui ui, Definition definition) {
+        return ui.t(definition.words() + ".definition");
+    }
+
+    /** How this version is computed. */
+    public static String formula(Ui ui, Definition definition) {
+        return ui.t(definition.words() + ".formula");
+    }
+
+    /** The name of a setting. */
+    public static String setting(Ui ui, Setting setting) {
+        return ui.t(setting.messages() + ".name");
+    }
+
+    /** A value of a setting in words. */
+    public static String value(Ui ui, Setting setting, String value) {
+        return ui.t(setting.messages() + ".value." + value);
+    }
+
+    /** The value and the version of each choice that an answer was made by. */
+    public static List<String> choices(Ui ui, Formula formula) {
+        return formula.definition().settings().stream()
+                .map(setting -> {
+                    Chosen chosen = formula.settings().chosen().get(setting.id());
+                    return ui.t(
+                            "measures.setting.used",
+                            setting(ui, setting),
+                            value(ui, setting, formula.settings().value(setting)),
+                            version(ui, chosen == null ? 0 : chosen.version()));
+                })
+                .toList();
+    }
+
+    /** The version of a setting; before the first choice the standard one. */
+    public static String version(Ui ui, int version) {
+        return version == 0 ? ui.t("measures.setting.standard") : ui.t("measures.version", version);
+    }
+
+    /** For reports of which months a version is in force. */
+    public static String span(Ui ui, VersionSpan span) {
+        if (span.from() == null) {
+            return span.until() == null
+                    ? ui.t("measures.span.always")
+                    : ui.t("measures.span.until", ui.month(span.until()));
+        }
+        return span.until() == null
+                ? ui.t("measures.span.from", ui.month(span.from()))
+                : ui.t("measures.span.both", ui.month(span.from()), ui.month(span.until()));
     }
 
     /** Where a figure is explained. */
     public static String address(Question question) {
-        String place = question.place().level() == MeasurePlace.Level.DISTRICT ? "" : "&place=" + question.place();
-        return "/measures/" + question.measure() + "?month=" + question.month() + place;
+        return "/measures/" + question.measure() + "?month=" + question.month() + place(question)
+                + (question.version() == 0 ? "" : "&version=" + question.version());
+    }
+
+    /** The same by these clocks. */
+    public static String address(Question question, Clocks clocks) {
+        return address(question)
+                + (clocks.trueOn() == null ? "" : "&true-on=" + clocks.trueOn())
+                + (clocks.knownOn() == null ? "" : "&known-on=" + clocks.knownOn());
+    }
+
+    private static String place(Question question) {
+        return question.place().level() == MeasurePlace.Level.DISTRICT ? "" : "&place=" + question.place();
     }
 
     /** Where a figure is compared with the one of a month before. */
     public static String comparison(Question question) {
-        String place = question.place().level() == MeasurePlace.Level.DISTRICT ? "" : "&place=" + question.place();
-        return "/compare?measure=" + question.measure() + place + "&a-true-on="
-                + Months.lastDay(question.month().minusMonths(1)) + "&b-true-on=" + question.day();
+        String version =
+                question.version() == 0 ? "" : "&a-version=" + question.version() + "&b-version=" + question.version();
+        return "/compare?measure=" + question.measure() + place(question) + "&a-true-on="
+                + Months.lastDay(question.month().minusMonths(1)) + "&b-true-on=" + question.day() + version;
+    }
+
+    /** Where the figures by two versions are compared. */
+    public static String comparison(Question question, int first, int second) {
+        return "/compare?measure=" + question.measure() + place(question) + "&a-true-on=" + question.day()
+                + "&b-true-on=" + question.day() + "&a-version=" + first + "&b-version=" + second;
     }
 
     /** Where the rows behind a figure, or behind something it leaves out, are listed. */

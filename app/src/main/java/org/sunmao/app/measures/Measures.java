@@ -1,7 +1,6 @@
 package org.sunmao.app.measures;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -24,22 +22,26 @@ public class Measures {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final WebDatabase database;
-    private final List<Measure> measures;
+    private final Formulas formulas;
     private final Clock clock;
     private final Remembered remembered;
+    private final Answering answering;
     private final FigureMemory memory;
+    private final Recall recall;
 
     @Autowired
-    Measures(WebDatabase database, List<Measure> measures, FigureMemory memory) {
-        this(database, measures, memory, Clock.systemDefaultZone());
+    Measures(WebDatabase database, List<Measure> measures, SettingLog log, FigureMemory memory) {
+        this(database, measures, log, memory, Clock.systemDefaultZone());
     }
 
-    Measures(WebDatabase database, List<Measure> measures, FigureMemory memory, Clock clock) {
-        this.memory = memory;
+    Measures(WebDatabase database, List<Measure> measures, SettingLog log, FigureMemory memory, Clock clock) {
         this.database = database;
-        this.measures = List.copyOf(measures);
+        this.formulas = new Formulas(measures, log);
         this.clock = clock;
         this.remembered = new Remembered(clock);
+        this.answering = new Answering(formulas, remembered, clock);
+        this.memory = memory;
+        this.recall = new Recall(formulas, memory, clock);
     }
 
     /** The conclusions changed: nothing that was computed from them holds any longer. */
@@ -50,26 +52,62 @@ public class Measures {
         remembered.forget();
     }
 
-    /** Every definition, in the order in which screens show them. */
+    /** Every definition that is in force for this month, in the order in which screens show them. */
     public List<Definition> listDefinitions() {
-        return measures.stream().map(Measure::definition).toList();
+        return formulas.firsts().stream()
+                .map(m -> formulas.find(m.definition().id(), 0, YearMonth.now(clock), null)
+                        .map(Formula::definition)
+                        .orElse(m.definition()))
+                .toList();
     }
 
-    /** The definition of this id. */
+    /** Every version of every measure. */
+    public List<Definition> listAllVersions() {
+        return formulas.firsts().stream()
+                .flatMap(m -> formulas.listVersions(m.definition().id()).stream())
+                .map(Measure::definition)
+                .toList();
+    }
+
+    /** The definition of this id that is in force for this month. */
     public Optional<Definition> findDefinition(String id) {
-        return find(id).map(Measure::definition);
+        return formulas.find(id, 0, YearMonth.now(clock), null).map(Formula::definition);
+    }
+
+    /** Every setting that some figure depends on. */
+    public List<Setting> listSettings() {
+        return formulas.listSettings();
+    }
+
+    /** The setting of this id. */
+    public Optional<Setting> findSetting(String id) {
+        return listSettings().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The choice among a measure's versions; empty where it has but one. */
+    public Optional<Setting> findVersionSetting(String measure) {
+        return formulas.versionSetting(measure);
+    }
+
+    /** The measures whose figures depend on a setting, by one of their versions. */
+    public List<Definition> listDependents(Setting setting) {
+        return formulas.firsts().stream()
+                .map(Measure::definition)
+                .filter(d ->
+                        formulas.versionSetting(d.id()).filter(setting::equals).isPresent()
+                                || formulas.listVersions(d.id()).stream()
+                                        .anyMatch(m -> m.definition().settings().contains(setting)))
+                .toList();
     }
 
     /** The months that evidence of any measure speaks of; empty where there is none. */
     public Optional<Months> findMonths(Scope scope) {
-        Optional<MemoryView> view = memory.find(scope);
         var told = new ArrayList<Months>();
-        var others = new ArrayList<Measure>();
-        for (Measure measure : measures) {
-            Optional<Months> months =
-                    view.map(v -> v.findMonths(measure.definition())).orElse(null);
+        var others = new ArrayList<Definition>();
+        for (Measure measure : formulas.firsts()) {
+            Optional<Months> months = recall.findMonths(scope, measure.definition());
             if (months == null) {
-                others.add(measure);
+                others.add(measure.definition());
             } else {
                 months.ifPresent(told::add);
             }
@@ -77,126 +115,66 @@ public class Measures {
         if (!others.isEmpty()) {
             told.addAll(database.read(scope, client -> {
                 var reading = new Reading(client, scope);
-                return others.stream().flatMap(m -> months(m, reading).stream()).toList();
+                return others.stream()
+                        .flatMap(d -> answering.months(d.id(), reading).stream())
+                        .toList();
             }));
         }
         return Months.span(told.stream());
     }
 
-    private record MonthsOf(String measure) {}
-
-    private record SeriesOf(String measure, MeasurePlace place) {}
-
-    private record FirstRows(Question question, int size) {}
-
-    private record Asking(Question question, LocalDate on) {}
-
-    private record Range(Optional<Months> months) {}
-
-    private Optional<Months> months(Measure measure, Reading reading) {
-        return remembered
-                .get(
-                        reading.scope(),
-                        new MonthsOf(measure.definition().id()),
-                        Range.class,
-                        () -> new Range(measure.findMonths(reading)))
-                .months();
+    /** By what a question is answered; empty where there is no such measure or version. */
+    public Optional<Formula> findFormula(Scope scope, Question question) {
+        return formulas.find(
+                question.measure(),
+                question.version(),
+                question.month(),
+                scope.clocks().knownOn());
     }
 
-    /** The answer, or nothing where there is no such measure, or no such place within the scope. */
+    /** The answer, or nothing where there is no such measure or version, or no such place within the scope. */
     public Optional<Answer> findAnswer(Scope scope, Question question) {
-        return find(question.measure())
-                .flatMap(measure -> memory.find(scope)
-                        .filter(view -> view.answers(measure.definition(), question.month()))
-                        .map(view -> recall(measure.definition(), question, view, scope))
-                        .orElseGet(() -> compute(measure, question, scope)));
-    }
-
-    private Optional<Answer> compute(Measure measure, Question question, Scope scope) {
-        return database.read(scope, client -> {
-            var reading = new Reading(client, scope);
-            return PlaceName.find(reading, question.place())
-                    .map(name -> remembered.get(
-                            scope,
-                            new Asking(question, LocalDate.now(clock)),
-                            Answer.class,
-                            () -> answer(measure, question, name, reading)));
-        });
-    }
-
-    /** From memory; empty inside where there is no such place within the scope, null where the months have to be asked of the database. */
-    private @Nullable Optional<Answer> recall(Definition definition, Question question, MemoryView view, Scope scope) {
-        Optional<Months> known = view.findMonths(definition);
-        if (known == null) {
-            return null;
+        Optional<Formula> formula = findFormula(scope, question);
+        if (formula.isEmpty()) {
+            return Optional.empty();
         }
-        Judged judged = Judged.of(question, known, LocalDate.now(clock));
-        return view.findName(question.place())
-                .map(name -> new Answer(
-                        definition,
-                        question,
-                        dayOf(question, scope.clocks().trueOn()),
-                        name.get(0),
-                        name.get(1),
-                        view.find(definition, question.place(), question.month()),
-                        view.listSources(definition, question.place(), judged.until(), judged.on(), judged.past()),
-                        known.map(months -> view.listPoints(definition, question.place(), months.newest()))
-                                .orElse(List.of())));
-    }
-
-    /**
-     * By which day the sources of a figure are judged.
-     *
-     * @param on the newest figure is judged by today; a figure of an earlier month by what was to be had when it was new
-     * @param past whether it is of an earlier month
-     */
-    private record Judged(LocalDate on, LocalDate until, boolean past) {
-
-        static Judged of(Question question, Optional<Months> known, LocalDate today) {
-            boolean past = known.map(m -> question.month().isBefore(m.last())).orElse(false);
-            LocalDate on = past ? question.day() : today;
-            return new Judged(on, on.isAfter(question.day()) ? on : question.day(), past);
-        }
-    }
-
-    /** Rows behind an answer; no columns where there is nothing to see. */
-    public RowPage listRows(Scope scope, Question question, RowsWanted wanted) {
-        return find(question.measure())
-                .map(measure -> database.read(
+        Optional<Answer> recalled = recall.find(scope, question, formula.get());
+        return recalled != null
+                ? recalled
+                : database.read(
                         scope,
-                        client -> measure.listRows(
-                                new Reading(client, scope), question.place(), question.month(), wanted)))
-                .orElseGet(() -> new RowPage(List.of(), List.of(), null));
+                        client -> answering.find(
+                                new Reading(client, scope, formula.get().settings()), question, null));
     }
 
-    /** The first rows that a figure counts, kept as answers are: for pages that show a few of them each time. */
-    public RowPage listFirstRows(Scope scope, Question question, int size) {
-        return remembered.get(
-                scope,
-                new FirstRows(question, size),
-                RowPage.class,
-                () -> listRows(scope, question, new RowsWanted(RowsWanted.COUNTED, "", size)));
+    /** The answer by this formula, whichever is in force: to see what would be. */
+    public Optional<Answer> findAnswer(Scope scope, Question question, Formula formula) {
+        return database.read(
+                scope, client -> answering.find(new Reading(client, scope, formula.settings()), question, formula));
     }
 
-    /**
-     * All rows behind an answer as they stand at one moment, page by page; {@code taken} gets each page and returns whether to go on.
-     * Nothing where the reader may see none.
-     */
-    public void forEachRowPage(Scope scope, Question question, String reason, Predicate<RowPage> taken) {
-        find(question.measure())
-                .ifPresent(measure -> database.readOneState(scope, client -> {
-                    var reading = new Reading(client, scope);
-                    String after = "";
-                    while (after != null) {
-                        RowPage page = measure.listRows(
-                                reading,
-                                question.place(),
-                                question.month(),
-                                new RowsWanted(reason, after, ROWS_AT_ONCE));
-                        after = taken.test(page) ? page.next() : null;
-                    }
-                    return null;
-                }));
+    /** All versions of the question's measure, the first first, each with the figure that it gives. */
+    public List<MeasureVersion> listVersions(Scope scope, Question question) {
+        int inForce = formulas.find(
+                        question.measure(), 0, question.month(), scope.clocks().knownOn())
+                .map(formula -> formula.definition().version())
+                .orElse(0);
+        return formulas.listVersions(question.measure()).stream()
+                .map(Measure::definition)
+                .map(definition -> new MeasureVersion(
+                        definition,
+                        formulas.spans(definition, scope.clocks().knownOn()),
+                        definition.version() == inForce,
+                        findAnswer(
+                                        scope,
+                                        new Question(
+                                                question.measure(),
+                                                question.month(),
+                                                question.place(),
+                                                definition.version()))
+                                .map(answer -> answer.finding().figure())
+                                .orElse(null)))
+                .toList();
     }
 
     /**
@@ -205,55 +183,71 @@ public class Measures {
      */
     public Map<Definition, Figure> newest(Reading reading, MeasurePlace place) {
         var newest = new LinkedHashMap<Definition, Figure>();
-        for (Measure measure : measures) {
-            measure.findMonths(reading).map(Months::last).ifPresent(last -> {
-                Figure figure =
-                        measure.listFigures(reading, place, List.of(last)).get(last);
-                if (figure != null) {
-                    newest.put(measure.definition(), figure);
-                }
-            });
+        for (Measure first : formulas.firsts()) {
+            first.findMonths(reading)
+                    .map(Months::last)
+                    .ifPresent(last -> formulas.find(first.definition().id(), 0, last, null)
+                            .ifPresent(formula -> {
+                                var asking = new Reading(reading.client(), reading.scope(), formula.settings());
+                                Figure figure = formulas.measure(formula.definition())
+                                        .listFigures(asking, place, List.of(last))
+                                        .get(last);
+                                if (figure != null) {
+                                    newest.put(formula.definition(), figure);
+                                }
+                            }));
         }
         return newest;
     }
 
-    private Optional<Measure> find(String id) {
-        return measures.stream().filter(m -> m.definition().id().equals(id)).findFirst();
+    /** Rows behind an answer; no columns where there is nothing to see. */
+    public RowPage listRows(Scope scope, Question question, RowsWanted wanted) {
+        return findFormula(scope, question)
+                .map(formula -> database.read(
+                        scope,
+                        client -> formulas.measure(formula.definition())
+                                .listRows(
+                                        new Reading(client, scope, formula.settings()),
+                                        question.place(),
+                                        question.month(),
+                                        wanted)))
+                .orElseGet(() -> new RowPage(List.of(), List.of(), null));
     }
 
-    private Answer answer(Measure measure, Question question, PlaceName name, Reading reading) {
-        Optional<Months> known = months(measure, reading);
-        Judged judged = Judged.of(question, known, LocalDate.now(clock));
-        return new Answer(
-                measure.definition(),
-                question,
-                dayOf(question, reading.scope().clocks().trueOn()),
-                name.zh(),
-                name.en(),
-                measure.find(reading, question.place(), question.month()),
-                SourceDates.list(
-                        reading, measure.definition(), question.place(), judged.until(), judged.on(), judged.past()),
-                known.map(months -> series(measure, question.place(), months, reading))
-                        .orElse(List.of()));
+    private record FirstRows(Question question, Formula formula, int size) {}
+
+    /** The first rows that a figure counts, kept as answers are: for pages that show a few of them each time. */
+    public RowPage listFirstRows(Scope scope, Question question, int size) {
+        return findFormula(scope, question)
+                .map(formula -> remembered.get(
+                        scope,
+                        new FirstRows(question, formula, size),
+                        RowPage.class,
+                        () -> listRows(scope, question, new RowsWanted(RowsWanted.COUNTED, "", size))))
+                .orElseGet(() -> new RowPage(List.of(), List.of(), null));
     }
 
-    /** Within a month the newest lists up to the day that is asked for speak. */
-    private static LocalDate dayOf(Question question, @Nullable LocalDate trueOn) {
-        return trueOn != null && trueOn.isBefore(question.day()) ? trueOn : question.day();
+    /**
+     * All rows behind an answer as they stand at one moment, page by page; {@code taken} gets each page and returns whether to go on.
+     * Nothing where the reader may see none.
+     */
+    public void forEachRowPage(Scope scope, Question question, String reason, Predicate<RowPage> taken) {
+        findFormula(scope, question).ifPresent(formula -> forEachRowPage(scope, question, formula, reason, taken));
     }
 
-    private List<Point> series(Measure measure, MeasurePlace place, Months months, Reading reading) {
-        Point[] points = remembered.get(
-                reading.scope(), new SeriesOf(measure.definition().id(), place), Point[].class, () -> {
-                    List<YearMonth> newest = months.newest();
-                    Map<YearMonth, Figure> figures = measure.listFigures(reading, place, newest);
-                    return newest.stream().map(m -> point(m, figures)).toArray(Point[]::new);
-                });
-        return List.of(points);
-    }
-
-    private static Point point(YearMonth month, Map<YearMonth, Figure> figures) {
-        Figure figure = figures.get(month);
-        return new Point(month, figure == null ? null : figure.value());
+    /** The same by this formula, whichever is in force. */
+    public void forEachRowPage(
+            Scope scope, Question question, Formula formula, String reason, Predicate<RowPage> taken) {
+        Measure measure = formulas.measure(formula.definition());
+        database.readOneState(scope, client -> {
+            var reading = new Reading(client, scope, formula.settings());
+            String after = "";
+            while (after != null) {
+                RowPage page = measure.listRows(
+                        reading, question.place(), question.month(), new RowsWanted(reason, after, ROWS_AT_ONCE));
+                after = taken.test(page) ? page.next() : null;
+            }
+            return null;
+        });
     }
 }

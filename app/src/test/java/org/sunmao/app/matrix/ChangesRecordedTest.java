@@ -365,6 +365,23 @@ class ChangesRecordedTest extends SmallDistrict {
     }
 
     @Test
+    void settings_of_the_district() throws Exception {
+        by("office")
+                .posts(
+                        "/measures/settings/{setting}",
+                        "/measures/settings/registration-by",
+                        "value",
+                        "area",
+                        "from",
+                        "2031-01",
+                        "seen",
+                        "0",
+                        "why",
+                        "区统计局 2030 年第 3 号通知")
+                .leaves("measures.change-setting", "setting", Says.WAS_AND_IS);
+    }
+
+    @Test
     void decisions() throws Exception {
         List<String> mentions = database.client()
                 .sql("select m.id::text from resolution.link l join resolution.mention m on m.id = l.mention_id"

@@ -52,7 +52,8 @@ class MatrixTest extends SmallDistrict {
             Map.entry("model", "builtin-2"),
             Map.entry("answer", "reject"),
             Map.entry("collection", "buildings"),
-            Map.entry("plan", "999999"));
+            Map.entry("plan", "999999"),
+            Map.entry("setting", "registration-by"));
 
     /** Those that say nothing of the object even where the address has one. */
     private static final Set<String> FREE = Set.of("model", "kind", "answer", "collection");

@@ -32,7 +32,8 @@ class WithoutScopeTest extends SmallDistrict {
             "front.in_open_street(bigint)", "select id from unnest(:ids) id where front.in_open_street(id)",
             "front.reported(bigint,integer)", "select id from unnest(:ids) id, front.reported(id, 10) r",
             "measures.source_dates(date)", "select source_id from measures.source_dates('2100-01-01')",
-            "measures.register_days()", "select source_id from measures.register_days()");
+            "measures.register_days()", "select source_id from measures.register_days()",
+            "measures.tax_months()", "select last_month from measures.tax_months()");
 
     /** Functions by which the program finds out who reads, before there is a scope. */
     private static final Set<String> SAY_WHO_READS = Set.of(

@@ -62,8 +62,8 @@ class FiguresFromMemoryTest {
         memory.open();
         memory.forget();
         await();
-        var database = new Measures(web, measures, FigureMemory.NONE, Clock.systemDefaultZone());
-        var recalled = new Measures(web, measures, memory, Clock.systemDefaultZone());
+        var database = new Measures(web, measures, new SettingLog(web), FigureMemory.NONE, Clock.systemDefaultZone());
+        var recalled = new Measures(web, measures, new SettingLog(web), memory, Clock.systemDefaultZone());
         int compared = 0;
         for (Scope reader : readers()) {
             for (LocalDate day : days()) {

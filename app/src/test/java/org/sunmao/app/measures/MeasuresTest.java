@@ -35,7 +35,7 @@ class MeasuresTest {
     MeasuresTest(WebDatabase web, WorkerDatabase worker) {
         this.worker = worker;
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-        this.measures = new Measures(web, List.of(counting), FigureMemory.NONE, clock);
+        this.measures = new Measures(web, List.of(counting), new SettingLog(web), FigureMemory.NONE, clock);
     }
 
     /** A measure that counts how often it was asked. */

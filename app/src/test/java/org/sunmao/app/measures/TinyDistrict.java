@@ -97,6 +97,11 @@ public final class TinyDistrict {
                 building);
     }
 
+    /** What the building list says of a building's gross floor area. */
+    public void gross(long building, @Nullable Integer sqm) {
+        run("update places.building_current set gross_area_sqm = ? where id = ?", sqm, building);
+    }
+
     /** A building that no building list names. */
     public void provisional(long building) {
         run("update places.building_current set status = 'provisional' where id = ?", building);
@@ -206,6 +211,30 @@ public final class TinyDistrict {
                 insert into enterprises.registration_current (enterprise_id, source_id, first_seen, last_seen, building_id, unsettled, status)
                 values (?, ?, ?, ?, ?, false, ?)
                 """, enterprise, source("register-tiny", "register", "internal"), firstSeen, lastSeen, building, status);
+    }
+
+    /** An enterprise whose registered address waits for review. */
+    public void unsettled(long enterprise, LocalDate firstSeen, LocalDate lastSeen) {
+        run("""
+                insert into enterprises.registration_current (enterprise_id, source_id, first_seen, last_seen, building_id, unsettled, status)
+                values (?, ?, ?, ?, null, true, '在营')
+                """, enterprise, source("register-tiny", "register", "internal"), firstSeen, lastSeen);
+    }
+
+    /** Tax of a month with its band and the part that the district keeps, null where nobody says. */
+    public void tax(long enterprise, YearMonth month, long fen, @Nullable Long retained) {
+        run(
+                "insert into enterprises.tax_month_current (enterprise_id, month, total_fen, retained_fen, payloads)"
+                        + " values (?, ?, ?, ?, '{}')",
+                enterprise,
+                month.atDay(1),
+                fen,
+                retained);
+        run(
+                "insert into enterprises.tax_band_current (enterprise_id, month, band) values (?, ?, enterprises.band_of(?))",
+                enterprise,
+                month.atDay(1),
+                fen);
     }
 
     public void tax(long enterprise, YearMonth month, long fen) {

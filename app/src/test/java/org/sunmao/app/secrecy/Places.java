@@ -34,9 +34,17 @@ record Places(List<String> paths) {
         ids.put("/review/decisions/{decision}", List.of("1"));
         ids.put("/review/models/{model}", List.of("builtin-2"));
         ids.put("/api/models/{model}", List.of("builtin-2"));
-        List<String> measures = List.of("tax-12-months", "buildings-over-100m", "enterprises-present", "vacant-area");
+        List<String> measures = List.of(
+                "tax-12-months",
+                "buildings-over-100m",
+                "enterprises-present",
+                "vacant-area",
+                "tax-per-sqm",
+                "tax-rate",
+                "registration-rate");
         ids.put("/measures/{id}", measures);
         ids.put("/api/measures/{id}", measures);
+        ids.put("/measures/settings/{setting}", List.of("over-100m-tax"));
         ids.put("/api/tiles/{measure}/{month}/{zoom}/{x}/{y}", List.of("tax-12-months/2026-05/10/850/400"));
         ids.put("/intake/templates/{kind}", List.of("tenants"));
         ids.put("/intake/uploads/{token}", List.of("none"));

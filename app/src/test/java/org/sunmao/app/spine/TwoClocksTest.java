@@ -57,7 +57,7 @@ class TwoClocksTest {
             B02,望潮中心,望澜市澜湾区东街18号,30000
             """;
     private static final String[] BRANDS = {"白鹭", "澜港", "启明", "星河", "远帆", "恒通", "金桥", "海诺"};
-    private static final List<String> LATTICE = List.of("tax-12-months", "buildings-over-100m");
+    private static final List<String> LATTICE = List.of("tax-12-months", "buildings-over-100m", "tax-per-sqm");
     private static final List<String> KEPT = List.of(
             "places.building",
             "places.unit",

@@ -16,7 +16,6 @@ import org.sunmao.app.front.store.ReportedEvents;
 import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectIds;
 import org.sunmao.app.front.store.SubjectLinks;
-import org.sunmao.app.measures.Answer;
 import org.sunmao.app.places.Building;
 import org.sunmao.app.places.Buildings;
 import org.sunmao.app.resolution.WithheldFields;
@@ -126,7 +125,7 @@ class BuildingFiles {
                 building.confirmed(),
                 lead(ui, building),
                 building.aliases(),
-                figures(ui, standing, answers.occupancy(), answers.tax()),
+                figures(ui, standing, answers),
                 new Facts(ui, scope, sources, "places", path).lines(building.attributes(), FACTS, HIDDEN),
                 learned.of(ui, scope, sources, building.id()),
                 FootprintPlan.of(building.footprint()).orElse(null),
@@ -153,36 +152,12 @@ class BuildingFiles {
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
-    private static List<Figure> figures(
-            Ui ui, @Nullable BuildingStanding standing, @Nullable Answer occupancy, @Nullable Answer tax) {
-        BuildingStanding reported = standing == null || standing.asOf() == null ? null : standing;
+    private static List<Figure> figures(Ui ui, @Nullable BuildingStanding standing, BuildingMeasures.Answers answers) {
         return List.of(
-                BuildingMeasures.occupancy(ui, occupancy),
-                present(ui, reported),
-                vacant(ui, reported),
-                BuildingMeasures.tax(ui, tax));
-    }
-
-    private static Figure present(Ui ui, @Nullable BuildingStanding standing) {
-        String label = ui.t("front.building.enterprises");
-        if (standing == null) {
-            return new Figure(label, null, null, null, null, null, ui.t("front.unknown.no-tenant-list"));
-        }
-        String note = standing.inReview() == 0 ? null : ui.t("front.building.in-review", standing.inReview());
-        String unit = ui.t("front.enterprises.unit");
-        return new Figure(label, ui.number(standing.enterprises()), unit, standing.asOf(), null, null, note);
-    }
-
-    private static Figure vacant(Ui ui, @Nullable BuildingStanding standing) {
-        String label = ui.t("front.building.vacant");
-        if (standing == null) {
-            return new Figure(label, null, null, null, null, null, ui.t("front.unknown.no-tenant-list"));
-        }
-        String area = standing.vacantSqm() == null ? null : ui.area(standing.vacantSqm());
-        String note = standing.vacantUnits() == 0 && area == null
-                ? ui.t("front.building.vacant.unsaid")
-                : ui.t("front.building.vacant.units", standing.vacantUnits());
-        return new Figure(label, area, null, standing.asOf(), null, null, note);
+                BuildingMeasures.occupancy(ui, answers.occupancy()),
+                BuildingMeasures.present(ui, answers.present()),
+                BuildingMeasures.vacant(ui, answers.vacant(), standing == null ? 0 : standing.vacantUnits()),
+                BuildingMeasures.tax(ui, answers.tax()));
     }
 
     private static Set<String> sourcesOf(Building building, List<Unit> units, List<ReportedEvent> reported) {

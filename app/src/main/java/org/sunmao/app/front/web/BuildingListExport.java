@@ -83,7 +83,8 @@ class BuildingListExport {
                 Column.area(ui.t("front.export.sqm", ui.t("front.buildings.vacant"))),
                 Column.count(ui.t("front.buildings.enterprises")),
                 Column.count(ui.t(State.REVIEW.key())),
-                Column.day(ui.t("front.buildings.as-of")));
+                Column.day(ui.t("front.buildings.as-of")),
+                Column.longText(ui.t("measures.export.address")));
     }
 
     private static List<@Nullable Object> cells(Ui ui, BuildingRow row) {
@@ -102,6 +103,7 @@ class BuildingListExport {
                 row.vacantSqm(),
                 told ? row.enterprises() : null,
                 told ? row.inReview() : null,
-                row.asOf());
+                row.asOf(),
+                told ? Lists.ask("occupancy", row) : null);
     }
 }

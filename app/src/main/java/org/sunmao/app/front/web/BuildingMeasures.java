@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.foundation.Scope;
@@ -18,12 +19,14 @@ import org.sunmao.app.shell.Trend;
 import org.sunmao.app.shell.TrendPoint;
 import org.sunmao.app.shell.Ui;
 
-/** Occupancy and tax of one building, by the same definitions as on every other screen. */
+/** What the measures say of one building, by the same definitions as on every other screen. */
 @Component
 class BuildingMeasures {
 
     private static final String OCCUPANCY = "occupancy";
     private static final String TAX = "tax-12-months";
+    private static final String PRESENT = "enterprises-present";
+    private static final String VACANT = "vacant-area";
 
     private final Measures measures;
 
@@ -32,13 +35,19 @@ class BuildingMeasures {
     }
 
     /** What the measures say of a building; each is missing without any evidence. */
-    record Answers(@Nullable Answer occupancy, @Nullable Answer tax) {}
+    record Answers(
+            @Nullable Answer occupancy,
+            @Nullable Answer present,
+            @Nullable Answer vacant,
+            @Nullable Answer tax) {}
 
     /** For each measure the answer for the newest month that has one, else the one that says why there is none. */
     Answers find(Scope scope, long building) {
         Optional<YearMonth> newest = measures.findMonths(scope).map(Months::last);
         return new Answers(
                 newest.flatMap(month -> find(scope, OCCUPANCY, building, month)).orElse(null),
+                newest.flatMap(month -> find(scope, PRESENT, building, month)).orElse(null),
+                newest.flatMap(month -> find(scope, VACANT, building, month)).orElse(null),
                 newest.flatMap(month -> find(scope, TAX, building, month)).orElse(null));
     }
 
@@ -69,13 +78,54 @@ class BuildingMeasures {
         }
         var figure = answer.finding().figure();
         String value = figure.isKnown() ? ui.percent(figure.known()) : null;
-        String note = figure.isKnown()
-                ? ui.t(
-                        "front.building.occupancy.of",
-                        ui.area(figure.amounts().get("let")),
-                        ui.area(figure.amounts().get("rentable")))
-                : why(ui, figure.unknownWhy());
+        String note = figure.isKnown() ? of(ui, answer) : why(ui, figure.unknownWhy());
         return new Figure(label, value, null, answer.asOf(), null, ask(answer), note);
+    }
+
+    /** By the version in force the let area is divided by one area or another. */
+    private static String of(Ui ui, Answer answer) {
+        var amounts = answer.finding().figure().amounts();
+        String whole = amounts.containsKey("gross") ? "gross" : "rentable";
+        return ui.t("front.building.occupancy.of-" + whole, ui.area(amounts.get("let")), ui.area(amounts.get(whole)));
+    }
+
+    /** The figure of enterprises present; the note says who is not counted among them. */
+    static Figure present(Ui ui, @Nullable Answer answer) {
+        String label = ui.t("front.building.enterprises");
+        if (answer == null) {
+            return new Figure(label, null, null, null, null, null, ui.t("front.unknown.no-tenant-list"));
+        }
+        var figure = answer.finding().figure();
+        String note = answer.finding().leftOut().stream()
+                .filter(left ->
+                        left.reason().equals("provisional") || left.reason().equals("unlinked"))
+                .map(left -> ui.t("measures.left-out." + left.reason(), left.count()))
+                .collect(Collectors.joining(ui.t("measures.and")));
+        return new Figure(
+                label,
+                figure.isKnown() ? ui.number(figure.known()) : null,
+                ui.t("front.enterprises.unit"),
+                answer.asOf(),
+                null,
+                ask(answer),
+                figure.isKnown() ? (note.isEmpty() ? null : note) : why(ui, figure.unknownWhy()));
+    }
+
+    /** The figure of vacant area. */
+    static Figure vacant(Ui ui, @Nullable Answer answer, int units) {
+        String label = ui.t("front.building.vacant");
+        if (answer == null) {
+            return new Figure(label, null, null, null, null, null, ui.t("front.unknown.no-tenant-list"));
+        }
+        var figure = answer.finding().figure();
+        return new Figure(
+                label,
+                figure.isKnown() ? ui.area(figure.known()) : null,
+                null,
+                answer.asOf(),
+                null,
+                ask(answer),
+                figure.isKnown() ? ui.t("front.building.vacant.units", units) : why(ui, figure.unknownWhy()));
     }
 
     /** The figure of tax; says why it is not shown where it is not. */
@@ -106,7 +156,7 @@ class BuildingMeasures {
     }
 
     private static String why(Ui ui, String code) {
-        return ui.tOr("front.unknown." + code, ui.unknown());
+        return ui.tOr("front.unknown." + code, ui.t("measures.unknown." + code));
     }
 
     /** A measure month by month; null where fewer than two months are known. */

@@ -30,7 +30,12 @@ final class FileBooks {
         all.add(sheets.links(page.links()));
         String id = SubjectPath.buildingId(page.id());
         var lines = lines(ui, id, page.confirmed(), page.lead());
-        page.figures().forEach(figure -> lines.add(new Head.Line(figure.label(), said(ui, figure))));
+        page.figures().forEach(figure -> {
+            lines.add(new Head.Line(figure.label(), said(ui, figure)));
+            if (figure.ask() != null) {
+                lines.add(new Head.Line(ui.t("measures.export.address"), figure.ask()));
+            }
+        });
         return export(ui, "building", id, page.name(), lines, page.sources(), all);
     }
 

@@ -1,8 +1,10 @@
 package org.sunmao.app.front.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sunmao.app.front.BuildingRow;
 import org.sunmao.app.front.store.Listed;
 import org.sunmao.app.places.Street;
 import org.sunmao.app.shell.Choice;
@@ -42,6 +44,13 @@ public final class Lists {
         List<Choice> choices = new ArrayList<>(List.of(new Choice("", ui.t("front.filter.all"))));
         values.forEach(value -> choices.add(new Choice(value, ui.t(key + "." + value))));
         return choices;
+    }
+
+    /** Where a figure of a building in a list is explained: by the list's own definition, for the month of its newest tenant list. */
+    public static String ask(String measure, BuildingRow row) {
+        String version = measure.equals("enterprises-present") ? "" : "&version=1";
+        return "/measures/" + measure + "?month=" + (row.asOf() == null ? "" : YearMonth.from(row.asOf()))
+                + "&place=building:" + row.id() + version;
     }
 
     /** The name in the page's language; the Chinese one where there is no other. */

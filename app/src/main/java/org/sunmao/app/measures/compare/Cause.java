@@ -12,6 +12,8 @@ public enum Cause {
     RELINKED,
     /** A delivery that arrived between the two moments and speaks of a day that nobody had spoken of. */
     ARRIVED,
+    /** Another version of the measure, or another choice of the district, counts the very same evidence otherwise. */
+    DEFINED,
     /** None of these touches the row's own file: another row that it stands beside changed, or a rule did. */
     OTHER;
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Service;
 import org.sunmao.app.foundation.Clocks;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.measures.Answer;
+import org.sunmao.app.measures.Formula;
 import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Months;
+import org.sunmao.app.measures.Part;
 import org.sunmao.app.measures.Question;
 import org.sunmao.app.measures.RowPage;
 import org.sunmao.app.measures.RowsWanted;
@@ -45,12 +48,20 @@ public class Comparisons {
         this.causes = causes;
     }
 
-    /** The comparison; empty where there is no such measure, or no such place within the scope on one of the sides. */
-    public Optional<Comparison> find(Scope scope, String measure, MeasurePlace place, Clocks first, Clocks second) {
-        Scope before = scope.withClocks(first);
-        Scope after = scope.withClocks(second);
-        Question asked = question(before, measure, place);
-        Question askedThen = question(after, measure, place);
+    /**
+     * One side of a comparison.
+     *
+     * @param clocks of which day, and as of which moment
+     * @param version of the measure; 0 for the one in force
+     */
+    public record Side(Clocks clocks, int version) {}
+
+    /** The comparison; empty where there is no such measure or version, or no such place within the scope on one of the sides. */
+    public Optional<Comparison> find(Scope scope, String measure, MeasurePlace place, Side first, Side second) {
+        Scope before = scope.withClocks(first.clocks());
+        Scope after = scope.withClocks(second.clocks());
+        Question asked = question(before, measure, place, first.version());
+        Question askedThen = question(after, measure, place, second.version());
         Optional<Answer> was = measures.findAnswer(before, asked);
         Optional<Answer> is = measures.findAnswer(after, askedThen);
         return was.isEmpty() || is.isEmpty()
@@ -58,33 +69,67 @@ public class Comparisons {
                 : Optional.of(compared(before, was.get(), after, is.get()));
     }
 
-    private Question question(Scope scope, String measure, MeasurePlace place) {
+    private Question question(Scope scope, String measure, MeasurePlace place, int version) {
         YearMonth month = scope.clocks().trueOn() != null
                 ? YearMonth.from(scope.clocks().trueOn())
                 : measures.findMonths(scope).map(Months::last).orElseGet(YearMonth::now);
-        return new Question(measure, month, place);
+        return new Question(measure, month, place, version);
     }
 
     private Comparison compared(Scope before, Answer was, Scope after, Answer is) {
-        var columns = new ArrayList<String>();
-        List<List<RowPage.Cell>> old = rows(before, was.question(), columns);
-        List<List<RowPage.Cell>> fresh = rows(after, is.question(), columns);
-        boolean whole = old.size() <= MOST_ROWS && fresh.size() <= MOST_ROWS;
-        List<Difference> differences =
-                whole ? explained(unlike(old, fresh), before.clocks(), after.clocks()) : List.of();
-        return new Comparison(was, is, columns, differences, whole);
+        Answer between = was.formula().isAs(is.formula())
+                ? null
+                : measures.findAnswer(before, was.question(), is.formula()).orElse(null);
+        Rows old = rows(before, was.question(), was.formula());
+        Rows middle = between == null ? old : rows(before, was.question(), is.formula());
+        Rows fresh = rows(after, is.question(), is.formula());
+        boolean whole =
+                Stream.of(old, middle, fresh).allMatch(rows -> rows.cells().size() <= MOST_ROWS);
+        var differences = new ArrayList<Difference>();
+        if (whole) {
+            if (between != null && old.columns().equals(middle.columns())) {
+                unlike(old.cells(), middle.cells())
+                        .forEach(d -> differences.add(new Difference(d.before(), d.after(), Cause.DEFINED)));
+            }
+            differences.addAll(explained(unlike(middle.cells(), fresh.cells()), before.clocks(), after.clocks()));
+            differences.sort(Comparator.comparing(Difference::cause));
+        }
+        List<PartChange> parts = between == null ? List.of() : changes(was, between);
+        return new Comparison(was, is, between, fresh.columns(), differences, parts, whole);
     }
 
-    private List<List<RowPage.Cell>> rows(Scope scope, Question question, List<String> columns) {
+    /** Buildings whose figure is another. */
+    private static List<PartChange> changes(Answer was, Answer between) {
+        Map<MeasurePlace, Part> before = parts(was).collect(Collectors.toMap(Part::place, part -> part));
+        var changes = new ArrayList<PartChange>();
+        parts(between).forEach(after -> {
+            Part other = before.get(after.place());
+            if (other != null && !after.figure().saysTheSameAs(other.figure())) {
+                changes.add(new PartChange(other, after));
+            }
+        });
+        return changes;
+    }
+
+    private static Stream<Part> parts(Answer answer) {
+        return answer.finding().breakdowns().stream()
+                .filter(breakdown -> breakdown.level() == MeasurePlace.Level.BUILDING)
+                .flatMap(breakdown -> breakdown.parts().stream());
+    }
+
+    private record Rows(List<String> columns, List<List<RowPage.Cell>> cells) {}
+
+    private Rows rows(Scope scope, Question question, Formula formula) {
+        var columns = new ArrayList<String>();
         var rows = new ArrayList<List<RowPage.Cell>>();
-        measures.forEachRowPage(scope, question, RowsWanted.COUNTED, page -> {
+        measures.forEachRowPage(scope, question, formula, RowsWanted.COUNTED, page -> {
             if (columns.isEmpty()) {
                 columns.addAll(page.columns());
             }
             rows.addAll(page.rows());
             return rows.size() <= MOST_ROWS;
         });
-        return rows;
+        return new Rows(columns, rows);
     }
 
     /** Rows on one side only; of those that speak of the same thing first, the two most alike are one row that reads otherwise. */

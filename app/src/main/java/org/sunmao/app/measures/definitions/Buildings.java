@@ -32,8 +32,9 @@ class Buildings implements Measure {
     static final Figure PROVISIONAL = Figure.unknown("provisional-building");
     static final Figure NO_LIST = Figure.unknown("no-building-list");
 
-    private static final Definition DEFINITION =
-            new Definition("buildings", 1, MeasureUnit.BUILDINGS, List.of("buildings"), List.of());
+    private static final Definition DEFINITION = new Definition(
+                    "buildings", 1, MeasureUnit.BUILDINGS, List.of("buildings"), List.of())
+            .unknownFor("provisional-building", "no-building-list");
 
     private static final String FIGURES = """
             select d.day, count(*) filter (where %s) as standing

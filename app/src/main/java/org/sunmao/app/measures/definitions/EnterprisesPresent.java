@@ -32,7 +32,12 @@ import org.sunmao.app.measures.RowsWanted;
 class EnterprisesPresent implements Measure {
 
     private static final Definition DEFINITION = new Definition(
-            "enterprises-present", 1, MeasureUnit.ENTERPRISES, List.of("tenants", "register", "buildings"), List.of());
+                    "enterprises-present",
+                    1,
+                    MeasureUnit.ENTERPRISES,
+                    List.of("tenants", "register", "buildings"),
+                    List.of())
+            .unknownFor("no-tenant-list");
 
     /** A day on which a list speaks and names nobody has 0; a day without any list has no row. */
     private static final String FIGURES =

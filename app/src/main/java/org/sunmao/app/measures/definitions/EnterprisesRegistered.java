@@ -33,7 +33,8 @@ import org.sunmao.app.measures.RowsWanted;
 class EnterprisesRegistered implements Measure {
 
     private static final Definition DEFINITION = new Definition(
-            "enterprises-registered", 1, MeasureUnit.ENTERPRISES, List.of("register", "buildings"), List.of());
+                    "enterprises-registered", 1, MeasureUnit.ENTERPRISES, List.of("register", "buildings"), List.of())
+            .unknownFor("no-register", "no-building-list");
 
     private static final String PLACE = Sql.within("r.building_id", "r.street_code");
 

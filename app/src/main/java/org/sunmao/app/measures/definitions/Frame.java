@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,27 @@ final class Frame {
                 breakdowns(
                         street -> sum(line -> line.street().equals(street), ofBuilding, otherwise),
                         ofBuilding,
+                        (level, all) -> Rest.NONE));
+    }
+
+    /**
+     * The formula over the amounts of all buildings together, and of each part: for what is divided, such as rates. Where no building's
+     * amounts are known, why not, and {@code otherwise} where they do not agree about it.
+     *
+     * @param ofBuilding a figure with the building's amounts; its own value is not looked at
+     * @param formula makes the figure of the amounts; not known where it cannot be made of them
+     */
+    Additive divide(
+            Function<Line, Figure> ofBuilding, Function<Map<String, BigDecimal>, Figure> formula, Figure otherwise) {
+        Function<Predicate<Line>, Figure> made = among -> {
+            Figure sum = sum(among, ofBuilding, otherwise);
+            return sum.isKnown() ? formula.apply(sum.amounts()) : sum;
+        };
+        return new Additive(
+                made.apply(line -> true),
+                breakdowns(
+                        street -> made.apply(line -> line.street().equals(street)),
+                        line -> made.apply(line::equals),
                         (level, all) -> Rest.NONE));
     }
 

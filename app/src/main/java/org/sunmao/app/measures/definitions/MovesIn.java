@@ -11,8 +11,9 @@ import org.sunmao.app.measures.MeasureUnit;
 @Order(9)
 class MovesIn extends Moves {
 
-    private static final Definition DEFINITION =
-            new Definition("moves-in", 1, MeasureUnit.MOVES, List.of("tenants"), List.of("new", "moved", "further"));
+    private static final Definition DEFINITION = new Definition(
+                    "moves-in", 1, MeasureUnit.MOVES, List.of("tenants"), List.of("new", "moved", "further"))
+            .unknownFor("no-comparison");
 
     MovesIn() {
         super(true);

@@ -11,8 +11,9 @@ import org.sunmao.app.measures.MeasureUnit;
 @Order(10)
 class MovesOut extends Moves {
 
-    private static final Definition DEFINITION =
-            new Definition("moves-out", 1, MeasureUnit.MOVES, List.of("tenants"), List.of("gone", "moved", "fewer"));
+    private static final Definition DEFINITION = new Definition(
+                    "moves-out", 1, MeasureUnit.MOVES, List.of("tenants"), List.of("gone", "moved", "fewer"))
+            .unknownFor("no-comparison");
 
     MovesOut() {
         super(false);

@@ -21,7 +21,7 @@ final class OccupancyRows {
     private static final String UNITS = """
             with listed as materialized (
                 select u.* from measures.unit_states(cast(:days as date[])) u
-                where u.unit_id > :after and u.rentable_area_sqm > 0 and u.area_sqm is %s null and %s
+                where u.unit_id > :after and u.area_sqm is %s null and %s
                     and u.building_id in (select building_id from (%s) c)
                 order by u.unit_id limit :size)
             select u.unit_id as key, u.building_id, b.name as building, p.floor_label, p.label, u.let, u.area_sqm,
@@ -34,18 +34,24 @@ final class OccupancyRows {
             """;
 
     private static final String SPEAKING = """
-            select b.id as key, b.name as building, b.rentable_area_sqm as rentable, %s
+            select b.id as key, b.name as building, b.%s as whole, s.list_day
             from measures.speaking(cast(:days as date[])) s join places.building b on b.id = s.building_id
             where b.id > :after and %s and %s order by 1 limit :size
             """;
 
     private OccupancyRows() {}
 
-    static RowPage list(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted, String counted) {
-        return RowQuery.page(queries(counted), reading, place, month, wanted);
+    static RowPage list(
+            Reading reading,
+            MeasurePlace place,
+            YearMonth month,
+            RowsWanted wanted,
+            LetShare.Divisor divisor,
+            String counted) {
+        return RowQuery.page(queries(divisor, counted), reading, place, month, wanted);
     }
 
-    private static Map<String, RowQuery> queries(String counted) {
+    private static Map<String, RowQuery> queries(LetShare.Divisor divisor, String counted) {
         return Map.of(
                 RowsWanted.COUNTED,
                 units("not", counted),
@@ -55,12 +61,12 @@ final class OccupancyRows {
                 PresenceRows.NO_LIST,
                 "unit-unknown",
                 PresenceRows.UNIT_UNKNOWN,
-                "no-rentable-area",
-                noRentable(),
+                divisor.absent(),
+                noWhole(divisor),
                 "no-unit-area",
-                noUnitArea(),
+                noUnitArea(divisor),
                 "over-full",
-                overFull(counted));
+                overFull(divisor, counted));
     }
 
     private static RowQuery units(String not, String counted) {
@@ -76,34 +82,33 @@ final class OccupancyRows {
                         area(row, "area_sqm")));
     }
 
-    private static RowQuery noRentable() {
+    private static RowQuery noWhole(LetShare.Divisor divisor) {
         return new RowQuery(
                 List.of("building", "list-day"),
-                SPEAKING.formatted(
-                        "s.list_day", BUILDINGS, "(b.rentable_area_sqm is null or b.rentable_area_sqm <= 0)"),
+                SPEAKING.formatted(divisor.column(), BUILDINGS, "coalesce(b." + divisor.column() + ", 0) <= 0"),
                 row -> List.of(building(row, "key", "building"), Cell.styled(row.getString("list_day"), "day")));
     }
 
-    private static RowQuery noUnitArea() {
+    private static RowQuery noUnitArea(LetShare.Divisor divisor) {
         return new RowQuery(
-                List.of("building", "rentable"),
+                List.of("building", divisor.code()),
                 SPEAKING.formatted(
-                        "s.list_day",
+                        divisor.column(),
                         BUILDINGS,
-                        "b.rentable_area_sqm > 0 and b.id not in (select u.building_id from"
+                        "b." + divisor.column() + " > 0 and b.id not in (select u.building_id from"
                                 + " measures.unit_states(cast(:days as date[])) u where u.area_sqm is not null)"),
-                row -> List.of(building(row, "key", "building"), area(row, "rentable")));
+                row -> List.of(building(row, "key", "building"), area(row, "whole")));
     }
 
-    private static RowQuery overFull(String counted) {
+    private static RowQuery overFull(LetShare.Divisor divisor, String counted) {
         return new RowQuery(
-                List.of("building", "let", "rentable"),
+                List.of("building", "let", divisor.code()),
                 """
-                select c.building_id as key, b.name as building, c.let, c.rentable
+                select c.building_id as key, b.name as building, c.let, c.whole
                 from (%s) c join places.building b on b.id = c.building_id
-                where c.let > c.rentable and c.building_id > :after order by 1 limit :size
+                where c.let > c.whole and c.building_id > :after order by 1 limit :size
                 """.formatted(counted),
-                row -> List.of(building(row, "key", "building"), area(row, "let"), area(row, "rentable")));
+                row -> List.of(building(row, "key", "building"), area(row, "let"), area(row, "whole")));
     }
 
     private static Cell area(ResultSet row, String column) throws SQLException {

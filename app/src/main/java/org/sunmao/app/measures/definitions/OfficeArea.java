@@ -29,8 +29,9 @@ class OfficeArea implements Measure {
 
     private static final Figure NO_OFFICE_AREA = Figure.unknown("no-office-area");
 
-    private static final Definition DEFINITION =
-            new Definition("office-area", 1, MeasureUnit.SQUARE_METRES, List.of("buildings"), List.of());
+    private static final Definition DEFINITION = new Definition(
+                    "office-area", 1, MeasureUnit.SQUARE_METRES, List.of("buildings"), List.of())
+            .unknownFor("no-office-area", "provisional-building", "no-building-list");
 
     private static final String FIGURES = """
             select d.day, sum(case when %1$s then b.office_area_sqm else 0 end) as area

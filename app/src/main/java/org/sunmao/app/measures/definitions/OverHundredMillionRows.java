@@ -30,6 +30,8 @@ final class OverHundredMillionRows {
                         over(sums),
                         "tax-withheld",
                         names(SUMS.formatted(sums, "t.total is null")),
+                        "retained-not-said",
+                        names(SUMS.formatted(sums, "t.total is null")),
                         "no-tax-figure",
                         names("""
                                 select b.id as key, b.name as building from places.building b

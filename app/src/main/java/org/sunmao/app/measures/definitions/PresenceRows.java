@@ -28,9 +28,9 @@ final class PresenceRows {
             group by h.enterprise_id, e.name, e.code order by 1 limit :size
             """;
 
-    private static final RowQuery PROVISIONAL = holders("provisional");
+    static final RowQuery PROVISIONAL = holders("provisional");
 
-    private static final RowQuery UNLINKED = new RowQuery(
+    static final RowQuery UNLINKED = new RowQuery(
             List.of("tenant", "building", "unit", "area"),
             """
             select h.mention_id as key, min(t.tenant_name) as tenant, min(h.building_id) as building_id, min(b.name) as building,

@@ -59,7 +59,7 @@ final class PublishedTax {
     }
 
     static Map<YearMonth, Figure> listFigures(Reading reading, MeasurePlace place) {
-        Set<YearMonth> delivered = delivered(reading);
+        Set<YearMonth> delivered = TaxWindows.delivered(reading);
         Map<YearMonth, List<Cell>> byMonth =
                 whole(reading, place, "", Map.of()).stream().collect(Collectors.groupingBy(Cell::month));
         var figures = new HashMap<YearMonth, Figure>();
@@ -69,18 +69,6 @@ final class PublishedTax {
             }
         });
         return figures;
-    }
-
-    /** The lattice has cells for exactly the months that tax was delivered for. */
-    private static Set<YearMonth> delivered(Reading reading) {
-        return reading
-                .client()
-                .sql("select distinct last_month from measures.tax_cell")
-                .query(LocalDate.class)
-                .list()
-                .stream()
-                .map(YearMonth::from)
-                .collect(Collectors.toSet());
     }
 
     /** The cell of the place; for a reader of some streets or buildings who asks for all, the cells that are open. */
@@ -118,7 +106,7 @@ final class PublishedTax {
         String inMonth = " and date_trunc('month', last_month) = :month";
         Map<String, Object> parameter = Map.of("month", month.atDay(1).atStartOfDay());
         Figure whole = together(whole(reading, place, inMonth, parameter));
-        List<YearMonth> missing = TaxTwelveMonths.missing(delivered(reading), month);
+        List<YearMonth> missing = TaxTwelveMonths.missing(TaxWindows.delivered(reading), month);
         var coverage = new Coverage("months", TaxTwelveMonths.MONTHS - missing.size(), TaxTwelveMonths.MONTHS);
         if (!missing.isEmpty()) {
             return new Finding(TaxTwelveMonths.incomplete(whole), 0, coverage, List.of(), List.of(), missing);

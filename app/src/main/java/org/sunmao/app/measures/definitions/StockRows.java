@@ -2,7 +2,9 @@ package org.sunmao.app.measures.definitions;
 
 import static org.sunmao.app.measures.definitions.RowQuery.building;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sunmao.app.measures.MeasurePlace;
@@ -60,6 +62,15 @@ final class StockRows {
 
     static RowPage ofBuildings(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {
         return RowQuery.page(BUILDINGS, reading, place, month, wanted);
+    }
+
+    static RowPage ofCommercial(
+            Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted, BigDecimal least) {
+        String stands = CONFIRMED + STANDS + " and b.office_area_sqm ";
+        var queries = new HashMap<>(OFFICE_AREA);
+        queries.put(RowsWanted.COUNTED, buildings(stands + ">= " + least.toPlainString()));
+        queries.put("below-threshold", buildings(stands + "< " + least.toPlainString()));
+        return RowQuery.page(queries, reading, place, month, wanted);
     }
 
     static RowPage ofOfficeArea(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {

@@ -38,8 +38,9 @@ class TaxTwelveMonths implements Measure {
     static final int MONTHS = 12;
     static final Figure NOTHING_DELIVERED = Figure.unknown("months-missing");
 
-    private static final Definition DEFINITION =
-            new Definition("tax-12-months", 1, MeasureUnit.FEN, List.of("tax", "tenants"), List.of("enterprises"));
+    private static final Definition DEFINITION = new Definition(
+                    "tax-12-months", 1, MeasureUnit.FEN, List.of("tax", "tenants"), List.of("enterprises"))
+            .unknownFor("no-tax-right", "months-missing", "no-tenant-list", "withheld", "not-published");
 
     @Override
     public Definition definition() {

@@ -30,8 +30,9 @@ import org.sunmao.app.measures.RowsWanted;
 @Order(6)
 class VacantArea implements Measure {
 
-    private static final Definition DEFINITION =
-            new Definition("vacant-area", 1, MeasureUnit.SQUARE_METRES, List.of("tenants", "buildings"), List.of());
+    private static final Definition DEFINITION = new Definition(
+                    "vacant-area", 1, MeasureUnit.SQUARE_METRES, List.of("tenants", "buildings"), List.of())
+            .unknownFor("no-tenant-list", "no-vacancy-told", "no-unit-area");
 
     /** One row per speaking building and day; {@code vacant} is null where it is not known. */
     static final String BY_BUILDING = """

@@ -50,6 +50,8 @@ class CompareController {
      * @param measure id of the measure
      * @param place as on the answer page
      * @param aTrueOn day of the first figure; without one the newest
+     * @param aVersion version of the measure for the first figure; 0 for the one in force
+     * @param bVersion version for the second figure
      * @param aKnownOn moment of the first figure's knowledge; without one now
      * @param bTrueOn day of the second figure
      * @param bKnownOn moment of the second figure's knowledge
@@ -60,6 +62,8 @@ class CompareController {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(name = "a-true-on", required = false) @Nullable String aTrueOn,
             @RequestParam(name = "a-known-on", required = false) @Nullable String aKnownOn,
+            @RequestParam(name = "a-version", defaultValue = "0") int aVersion,
+            @RequestParam(name = "b-version", defaultValue = "0") int bVersion,
             @RequestParam(name = "b-true-on", required = false) @Nullable String bTrueOn,
             @RequestParam(name = "b-known-on", required = false) @Nullable String bKnownOn,
             Reader reader,
@@ -68,9 +72,21 @@ class CompareController {
         Clocks second = history.clocks(AskedTime.day("b-true-on", bTrueOn), AskedTime.moment("b-known-on", bKnownOn));
         MeasurePlace where = MeasurePlace.find(place == null ? "" : place).orElse(MeasurePlace.NOWHERE);
         Comparison comparison = comparisons
-                .find(reader.scope(), measure, where, first, second)
+                .find(
+                        reader.scope(),
+                        measure,
+                        where,
+                        new Comparisons.Side(first, aVersion),
+                        new Comparisons.Side(second, bVersion))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("comparison", comparison);
+        model.addAttribute(
+                "versions",
+                measures.listAllVersions().stream()
+                        .filter(version -> version.id().equals(measure))
+                        .toList());
+        model.addAttribute("aVersion", aVersion);
+        model.addAttribute("bVersion", bVersion);
         model.addAttribute("first", first);
         model.addAttribute("second", second);
         model.addAttribute("definitions", measures.listDefinitions());

@@ -1,5 +1,6 @@
 package org.sunmao.app.measures.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,7 @@ import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Months;
 import org.sunmao.app.measures.Question;
-import org.sunmao.app.shell.Formats;
-import org.sunmao.app.shell.Language;
-import org.sunmao.app.shell.Messages;
+import org.sunmao.app.measures.Setting;
 
 /** Figures as JSON, by the same rights as the pages. */
 @Clocked
@@ -40,14 +39,20 @@ import org.sunmao.app.shell.Messages;
 class MeasureApi {
 
     private final Measures measures;
-    private final Messages chinese = new Messages(Language.ZH);
-    private final Messages english = new Messages(Language.EN);
+    private final BothLanguages words = new BothLanguages();
 
     MeasureApi(Measures measures) {
         this.measures = measures;
     }
 
-    /** A definition in both languages, with the months that evidence within the reader's scope speaks of (yyyy-MM). */
+    /** A code that stands for words. */
+    record CodeJson(String code, String zh, String en) {}
+
+    /** Another version beside the one in force; {@code change} says what it does otherwise than the first. */
+    record VersionJson(
+            int version, BothLanguages.Text definition, BothLanguages.Text formula, BothLanguages.Text change) {}
+
+    /** A definition in both languages, the sources that it needs and the reasons for which it is not known, with the months that evidence within the reader's scope speaks of (yyyy-MM). */
     record DefinitionJson(
             String id,
             int version,
@@ -59,6 +64,10 @@ class MeasureApi {
             String definitionEn,
             String formulaZh,
             String formulaEn,
+            List<CodeJson> sources,
+            List<CodeJson> notKnown,
+            List<String> settings,
+            List<VersionJson> versions,
             @Nullable String firstMonth,
             @Nullable String lastMonth) {}
 
@@ -75,11 +84,14 @@ class MeasureApi {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "0") int version,
             Reader reader) {
-        return measures.findMonths(reader.scope())
-                .map(known -> Asked.of(month, place, known))
-                .flatMap(asked -> measures.findAnswer(reader.scope(), new Question(id, asked.month(), asked.place())))
-                .map(AnswerJson::of)
+        Months known =
+                measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
+        Asked asked = Asked.of(month, place, known);
+        var question = new Question(id, asked.month(), asked.place(), version);
+        return measures.findAnswer(reader.scope(), question)
+                .map(answer -> AnswerJson.of(answer, measures.listVersions(reader.scope(), question), words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -89,17 +101,30 @@ class MeasureApi {
                 d.version(),
                 d.unit().name(),
                 d.sourceKinds(),
-                text(chinese, d, ".name"),
-                text(english, d, ".name"),
-                text(chinese, d, ".definition"),
-                text(english, d, ".definition"),
-                text(chinese, d, ".formula"),
-                text(english, d, ".formula"),
+                words.chinese(d.messages() + ".name"),
+                words.english(d.messages() + ".name"),
+                words.chinese(d.words() + ".definition"),
+                words.english(d.words() + ".definition"),
+                words.chinese(d.words() + ".formula"),
+                words.english(d.words() + ".formula"),
+                codes("measures.source-kind.", d.sourceKinds()),
+                codes("measures.unknown.", d.notKnown()),
+                d.settings().stream().map(Setting::id).toList(),
+                measures.listAllVersions().stream()
+                        .filter(v -> v.id().equals(d.id()))
+                        .map(v -> new VersionJson(
+                                v.version(),
+                                words.of(v.words() + ".definition"),
+                                words.of(v.words() + ".formula"),
+                                v.version() == 1 ? new BothLanguages.Text("", "") : words.of(v.words() + ".change")))
+                        .toList(),
                 months.map(m -> m.first().toString()).orElse(null),
                 months.map(m -> m.last().toString()).orElse(null));
     }
 
-    private static String text(Messages messages, Definition d, String which) {
-        return messages.get(d.messages() + which, new Formats(Language.ZH, "", ""));
+    private List<CodeJson> codes(String prefix, List<String> codes) {
+        return codes.stream()
+                .map(code -> new CodeJson(code, words.chinese(prefix + code), words.english(prefix + code)))
+                .toList();
     }
 }

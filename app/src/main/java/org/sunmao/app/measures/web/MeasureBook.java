@@ -71,9 +71,11 @@ final class MeasureBook {
         List<Head.Line> lines = new ArrayList<>();
         lines.add(line(
                 "measures.definition",
-                ui.t(definition.messages() + ".definition") + " (" + definition.id() + " "
+                MeasureWords.definition(ui, definition) + " (" + definition.id() + " "
                         + ui.t("measures.version", definition.version()) + ")"));
-        lines.add(line("measures.export.formula", ui.t(definition.messages() + ".formula")));
+        lines.add(line("measures.export.formula", MeasureWords.formula(ui, definition)));
+        MeasureWords.choices(ui, answer.formula()).forEach(choice -> lines.add(line("measures.setting", choice)));
+        lines.add(line("measures.export.address", MeasureWords.address(answer.question(), ui.clocks())));
         lines.add(line("measures.export.as-of", ui.date(answer.asOf())));
         lines.add(line("measures.whole", said(figure)));
         figure.amounts()
@@ -152,21 +154,18 @@ final class MeasureBook {
         return switch (unit) {
             case SHARE -> Column.Kind.SHARE;
             case FEN -> Column.Kind.YUAN;
+            case FEN_PER_SQM -> Column.Kind.YUAN;
             case SQUARE_METRES -> Column.Kind.AREA;
             default -> Column.Kind.COUNT;
         };
     }
 
-    /** As {@link MeasureWords#amount} words them: enterprises are counted, what makes up a share is an area. */
     private Column.Kind amountKind(String code) {
-        if (code.equals("enterprises")) {
-            return Column.Kind.COUNT;
-        }
-        return definition.unit() == MeasureUnit.SHARE ? Column.Kind.AREA : kind(definition.unit());
+        return kind(MeasureWords.amountUnit(definition, code));
     }
 
     private static BigDecimal number(MeasureUnit unit, BigDecimal value) {
-        return unit == MeasureUnit.FEN ? yuan(value) : value;
+        return unit == MeasureUnit.FEN || unit == MeasureUnit.FEN_PER_SQM ? yuan(value) : value;
     }
 
     private static BigDecimal yuan(BigDecimal fen) {

@@ -65,13 +65,15 @@ class MeasureController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = RowsWanted.COUNTED) String rows,
             @RequestParam(defaultValue = "") String after,
             Reader reader,
             Model model) {
         Asked asked = asked(month, place, reader);
-        var question = new Question(id, asked.month(), asked.place());
+        var question = new Question(id, asked.month(), asked.place(), version);
         model.addAttribute("answer", answer(reader, question));
+        model.addAttribute("versions", measures.listVersions(reader.scope(), question));
         model.addAttribute("asked", asked);
         model.addAttribute("reason", rows);
         model.addAttribute("rows", measures.listRows(reader.scope(), question, new RowsWanted(rows, after, ROWS)));

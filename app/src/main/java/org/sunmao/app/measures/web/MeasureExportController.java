@@ -51,6 +51,7 @@ class MeasureExportController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = RowsWanted.COUNTED) String rows,
             Reader reader,
             Ui ui,
@@ -59,7 +60,7 @@ class MeasureExportController {
         Months known =
                 measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
         Asked asked = Asked.of(month, place, known);
-        var question = new Question(id, asked.month(), asked.place());
+        var question = new Question(id, asked.month(), asked.place(), version);
         Answer answer = measures.findAnswer(reader.scope(), question)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var book = new MeasureBook(ui, answer);

@@ -17,6 +17,7 @@ import org.sunmao.app.measures.MeasurePlace.Level;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Part;
 import org.sunmao.app.measures.Question;
+import org.sunmao.app.measures.SettingsChanged;
 import org.sunmao.app.overview.rules.Shades;
 
 /** The figures of all buildings for one measure and month, as the room {@code measures} answers this reader, with their classes. */
@@ -53,6 +54,12 @@ public class MapFigures {
     /** The conclusions changed. */
     @EventListener
     void forget(Derived news) {
+        kept.forget();
+    }
+
+    /** The district chose otherwise what figures are made by. */
+    @EventListener
+    void forget(SettingsChanged news) {
         kept.forget();
     }
 

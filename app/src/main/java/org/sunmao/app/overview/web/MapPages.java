@@ -68,18 +68,17 @@ class MapPages {
             parts.removeIf(part -> !inside.contains(id(part)));
             seen = parts.size();
         }
-        Definition definition = coloured.answer().definition();
         List<MapLine> lines = parts.stream()
                 .limit(MOST_LINES)
-                .map(part -> line(ui, definition, coloured, index, part))
+                .map(part -> line(ui, coloured, index, part))
                 .toList();
         return new MapList(lines, seen, nowhere);
     }
 
-    private static MapLine line(Ui ui, Definition definition, Coloured coloured, MapIndex index, Part part) {
+    private static MapLine line(Ui ui, Coloured coloured, MapIndex index, Part part) {
         return MapLine.of(
                 ui,
-                definition,
+                coloured.answer(),
                 part,
                 coloured.classOf(id(part)),
                 index.find(id(part)).orElse(null));
@@ -96,7 +95,7 @@ class MapPages {
                 new Question(definition.id(), coloured.answer().question().month(), MeasurePlace.building(building));
         return Optional.ofNullable(coloured.parts().get(building))
                 .map(part -> new MapCard(
-                        line(ui, definition, coloured, indexes.get(scope), part),
+                        line(ui, coloured, indexes.get(scope), part),
                         MeasureWords.name(ui, definition),
                         question,
                         indexes.findHeight(scope, building).orElse(null)));

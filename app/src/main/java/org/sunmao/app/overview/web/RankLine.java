@@ -5,12 +5,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.Breakdown;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.MeasurePlace.Level;
 import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.MeasureWords;
 import org.sunmao.app.measures.Part;
+import org.sunmao.app.measures.Question;
 import org.sunmao.app.shell.Ui;
 
 /**
@@ -18,6 +20,7 @@ import org.sunmao.app.shell.Ui;
  *
  * @param name of the street or building
  * @param href where it leads
+ * @param ask where its value is explained
  * @param text the value as written; null when not known
  * @param unknown why it is not known; null when it is
  * @param percent length of its bar; the largest value fills it, for a share the whole does
@@ -25,16 +28,18 @@ import org.sunmao.app.shell.Ui;
 public record RankLine(
         String name,
         String href,
+        String ask,
         @Nullable String text,
         @Nullable String unknown,
         double percent) {
 
     /** The largest parts first; a street leads to the screen of that street, a building to its file. */
-    static List<RankLine> of(Ui ui, Definition definition, Breakdown breakdown, int most) {
+    static List<RankLine> of(Ui ui, Answer answer, Breakdown breakdown, int most) {
+        Definition definition = answer.definition();
         BigDecimal full = full(definition, breakdown);
         return breakdown.parts().stream()
                 .limit(most)
-                .map(part -> line(ui, definition, part, full))
+                .map(part -> line(ui, answer, part, full))
                 .toList();
     }
 
@@ -46,13 +51,16 @@ public record RankLine(
         return definition.unit() == MeasureUnit.SHARE ? largest.max(BigDecimal.ONE) : largest;
     }
 
-    private static RankLine line(Ui ui, Definition definition, Part part, BigDecimal full) {
+    private static RankLine line(Ui ui, Answer answer, Part part, BigDecimal full) {
+        Definition definition = answer.definition();
+        var question = new Question(definition.id(), answer.question().month(), part.place());
         String href = part.place().level() == Level.BUILDING
                 ? "/buildings/B" + part.place().code()
                 : ui.with("place", part.place());
         return new RankLine(
                 MeasureWords.place(ui, part),
                 href,
+                MeasureWords.address(question),
                 MeasureWords.text(ui, definition, part.figure()),
                 MeasureWords.whyUnknown(ui, part.figure()),
                 percent(part.figure().value(), full));

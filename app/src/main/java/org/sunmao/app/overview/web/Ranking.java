@@ -47,14 +47,14 @@ final class Ranking {
                                 .toList(),
                         null,
                         ""))
-                .flatMap(b -> RankLine.of(ui, tax.definition(), b, Integer.MAX_VALUE).stream())
+                .flatMap(b -> RankLine.of(ui, tax, b, Integer.MAX_VALUE).stream())
                 .toList();
     }
 
     private static List<RankLine> lines(Ui ui, Answer answer, Level level, int most) {
         for (Breakdown breakdown : answer.finding().breakdowns()) {
             if (breakdown.level() == level) {
-                return RankLine.of(ui, answer.definition(), breakdown, most);
+                return RankLine.of(ui, answer, breakdown, most);
             }
         }
         return List.of();
