@@ -1,7 +1,11 @@
 package org.sunmao.app.database;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +18,24 @@ import org.sunmao.app.foundation.Scope;
  */
 public final class History {
 
+    /** A derivation whose moment is this long ago has been committed, or never will be. */
+    private static final Duration SETTLED = Duration.ofDays(1);
+
+    private static final int MOST_SETTLED = 1_000;
+
     private final WorkerDatabase worker;
     private final WebDatabase web;
+
+    /** Moments that were asked for, with the derivation that was the newest then; no later one can change that. */
+    private final Map<Instant, Long> settledNumbers =
+            Collections.synchronizedMap(new LinkedHashMap<>(MOST_SETTLED, .75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Instant, Long> eldest) {
+                    return size() > MOST_SETTLED;
+                }
+            });
 
     History(WorkerDatabase worker, WebDatabase web) {
         this.worker = worker;
@@ -48,13 +68,21 @@ public final class History {
         if (knownOn == null || knownOn.isAfter(Instant.now())) {
             return new Clocks(trueOn, null, 0);
         }
-        Long last = web.read(
+        Long settled = settledNumbers.get(knownOn);
+        long number = settled != null ? settled : number(knownOn);
+        if (settled == null && knownOn.isBefore(Instant.now().minus(SETTLED))) {
+            settledNumbers.put(knownOn, number);
+        }
+        return new Clocks(trueOn, knownOn, number);
+    }
+
+    private long number(Instant knownOn) {
+        return web.read(
                 Scope.none(),
                 client -> client.sql("select coalesce(max(number), 0) from history.derivation where known_at <= ?")
                         .param(java.sql.Timestamp.from(knownOn))
                         .query(Long.class)
                         .single());
-        return new Clocks(trueOn, knownOn, last);
     }
 
     /**

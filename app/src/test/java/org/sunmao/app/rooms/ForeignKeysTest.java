@@ -22,7 +22,8 @@ class ForeignKeysTest {
             "tenancy",
             "measures",
             "catalogue",
-            "conflicts");
+            "conflicts",
+            "vacancies");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

@@ -15,20 +15,26 @@ import org.sunmao.app.measures.RowsWanted;
 /** Who moved, and the moves and buildings that are not counted. */
 final class MoveRows {
 
+    /** Names and days are looked up for the rows of the page alone: a large district has thousands of moves in a month. */
     private static final String MOVES = """
-            select * from (
-                select row_number() over (order by m.turned desc, m.building_id, m.enterprise_id, m.mention_id) as key, m.enterprise_id,
-                    m.mention_id, coalesce(e.name, t.tenant_name) as name, m.building_id, b.name as building, m.how, m.turned, t.last_seen
-                from measures.moves(cast(:days as date[])) m
-                join places.building b on b.id = m.building_id
-                left join enterprises.enterprise e on e.id = m.enterprise_id
-                left join lateral (
-                    select max(s.last_seen) as last_seen, max(s.tenant_name) as tenant_name from tenancy.spell s
-                    where s.building_id = m.building_id
-                        and (s.enterprise_id = m.enterprise_id or s.mention_id = m.mention_id)
-                        and (m.arrives or s.last_seen < m.turned)) t on true
-                where m.arrives = %s and %s and %s) r
-            where key > :after order by key limit :size
+            with page as materialized (
+                select * from (
+                    select row_number() over (order by m.turned desc, m.building_id, m.enterprise_id, m.mention_id) as key,
+                        m.enterprise_id, m.mention_id, m.building_id, m.how, m.turned, m.arrives
+                    from measures.moves(cast(:days as date[])) m
+                    where m.arrives = %s and %s and %s) r
+                where key > :after order by key limit :size)
+            select p.key, p.enterprise_id, p.mention_id, coalesce(e.name, t.tenant_name) as name, p.building_id, b.name as building,
+                p.how, p.turned, t.last_seen
+            from page p
+            join places.building b on b.id = p.building_id
+            left join enterprises.enterprise e on e.id = p.enterprise_id
+            left join lateral (
+                select max(s.last_seen) as last_seen, max(s.tenant_name) as tenant_name from tenancy.spell s
+                where s.building_id = p.building_id
+                    and (s.enterprise_id = p.enterprise_id or s.mention_id = p.mention_id)
+                    and (p.arrives or s.last_seen < p.turned)) t on true
+            order by p.key
             """;
 
     private static final RowQuery NOT_COMPARED = new RowQuery(

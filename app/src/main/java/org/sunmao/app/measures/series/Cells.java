@@ -75,6 +75,20 @@ record Cells(SortedMap<YearMonth, Window> months) {
         return open;
     }
 
+    /** The months that tax was delivered for, as everybody may know who is signed in, and those of which the reader may know anyhow. */
+    Set<YearMonth> delivered(Scope scope, @Nullable Integer day) {
+        Set<YearMonth> delivered = new HashSet<>(open(scope, day).keySet());
+        if (!scope.person().isEmpty()) {
+            months.forEach((month, window) -> {
+                if ((day == null || Days.last(month) <= day)
+                        && window.cells().keySet().stream().anyMatch(cell -> cell.startsWith("district:"))) {
+                    delivered.add(month);
+                }
+            });
+        }
+        return delivered;
+    }
+
     private static boolean opens(Scope scope, Window window) {
         if (scope.tax() == TaxSight.NONE) {
             return false;

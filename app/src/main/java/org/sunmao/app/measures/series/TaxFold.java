@@ -38,11 +38,7 @@ final class TaxFold implements Fold {
     }
 
     static List<YearMonth> missing(Asking asking) {
-        var there = asking.moment()
-                .world()
-                .cells()
-                .open(asking.scope(), asking.trueOn())
-                .keySet();
+        Set<YearMonth> there = asking.moment().world().cells().delivered(asking.scope(), asking.trueOn());
         return IntStream.range(0, MONTHS)
                 .mapToObj(i -> asking.month().minusMonths(MONTHS - 1L - i))
                 .filter(month -> !there.contains(month))

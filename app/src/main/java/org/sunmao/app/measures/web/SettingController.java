@@ -37,6 +37,7 @@ class SettingController {
     @GetMapping("/measures/settings")
     String list(Reader reader, Model model) {
         model.addAttribute("lines", lines.list(reader.scope()));
+        model.addAttribute("reads", !reader.is(Role.ENTERPRISE));
         return "measures/settings";
     }
 
@@ -73,6 +74,7 @@ class SettingController {
         model.addAttribute("line", line);
         model.addAttribute("form", checked);
         model.addAttribute("may", may);
+        model.addAttribute("reads", !reader.is(Role.ENTERPRISE));
         model.addAttribute("shows", shows);
         model.addAttribute("month", form.month());
         model.addAttribute(

@@ -83,6 +83,7 @@ class OfferController {
         model.addAttribute("typed", typed);
         model.addAttribute("fault", fault.orElse(null));
         model.addAttribute("done", done);
+        model.addAttribute("forManager", reader.is(Role.OFFICE));
         return "vacancies/offer";
     }
 

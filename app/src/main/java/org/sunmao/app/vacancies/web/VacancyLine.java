@@ -1,6 +1,8 @@
 package org.sunmao.app.vacancies.web;
 
 import org.sunmao.app.measures.Freshness;
+import org.sunmao.app.measures.MeasureWords;
+import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.vacancies.Vacancy;
 
@@ -10,6 +12,11 @@ public record VacancyLine(Vacancy vacancy, Freshness freshness) {
     /** Building and unit: 望海大厦 1203. */
     public String title() {
         return vacancy.buildingName() + " " + vacancy.label();
+    }
+
+    /** The badge of its freshness. */
+    public State state() {
+        return MeasureWords.state(freshness);
     }
 
     /** The floor in words. */
