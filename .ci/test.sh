@@ -156,7 +156,7 @@ fi
 # What a browser and the rights see of a page does not hang on the JDK, nor what PostgreSQL answers or how well names are linked; all that takes
 # two thirds of the time.
 once='!*InBrowserTest,!*PagesTest,!MatrixTest,!ChangesRecordedTest,!CanaryTest,!ForeignNamesTest,!Hostile*Test,!TwoClocksTest'
-once="$once,!LinksAgainstTruthTest,!LoadTest,!Real*Test"
+once="$once,!LinksAgainstTruthTest,!LoadTest,!Real*Test,!NeverZeroTest,!ReconciliationTest,!PartsSumToTheWholeTest,!FilesTest,!Figures*Test"
 newer=$(newer_java)
 again=
 if [ -z "$newer" ]; then
