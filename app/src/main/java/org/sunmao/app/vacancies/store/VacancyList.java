@@ -122,6 +122,16 @@ public class VacancyList {
         });
     }
 
+    /** The street of a unit; empty when nobody says in which it lies. */
+    public Optional<Street> findStreet(Vacancy one) {
+        return database.read(
+                Scope.none(),
+                jdbc -> jdbc.sql("select code, name_zh, name_en from places.region where code = ?")
+                        .param(one.streetCode())
+                        .query((row, n) -> new Street(row.getString(1), row.getString(2), row.getString(3)))
+                        .optional());
+    }
+
     /** Streets, grades and industries that occur, for the filters. */
     public Choices choices() {
         return database.read(

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Open;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.places.Street;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Formats;
 import org.sunmao.app.shell.Language;
@@ -72,17 +73,7 @@ class VacancyController {
                                 : ui.with("after", listed.page().next()),
                         listed.page().rows().size(),
                         listed.count().exact() ? listed.count().rows() : null));
-        model.addAttribute(
-                "streets",
-                all(
-                        ui,
-                        choices.streets().stream()
-                                .map(s -> new Choice(
-                                        s.code(),
-                                        ui.language() == Language.ZH
-                                                        || s.nameEn().isBlank()
-                                                ? s.nameZh()
-                                                : s.nameEn()))));
+        model.addAttribute("streets", all(ui, choices.streets().stream().map(s -> new Choice(s.code(), name(ui, s)))));
         model.addAttribute("grades", all(ui, choices.grades().stream().map(g -> new Choice(g, g))));
         model.addAttribute(
                 "sections",
@@ -94,6 +85,10 @@ class VacancyController {
                         Stream.of(VacancyQuery.Third.values())
                                 .map(t -> new Choice(t.word(), ui.t("vacancies.floor." + t.word())))));
         return "vacancies/index";
+    }
+
+    private static String name(Ui ui, Street street) {
+        return ui.language() == Language.ZH || street.nameEn().isBlank() ? street.nameZh() : street.nameEn();
     }
 
     private static List<Choice> all(Ui ui, Stream<Choice> choices) {
@@ -122,14 +117,7 @@ class VacancyController {
         Function<Vacancy, VacancyLine> line = other -> new VacancyLine(other, other.freshness(today));
         return new VacancyPage(
                 line.apply(one),
-                list.choices().streets().stream()
-                        .filter(street -> street.code().equals(one.streetCode()))
-                        .findFirst()
-                        .map(street ->
-                                ui.language() == Language.ZH || street.nameEn().isBlank()
-                                        ? street.nameZh()
-                                        : street.nameEn())
-                        .orElse(null),
+                list.findStreet(one).map(street -> name(ui, street)).orElse(null),
                 list.beside(one, BESIDE).stream().map(line).toList());
     }
 
