@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.sunmao.app.database.WebDatabase;
-import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derived;
 
 /**
@@ -22,15 +22,17 @@ import org.sunmao.app.jobs.Derived;
 @Component
 public class SettingLog {
 
-    private final WebDatabase database;
+    private final WorkerDatabase database;
+    private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable List<Chosen> known;
 
-    SettingLog(WebDatabase database) {
+    SettingLog(WorkerDatabase database) {
         this.database = database;
     }
 
     /** The log changed, or another node may have changed it. */
     public void forget() {
+        changes.incrementAndGet();
         known = null;
     }
 
@@ -55,13 +57,17 @@ public class SettingLog {
     private Stream<Chosen> known(@Nullable Instant knownOn) {
         List<Chosen> all = known;
         if (all == null) {
-            all = database.read(
-                    Scope.none(),
-                    client -> client.sql(
-                                    "select setting, version, value, valid_from, set_by, set_at, why from measures.setting order by id")
-                            .query(SettingLog::read)
-                            .list());
-            known = all;
+            // Choices are open to everybody, and asked for in the middle of a reader's call too, whose transaction may
+            // see an older state.
+            long before = changes.get();
+            all = database.client()
+                    .sql(
+                            "select setting, version, value, valid_from, set_by, set_at, why from measures.setting order by id")
+                    .query(SettingLog::read)
+                    .list();
+            if (changes.get() == before) {
+                known = all;
+            }
         }
         return all.stream()
                 .filter(one ->

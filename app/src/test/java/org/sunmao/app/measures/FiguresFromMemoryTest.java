@@ -63,8 +63,9 @@ class FiguresFromMemoryTest {
         memory.open();
         memory.forget();
         await();
-        var database = new Measures(web, measures, new SettingLog(web), FigureMemory.NONE, Clock.systemDefaultZone());
-        var recalled = new Measures(web, measures, new SettingLog(web), memory, Clock.systemDefaultZone());
+        var database =
+                new Measures(web, measures, new SettingLog(worker), FigureMemory.NONE, Clock.systemDefaultZone());
+        var recalled = new Measures(web, measures, new SettingLog(worker), memory, Clock.systemDefaultZone());
         int compared = 0;
         for (Scope reader : readers()) {
             for (LocalDate day : days()) {

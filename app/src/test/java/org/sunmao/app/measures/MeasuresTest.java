@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,25 +32,31 @@ class MeasuresTest {
     private final Counting counting = new Counting();
     private final Measures measures;
     private final WorkerDatabase worker;
+    private final SettingLog log;
 
     MeasuresTest(WebDatabase web, WorkerDatabase worker) {
         this.worker = worker;
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-        this.measures = new Measures(web, List.of(counting), new SettingLog(web), FigureMemory.NONE, clock);
+        this.log = new SettingLog(worker);
+        this.measures = new Measures(web, List.of(counting), log, FigureMemory.NONE, clock);
     }
 
     /** A measure that counts how often it was asked. */
     private static final class Counting implements Measure {
 
+        private static final Setting BY = new Setting("counting-by", List.of("one", "two"), "one");
+
         private int asked;
+        private Runnable meanwhile = () -> {};
 
         @Override
         public Definition definition() {
-            return new Definition("counting", 1, MeasureUnit.ENTERPRISES, List.of("tenants"), List.of());
+            return new Definition("counting", 1, MeasureUnit.ENTERPRISES, List.of("tenants"), List.of()).asking(BY);
         }
 
         @Override
         public Optional<Months> findMonths(Reading reading) {
+            meanwhile.run();
             return Optional.of(new Months(OCTOBER.minusMonths(50), OCTOBER));
         }
 
@@ -96,6 +103,17 @@ class MeasuresTest {
         assertThat(ask(Scope.none().withPerson("steward").withRegions(Set.of("990101001")), OCTOBER))
                 .isEqualByComparingTo("3");
         assertThat(ask(Scope.none(), OCTOBER)).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void a_derivation_that_ends_in_the_middle_of_a_question_is_no_mistake() {
+        var forgotten = new AtomicInteger();
+        counting.meanwhile = () -> {
+            log.forget();
+            forgotten.incrementAndGet();
+        };
+        assertThat(ask(OFFICE, OCTOBER)).isEqualByComparingTo("1");
+        assertThat(forgotten).hasPositiveValue();
     }
 
     @Test
