@@ -1,5 +1,5 @@
-// The stacking plan with scripts: a slider over the months, a panel for the unit under the pointer or the focus, arrow keys from unit to
-// unit. Without scripts the month is chosen from a list and every unit leads to its line in the table.
+// The stacking plan with scripts: a panel for the unit under the pointer or the focus, with everybody who ever held it; arrow keys from unit
+// to unit. Without scripts the month is chosen from a list and every unit leads to its line in the table.
 (() => {
     "use strict";
     const panel = document.getElementById("plan-panel");
@@ -40,9 +40,23 @@
             });
             panel.append(list);
         }
+        if (pinned === box) history(box);
         // Never over the unit it speaks of.
         panel.classList.toggle("at-top", box.getBoundingClientRect().top > window.innerHeight / 2);
         panel.hidden = false;
+    };
+
+    // Everybody who ever held the unit, asked for when one is chosen.
+    const history = async (box) => {
+        const clocks = new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => name.endsWith("-on")));
+        try {
+            const answer = await fetch(`${panel.dataset.history}${unitOf(box)}&${clocks}`);
+            if (!answer.ok || pinned !== box) return;
+            const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".plan-history");
+            const old = panel.querySelector(".plan-history");
+            if (old) old.remove();
+            if (part) panel.append(part);
+        } catch (unreachable) { /* The panel shows the month all the same. */ }
     };
 
     const mark = (box) => {
@@ -137,19 +151,10 @@
 
     const enhance = () => {
         if (!view()) return;
+        for (const sheet of document.querySelectorAll("[data-sheet]")) sheet.href = sheet.dataset.sheet + location.search;
         unpin(false);
         const all = boxes();
         all.forEach((box, i) => { box.tabIndex = i === 0 ? 0 : -1; });
-        const slider = view().querySelector(".plan-slider");
-        if (!slider) return;
-        const range = slider.querySelector("input");
-        const select = document.getElementById("plan-month");
-        slider.hidden = false;
-        const follow = () => {
-            select.selectedIndex = select.options.length - 1 - Number(range.value);
-            range.setAttribute("aria-valuetext", select.options[select.selectedIndex].text);
-        };
-        range.addEventListener("input", follow);
     };
 
     // The month's field is part of what is exchanged; whoever works it by keyboard stays on it.
@@ -162,9 +167,5 @@
         at = "";
     });
     document.addEventListener("htmx:historyRestore", enhance);
-    for (const button of document.querySelectorAll("[data-print]")) {
-        button.hidden = false;
-        button.addEventListener("click", () => window.print());
-    }
     enhance();
 })();

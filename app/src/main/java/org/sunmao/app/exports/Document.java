@@ -6,7 +6,7 @@ package org.sunmao.app.exports;
  * @param action how the record of who did what calls it, such as {@code front.export-building}
  * @param kind {@code building} or {@code enterprise}
  * @param id which one
- * @param format {@code json} or {@code pdf}
+ * @param format {@code json}, {@code pdf} or {@code svg}
  * @param rows how many lines of the file it tells
  * @param fileName without ending
  */

@@ -71,9 +71,13 @@ public class Exports {
         String format = document.format();
         audit.record(
                 reader, document.action(), document.kind(), document.id(), detail(Map.of(), format, document.rows()));
-        attach(response, dated(document.fileName(), clock.instant()) + "." + format, "application/" + format);
+        attach(response, dated(document.fileName(), clock.instant()) + "." + format, type(format));
         response.setContentLength(document.content().length);
         response.getOutputStream().write(document.content());
+    }
+
+    private static String type(String format) {
+        return format.equals("svg") ? "image/svg+xml" : "application/" + format;
     }
 
     /** Telephone and identity numbers that somebody typed into a search do not get into the record. */

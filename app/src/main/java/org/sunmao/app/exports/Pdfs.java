@@ -67,6 +67,26 @@ public class Pdfs {
         return printed(rendered("exports/document.jte", model));
     }
 
+    /** A drawing as PDF of one page. */
+    public byte[] draw(Drawing drawing) {
+        presses.acquireUninterruptibly();
+        try {
+            return DrawingPdf.write(drawing);
+        } finally {
+            presses.release();
+        }
+    }
+
+    /** A drawing as SVG. */
+    public byte[] drawSvg(Drawing drawing) {
+        return DrawingSvg.write(drawing);
+    }
+
+    /** Who prints, and when, as it stands on every printed page. */
+    public String mark(Reader reader, Ui ui) {
+        return ui.t("exports.pdf.by", who(reader, ui), ui.time(clock.instant()));
+    }
+
     private static String who(Reader reader, Ui ui) {
         if (!reader.signedIn()) {
             return ui.t("exports.who.public");

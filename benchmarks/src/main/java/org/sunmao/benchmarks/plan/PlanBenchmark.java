@@ -68,6 +68,14 @@ public final class PlanBenchmark implements Benchmark {
         pages.put("building file, floors unfolded", "/buildings/B1?units=all");
         pages.put("plan, the newest month", "/buildings/B1/plan");
         pages.put("plan, a month with the tenants before", "/buildings/B1/plan?month=2024-06");
+        pages.put("plan coloured by industry", "/buildings/B1/plan?by=industry");
+        pages.put("plan coloured by tax", "/buildings/B1/plan?by=tax");
+        pages.put("plan coloured by registration", "/buildings/B1/plan?by=registration");
+        pages.put("36 months of colours, by state", "/buildings/B1/plan/months");
+        pages.put("36 months of colours, by registration", "/buildings/B1/plan/months?by=registration");
+        pages.put("one unit's history", "/buildings/B1/plan/history?unit=10007");
+        pages.put("A3 sheet, SVG", "/buildings/B1/plan.svg");
+        pages.put("A3 sheet, PDF", "/buildings/B1/plan.pdf");
         pages.put("plan as JSON", "/api/buildings/B1/plan");
         pages.put("health", "/health");
         double file = 0;

@@ -4,14 +4,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One building of 1,200 units, written straight into the conclusions: 30 floors of 40 units, lists for 24 months, a tenant before the
+ * One building of 1,200 units, written straight into the conclusions: 60 floors of 20 units, lists for 36 months, a tenant before the
  * present one in every unit; of each twenty units now one is vacant, one silent, one let to a tenant in review, and two have a lease
  * that was renewed half a year ago.
  */
 final class TallBuilding {
 
-    static final int FLOORS = 30;
-    static final int UNITS_PER_FLOOR = 40;
+    static final int FLOORS = 60;
+    static final int UNITS_PER_FLOOR = 20;
 
     private static final List<String> ROWS = List.of(
             "insert into places.region (code, name_zh, name_en) values ('990101001', '长街', 'Long Street')",
@@ -25,13 +25,13 @@ final class TallBuilding {
                 values (1, 'confirmed', '高楼', '990101001', 120000, '{}', '高楼')
             """,
             """
-            insert into evidence.file (sha256, byte_size) select lpad(m::text, 64, '0'), 1 from generate_series(0, 23) m
+            insert into evidence.file (sha256, byte_size) select lpad(m::text, 64, '0'), 1 from generate_series(0, 35) m
             """,
             """
             insert into evidence.delivery (source_id, file_sha256, file_name, format, data_date, full_snapshot, delivered_by)
                 select s.id, lpad(m::text, 64, '0'), m || '.xlsx', 'xlsx',
-                    (date '2024-01-01' + make_interval(months => m + 1))::date - 1, true, 'benchmark'
-                from evidence.source s, generate_series(0, 23) m
+                    (date '2023-01-01' + make_interval(months => m + 1))::date - 1, true, 'benchmark'
+                from evidence.source s, generate_series(0, 35) m
             """,
             """
             insert into tenancy.snapshot_current select id, 1, data_date, 1140, 1080, 1080, 'counts' from evidence.delivery
@@ -63,7 +63,7 @@ final class TallBuilding {
             """
             insert into tenancy.spell_current (unit_id, building_id, holder, enterprise_id, lease_start, lease_end, first_seen, last_seen,
                     first_missing, source_id, payloads)
-                select u.id, 1, 'enterprise', 20000 + u.id % 1000, date '2022-01-01', date '2025-01-31', date '2024-01-31',
+                select u.id, 1, 'enterprise', 20000 + u.id % 1000, date '2022-01-01', date '2025-01-31', date '2023-01-31',
                     date '2024-12-31', date '2025-01-31', s.id, '{}'
                 from places.unit u, evidence.source s
             """,

@@ -30,7 +30,7 @@ import org.sunmao.app.tenancy.Unit;
 
 /** Puts building files together out of what the rooms know. */
 @Component
-class BuildingFiles {
+public class BuildingFiles {
 
     private static final List<String> FACTS = List.of(
             "name",
@@ -84,7 +84,7 @@ class BuildingFiles {
     }
 
     /** Where an id leads that is no longer the building's own; only to a file that is open to the reader. */
-    Optional<String> findRedirect(Scope scope, String id) {
+    public Optional<String> findRedirect(Scope scope, String id) {
         return SubjectPath.findBuilding(id)
                 .filter(own -> buildings.find(scope, own).isEmpty())
                 .flatMap(own -> ids.findLiving(scope, "building", own)
@@ -94,7 +94,7 @@ class BuildingFiles {
     }
 
     /** The building of this id; answers 404 when there is none, or it is not open, 410 when its rows were erased. */
-    Building get(Scope scope, String id) {
+    public Building get(Scope scope, String id) {
         return SubjectPath.findBuilding(id)
                 .flatMap(own -> buildings.find(scope, own))
                 .orElseThrow(() -> new ResponseStatusException(missing(scope, SubjectPath.findBuilding(id))));

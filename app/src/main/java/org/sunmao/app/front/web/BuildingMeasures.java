@@ -21,7 +21,7 @@ import org.sunmao.app.shell.Ui;
 
 /** What the measures say of one building, by the same definitions as on every other screen. */
 @Component
-class BuildingMeasures {
+public class BuildingMeasures {
 
     private static final String OCCUPANCY = "occupancy";
     private static final String TAX = "tax-12-months";
@@ -151,7 +151,7 @@ class BuildingMeasures {
     }
 
     /** Where the occupancy of a building in a month tells its definition and its rows. */
-    static String occupancyPath(long building, YearMonth month) {
+    public static String occupancyPath(long building, YearMonth month) {
         return "/measures/" + OCCUPANCY + "?month=" + month + "&place=" + MeasurePlace.building(building);
     }
 

@@ -1,17 +1,14 @@
 package org.sunmao.app.front.web;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
@@ -65,7 +62,7 @@ class BuildingsController {
     Object file(@PathVariable String id, Reader reader, Ui ui, Model model) {
         Optional<String> elsewhere = files.findRedirect(reader.scope(), id);
         if (elsewhere.isPresent()) {
-            return moved(elsewhere.get());
+            return MovedFile.to(ui, elsewhere.get());
         }
         BuildingPage page = files.page(reader, ui, id);
         model.addAttribute("page", page);
@@ -94,12 +91,5 @@ class BuildingsController {
         model.addAttribute(
                 "page", rows.ofBuilding(reader, ui, files.get(reader.scope(), id), attribute, unit, mention));
         return "front/rows";
-    }
-
-    static RedirectView moved(String path) {
-        var moved = new RedirectView(URI.create(path).toString(), true);
-        moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-        moved.setExposeModelAttributes(false);
-        return moved;
     }
 }

@@ -112,7 +112,7 @@ class EnterprisesController {
         }
         Optional<String> elsewhere = files.findRedirect(reader.scope(), id);
         if (elsewhere.isPresent()) {
-            return BuildingsController.moved(elsewhere.get());
+            return MovedFile.to(ui, elsewhere.get());
         }
         EnterprisePage page = files.page(reader, ui, id);
         model.addAttribute("page", page);

@@ -10,10 +10,10 @@ import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
 
 /** What sources are called in the page's language. */
-record SourceNames(Ui ui, Map<String, SourceInfo> byCode) {
+public record SourceNames(Ui ui, Map<String, SourceInfo> byCode) {
 
     /** The name of a source; its code where it is not known. */
-    String name(String code) {
+    public String name(String code) {
         SourceInfo source = byCode.get(code);
         return source == null ? code : Lists.name(ui, source.nameZh(), source.nameEn());
     }

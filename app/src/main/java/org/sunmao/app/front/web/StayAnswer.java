@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.app.tenancy.Stay;
 
 /** One holder's uninterrupted time in one unit as JSON. Null is not known, or not open. */
-record StayAnswer(
+public record StayAnswer(
         @Nullable String building,
         @Nullable String buildingName,
         String floor,
@@ -35,7 +35,7 @@ record StayAnswer(
 
         String source) {
 
-    static StayAnswer of(Stay stay) {
+    public static StayAnswer of(Stay stay) {
         Long enterprise = stay.enterpriseId();
         return new StayAnswer(
                 stay.buildingOpen() ? SubjectPath.buildingId(stay.buildingId()) : null,

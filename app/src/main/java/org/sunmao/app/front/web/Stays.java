@@ -9,11 +9,11 @@ import org.sunmao.app.shell.Ui;
 import org.sunmao.app.tenancy.Stay;
 
 /** Words stays: days that are known as days, and days that only lie between two lists as what they are. */
-final class Stays {
+public final class Stays {
 
     private Stays() {}
 
-    static StayLine line(Ui ui, SourceNames sources, Stay stay, String rows) {
+    public static StayLine line(Ui ui, SourceNames sources, Stay stay, String rows) {
         return new StayLine(
                 stay.held() ? stay.name() : null,
                 href(stay),
@@ -28,7 +28,7 @@ final class Stays {
     }
 
     /** A stay as it was on a day: the lease's end as it was said then, and that the holder has left since. */
-    static StayLine onDay(Ui ui, SourceNames sources, Stay stay, String rows, LocalDate day) {
+    public static StayLine onDay(Ui ui, SourceNames sources, Stay stay, String rows, LocalDate day) {
         StayLine line = line(ui, sources, stay, rows);
         return new StayLine(
                 line.name(),

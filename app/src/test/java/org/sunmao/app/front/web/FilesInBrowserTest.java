@@ -61,6 +61,7 @@ class FilesInBrowserTest extends InBrowser {
         return List.of(
                 tower,
                 tower + "/plan",
+                tower + "/plan?by=registration",
                 SubjectPath.building(world.bare) + "/plan",
                 tower + "/rows?attribute=name",
                 firm,
@@ -109,6 +110,48 @@ class FilesInBrowserTest extends InBrowser {
             assertThat(page.locator("#plan-panel").isHidden()).isTrue();
             assertThat(page.evaluate("document.activeElement.querySelector('b').textContent"))
                     .isEqualTo("1202");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, zh", "390, DARK, en"})
+    void the_plan_plays_its_months_comes_nearer_and_tells_a_units_history(int width, ColorScheme scheme, String lang) {
+        try (BrowserContext context = browser.window(width, scheme)) {
+            Page page = signedIn(context, lang);
+            List<String> failures = new ArrayList<>();
+            page.onPageError(failures::add);
+            page.navigate(site() + SubjectPath.building(world.tower) + "/plan?month=2025-02");
+            page.locator("#plan-by").selectOption("stay");
+            page.waitForURL(url -> url.contains("by=stay"));
+            page.waitForSelector("[data-shade=plan-t7]");
+            assertThat(page.locator("[data-sheet]").first().getAttribute("href"))
+                    .contains("by=stay");
+
+            page.locator("[data-play]").click();
+            page.waitForURL(url -> url.contains("month=2025-03"));
+
+            page.locator("[data-zoom=in]").click();
+            assertThat(page.locator(".plan-drawing.zoomed").count()).isEqualTo(1);
+            page.locator("[data-zoom=fit]").click();
+            page.locator("[data-zoom=one]").click();
+            assertThat(page.locator(".plan-drawing.zoomed").count()).isZero();
+
+            page.locator(".plan-unit", new Page.LocatorOptions().setHasText("1201"))
+                    .click();
+            assertThat(page.locator("#plan-panel .plan-history li").first().innerText())
+                    .contains("东海数据有限公司");
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
+            picture(page, "plan-" + width + "-" + lang);
+            assertThat(failures).isEmpty();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        String folder = System.getProperty("sunmao.pictures", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of(folder, name + ".png")));
         }
     }
 

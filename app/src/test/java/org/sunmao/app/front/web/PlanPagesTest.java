@@ -101,4 +101,71 @@ class PlanPagesTest extends TwoStreetsPages {
     void the_building_file_leads_to_its_plan() throws Exception {
         assertThat(page("office", SubjectPath.building(world.tower))).contains("href=\"" + plan(world.tower) + "\"");
     }
+
+    @Test
+    void the_colours_tell_what_is_asked_and_tax_only_to_those_who_may_see_it() throws Exception {
+        assertThat(page("office", plan(world.tower) + "?by=expiry")).contains("data-shade=\"plan-t6\"", "租期未报");
+        assertThat(page("office", plan(world.tower) + "?by=industry")).contains("行业不详");
+        assertThat(page("office", plan(world.tower) + "?by=registration")).contains("不在本区登记");
+        assertThat(page("office", plan(world.tower) + "?by=nothing")).contains("data-shade=\"plan-let\"");
+        assertThat(page("office", plan(world.tower) + "?by=tax"))
+                .contains("<option value=\"tax\"", "近一年没有税收数据", "data-shade=\"plan-t8\"");
+        assertThat(page("manager", plan(world.tower) + "?by=tax"))
+                .contains("data-shade=\"plan-let\"")
+                .doesNotContain("<option value=\"tax\"", "近一年没有税收数据");
+    }
+
+    @Test
+    void the_months_that_are_played_are_those_of_the_page() throws Exception {
+        String page = page("office", plan(world.tower));
+        var vacant = Pattern.compile("class=\"plan-unit plan-vacant [^\"]*\" href=\"#u(\\d+)\"")
+                .matcher(page);
+        assertThat(vacant.find()).isTrue();
+        open("office", plan(world.tower) + "/months")
+                .andExpect(jsonPath("$.months", contains("2025-02", "2025-03")))
+                .andExpect(jsonPath(
+                        "$.shades",
+                        contains("plan-let", "plan-ends", "plan-provisional", "plan-vacant", "plan-unknown")))
+                .andExpect(jsonPath("$.said", contains(true, true)))
+                .andExpect(jsonPath("$.units." + vacant.group(1), org.hamcrest.Matchers.endsWith("3")));
+        open("manager", plan(world.other) + "/months").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_unit_tells_everybody_who_ever_held_it() throws Exception {
+        String page = page("office", plan(world.tower));
+        var let = Pattern.compile("class=\"plan-unit plan-let [^\"]*\" href=\"#u(\\d+)\"")
+                .matcher(page);
+        assertThat(let.find()).isTrue();
+        assertThat(page("office", plan(world.tower) + "/history?unit=" + let.group(1)))
+                .contains("东海数据有限公司", "1201", "/rows?unit=");
+        assertThat(page("office", plan(world.tower) + "/history?unit=1")).doesNotContain("东海数据有限公司");
+    }
+
+    @Test
+    void a_sheet_shows_every_unit_with_its_mark_and_who_printed_it() throws Exception {
+        var answer = open("office", plan(world.tower) + ".svg").andReturn().getResponse();
+        String svg = answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(answer.getContentType()).startsWith("image/svg+xml");
+        assertThat(svg)
+                .contains("width=\"420mm\"", ">1201<", ">1202<", "东海数据", "望潮中心", "office")
+                .doesNotContain("<script", "href");
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+        byte[] pdf = open("office", plan(world.tower) + ".pdf")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth())
+                    .isCloseTo(1190.55f, org.assertj.core.data.Offset.offset(.1f));
+            String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+            assertThat(text).contains("望潮中心", "1201", "东海数据");
+        }
+        open("manager", plan(world.other) + ".pdf").andExpect(status().isNotFound());
+    }
 }

@@ -1,17 +1,16 @@
-package org.sunmao.app.front.web;
+package org.sunmao.app.front.plan;
 
 import org.jspecify.annotations.Nullable;
-import org.sunmao.app.tenancy.LettingState;
 
 /**
- * The units of one state.
+ * The units of one class.
  *
  * @param units how many, in words
  * @param area their known area, formatted; null when none of them has one
  * @param note what else is to be said of them; null for nothing
  */
 public record PlanSum(
-        LettingState state,
+        Shade shade,
         String units,
         @Nullable String area,
         @Nullable String note) {}

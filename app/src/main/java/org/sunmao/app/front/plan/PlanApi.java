@@ -1,4 +1,4 @@
-package org.sunmao.app.front.web;
+package org.sunmao.app.front.plan;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.front.web.StayAnswer;
+import org.sunmao.app.front.web.SubjectPath;
 import org.sunmao.app.tenancy.BuildingOnDay;
 import org.sunmao.app.tenancy.LettingState;
 import org.sunmao.app.tenancy.UnitOnDay;

@@ -1,4 +1,4 @@
-package org.sunmao.app.front.web;
+package org.sunmao.app.front.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
