@@ -3,6 +3,7 @@ package org.sunmao.app.launch;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a server answered to a file, in words for the console.
@@ -26,6 +27,7 @@ record ImportAnswer(String file, int status, JsonNode report) {
     void print(PrintWriter out) {
         out.println(file + ": " + headline());
         printProblems(out);
+        printUnused(out);
         if (outcome().equals("NEEDS_CONFIRMATION")) {
             printSuggestions(out);
         }
@@ -77,6 +79,26 @@ record ImportAnswer(String file, int status, JsonNode report) {
 
     private static String expected(String expected) {
         return expected.isEmpty() ? "" : ", expected '" + expected + "'";
+    }
+
+    /** Columns that nobody gave a meaning: kept with their rows, and nothing follows from them. */
+    private void printUnused(PrintWriter out) {
+        if (!outcome().equals("IMPORTED")) {
+            return;
+        }
+        for (JsonNode sheet : report.path("sheets").values()) {
+            JsonNode meant = JsonMapper.shared()
+                    .readTree(sheet.path("mapping").asString("{}"))
+                    .path("columns");
+            String unused = sheet.path("headers").values().stream()
+                    .map(header -> header.asString(""))
+                    .filter(header -> !header.isBlank() && !meant.has(header))
+                    .collect(Collectors.joining(", "));
+            if (sheet.path("used").asBoolean(false) && !unused.isEmpty()) {
+                out.println("    columns without a meaning, kept but not used: " + unused
+                        + " (the delivery's page, or --mapping FILE, can give them one)");
+            }
+        }
     }
 
     private void printSuggestions(PrintWriter out) {

@@ -27,6 +27,18 @@ class ImportAnswerTest {
     }
 
     @Test
+    void columns_that_were_not_understood_are_named() {
+        var answer = answer("""
+                {"status": "IMPORTED", "delivery": 7, "dataDate": "2026-10-31", "rows": 3, "good": 3, "refused": 0,
+                 "sheets": [{"name": "楼", "used": true, "headers": ["楼名", "路", "", "号"],
+                             "mapping": "{\\"columns\\": {\\"楼名\\": \\"building-name\\"}}"},
+                            {"name": "说明", "used": false, "headers": ["甲"], "mapping": "{}"}]}
+                """);
+
+        assertThat(printed(answer)).contains("not used: 路, 号 (").doesNotContain("甲");
+    }
+
+    @Test
     void the_same_file_again_is_no_failure() {
         var answer = answer("{\"status\": \"ALREADY_HERE\", \"delivery\": 7}");
 

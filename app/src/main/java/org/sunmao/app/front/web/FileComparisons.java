@@ -120,7 +120,7 @@ class FileComparisons {
 
     private Compared compared(Reader reader, Ui ui, Told told, List<Column> columns, Set<Long> own) {
         List<Trial.Move> besides = told.moves().stream()
-                .filter(move -> !(own.contains(move.was()) && (move.is() == null || own.contains(move.is()))))
+                .filter(move -> isBeside(move, own))
                 .limit(MOST_BESIDES)
                 .toList();
         return new Compared(
@@ -131,6 +131,13 @@ class FileComparisons {
                 besides.stream().map(move -> beside(reader, ui, told, move)).toList(),
                 told.moves().size(),
                 refused(ui, told));
+    }
+
+    /** Whether a mention moves that the two files alone do not account for. One that stood for nobody is such a mention. */
+    static boolean isBeside(Trial.Move move, Set<Long> own) {
+        Long was = move.was();
+        Long is = move.is();
+        return was == null || !own.contains(was) || (is != null && !own.contains(is));
     }
 
     private static @Nullable String refused(Ui ui, Told told) {
