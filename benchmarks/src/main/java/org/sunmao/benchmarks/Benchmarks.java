@@ -39,6 +39,7 @@ import org.sunmao.benchmarks.search.SearchBenchmark;
 import org.sunmao.benchmarks.spark.SparkBenchmark;
 import org.sunmao.benchmarks.tiles.TilesBenchmark;
 import org.sunmao.benchmarks.truth.TruthBenchmark;
+import org.sunmao.benchmarks.vacancies.VacanciesBenchmark;
 import org.sunmao.sample.SampleOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, asof, derive, rows, load and spark. "
+                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, vacancies, asof, derive, rows, load and spark. "
                             + "Default: all of them, without asof, derive, rows, load and spark.")
     private List<String> names = List.of();
 
@@ -154,6 +155,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new AuditBenchmark(),
                 new DeskBenchmark(),
                 new PlanBenchmark(),
+                new VacanciesBenchmark(sizes.isEmpty() ? 1_000_000 : sizes.get(0)),
                 new ReadersBenchmark(),
                 new LoadBenchmark(users, Duration.ofMillis(Math.round(minutes * 60_000))),
                 new LinkBenchmark(sizes.isEmpty() ? List.of(10_000, 100_000) : sizes, seed),

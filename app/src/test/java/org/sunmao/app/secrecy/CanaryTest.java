@@ -44,12 +44,12 @@ import org.sunmao.app.access.Open;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.Stated;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.testing.WorkbookText;
 
 /**
@@ -93,7 +93,7 @@ class CanaryTest {
     void district(@Autowired People people, @Autowired Derivations derivations) throws Exception {
         log.start();
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(log);
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(List.of(new NewPerson("canary-importer", "办", Role.OFFICE, hash, List.of())), "test");
         send("canary-buildings", "buildings", Canaries.buildings());
         send("canary-register", "register", Canaries.register());

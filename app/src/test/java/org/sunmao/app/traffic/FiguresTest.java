@@ -26,9 +26,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.live.RequestId;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.TestPasswords;
 
 /** Figures for a collector: who gets them, what they say, and that nobody can be read out of them. */
 @SpringBootTest
@@ -46,7 +46,7 @@ class FiguresTest {
 
     @BeforeAll
     static void people(@Autowired People people) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("figures-system", "系", Role.SYSTEM, hash, List.of()),

@@ -20,6 +20,11 @@ import org.sunmao.app.vacancies.VacancyOrder;
 import org.sunmao.app.vacancies.VacancyQuery;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import org.sunmao.app.jobs.Derived;
+import org.sunmao.app.foundation.KeptByScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
+import java.time.Clock;
 
 /** The units that are shown to everybody, searched, sorted and paged. It reads nothing but what is published. */
 @Component
@@ -33,6 +38,7 @@ public class VacancyList {
 
     private final WebDatabase database;
     private final JsonMapper json;
+    private final KeptByScope<String, Choices> kept = new KeptByScope<>(1, Clock.systemUTC());
 
     VacancyList(WebDatabase database, JsonMapper json) {
         this.database = database;
@@ -132,21 +138,29 @@ public class VacancyList {
                         .optional());
     }
 
-    /** Streets, grades and industries that occur, for the filters. */
+    /** The conclusions changed. */
+    @EventListener
+    void forget(Derived news) {
+        kept.forget();
+    }
+
+    /** Streets, grades and industries that occur, for the filters; kept until the listing is derived again. */
     public Choices choices() {
-        return database.read(
-                Scope.none(),
-                jdbc -> new Choices(
-                        jdbc.sql("select code, name_zh, name_en from places.region r where exists ("
-                                        + "select 1 from vacancies.listing l where l.street_code = r.code) order by 1")
-                                .query((row, n) -> new Street(row.getString(1), row.getString(2), row.getString(3)))
-                                .list(),
-                        jdbc.sql("select distinct grade from vacancies.listing where grade is not null order by 1")
-                                .query(String.class)
-                                .list(),
-                        jdbc.sql("select distinct unnest(sections) from vacancies.listing order by 1")
-                                .query(String.class)
-                                .list()));
+        return kept.get(Scope.none(), "choices", within -> database.read(within, VacancyList::choices));
+    }
+
+    private static Choices choices(JdbcClient jdbc) {
+        return new Choices(
+                jdbc.sql("select code, name_zh, name_en from places.region r where exists ("
+                                + "select 1 from vacancies.listing l where l.street_code = r.code) order by 1")
+                        .query((row, n) -> new Street(row.getString(1), row.getString(2), row.getString(3)))
+                        .list(),
+                jdbc.sql("select distinct grade from vacancies.listing where grade is not null order by 1")
+                        .query(String.class)
+                        .list(),
+                jdbc.sql("select distinct unnest(sections) from vacancies.listing order by 1")
+                        .query(String.class)
+                        .list());
     }
 
     private static SortedList sorted(VacancyQuery query, VacancyOrder order, boolean descending) {

@@ -22,12 +22,12 @@ import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.audit.chain.Sealing;
 import org.sunmao.app.corrections.store.CorrectionBook;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.testing.TinyWorld;
 
 /** The auditor's pages, who looked at a file, and corrections, in a real browser: nothing sticks out, everything is reachable. */
@@ -48,7 +48,7 @@ class AuditInBrowserTest extends InBrowser {
             @Autowired Sealing sealing,
             @Autowired CorrectionBook corrections) {
         firm = new TinyWorld(worker).streets().enterprise("望海澜风软件有限公司");
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         var own = List.of(GrantSpec.enterprise(firm));
         people.addAll(
                 List.of(

@@ -30,12 +30,12 @@ import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.DatabaseAccess;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.testing.WorkbookText;
 
 /** The auditor's pages: what they show, to whom, and that every look at them is a line itself. */
@@ -65,7 +65,7 @@ class AuditPagesTest {
 
     @BeforeAll
     static void people(@Autowired People people) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(Role.values()).stream()
                         .map(role -> new NewPerson(role.word(), role.word(), role, hash, List.of()))

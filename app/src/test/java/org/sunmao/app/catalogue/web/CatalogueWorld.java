@@ -18,7 +18,7 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
+import org.sunmao.app.testing.TestPasswords;
 
 /** One person for each role, and what they do with the catalogue. */
 public final class CatalogueWorld {
@@ -34,7 +34,7 @@ public final class CatalogueWorld {
 
     /** Everybody is named like the role; the manager's own source is {@code tenants-wang}. */
     public static void people(People people) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         var all = new ArrayList<NewPerson>();
         for (Role role : Role.values()) {
             List<GrantSpec> grants = role == Role.MANAGER ? List.of(GrantSpec.source("tenants-wang")) : List.of();

@@ -33,12 +33,12 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.resolution.DirtySubjects;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.linkage.code.CreditCode;
 
 /** The life of a conflict from two registers that disagree to each of its ends, through the pages. */
@@ -69,7 +69,7 @@ class ConflictPagesTest {
 
     @BeforeAll
     void world(@Autowired People people) throws Exception {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("office", "办公室", Role.OFFICE, hash, List.of()),

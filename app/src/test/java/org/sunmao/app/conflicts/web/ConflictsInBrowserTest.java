@@ -18,12 +18,12 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 
@@ -48,7 +48,7 @@ class ConflictsInBrowserTest extends InBrowser {
         demo.take(SampleGenerator.generate(small, dir, step -> {}), Progress.UNWATCHED);
         String street = text(
                 "select street_code from conflicts.conflict where street_code is not null group by 1 order by count(*) desc, 1 limit 1");
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("board-office", "办公室", Role.OFFICE, hash, List.of()),

@@ -29,13 +29,13 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.corrections.store.CorrectionBook;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.TestPasswords;
 
 /** An enterprise says what is wrong, the office answers, and an accepted correction stands in the file with its source. */
 @SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test=a database of its own for corrections")
@@ -65,7 +65,7 @@ class CorrectionPagesTest {
 
     @BeforeAll
     void world(@Autowired People people) throws Exception {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("office", "办公室", Role.OFFICE, hash, List.of()),

@@ -16,10 +16,10 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 
 /** Files, plan and rows in a real browser: nothing sticks out, everything is reachable, also by keyboard. */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
@@ -32,7 +32,7 @@ class FilesInBrowserTest extends InBrowser {
     @BeforeAll
     void open(@Autowired WorkerDatabase worker, @Autowired People people) {
         world = TwoStreets.build(worker);
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(List.of(new NewPerson("files-office", "办公室", Role.OFFICE, hash, List.of())), "test");
     }
 

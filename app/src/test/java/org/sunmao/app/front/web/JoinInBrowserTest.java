@@ -25,7 +25,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.intake.ImportRequest;
 import org.sunmao.app.intake.Intake;
@@ -33,6 +32,7 @@ import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 
 /** A clerk merges and splits an enterprise, a building and a room in a real browser, sees it and takes it back; who may not is refused. */
 @TestPropertySource(properties = "sunmao.test.world=join-pages")
@@ -77,7 +77,7 @@ class JoinInBrowserTest extends InBrowser {
         }
         derivations.runNow(Progress.UNWATCHED);
         begin = Instant.now();
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("lin", "林", Role.OFFICE, hash, List.of()),

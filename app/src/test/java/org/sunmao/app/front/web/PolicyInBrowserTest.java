@@ -18,11 +18,11 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.Routes;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.testing.TinyWorld;
 
 /** Every page in a real browser, which says when a page wants something that the content policy forbids. */
@@ -36,7 +36,7 @@ class PolicyInBrowserTest extends InBrowser {
     @BeforeAll
     void open(@Autowired WorkerDatabase worker, @Autowired People people) {
         world = TwoStreets.build(worker);
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("policy-office", "办公室", Role.OFFICE, hash, List.of()),

@@ -26,10 +26,10 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.Stated;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.testing.TinyWorld;
 
 /** Pages over {@link TwoStreets} and people of several roles who read them; the classes share one application and one world. */
@@ -64,7 +64,7 @@ abstract class TwoStreetsPages {
     }
 
     private static List<NewPerson> people(TwoStreets built) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         return List.of(
                 new NewPerson("office", "办公室", Role.OFFICE, hash, List.of()),
                 new NewPerson("asked", "办公室二", Role.OFFICE, hash, List.of()),

@@ -18,12 +18,12 @@ import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 
 /** The pages of everyday work in a real browser, over {@link TwoStreets}: they fit, read well, and can be used by keyboard alone. */
 @TestPropertySource(properties = "logging.level.org.sunmao=warn") // an application and a database of its own
@@ -38,8 +38,7 @@ class WalkInBrowserTest extends InBrowser {
     void open(@Autowired WorkerDatabase worker, @Autowired People people, @Autowired List<DerivationStep> steps) {
         world = TwoStreets.build(worker);
         people.addAll(
-                List.of(new NewPerson(
-                        "walk-office", "办公室", Role.OFFICE, Passwords.encoder().encode(PASSWORD), List.of())),
+                List.of(new NewPerson("walk-office", "办公室", Role.OFFICE, TestPasswords.hash(PASSWORD), List.of())),
                 "test");
         worker.doInTransaction(() -> steps.stream()
                 .filter(step -> step.code().equals("front.search"))

@@ -20,8 +20,8 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.testing.Stated;
+import org.sunmao.app.testing.TestPasswords;
 
 /** People who send small files, as tests of intake's pages need them. */
 final class IntakeWorld {
@@ -40,7 +40,7 @@ final class IntakeWorld {
 
     /** An office, two property managers, a tax bureau's department, and a member who has nothing to do with intake. */
     static void people(People people) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("office", "办公室", Role.OFFICE, hash, List.of()),

@@ -29,7 +29,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.measures.Definition;
@@ -38,6 +37,7 @@ import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.measures.derive.Lattice;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.Stated;
+import org.sunmao.app.testing.TestPasswords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,7 +72,7 @@ class NeverZeroTest {
 
     @BeforeAll
     static void people(@Autowired People people) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("zero-office", "林", Role.OFFICE, hash, List.of()),

@@ -18,11 +18,11 @@ import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 
@@ -41,8 +41,7 @@ class SettingsInBrowserTest extends InBrowser {
         var small = new SampleOptions(12, 400, 7, 4, SampleOptions.defaults().lastMonth());
         demo.take(SampleGenerator.generate(small, dir, step -> {}), Progress.UNWATCHED);
         people.addAll(
-                List.of(new NewPerson(
-                        "set-office", "办公室", Role.OFFICE, Passwords.encoder().encode(PASSWORD), List.of())),
+                List.of(new NewPerson("set-office", "办公室", Role.OFFICE, TestPasswords.hash(PASSWORD), List.of())),
                 "test");
     }
 

@@ -35,11 +35,11 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 import tools.jackson.databind.JsonNode;
@@ -77,7 +77,7 @@ class OgcTest {
                 .sql("select min(street_code) from places.building")
                 .query(String.class)
                 .single();
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("ogc-office", "办公室", Role.OFFICE, hash, List.of()),

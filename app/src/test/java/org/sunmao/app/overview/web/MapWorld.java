@@ -9,10 +9,10 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.testing.TestPasswords;
 
 /**
  * Four buildings: 望澜大厦 with a footprint and a list, in the harbour; 听涛楼 with a point and storeys, on the hill; 无声楼 with a footprint
@@ -57,7 +57,7 @@ final class MapWorld {
     }
 
     private static void people(People people) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("map-office", "林", Role.OFFICE, hash, List.of()),

@@ -23,13 +23,13 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.measures.derive.Lattice;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.Stated;
+import org.sunmao.app.testing.TestPasswords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +50,7 @@ class ScreenPagesTest {
     @BeforeAll
     static void district(
             @Autowired WorkerDatabase worker, @Autowired People people, @Autowired ApplicationEventPublisher news) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("screen-office", "林", Role.OFFICE, hash, List.of()),

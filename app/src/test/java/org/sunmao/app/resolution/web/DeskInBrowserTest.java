@@ -25,12 +25,12 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 
@@ -56,7 +56,7 @@ class DeskInBrowserTest extends InBrowser {
         demo.take(
                 SampleGenerator.generate(new SampleOptions(12, 1500, 11, 2, defaults.lastMonth()), dir, step -> {}),
                 Progress.UNWATCHED);
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("lin", "林", Role.OFFICE, hash, List.of()),

@@ -26,7 +26,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStatus;
 import org.sunmao.app.jobs.Derivations;
@@ -36,6 +35,7 @@ import org.sunmao.app.resolution.ModelComparer;
 import org.sunmao.app.resolution.Models;
 import org.sunmao.app.resolution.TrialModels;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.TestPasswords;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -64,7 +64,7 @@ class ModelPagesTest {
 
     @BeforeAll
     static void people(@Autowired People people) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("models-office", "林", Role.OFFICE, hash, List.of()),

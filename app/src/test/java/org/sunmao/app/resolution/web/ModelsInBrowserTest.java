@@ -18,7 +18,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
@@ -26,6 +25,7 @@ import org.sunmao.app.resolution.ModelComparer;
 import org.sunmao.app.resolution.TrialModels;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 
@@ -53,9 +53,7 @@ class ModelsInBrowserTest extends InBrowser {
                 SampleGenerator.generate(new SampleOptions(8, 300, 7, 2, defaults.lastMonth()), dir, step -> {}),
                 Progress.UNWATCHED);
         people.addAll(
-                List.of(new NewPerson(
-                        "office", "林", Role.OFFICE, Passwords.encoder().encode(PASSWORD), List.of())),
-                "test");
+                List.of(new NewPerson("office", "林", Role.OFFICE, TestPasswords.hash(PASSWORD), List.of())), "test");
         var trials = new TrialModels(worker);
         fresh = trials.keep("", List.of("phone equal 9 rarity"));
         compared = trials.keepBlindToTradeNames("字号不算数的试验");

@@ -19,7 +19,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.intake.ImportRequest;
 import org.sunmao.app.intake.Intake;
@@ -27,6 +26,7 @@ import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 
 /** A clerk works through real rows of {@code ../shared/data}, where they are: a register and what a map knows. */
 @DirtiesContext
@@ -52,10 +52,7 @@ class RealDeskInBrowserTest extends InBrowser {
                     .acceptingSuggestions(true));
         }
         derivations.runNow(Progress.UNWATCHED);
-        people.addAll(
-                List.of(new NewPerson(
-                        "lin", "林", Role.OFFICE, Passwords.encoder().encode(PASSWORD), List.of())),
-                "test");
+        people.addAll(List.of(new NewPerson("lin", "林", Role.OFFICE, TestPasswords.hash(PASSWORD), List.of())), "test");
     }
 
     private long number(String sql) {

@@ -18,12 +18,12 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
 
@@ -48,9 +48,7 @@ class ReviewInBrowserTest extends InBrowser {
                 SampleGenerator.generate(new SampleOptions(8, 300, 7, 2, defaults.lastMonth()), dir, step -> {}),
                 Progress.UNWATCHED);
         people.addAll(
-                List.of(new NewPerson(
-                        "office", "林", Role.OFFICE, Passwords.encoder().encode(PASSWORD), List.of())),
-                "test");
+                List.of(new NewPerson("office", "林", Role.OFFICE, TestPasswords.hash(PASSWORD), List.of())), "test");
         enterprise = mention(worker, "enterprise");
         building = mention(worker, "building");
         subject = one(

@@ -29,7 +29,6 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStatus;
 import org.sunmao.app.jobs.Derivations;
@@ -37,6 +36,7 @@ import org.sunmao.app.resolution.DoubtfulWorld;
 import org.sunmao.app.resolution.WaitingMentions;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.Stated;
+import org.sunmao.app.testing.TestPasswords;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -61,7 +61,7 @@ class ReviewPagesTest {
 
     @BeforeAll
     static void people(@Autowired People people) {
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("review-office", "林", Role.OFFICE, hash, List.of()),

@@ -29,13 +29,13 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.vacancies.store.EnquiryBook;
 import org.sunmao.sample.SampleGenerator;
 import org.sunmao.sample.SampleOptions;
@@ -73,7 +73,7 @@ class VacanciesInBrowserTest extends InBrowser {
                 "select building_id from vacancies.listing group by 1 having count(*) > 2 order by count(*), 1 limit 1");
         unit = number("select min(unit_id) from vacancies.listing where building_id = " + building);
         long other = number("select min(id) from places.building where status = 'confirmed' and id <> " + building);
-        String hash = Passwords.encoder().encode(PASSWORD);
+        String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(
                         new NewPerson("vacant-office", "办公室", Role.OFFICE, hash, List.of()),
