@@ -25,7 +25,7 @@ import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.SpringTestDatabase;
 
 /** The office decides, the system administrator deletes, and the pages say of what is gone that it was deleted. */
-@SpringBootTest(classes = SunmaoApplication.class)
+@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=retention-pages")
 @AutoConfigureMockMvc
 @Import(SpringTestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
