@@ -259,7 +259,7 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
     /** About how many bytes the world of now takes; 0 while there is none. */
     public long bytes() {
         Now known = now;
-        return known == null ? 0 : known.folded().world().bytes();
+        return known == null ? 0 : known.folded().bytes();
     }
 
     @Override
