@@ -160,7 +160,7 @@ final class Parts {
     }
 
     /** The first places in the order, at least so many where there are as many. */
-    private static int[] largest(long[] ranks, int most) {
+    static int[] largest(long[] ranks, int most) {
         Comparator<Integer> order =
                 Comparator.<Integer>comparingLong(i -> ranks[i]).reversed().thenComparingInt(i -> i);
         if (most >= ranks.length) {
