@@ -29,6 +29,7 @@ public class Derivations implements DisposableBean {
     private final WorkLock lock;
     private final History history;
     private final WorkProgress work;
+    private final Statistics statistics;
     private final List<DerivationStep> steps;
     private final ApplicationEventPublisher events;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -50,12 +51,14 @@ public class Derivations implements DisposableBean {
             WorkLock lock,
             History history,
             WorkProgress work,
+            Statistics statistics,
             List<DerivationStep> steps,
             ApplicationEventPublisher events) {
         this.database = database;
         this.lock = lock;
         this.history = history;
         this.work = work;
+        this.statistics = statistics;
         this.steps = steps.stream()
                 .sorted(Comparator.comparingInt(DerivationStep::order))
                 .toList();
@@ -105,7 +108,8 @@ public class Derivations implements DisposableBean {
             database.doInTransaction(() -> {
                 lock.acquire();
                 history.begin();
-                steps.forEach(step -> step.derive(watched));
+                statistics.refresh();
+                steps.forEach(step -> statistics.with(() -> step.derive(watched)));
                 history.end();
             });
         } catch (RuntimeException failed) {
