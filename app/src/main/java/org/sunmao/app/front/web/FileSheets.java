@@ -99,6 +99,7 @@ final class FileSheets {
                         text("tenancy.since"),
                         text("tenancy.until"),
                         text("tenancy.right"),
+                        longText("tenancy.terms"),
                         text("tenancy.source")),
                 rows);
     }
@@ -106,7 +107,7 @@ final class FileSheets {
     private void unit(List<List<@Nullable Object>> rows, String floor, UnitLine unit, String state) {
         if (unit.now().isEmpty()) {
             rows.add(Arrays.asList(
-                    floor, unit.label(), state, ui.t("tenancy.nobody-says"), "", unit.areaSqm(), "", "", "", ""));
+                    floor, unit.label(), state, ui.t("tenancy.nobody-says"), "", unit.areaSqm(), "", "", "", "", ""));
         }
         unit.now().forEach(stay -> rows.add(stay(floor, unit.label(), state, stay, unit.areaSqm())));
         String before = ui.t("front.export.before");
@@ -125,7 +126,12 @@ final class FileSheets {
                 stay.since(),
                 stay.until(),
                 stay.right() == null ? "" : stay.right(),
+                terms(stay),
                 stay.source());
+    }
+
+    private String terms(StayLine stay) {
+        return LeaseWords.inOne(stay.terms(), ui.t("tenancy.term.colon"), "\n");
     }
 
     private String marks(StayLine stay) {
@@ -147,6 +153,7 @@ final class FileSheets {
                         text("tenancy.since"),
                         text("tenancy.until"),
                         text("tenancy.right"),
+                        longText("tenancy.terms"),
                         text("tenancy.source")),
                 rows);
     }
@@ -161,6 +168,7 @@ final class FileSheets {
                 line.stay().since(),
                 line.stay().until(),
                 line.stay().right() == null ? "" : line.stay().right(),
+                terms(line.stay()),
                 line.stay().source());
     }
 

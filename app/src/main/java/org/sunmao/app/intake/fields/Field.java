@@ -117,16 +117,28 @@ public enum Field {
     TENANT_NAME(FieldType.NAME, TENANTS),
     /** Area of the unit that the tenant holds. */
     LEASED_AREA(FieldType.AREA_SQM, TENANTS),
-    /** Rent in yuan as written; per what is said by the unit of the mapping, such as 元/㎡·天. */
-    RENT(FieldType.DECIMAL, TENANTS, BUILDINGS),
+    /** Rent; for what it is paid the cell says, or the unit of the mapping, such as 元/㎡·天. */
+    RENT(FieldType.TERM, TENANTS, BUILDINGS),
+    /** Time for which no rent is paid. */
+    RENT_FREE(FieldType.TERM, TENANTS),
+    /** How the rent rises. */
+    ESCALATION(FieldType.TERM, TENANTS),
+    /** What the tenant leaves with the landlord. */
+    DEPOSIT(FieldType.TERM, TENANTS),
+    /** Whether and how the tenant may leave early. */
+    BREAK_OPTION(FieldType.TERM, TENANTS),
+    /** Day on which the lease was signed. */
+    SIGNED_ON(FieldType.DATE, TENANTS),
     /** First day of the lease. */
     LEASE_START(FieldType.DATE, TENANTS),
     /** Last day of the lease. */
     LEASE_END(FieldType.DATE, TENANTS),
     /** First and last day of the lease in one cell; rows are read as {@link #LEASE_START} and {@link #LEASE_END}. */
     LEASE_PERIOD(FieldType.TEXT, TENANTS),
-    /** By which right the unit is held: owned, leased, sublet. */
-    RIGHT(FieldType.TEXT, TENANTS),
+    /** By which right the unit is held: owned, leased, sublet, used free. */
+    RIGHT(FieldType.TERM, TENANTS),
+    /** The tenant under whose lease a sublet stands. */
+    HEAD_TENANT(FieldType.NAME, TENANTS),
     /** Whether the unit is taken, vacant, being fitted out. */
     OCCUPANCY_STATE(FieldType.TEXT, TENANTS),
     /** Number of people who work there. */
