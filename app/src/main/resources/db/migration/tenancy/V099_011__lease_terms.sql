@@ -48,6 +48,19 @@ begin
 end
 $$;
 
+-- Where an enterprise will be, by name, for whoever may read its file; as tenancy.units_of for where it is.
+create function tenancy.pending_units_of(enterprise bigint)
+    returns table (unit_id bigint, building_name text, floor_label text, floor_order int, unit_label text, unit_area_sqm numeric)
+    language sql stable security definer set search_path = pg_catalog
+    as $$
+        select distinct u.id, b.name, u.floor_label, u.floor_order, u.label, u.area_sqm
+        from enterprises.enterprise e
+        join tenancy.commitment c on c.enterprise_id = e.id
+        join places.unit u on u.id = c.unit_id
+        join places.building b on b.id = u.building_id
+        where e.id = enterprise and (scope.sees_enterprise(e.id) or scope.sees_any(e.building_ids, e.street_codes))
+    $$;
+
 -- What landlord and tenant agreed of money is a secret of the two: told to readers who see behind masks for a purpose, to the manager
 -- who delivered it, and to the tenant itself. A steward's scope is streets, a manager's is buildings and sources.
 create function tenancy.sees_rent(enterprise bigint, source text) returns boolean

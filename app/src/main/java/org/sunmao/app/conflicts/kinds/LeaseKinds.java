@@ -31,17 +31,18 @@ class LeaseKinds {
                 select p.*, u.area_sqm as own, coalesce(p.area_sqm, u.area_sqm) as takes
                 from paper p join places.unit u on u.id = p.unit_id and u.area_sqm > 0),
             beyond as (
-                select c.unit_id, max(l.total - c.own) as size, array_agg(distinct l.holder_said) as who
+                select c.unit_id, max(x.total - c.own) as size, array_agg(distinct h.holder) as who
                 from sized c
                 cross join lateral (
-                    select sum(o.takes) as total, array_agg(o.holder || o.say) as holders from sized o
-                    where o.unit_id = c.unit_id and not o.sublet and o.begins <= c.begins and o.ends >= c.begins
-                        and (o.say = 'committed' and o.holder = c.holder or o.holder <> c.holder)) x
-                cross join lateral (select x.total, unnest(x.holders) as holder_said) l
+                    select sum(y.takes) as total, array_agg(y.holder) as holders from (
+                        select o.holder, max(o.takes) as takes from sized o
+                        where o.unit_id = c.unit_id and not o.sublet and o.begins <= c.begins and o.ends >= c.begins
+                        group by o.holder) y) x
+                cross join lateral unnest(x.holders) h (holder)
                 where c.say = 'committed' and not c.sublet and x.total > c.own * 1.05
                 group by c.unit_id
                 union all
-                select unit_id, sum(takes) filter (where sublet) - sum(takes) filter (where not sublet), array_agg(distinct holder || say)
+                select unit_id, sum(takes) filter (where sublet) - sum(takes) filter (where not sublet), array_agg(distinct holder)
                 from sized where say = 'held' group by unit_id
                 having sum(takes) filter (where sublet) > 1.05 * sum(takes) filter (where not sublet))
             select min(z.building_id) as subject_id, z.unit_id::text as what, min(z.building_id) as building_id, null::bigint as enterprise_id,
@@ -50,7 +51,7 @@ class LeaseKinds {
                     'linked', z.enterprise_id is not null, 'note', z.takes::text, 'date', z.said, 'payload', z.payload)
                     order by z.begins, z.say, src.code, z.holder) as sides
             from (select unit_id, max(size) as size, array_agg(w) as who from beyond cross join unnest(who) w group by unit_id) b
-            join sized z on z.unit_id = b.unit_id and z.holder || z.say = any (b.who)
+            join sized z on z.unit_id = b.unit_id and z.holder = any (b.who)
             join evidence.source src on src.id = z.source_id
             group by z.unit_id
             """;

@@ -139,9 +139,10 @@ final class FileSheets {
     }
 
     /** Where an enterprise is and was. */
-    Sheet tenancies(List<TenancyLine> current, List<TenancyLine> past) {
+    Sheet tenancies(List<TenancyLine> current, List<TenancyLine> past, List<TenancyLine> pending) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         current.forEach(line -> rows.add(tenancy(line, "front.enterprise.tenancies.current")));
+        pending.forEach(line -> rows.add(tenancy(line, "front.enterprise.tenancies.pending")));
         past.forEach(line -> rows.add(tenancy(line, "front.enterprise.tenancies.past")));
         return sheet(
                 "front.enterprise.tenancies",

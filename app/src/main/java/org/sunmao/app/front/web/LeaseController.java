@@ -1,8 +1,8 @@
 package org.sunmao.app.front.web;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,6 @@ import org.sunmao.app.places.Building;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.tenancy.LeaseDesk;
 import org.sunmao.app.tenancy.Stay;
-import org.sunmao.app.tenancy.Tenancies;
 import org.sunmao.app.tenancy.Terms;
 import org.sunmao.app.tenancy.Unit;
 
@@ -33,32 +32,25 @@ import org.sunmao.app.tenancy.Unit;
 @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.MANAGER, Role.STEWARD})
 class LeaseController {
 
+    private static final ZoneId DISTRICT_TIME = ZoneId.of("Asia/Shanghai");
+
     private static final BigDecimal BEYOND = new BigDecimal("1.05");
 
-    private final BuildingFiles files;
-    private final Tenancies tenancies;
+    private final UnitPages pages;
     private final LeaseDesk desk;
     private final Derivations derivations;
-    private final Clock clock;
 
-    LeaseController(BuildingFiles files, Tenancies tenancies, LeaseDesk desk, Derivations derivations, Clock clock) {
-        this.files = files;
-        this.tenancies = tenancies;
+    LeaseController(UnitPages pages, LeaseDesk desk, Derivations derivations) {
+        this.pages = pages;
         this.desk = desk;
         this.derivations = derivations;
-        this.clock = clock;
     }
 
-    @GetMapping("/buildings/{id}/units/{unit}/lease")
-    String form(
-            @PathVariable String id,
-            @PathVariable long unit,
-            @RequestParam Map<String, String> given,
-            Reader reader,
-            Ui ui,
-            Model model) {
-        Building building = files.get(reader.scope(), id);
-        Unit own = UnitController.find(tenancies.listUnits(reader.scope(), building.id()), unit);
+    @GetMapping("/units/{id}/lease")
+    String form(@PathVariable String id, @RequestParam Map<String, String> given, Reader reader, Ui ui, Model model) {
+        UnitPages.Place place = pages.find(reader.scope(), id);
+        Building building = place.building();
+        Unit own = place.unit();
         LeaseForm form = LeaseForm.of(given);
         LocalDate day = form.day();
         model.addAttribute(
@@ -66,10 +58,10 @@ class LeaseController {
                 new LeasePage(
                         building.name(),
                         SubjectPath.building(building.id()),
-                        UnitPages.path(building.id(), own.id()),
+                        SubjectPath.unit(own.id()),
                         UnitPages.name(ui, own),
                         own.areaSqm() == null ? null : ui.area(own.areaSqm()),
-                        (day == null ? LocalDate.now(clock) : day).toString(),
+                        (day == null ? LocalDate.now(DISTRICT_TIME) : day).toString(),
                         lines(ui, form),
                         form.filled() && day != null ? preview(ui, form, day, own) : null));
         return "front/lease";
@@ -144,36 +136,38 @@ class LeaseController {
                 : ui.t("front.lease.overlet", ui.area(taken), ui.area(own.areaSqm()));
     }
 
-    @PostMapping("/buildings/{id}/units/{unit}/lease")
-    String tell(
-            @PathVariable String id, @PathVariable long unit, @RequestParam Map<String, String> given, Reader reader) {
-        Building building = files.get(reader.scope(), id);
-        Unit own = UnitController.find(tenancies.listUnits(reader.scope(), building.id()), unit);
+    @PostMapping("/units/{id}/lease")
+    String tell(@PathVariable String id, @RequestParam Map<String, String> given, Reader reader) {
+        UnitPages.Place place = pages.find(reader.scope(), id);
+        Building building = place.building();
+        Unit own = place.unit();
         LeaseForm form = LeaseForm.of(given);
         LocalDate day = form.day();
         if (day == null
-                || day.isAfter(LocalDate.now(clock))
+                || day.isAfter(LocalDate.now(DISTRICT_TIME))
                 || !form.unreadable().isEmpty()) {
-            return "redirect:" + UnitPages.path(building.id(), own.id()) + "?refused="
-                    + (day == null ? "unreadable" : day.isAfter(LocalDate.now(clock)) ? "not-yet" : "row-refused");
+            return "redirect:" + SubjectPath.unit(own.id()) + "?refused="
+                    + (day == null
+                            ? "unreadable"
+                            : day.isAfter(LocalDate.now(DISTRICT_TIME)) ? "not-yet" : "row-refused");
         }
         Optional<String> refusal = desk.tell(
                 reader,
                 new LeaseDesk.Word(
                         building.id(), building.name(), own, form.cells(), day, given.getOrDefault("why", "")));
-        return followed(refusal, UnitPages.path(building.id(), own.id()), "tenancy.tell-lease");
+        return followed(refusal, SubjectPath.unit(own.id()), "tenancy.tell-lease");
     }
 
-    @PostMapping("/buildings/{id}/units/{unit}/lease-undo")
+    @PostMapping("/units/{id}/lease-undo")
     String undo(
             @PathVariable String id,
-            @PathVariable long unit,
-            @RequestParam long delivery,
+            @RequestParam(defaultValue = "0") long delivery,
             @RequestParam(defaultValue = "") String why,
             Reader reader) {
-        Building building = files.get(reader.scope(), id);
-        Optional<String> refusal = desk.undo(reader, building.id(), unit, delivery, why);
-        return followed(refusal, UnitPages.path(building.id(), unit), "tenancy.undo-lease");
+        UnitPages.Place place = pages.find(reader.scope(), id);
+        Building building = place.building();
+        Optional<String> refusal = desk.undo(reader, building.id(), place.unit().id(), delivery, why);
+        return followed(refusal, SubjectPath.unit(place.unit().id()), "tenancy.undo-lease");
     }
 
     private String followed(Optional<String> refusal, String path, String action) {

@@ -1,8 +1,8 @@
 package org.sunmao.app.front.web;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import org.sunmao.app.places.Building;
 import org.sunmao.app.resolution.Decisions.Recorded;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.tenancy.Stay;
-import org.sunmao.app.tenancy.Tenancies;
 import org.sunmao.app.tenancy.Unit;
 import org.sunmao.app.tenancy.UnitChange.Kind;
 import org.sunmao.app.tenancy.UnitChange.Part;
@@ -35,45 +34,32 @@ import org.sunmao.app.tenancy.UnitChanges.Word;
 @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.MANAGER, Role.STEWARD})
 class UnitChangeController {
 
+    private static final ZoneId DISTRICT_TIME = ZoneId.of("Asia/Shanghai");
+
     private static final String UNREADABLE = "unreadable";
 
-    private final BuildingFiles files;
-    private final Tenancies tenancies;
+    private final UnitPages pages;
     private final UnitChanges changes;
     private final FileComparisons comparisons;
     private final Derivations derivations;
-    private final Clock clock;
 
-    UnitChangeController(
-            BuildingFiles files,
-            Tenancies tenancies,
-            UnitChanges changes,
-            FileComparisons comparisons,
-            Derivations derivations,
-            Clock clock) {
-        this.files = files;
-        this.tenancies = tenancies;
+    UnitChangeController(UnitPages pages, UnitChanges changes, FileComparisons comparisons, Derivations derivations) {
+        this.pages = pages;
         this.changes = changes;
         this.comparisons = comparisons;
         this.derivations = derivations;
-        this.clock = clock;
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(DISTRICT_TIME);
     }
 
-    @GetMapping("/buildings/{id}/units/{unit}/change")
-    String form(
-            @PathVariable String id,
-            @PathVariable long unit,
-            @ModelAttribute UnitChangeForm form,
-            Reader reader,
-            Ui ui,
-            Model model) {
-        Building building = files.get(reader.scope(), id);
-        List<Unit> all = tenancies.listUnits(reader.scope(), building.id());
-        Unit own = UnitController.find(all, unit);
+    @GetMapping("/units/{id}/change")
+    String form(@PathVariable String id, @ModelAttribute UnitChangeForm form, Reader reader, Ui ui, Model model) {
+        UnitPages.Place place = pages.find(reader.scope(), id);
+        Building building = place.building();
+        List<Unit> all = place.all();
+        Unit own = place.unit();
         Word word = form.filled() ? form.word(building.id(), own, all, ui.t("front.unit.preview")) : null;
         Optional<Refusal> refusal = word == null ? Optional.empty() : UnitChanges.refusal(word, all, today());
         Compared compared = word != null && refusal.isEmpty() && reader.scope().district()
@@ -91,7 +77,7 @@ class UnitChangeController {
                 new UnitChangePage(
                         building.name(),
                         SubjectPath.building(building.id()),
-                        UnitPages.path(building.id(), own.id()),
+                        SubjectPath.unit(own.id()),
                         UnitPages.name(ui, own),
                         own.areaSqm() == null ? null : ui.area(own.areaSqm()),
                         form.kindOrSplit().word(),
@@ -156,42 +142,41 @@ class UnitChangeController {
         return ui.area(sum);
     }
 
-    @PostMapping("/buildings/{id}/units/{unit}/change")
-    String change(
-            @PathVariable String id, @PathVariable long unit, @ModelAttribute UnitChangeForm form, Reader reader) {
-        Building building = files.get(reader.scope(), id);
-        List<Unit> all = tenancies.listUnits(reader.scope(), building.id());
-        Unit own = UnitController.find(all, unit);
-        String path = UnitPages.path(building.id(), own.id());
+    @PostMapping("/units/{id}/change")
+    String change(@PathVariable String id, @ModelAttribute UnitChangeForm form, Reader reader) {
+        UnitPages.Place place = pages.find(reader.scope(), id);
+        Building building = place.building();
+        List<Unit> all = place.all();
+        Unit own = place.unit();
+        String path = SubjectPath.unit(own.id());
         Word word = form.word(building.id(), own, all, form.why() == null ? "" : form.why());
         if (word == null) {
             return "redirect:" + path + "?refused=" + UNREADABLE;
         }
-        return followed(changes.tell(reader, word, all, today()), path, "tenancy.unit-change");
+        return followed(changes.tell(reader, word, all, today()), path, path + "?told=1", "tenancy.unit-change");
     }
 
-    @PostMapping("/buildings/{id}/units/{unit}/undo")
+    @PostMapping("/units/{id}/undo")
     String undo(
             @PathVariable String id,
-            @PathVariable long unit,
-            @RequestParam long change,
+            @RequestParam(defaultValue = "0") long change,
             @RequestParam(defaultValue = "") String why,
             Reader reader) {
-        Building building = files.get(reader.scope(), id);
+        UnitPages.Place place = pages.find(reader.scope(), id);
+        Building building = place.building();
+        // The unit of the page may be gone once the change is taken back.
         return followed(
                 changes.undo(reader, building.id(), change, why),
-                UnitPages.path(building.id(), unit),
+                SubjectPath.unit(place.unit().id()),
+                SubjectPath.building(building.id()) + "#units",
                 "tenancy.unit-undo");
     }
 
-    /** The unit of the page may be gone once the change is taken back; then the building's page is shown. */
-    private String followed(Optional<Refusal> refusal, String path, String action) {
+    private String followed(Optional<Refusal> refusal, String path, String after, String action) {
         if (refusal.isPresent()) {
             return "redirect:" + path + "?refused=" + refusal.get().word();
         }
         derivations.request(action);
-        return action.endsWith("undo")
-                ? "redirect:" + path.substring(0, path.indexOf("/units/")) + "#units"
-                : "redirect:" + path + "?told=1";
+        return "redirect:" + after;
     }
 }

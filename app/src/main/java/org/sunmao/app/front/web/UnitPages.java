@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.web.UnitPage.ChangeLine;
 import org.sunmao.app.front.web.UnitPage.LeaseLine;
@@ -31,10 +34,12 @@ import org.sunmao.app.tenancy.UnitChange;
 class UnitPages {
 
     private final Tenancies tenancies;
+    private final BuildingFiles files;
     private final LeaseDesk desk;
     private final SourceDirectory book;
 
-    UnitPages(Tenancies tenancies, LeaseDesk desk, SourceDirectory book) {
+    UnitPages(Tenancies tenancies, BuildingFiles files, LeaseDesk desk, SourceDirectory book) {
+        this.files = files;
         this.desk = desk;
         this.tenancies = tenancies;
         this.book = book;
@@ -45,8 +50,22 @@ class UnitPages {
         return reader.is(Role.OFFICE, Role.DEPARTMENT, Role.MANAGER, Role.STEWARD);
     }
 
-    static String path(long building, long unit) {
-        return SubjectPath.building(building) + "/units/" + unit;
+    /** A unit with its building and the other units there. */
+    record Place(Building building, List<Unit> all, Unit unit) {}
+
+    /** The unit of this id; answers 404 when there is none, or its building is not open. */
+    Place find(Scope scope, String id) {
+        long own = SubjectPath.findUnit(id).orElseThrow(UnitPages::nothing);
+        long building = tenancies.findBuildingOfUnit(scope, own).orElseThrow(UnitPages::nothing);
+        List<Unit> all = tenancies.listUnits(scope, building);
+        return new Place(
+                files.get(scope, SubjectPath.buildingId(building)),
+                all,
+                all.stream().filter(unit -> unit.id() == own).findFirst().orElseThrow(UnitPages::nothing));
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     static String name(Ui ui, Unit unit) {
@@ -63,7 +82,10 @@ class UnitPages {
         return name(ui, label.substring(0, slash), label.substring(slash + 1));
     }
 
-    UnitPage page(Reader reader, Ui ui, Building building, List<Unit> all, Unit unit) {
+    UnitPage page(Reader reader, Ui ui, String id) {
+        Place place = find(reader.scope(), id);
+        Building building = place.building();
+        Unit unit = place.unit();
         var sources = new SourceNames(ui, book.byCode(reader.scope()));
         String rows = SubjectPath.building(building.id()) + "/rows?unit=" + unit.id();
         List<UnitChange> changes = tenancies.listChanges(reader.scope(), building.id()).stream()
@@ -80,7 +102,7 @@ class UnitPages {
                 unit.id(),
                 building.name(),
                 SubjectPath.building(building.id()),
-                path(building.id(), unit.id()),
+                SubjectPath.unit(unit.id()),
                 name(ui, unit),
                 Floors.badge(unit.state()),
                 unit.areaSqm() == null ? null : ui.area(unit.areaSqm()),
@@ -101,7 +123,7 @@ class UnitPages {
                                 lease.stands() ? null : ui.t("front.lease.undone")))
                         .toList(),
                 changes.stream().map(change -> line(ui, change)).toList(),
-                related(ui, building.id(), changes, all, unit),
+                related(ui, changes, place.all(), unit),
                 timeline(ui, sources, unit, changes),
                 mayTell(reader));
     }
@@ -202,8 +224,7 @@ class UnitPages {
         return ui.t("front.unit.change." + change.kind().word(), ui.date(change.day()), before, after);
     }
 
-    private static List<RelatedUnit> related(
-            Ui ui, long building, List<UnitChange> changes, List<Unit> all, Unit unit) {
+    private static List<RelatedUnit> related(Ui ui, List<UnitChange> changes, List<Unit> all, Unit unit) {
         var related = new ArrayList<RelatedUnit>();
         for (UnitChange change : changes) {
             if (change.undoneBy() != null || change.kind() == UnitChange.Kind.RENUMBER) {
@@ -217,7 +238,9 @@ class UnitPages {
                                             .anyMatch(part -> part.label().equals(label(each))))
                     : all.stream().filter(each -> change.before().contains(each.id()));
             others.forEach(each -> related.add(new RelatedUnit(
-                    ui.t(became ? "front.unit.became" : "front.unit.was"), name(ui, each), path(building, each.id()))));
+                    ui.t(became ? "front.unit.became" : "front.unit.was"),
+                    name(ui, each),
+                    SubjectPath.unit(each.id()))));
         }
         return related;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The meanings a column can have. Constants may be added; a code, once given, stays. */
 public enum Field {
@@ -222,6 +223,8 @@ public enum Field {
             COMPLAINTS,
             LISTS);
 
+    private static final Set<Field> AGREED_IN_SECRET = EnumSet.of(RENT, RENT_FREE, ESCALATION, DEPOSIT, BREAK_OPTION);
+
     private final String code;
     private final FieldType type;
     private final Set<SourceKind> kinds;
@@ -244,6 +247,12 @@ public enum Field {
     /** Whether it holds coordinates, whose unit is the system that they are given in. */
     public boolean isCoordinate() {
         return this == LONGITUDE || this == LATITUDE || this == GEOMETRY;
+    }
+
+    /** Whether a field of this code is what landlord and tenant agreed of money, a secret of the two. */
+    public static boolean isAgreedInSecret(@Nullable String code) {
+        return code != null
+                && findByCode(code).filter(AGREED_IN_SECRET::contains).isPresent();
     }
 
     /** The kinds of source in which a column can have this meaning. */

@@ -28,15 +28,15 @@ final class CommitmentRows {
             select t.unit_id, t.building_id, 'enterprise' as holder, t.enterprise_id, null::bigint as mention_id, t.right_kind, t.area_sqm,
             """ + TermRows.SELECT + """
                 t.lease_start, t.lease_end, t.first_said as first_seen, t.last_said as last_seen, t.gone as first_missing, s.code as source,
-                true as building_open, coalesce(e.name, t.tenant_name) as name, e.status as enterprise_status, null::date as not_before,
-                b.name as building_name, u.floor_label, u.floor_order, u.label as unit_label, u.area_sqm as unit_area_sqm
+                b.id is not null as building_open, coalesce(e.name, t.tenant_name) as name, e.status as enterprise_status, null::date as not_before,
+                u.building_name, u.floor_label, u.floor_order, u.unit_label, u.unit_area_sqm
             from tenancy.commitment t
             join evidence.source s on s.id = t.source_id
-            join places.building b on b.id = t.building_id
-            join places.unit u on u.id = t.unit_id
+            left join places.building b on b.id = t.building_id
+            left join tenancy.pending_units_of(:enterprise) u on u.unit_id = t.unit_id
             left join enterprises.enterprise e on e.id = t.enterprise_id
             where t.enterprise_id = :enterprise and t.gone is null
-            order by t.lease_start nulls last, b.name, u.label, t.unit_id
+            order by t.lease_start nulls last, u.building_name, u.unit_label, t.unit_id
             """;
 
     private CommitmentRows() {}

@@ -76,6 +76,16 @@ class JdbcTenancies implements Tenancies {
     }
 
     @Override
+    public Optional<Long> findBuildingOfUnit(Scope scope, long unitId) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql("select building_id from places.unit where id = ?")
+                        .param(unitId)
+                        .query(Long.class)
+                        .optional());
+    }
+
+    @Override
     public List<Commitment> listCommitments(Scope scope, long buildingId) {
         return database.read(scope, jdbc -> CommitmentRows.ofBuilding(jdbc, buildingId));
     }
