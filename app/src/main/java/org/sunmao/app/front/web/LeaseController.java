@@ -103,11 +103,12 @@ class LeaseController {
             terms.add(new TermLine(ui.t("front.field.lease-period"), ui.interval(start, end)));
         }
         terms.addAll(new LeaseWords(ui).lines(Terms.of(without(read), false), area));
-        boolean later = start != null && start.isAfter(day);
+        LocalDate begins = start != null && start.isAfter(day) ? start : day;
+        boolean later = begins.isAfter(day);
         return new LeasePage.Preview(
                 terms,
                 ui.t(later ? "front.lease.later" : "front.lease.now"),
-                overlet(ui, own, read, area, later ? start : day),
+                overlet(ui, own, read, area, begins),
                 form.unreadable().isEmpty());
     }
 

@@ -19,8 +19,8 @@ import org.sunmao.app.tenancy.BuildingOnDay;
 import org.sunmao.app.tenancy.LettingState;
 import org.sunmao.app.tenancy.Stay;
 import org.sunmao.app.tenancy.Tenancies;
-import org.sunmao.app.tenancy.UnitOnDay;
 import org.sunmao.app.tenancy.Unit;
+import org.sunmao.app.tenancy.UnitOnDay;
 import org.sunmao.app.testing.SunmaoDatabaseTest;
 import org.sunmao.app.testing.TinyWorld;
 
@@ -37,6 +37,7 @@ class UnitsOnDayTest {
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 31);
     private static final LocalDate AUGUST = LocalDate.of(2025, 8, 31);
 
+    private static TinyWorld tiny;
     private static long tower;
     private static long firm;
 
@@ -50,7 +51,8 @@ class UnitsOnDayTest {
 
     @BeforeAll
     static void world(WorkerDatabase worker) {
-        var world = new TinyWorld(worker).streets();
+        tiny = new TinyWorld(worker).streets();
+        TinyWorld world = tiny;
         int manager = world.source("tenants-1", "tenants");
         tower = world.building("望潮中心", TinyWorld.EAST);
         firm = world.enterprise("东街数据有限公司");
@@ -99,7 +101,7 @@ class UnitsOnDayTest {
 
     @Test
     void a_plan_shows_the_number_that_was_on_the_door_and_the_units_that_were_there() {
-        var world = new TinyWorld(worker);
+        TinyWorld world = tiny;
         long changed = world.building("望海中心", TinyWorld.EAST);
         int manager = world.source("tenants-changed", "tenants");
         for (LocalDate day : List.of(JANUARY, FEBRUARY, MARCH)) {
