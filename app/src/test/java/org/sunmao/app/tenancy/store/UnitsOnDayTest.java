@@ -19,7 +19,6 @@ import org.sunmao.app.tenancy.BuildingOnDay;
 import org.sunmao.app.tenancy.LettingState;
 import org.sunmao.app.tenancy.Stay;
 import org.sunmao.app.tenancy.Tenancies;
-import org.sunmao.app.tenancy.Unit;
 import org.sunmao.app.tenancy.UnitOnDay;
 import org.sunmao.app.testing.SunmaoDatabaseTest;
 import org.sunmao.app.testing.TinyWorld;
@@ -37,7 +36,6 @@ class UnitsOnDayTest {
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 31);
     private static final LocalDate AUGUST = LocalDate.of(2025, 8, 31);
 
-    private static TinyWorld tiny;
     private static long tower;
     private static long firm;
 
@@ -51,8 +49,7 @@ class UnitsOnDayTest {
 
     @BeforeAll
     static void world(WorkerDatabase worker) {
-        tiny = new TinyWorld(worker).streets();
-        TinyWorld world = tiny;
+        var world = new TinyWorld(worker).streets();
         int manager = world.source("tenants-1", "tenants");
         tower = world.building("望潮中心", TinyWorld.EAST);
         firm = world.enterprise("东街数据有限公司");
@@ -97,48 +94,6 @@ class UnitsOnDayTest {
     private static Map<String, Object> with(Map<String, Object> columns, String name, Object value) {
         columns.put(name, value);
         return columns;
-    }
-
-    @Test
-    void a_plan_shows_the_number_that_was_on_the_door_and_the_units_that_were_there() {
-        TinyWorld world = tiny;
-        long changed = world.building("望海中心", TinyWorld.EAST);
-        int manager = world.source("tenants-changed", "tenants");
-        for (LocalDate day : List.of(JANUARY, FEBRUARY, MARCH)) {
-            world.snapshot(world.delivery(manager, "changed-" + day + ".xlsx", day), changed, 2, 2);
-        }
-        long renumbered = world.unit(changed, "3", "315", "100");
-        long split = world.unit(changed, "3", "301", "60");
-        long part = world.unit(changed, "3", "301A", "60");
-        world.spell(renumbered, manager, s -> held(s, firm, JANUARY, MARCH, null));
-        world.spell(split, manager, s -> held(s, firm, JANUARY, FEBRUARY, LocalDate.of(2025, 3, 10)));
-        world.spell(part, manager, s -> held(s, firm, LocalDate.of(2025, 3, 10), MARCH, null));
-        worker.client()
-                .sql("update places.unit_current set renamed = '{2025-02-10}', names = '{3/303}' where id = ?")
-                .param(renumbered)
-                .update();
-        worker.client()
-                .sql("update places.unit_current set until_day = '2025-03-10' where id = ?")
-                .param(split)
-                .update();
-        worker.client()
-                .sql("update places.unit_current set from_day = '2025-03-10' where id = ?")
-                .param(part)
-                .update();
-        assertThat(labels(changed, JANUARY)).containsExactlyInAnyOrder("303", "301");
-        assertThat(labels(changed, FEBRUARY)).containsExactlyInAnyOrder("315", "301");
-        assertThat(labels(changed, MARCH)).containsExactlyInAnyOrder("315", "301A");
-        Unit door = tenancies.listUnits(ALL, changed).stream()
-                .filter(unit -> unit.id() == renumbered)
-                .findFirst()
-                .orElseThrow();
-        assertThat(door.renamed()).containsExactly(new Unit.Name(LocalDate.of(2025, 2, 10), "3/303"));
-    }
-
-    private List<String> labels(long building, LocalDate day) {
-        return tenancies.getOnDay(ALL, building, day).units().stream()
-                .map(UnitOnDay::label)
-                .toList();
     }
 
     private Map<String, LettingState> states(LocalDate day) {
