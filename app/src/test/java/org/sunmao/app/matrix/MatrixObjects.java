@@ -35,6 +35,12 @@ final class MatrixObjects {
     /** By kind: what there is, with the condition under which it is somebody's own. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("building", new Kind("places.building b", "b.id", SEES_BUILDING)),
+            Map.entry(
+                    "unit",
+                    new Kind(
+                            "places.unit u join places.building b on b.id = u.building_id",
+                            "'U' || u.id",
+                            SEES_BUILDING)),
             Map.entry("enterprise", new Kind("enterprises.enterprise e", "e.id", SEES_ENTERPRISE)),
             Map.entry("source", new Kind("evidence.source s", "s.code", SEES_SOURCE)),
             Map.entry(

@@ -24,6 +24,7 @@ record Places(List<String> paths) {
         var ids = new LinkedHashMap<String, List<String>>();
         List<String> deliveries = list(worker, "select id::text from evidence.delivery order by id");
         ids.put("/buildings/{id}", list(worker, "select 'B' || id from places.building"));
+        ids.put("/units/{id}", list(worker, "select 'U' || id from places.unit"));
         ids.put("/api/buildings/{id}", list(worker, "select 'B' || id from places.building"));
         ids.put("/enterprises/{id}", list(worker, "select 'E' || id from enterprises.enterprise"));
         ids.put("/api/enterprises/{id}", list(worker, "select 'E' || id from enterprises.enterprise"));

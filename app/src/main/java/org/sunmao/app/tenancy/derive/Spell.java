@@ -35,14 +35,18 @@ final class Spell {
             @Nullable LocalDate end) {}
 
     Spell(TenantLine line, Snapshot seenIn) {
+        this(line, seenIn.source(), seenIn.day(), List.of(line.payload()));
+    }
+
+    Spell(TenantLine line, int source, LocalDate day, List<Long> payloads) {
         this.unit = line.unit();
         this.holder = line.holder();
-        this.source = seenIn.source();
-        this.firstSeen = seenIn.day();
-        this.lastSeen = seenIn.day();
+        this.source = source;
+        this.firstSeen = day;
+        this.lastSeen = day;
         this.newest = line;
-        this.payloads.add(line.payload());
-        say(line, seenIn.day());
+        this.payloads.addAll(payloads);
+        say(line, day);
     }
 
     void seen(TenantLine line, LocalDate day) {

@@ -3,14 +3,19 @@ package org.sunmao.app.vacancies.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
+import org.sunmao.app.foundation.KeptByScope;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.places.Street;
 import org.sunmao.app.search.Count;
 import org.sunmao.app.search.Page;
@@ -20,11 +25,6 @@ import org.sunmao.app.vacancies.VacancyOrder;
 import org.sunmao.app.vacancies.VacancyQuery;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import org.sunmao.app.jobs.Derived;
-import org.sunmao.app.foundation.KeptByScope;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.event.EventListener;
-import java.time.Clock;
 
 /** The units that are shown to everybody, searched, sorted and paged. It reads nothing but what is published. */
 @Component
