@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.intake.ToldLists;
 import org.sunmao.app.resolution.UnitWords;
 import org.sunmao.app.tenancy.UnitName;
 
@@ -28,7 +29,8 @@ class TenantLines {
                 p.fields ->> 'occupancy-state' as state, p.fields ->> 'tenant-name' as tenant, p.fields ->> 'right' as right_kind,
                 p.fields ->> 'leased-area' as area, p.fields ->> 'rent' as rent,
                 p.fields ->> 'lease-start' as lease_start, p.fields ->> 'lease-end' as lease_end,
-                pe.mention_id, e.id as enterprise_id,
+                pe.mention_id, e.id as enterprise_id, p.fields ->> 'left-on' as gone_on,
+                (select g.id from evidence.payload g where g.hash = decode(p.fields ->> 'left-row', 'hex')) as gone_payload,
                 exists (select 1 from evidence.delivery_event v where v.delivery_id = d.id and v.event = 'drop-confirmed')
                     as drop_confirmed
             from resolution.dirty x
@@ -75,10 +77,18 @@ class TenantLines {
                         where.day(),
                         row.getBoolean("full_snapshot"),
                         row.getBoolean("drop_confirmed"),
-                        new ArrayList<>());
+                        new ArrayList<>(),
+                        new HashMap<>());
                 snapshots.put(where, current);
             }
-            current.lines().add(line(row, names, meant));
+            if (ToldLists.GONE.equals(row.getString("state"))) {
+                current.gone()
+                        .put(
+                                row.getLong("gone_payload"),
+                                new Snapshot.Gone(date(row.getString("gone_on")), row.getLong("payload_id")));
+            } else {
+                current.lines().add(line(row, names, meant));
+            }
         });
         return grouped(snapshots);
     }
