@@ -48,8 +48,8 @@ public final class UnitSentences {
     private static final Pattern RENT = Pattern.compile(
             "(?:租金|单价|报价|价格|月租|日租)?(?:约|大概|是|为|要|:)?(" + NUM
                     + ")(?:元|块)(?:钱|[0-9])?(?:左右)?(?:[/每一].{0,3}?(?:平方米|平米|平方|平|㎡|M2|方))?(?:[/·*每一.]?(?:天|日|月|个月|年))?(?:/?(?:平方米|平米|平|㎡|M2))?");
-    private static final Pattern PHONE =
-            Pattern.compile("(?:电话|手机|联系人?|联系电话|请?找)?:?.{0,4}?(?:1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?:(?:联系)?(?:电话|手机)|联系人?|请?找):?[^0-9,，。;]{0,4}(?:1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})|1[3-9][0-9]{9}|0[0-9]{2,3}-[0-9]{7,8}");
     private static final Pattern FULL_DAY =
             Pattern.compile("(20[0-9]{2})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})[日号]?(?:起|后|以后|开始)?");
     private static final Pattern MONTH_DAY = Pattern.compile("(?<![0-9])([0-9]{1,2}|" + HAN + ")月(?:份)?(?:([0-9]{1,2}|"
