@@ -12,7 +12,8 @@ create table month.sheet (
     based_on    date,
     begun_by    text        not null,
     begun_at    timestamptz not null default now(),
-    state       text        not null default 'open' check (state in ('open', 'sent')),
+    -- Overtaken: a newer list of the building came otherwise before this one was sent; its words are kept.
+    state       text        not null default 'open' check (state in ('open', 'sent', 'overtaken')),
     sent_by     text,
     sent_at     timestamptz,
     delivery_id bigint      references evidence.delivery,

@@ -2,6 +2,7 @@ package org.sunmao.app.month.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ class BaseLists {
                 .filter(row -> !row.full() && !row.day().isBefore(since))
                 .forEach(row -> payloads.add(row.payload()));
         return new Base(newest.map(Row::day).orElse(null), new ArrayList<>(payloads));
+    }
+
+    /** The newest day of which the source has a whole list of the building, whether it counts yet or waits. */
+    Optional<LocalDate> newestDay(long building, int source) {
+        return rows(building, source).stream().filter(Row::full).map(Row::day).max(Comparator.naturalOrder());
     }
 
     private List<Row> rows(long building, int source) {

@@ -228,10 +228,25 @@ public class Proposals {
                         """)
                 .params(word, reader.username(), delivery, proposal.id())
                 .update();
+        addToOpenList(proposal, delivery);
         audit.record(AuditEntry.of(reader, "month.accept-unit")
                 .about("proposal", Long.toString(proposal.id()))
                 .changed(Map.of("state", "open"), Map.of("state", "accepted", "delivery", delivery)));
         return Outcome.DONE;
+    }
+
+    /** A list that is being gone through would else leave the unit out, and its silence would end it. */
+    private void addToOpenList(Proposal proposal, long delivery) {
+        worker.client()
+                .sql("""
+                        insert into month.line (sheet_id, n, payload_id)
+                        select h.id, (select coalesce(max(l.n), 0) + 1 from month.line l where l.sheet_id = h.id), r.payload_id
+                        from month.sheet h join evidence.row r on r.delivery_id = ?
+                        where h.building_id = ? and h.source_id = ? and h.state = 'open' and not exists (
+                            select 1 from month.line l where l.sheet_id = h.id and l.payload_id = r.payload_id)
+                        """)
+                .params(delivery, proposal.buildingId(), proposal.sourceId())
+                .update();
     }
 
     /** As the source's newest list calls the building. */

@@ -62,7 +62,9 @@ public class Sending {
         /** Of some rows nothing was said. */
         NOT_TOLD,
         /** The list would say nothing at all. */
-        EMPTY
+        EMPTY,
+        /** A list of that day, or a newer one, has come otherwise; this one is put away, its words are kept. */
+        OVERTAKEN
     }
 
     /**
@@ -87,6 +89,12 @@ public class Sending {
         Sheet sheet = locked.flatMap(any -> sheets.openToSend(building)).orElse(null);
         if (sheet == null) {
             return Outcome.NOTHING;
+        }
+        if (sheets.overtaken(sheet)) {
+            audit.record(AuditEntry.of(reader, "month.put-away")
+                    .about("building", "B" + building)
+                    .changed(Map.of("state", "open"), Map.of("state", "overtaken")));
+            return Outcome.OVERTAKEN;
         }
         if (sheet.newest() != seen) {
             return Outcome.NOT_SEEN;

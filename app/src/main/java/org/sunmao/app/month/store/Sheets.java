@@ -89,7 +89,7 @@ public class Sheets {
                             insert into month.sheet (building_id, source_id, day, based_on, begun_by) values (?, ?, ?, ?, ?)
                             on conflict (building_id, source_id) where state = 'open' do nothing returning id
                             """)
-                    .params(place.building(), place.source(), nextDay(place.building(), place.source(), base.day()))
+                    .params(place.building(), place.source(), nextDay(place))
                     .param(base.day())
                     .param(scope.person())
                     .query(Long.class)
@@ -106,31 +106,21 @@ public class Sheets {
         }));
     }
 
-    /** The day of the next list: after every list of the source that is here, whether its conclusions are drawn or not. */
-    private LocalDate nextDay(long building, int source, @Nullable LocalDate base) {
-        LocalDate sent = newest(building, source).orElse(base);
-        return rules.nextDay(base == null || sent != null && sent.isAfter(base) ? sent : base);
-    }
-
-    private Optional<LocalDate> newest(long building, int source) {
-        return worker.client()
-                .sql("""
-                        select max(day) from (
-                            select n.day from tenancy.snapshot n join evidence.delivery d on d.id = n.delivery_id and d.active
-                            where n.building_id = :building and d.source_id = :source and d.full_snapshot
-                            union all
-                            select h.day from month.sheet h join evidence.delivery d on d.id = h.delivery_id and d.active
-                            where h.building_id = :building and h.source_id = :source) x
-                        """)
-                .param("building", building)
-                .param("source", source)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
+    /** Ends an open list that a newer one has overtaken; its words stay. False where it is not overtaken. */
+    boolean overtaken(Sheet sheet) {
+        return bases.newestDay(sheet.buildingId(), sheet.sourceId())
+                        .filter(day -> !day.isBefore(sheet.day()))
+                        .isPresent()
+                && worker.client()
+                                .sql("update month.sheet set state = 'overtaken' where id = ? and state = 'open'")
+                                .param(sheet.id())
+                                .update()
+                        == 1;
     }
 
     /** The day that the next list of this place will speak of. */
     public LocalDate nextDay(Place place) {
-        return rules.nextDay(newest(place.building(), place.source()).orElse(null));
+        return rules.nextDay(bases.newestDay(place.building(), place.source()).orElse(null));
     }
 
     /**

@@ -208,6 +208,7 @@ class MonthController {
             case NOTHING -> "redirect:/month/" + building + "?said=nothing-open";
             case NOT_SEEN -> "redirect:/month/" + building + "?said=not-seen";
             case NOT_TOLD -> "redirect:/month/" + building + "?said=not-told&show=open";
+            case OVERTAKEN -> "redirect:/month/" + building + "?said=overtaken";
             case EMPTY -> "redirect:/month/" + building + "?said=empty";
         };
     }

@@ -290,6 +290,12 @@ class MonthInBrowserTest extends InBrowser {
             page.waitForURL("**/month/uploads/*");
             page.click("button[value=send]");
             page.waitForURL("**/intake/deliveries/*");
+            page.navigate(site() + "/month/B" + building);
+            page.click("#month-bar button");
+            page.waitForURL("**said=confirmed");
+            page.click("#month-bar button");
+            page.waitForURL("**said=overtaken");
+            assertThat(page.textContent("main")).contains("没有报送", "做下一期清单");
         }
         for (String action : List.of("month.upload", "month.discard-upload", "month.send-upload")) {
             line(action, "month-manager");
