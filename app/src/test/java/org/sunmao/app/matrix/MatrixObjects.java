@@ -87,9 +87,12 @@ final class MatrixObjects {
                             "vacancies.enquiry q join places.building b on b.id = q.building_id",
                             "q.id",
                             SEES_BUILDING)),
-            Map.entry("proposal", new Kind("month.proposal p join evidence.source s on s.id = p.source_id", "p.id", OF_MANAGER)),
             Map.entry(
-                    "monthupload", new Kind("month.upload p join evidence.source s on s.id = p.source_id", "p.id", OF_MANAGER)),
+                    "proposal",
+                    new Kind("month.proposal p join evidence.source s on s.id = p.source_id", "p.id", OF_MANAGER)),
+            Map.entry(
+                    "monthupload",
+                    new Kind("month.upload p join evidence.source s on s.id = p.source_id", "p.id", OF_MANAGER)),
             Map.entry(
                     "listed",
                     new Kind(

@@ -30,7 +30,12 @@ class MonthRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        ", 2026-06-30", "2026-05-31, 2026-06-30", "2026-06-29, 2026-06-30", "2026-06-30, 2026-07-07", "2026-07-07, 2026-08-31", "2027-01-31, 2027-02-28"
+        ", 2026-06-30",
+        "2026-05-31, 2026-06-30",
+        "2026-06-29, 2026-06-30",
+        "2026-06-30, 2026-07-07",
+        "2026-07-07, 2026-08-31",
+        "2027-01-31, 2027-02-28"
     })
     void the_next_list_never_speaks_of_a_day_of_which_there_is_one(LocalDate newest, LocalDate next) {
         assertThat(july.nextDay(newest)).isEqualTo(next);

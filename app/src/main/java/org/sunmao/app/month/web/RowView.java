@@ -65,7 +65,7 @@ public record RowView(
         Map<Field, String> values = line.values();
         List<Fact> facts = FACTS.stream()
                 .filter(values::containsKey)
-                .map(field -> new Fact(key(field), values.get(field)))
+                .map(field -> new Fact(key(field), values.getOrDefault(field, "")))
                 .toList();
         String fault = faultBy != null ? "month.fault.meanwhile" : form.faultKey();
         boolean gone = form.state() == LineState.GONE;

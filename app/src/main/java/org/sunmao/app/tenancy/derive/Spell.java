@@ -60,9 +60,10 @@ final class Spell {
      */
     void ended(Snapshot.Gone told, LocalDate toldOn) {
         LocalDate on = told.on();
-        boolean fits = on != null && on.isAfter(lastSeen) && !on.isAfter(toldOn);
-        firstMissing = fits ? on : toldOn;
-        if (fits && on.minusDays(1).isAfter(lastSeen)) {
+        if (on == null || !on.isAfter(lastSeen) || on.isAfter(toldOn)) {
+            firstMissing = toldOn;
+        } else {
+            firstMissing = on;
             lastSeen = on.minusDays(1);
         }
         payloads.add(told.payload());

@@ -129,8 +129,7 @@ class MonthConclusionsTest {
     }
 
     private static String firm(int i) {
-        return "望澜" + "启明长风安和瑞达宏图金石海岳云川青木白塔星河朝阳锦程卓越天工博远方正同创汇通嘉禾盛世永昌泰康新元"
-                        .substring(2 * (i % 24), 2 * (i % 24) + 2)
+        return "望澜" + "启明长风安和瑞达宏图金石海岳云川青木白塔星河朝阳锦程卓越天工博远方正同创汇通嘉禾盛世永昌泰康新元".substring(2 * (i % 24), 2 * (i % 24) + 2)
                 + (i < 24 ? "软件" : "贸易") + "有限公司";
     }
 
@@ -194,7 +193,9 @@ class MonthConclusionsTest {
         assertThat(sheets.confirmRest(manager.scope(), sheet.id())).isEqualTo(ROOMS);
         long delivery = sent();
         assertThat(conclusions()).isEqualTo(before);
-        assertThat(number("select count(*) from evidence.payload")).as("said again").isEqualTo(payloads);
+        assertThat(number("select count(*) from evidence.payload"))
+                .as("said again")
+                .isEqualTo(payloads);
         assertThat(number("select count(*) from resolution.mention")).isEqualTo(mentions);
         assertThat(number("select count(distinct last_seen) from tenancy.spell where building_id = " + building))
                 .isEqualTo(1);
@@ -231,7 +232,12 @@ class MonthConclusionsTest {
                     workbook.append(place).append("空置,").append(area).append(",,\n");
                 } else {
                     String firm = firm(ROOMS + line.n() - 1);
-                    say(sheet, line, LineState.CHANGED, Map.of(Field.TENANT_NAME, firm, Field.LEASE_START, "2026-01-05"), null);
+                    say(
+                            sheet,
+                            line,
+                            LineState.CHANGED,
+                            Map.of(Field.TENANT_NAME, firm, Field.LEASE_START, "2026-01-05"),
+                            null);
                     workbook.append(place).append(firm).append(',').append(area).append(",2026-01-05,\n");
                 }
             } else if (chance < 2 && left < 3) {
@@ -239,11 +245,22 @@ class MonthConclusionsTest {
                 say(sheet, line, LineState.GONE, Map.of(), sheet.day());
                 workbook.append(place).append("空置,").append(area).append(",,\n");
             } else if (chance < 5) {
-                say(sheet, line, LineState.CHANGED, Map.of(Field.LEASED_AREA, "2" + area, Field.LEASE_END, "2030/12/31"), null);
+                say(
+                        sheet,
+                        line,
+                        LineState.CHANGED,
+                        Map.of(Field.LEASED_AREA, "2" + area, Field.LEASE_END, "2030/12/31"),
+                        null);
                 workbook.append(place).append(tenant).append(",2").append(area).append(",2024-03-01,2030-12-31\n");
             } else {
                 say(sheet, line, LineState.CONFIRMED, Map.of(), null);
-                workbook.append(place).append(tenant).append(',').append(area).append(',').append(lease).append('\n');
+                workbook.append(place)
+                        .append(tenant)
+                        .append(',')
+                        .append(area)
+                        .append(',')
+                        .append(lease)
+                        .append('\n');
             }
         }
         for (int added = 0; added < 3; added++) {
@@ -251,8 +268,20 @@ class MonthConclusionsTest {
             sheets.add(
                     manager.scope(),
                     sheet.id(),
-                    Map.of(Field.TENANT_NAME, firm, Field.FLOOR, "15层", Field.ROOM, "150" + added, Field.LEASED_AREA, "77"));
-            workbook.append("海天大厦,15层,150").append(added).append(',').append(firm).append(",77,,\n");
+                    Map.of(
+                            Field.TENANT_NAME,
+                            firm,
+                            Field.FLOOR,
+                            "15层",
+                            Field.ROOM,
+                            "150" + added,
+                            Field.LEASED_AREA,
+                            "77"));
+            workbook.append("海天大厦,15层,150")
+                    .append(added)
+                    .append(',')
+                    .append(firm)
+                    .append(",77,,\n");
         }
         long byHand = sent();
         List<String> told = conclusions();
@@ -278,23 +307,21 @@ class MonthConclusionsTest {
     @Test
     void who_has_left_has_left_on_the_day_that_was_told_and_the_row_that_tells_it_stands_behind_it() {
         Sheet sheet = begun();
-        SheetLine line = sheet.lines().stream().filter(SheetLine::let).findFirst().orElseThrow();
+        SheetLine line =
+                sheet.lines().stream().filter(SheetLine::let).findFirst().orElseThrow();
         LocalDate gone = BEFORE.plusDays(20);
         say(sheet, line, LineState.GONE, Map.of(), gone);
         sheets.confirmRest(manager.scope(), sheet.id());
         long delivery = sent();
         String tenant = line.value(Field.TENANT_NAME);
-        var spell = database.client()
-                .sql("""
+        var spell = database.client().sql("""
                         select s.last_seen, s.first_missing, cardinality(s.payloads) as rows, (select count(*) from tenancy.spell v
                             where v.unit_id = s.unit_id and v.holder = 'vacant' and v.first_missing is null) as vacant
                         from tenancy.spell s join enterprises.enterprise e on e.id = s.enterprise_id where e.name = ?
-                        """)
-                .param(tenant)
-                .query()
-                .singleRow();
+                        """).param(tenant).query().singleRow();
         assertThat(spell.get("first_missing").toString()).isEqualTo(gone.toString());
-        assertThat(spell.get("last_seen").toString()).isEqualTo(gone.minusDays(1).toString());
+        assertThat(spell.get("last_seen").toString())
+                .isEqualTo(gone.minusDays(1).toString());
         assertThat(spell.get("rows")).isEqualTo(2);
         assertThat(spell.get("vacant")).isEqualTo(1L);
         assertThat(check.checkAll().equal()).isTrue();
@@ -318,10 +345,18 @@ class MonthConclusionsTest {
     @Test
     void two_persons_do_not_lose_each_others_words_and_nothing_unseen_is_sent() {
         Sheet sheet = begun();
-        SheetLine line = sheet.lines().stream().filter(SheetLine::let).findFirst().orElseThrow();
+        SheetLine line =
+                sheet.lines().stream().filter(SheetLine::let).findFirst().orElseThrow();
         Scope other = manager.scope().withPerson("month-other");
         say(sheet, line, LineState.CONFIRMED, Map.of(), null);
-        assertThat(sheets.say(other, sheet.id(), line.n(), line.version(), LineState.CHANGED, Map.of(Field.LEASED_AREA, "9"), null))
+        assertThat(sheets.say(
+                        other,
+                        sheet.id(),
+                        line.n(),
+                        line.version(),
+                        LineState.CHANGED,
+                        Map.of(Field.LEASED_AREA, "9"),
+                        null))
                 .as("has not seen the first word")
                 .isFalse();
         assertThat(sheets.say(other, sheet.id(), line.n(), 1, LineState.CHANGED, Map.of(Field.LEASED_AREA, "9"), null))
@@ -338,7 +373,8 @@ class MonthConclusionsTest {
                 .as("both words are kept")
                 .isEqualTo(2);
         String words = database.client()
-                .sql("select convert_from(c.bytes, 'UTF8') from evidence.file_chunk c join evidence.delivery d on d.file_sha256 = c.sha256 where d.id = ?")
+                .sql(
+                        "select convert_from(c.bytes, 'UTF8') from evidence.file_chunk c join evidence.delivery d on d.file_sha256 = c.sha256 where d.id = ?")
                 .param(delivery)
                 .query(String.class)
                 .single();
@@ -354,11 +390,11 @@ class MonthConclusionsTest {
                 Scope.none().withPerson("x").withSources(Set.of("manager")),
                 Scope.none().withPerson("x").withRegions(Set.of("990101001")))) {
             assertThat(sheets.open(stranger, building)).isEmpty();
-            assertThatThrownBy(() -> sheets.say(
-                            stranger, sheet.id(), 1, 0, LineState.CONFIRMED, Map.of(), null))
+            assertThatThrownBy(() -> sheets.say(stranger, sheet.id(), 1, 0, LineState.CONFIRMED, Map.of(), null))
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThat(number("select count(*) from month.word where by_person = 'x'")).isZero();
+        assertThat(number("select count(*) from month.word where by_person = 'x'"))
+                .isZero();
     }
 
     @Test
@@ -371,14 +407,14 @@ class MonthConclusionsTest {
         var fields = new EnumMap<Field, String>(after.get(0).fields());
         fields.put(Field.LEASED_AREA, "999");
         after.set(0, new Difference.Row(fields));
-        var fresh = new Difference.Row(
-                Map.of(Field.FLOOR, "18层", Field.ROOM, "1801", Field.TENANT_NAME, "望澜新来有限公司"));
+        var fresh = new Difference.Row(Map.of(Field.FLOOR, "18层", Field.ROOM, "1801", Field.TENANT_NAME, "望澜新来有限公司"));
         after.add(fresh);
         var difference = Difference.of(rows, after);
         assertThat(difference.gone()).containsExactly(gone);
         assertThat(difference.fresh()).containsExactly(fresh);
-        assertThat(difference.changed()).singleElement().satisfies(each -> assertThat(each.fields())
-                .containsExactly(Field.LEASED_AREA));
+        assertThat(difference.changed())
+                .singleElement()
+                .satisfies(each -> assertThat(each.fields()).containsExactly(Field.LEASED_AREA));
         assertThat(difference.same()).isEqualTo(ROOMS - 2);
     }
 }

@@ -44,8 +44,7 @@ class MonthInBrowserTest extends InBrowser {
     private static final String PASSWORD = "a-long-test-password";
     private static final LocalDate BEFORE = LocalDate.of(2025, 12, 31);
     private static final String HEAD = "楼宇名称,楼层,房号,租户名称,面积(㎡),起租日,到期日\n";
-    private static final String NAMES =
-            "启明长风安和瑞达宏图金石海岳云川青木白塔星河朝阳锦程卓越天工博远方正同创汇通嘉禾盛世永昌泰康新元";
+    private static final String NAMES = "启明长风安和瑞达宏图金石海岳云川青木白塔星河朝阳锦程卓越天工博远方正同创汇通嘉禾盛世永昌泰康新元";
 
     @TempDir
     static Path dir;
@@ -68,7 +67,8 @@ class MonthInBrowserTest extends InBrowser {
         derivations = all;
         var text = new StringBuilder();
         for (int i = 0; i < 50; i++) {
-            String name = NAMES.substring(2 * (i % 24), 2 * (i % 24) + 2) + List.of("软件", "贸易", "咨询").get(i / 24);
+            String name = NAMES.substring(2 * (i % 24), 2 * (i % 24) + 2)
+                    + List.of("软件", "贸易", "咨询").get(i / 24);
             text.append("海天大厦,%d层,%d0%d,望澜%s有限公司,%d,2024-03-01,%s%n"
                     .formatted(i / 5 + 2, i / 5 + 2, i % 5 + 1, name, 100 + i, i % 9 == 0 ? "" : "2027-02-28"));
         }
@@ -130,14 +130,17 @@ class MonthInBrowserTest extends InBrowser {
                 BrowserContext another = browser.window(390, ColorScheme.LIGHT)) {
             Page page = signedIn(phone, "zh", "month-manager");
             page.navigate(site() + "/month");
-            assertThat(page.locator(".month-building").count()).as("the own building only").isEqualTo(1);
+            assertThat(page.locator(".month-building").count())
+                    .as("the own building only")
+                    .isEqualTo(1);
             assertThat(page.textContent("main")).contains("已逾期");
             look(page, "/month", 390, "zh");
             page.click("form[action$='/begin'] button");
             page.waitForURL("**/month/B" + building);
             assertThat(page.locator(".month-row").count()).isEqualTo(50);
             check(page, "/month/list", 390, "zh");
-            assertThat(((Number) page.evaluate("document.querySelector('#row-1 button[value=confirmed]').offsetHeight")).intValue())
+            assertThat(((Number) page.evaluate("document.querySelector('#row-1 button[value=confirmed]').offsetHeight"))
+                            .intValue())
                     .as("a target for a thumb")
                     .isGreaterThanOrEqualTo(44);
 
@@ -146,7 +149,9 @@ class MonthInBrowserTest extends InBrowser {
             page.fill("#row-2 [name=leased-area]", "很大");
             page.click("#row-2 button[value=changed]");
             page.waitForSelector("#row-2 [aria-invalid=true]");
-            assertThat(page.inputValue("#row-2 [name=leased-area]")).as("what was typed stays").isEqualTo("很大");
+            assertThat(page.inputValue("#row-2 [name=leased-area]"))
+                    .as("what was typed stays")
+                    .isEqualTo("很大");
             page.fill("#row-2 [name=leased-area]", "321.5");
             say(page, 2, "changed", "changed");
             page.click("#row-3 details >> nth=1 >> summary");
@@ -170,7 +175,9 @@ class MonthInBrowserTest extends InBrowser {
             say(second, 4, "changed", "changed");
 
             page.reload();
-            assertThat(page.textContent("#month-bar")).as("half-done work is kept").contains("4 / 50");
+            assertThat(page.textContent("#month-bar"))
+                    .as("half-done work is kept")
+                    .contains("4 / 50");
             check(page, "/month/half-done", 390, "zh");
             page.fill("#f-add-tenant-name", "望澜新来有限公司");
             page.fill("#f-add-floor", "12");
@@ -192,7 +199,9 @@ class MonthInBrowserTest extends InBrowser {
         assertThat(number("select count(*) from tenancy.spell where building_id = " + building
                         + " and first_missing = '2026-01-15'"))
                 .isEqualTo(1);
-        assertThat(number("select count(*) from tenancy.spell where first_missing is null and area_sqm in (321.5, 88, 66)"))
+        assertThat(
+                        number(
+                                "select count(*) from tenancy.spell where first_missing is null and area_sqm in (321.5, 88, 66)"))
                 .isEqualTo(3);
     }
 
@@ -268,14 +277,14 @@ class MonthInBrowserTest extends InBrowser {
         try (BrowserContext phone = browser.window(390, ColorScheme.DARK)) {
             Page page = signedIn(phone, "zh", "month-manager");
             page.navigate(site() + "/month/B" + building);
-            String workbook = HEAD + rows.replaceFirst("(?m)^海天大厦,11层,1105.*\\R", "").replace("104,2024", "114,2024")
-                    + "海天大厦,15层,1501,望澜再来有限公司,77,2026-01-01,\n海底大厦,1层,101,望澜谁家有限公司,7,,\n";
+            String workbook =
+                    HEAD + rows.replaceFirst("(?m)^海天大厦,11层,1105.*\\R", "").replace("104,2024", "114,2024")
+                            + "海天大厦,15层,1501,望澜再来有限公司,77,2026-01-01,\n海底大厦,1层,101,望澜谁家有限公司,7,,\n";
             page.setInputFiles(
                     "#f-file", new FilePayload("清单.csv", "text/csv", workbook.getBytes(StandardCharsets.UTF_8)));
             page.click("#month-upload button");
             page.waitForURL("**/month/uploads/*");
-            assertThat(page.textContent("main"))
-                    .contains("104 → 114", "望澜再来有限公司", "不认识的楼名“海底大厦”，1 行");
+            assertThat(page.textContent("main")).contains("104 → 114", "望澜再来有限公司", "不认识的楼名“海底大厦”，1 行");
             assertThat(page.textContent(".month-two")).contains("1105", "东侧");
             check(page, "/month/difference", 390, "zh");
             page.click("button[value=discard]");
@@ -318,7 +327,8 @@ class MonthInBrowserTest extends InBrowser {
             Page other = signedIn(phone, "zh", "month-other");
             other.navigate(site() + "/month");
             assertThat(other.textContent("main")).contains("区里于", "海地大厦").doesNotContain("海天大厦");
-            for (String path : List.of("/month/B" + building, "/month/district", "/month/proposals/1", "/month/uploads/1")) {
+            for (String path :
+                    List.of("/month/B" + building, "/month/district", "/month/proposals/1", "/month/uploads/1")) {
                 assertThat(other.navigate(site() + path).status()).as(path).isIn(403, 404);
             }
         }
