@@ -62,6 +62,11 @@ record Places(List<String> paths) {
         ids.put("/ogc/collections/{collection}/items/{item}", List.of("buildings/items/B1"));
         ids.put("/ogc/collections/{collection}", List.of("buildings", "vacancies"));
         ids.put("/vacancies/offers/{building}", list(worker, "select 'B' || id from places.building"));
+        List<String> buildings = list(worker, "select 'B' || id from places.building");
+        ids.put("/month/{building}", buildings);
+        ids.put("/month/district/{building}", buildings);
+        ids.put("/month/proposals/{proposal}", List.of("1"));
+        ids.put("/month/uploads/{upload}", List.of("1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");
         ids.put("/conflicts/{conflict}", conflicts);
         ids.put("/api/conflicts/{conflict}", conflicts);

@@ -34,13 +34,7 @@ final class ChangedLines {
             return snapshot;
         }
         var changed = new ChangedLines(timeline, snapshot.day());
-        return new Snapshot(
-                snapshot.delivery(),
-                snapshot.source(),
-                snapshot.day(),
-                snapshot.full(),
-                snapshot.dropConfirmed(),
-                changed.read(snapshot.lines()));
+        return snapshot.reading(changed.read(snapshot.lines()));
     }
 
     private List<TenantLine> read(List<TenantLine> written) {

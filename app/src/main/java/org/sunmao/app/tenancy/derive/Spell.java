@@ -58,6 +58,21 @@ final class Spell {
         say(line, day);
     }
 
+    /**
+     * It ended by the word of somebody who told the day: as if it had been seen to the eve of that day, and missed on it. A day that
+     * contradicts what lists said, or lies beyond the one on which it was told, is no better than silence.
+     */
+    void ended(Snapshot.Gone told, LocalDate toldOn) {
+        LocalDate on = told.on();
+        if (on == null || !on.isAfter(lastSeen) || on.isAfter(toldOn)) {
+            firstMissing = toldOn;
+        } else {
+            firstMissing = on;
+            lastSeen = on.minusDays(1);
+        }
+        payloads.add(told.payload());
+    }
+
     private void say(TenantLine line, LocalDate day) {
         Terms last = terms.isEmpty() ? null : terms.get(terms.size() - 1);
         if (last != null && last.said().equals(day)) {

@@ -12,7 +12,7 @@ import org.sunmao.app.tenancy.UnitName;
 
 /**
  * Reads the snapshots of one building by one source, oldest first, into spells. Silence of a full snapshot ends a spell between the
- * day it was last seen and the day it was first missing. When more than a fifth of the tenancies are missing at once, silence ends
+ * day it was last seen and the day it was first missing; a word that somebody left ends it on the day that was told. When more than a fifth of the tenancies are missing at once, silence ends
  * nothing until a person has confirmed it: a forgotten sheet is likelier than an exodus.
  */
 final class SpellBuilder {
@@ -72,13 +72,7 @@ final class SpellBuilder {
                     .map(TenantLine::vacancy)
                     .forEach(lines::add);
         }
-        return new Snapshot(
-                snapshot.delivery(),
-                snapshot.source(),
-                snapshot.day(),
-                snapshot.full(),
-                snapshot.dropConfirmed(),
-                lines);
+        return snapshot.reading(lines);
     }
 
     /** Whoever held what was changed holds what became of it, until a list says otherwise. */
@@ -130,6 +124,7 @@ final class SpellBuilder {
                 running.seen(line, snapshot.day());
             }
         }
+        endTold(snapshot, named);
         endContradicted(snapshot, named);
         if (snapshot.full() && !waits) {
             endMissing(snapshot, named);
@@ -140,6 +135,18 @@ final class SpellBuilder {
     private void begin(Key key, Spell spell) {
         open.put(key, spell);
         spells.add(spell);
+    }
+
+    /** A word that somebody has left is no silence either. */
+    private void endTold(Snapshot snapshot, Set<Key> named) {
+        open.entrySet().removeIf(entry -> {
+            Snapshot.Gone gone = snapshot.goneOf(entry.getValue());
+            if (gone == null || named.contains(entry.getKey())) {
+                return false;
+            }
+            entry.getValue().ended(gone, snapshot.day());
+            return true;
+        });
     }
 
     private void endMissing(Snapshot snapshot, Set<Key> named) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.intake.ToldLists;
 import org.sunmao.app.intake.Vacancy;
 import org.sunmao.app.intake.lease.Right;
 import org.sunmao.app.resolution.UnitWords;
@@ -38,7 +39,8 @@ class TenantLines {
                 p.fields ->> 'deposit' as "deposit", p.fields ->> 'break-option' as "break-option",
                 p.fields ->> 'signed-on' as "signed-on", p.fields ->> 'head-tenant' as "head-tenant",
                 p.fields ->> 'lease-start' as lease_start, p.fields ->> 'lease-end' as lease_end,
-                pe.mention_id, e.id as enterprise_id,
+                pe.mention_id, e.id as enterprise_id, p.fields ->> 'left-on' as gone_on,
+                (select g.id from evidence.payload g where g.hash = decode(p.fields ->> 'left-row', 'hex')) as gone_payload,
                 exists (select 1 from evidence.delivery_event v where v.delivery_id = d.id and v.event = 'drop-confirmed')
                     as drop_confirmed
             from resolution.dirty x
@@ -85,11 +87,19 @@ class TenantLines {
                         where.day(),
                         row.getBoolean("full_snapshot"),
                         row.getBoolean("drop_confirmed"),
-                        new ArrayList<>());
+                        new ArrayList<>(),
+                        new HashMap<>());
                 snapshots.put(where, current);
             }
-            TenantLine line = line(row, names, meant);
-            current.lines().add(begins(row, where.day(), line) ? line.committed() : line);
+            if (ToldLists.GONE.equals(row.getString("state"))) {
+                current.gone()
+                        .put(
+                                row.getLong("gone_payload"),
+                                new Snapshot.Gone(date(row.getString("gone_on")), row.getLong("payload_id")));
+            } else {
+                TenantLine line = line(row, names, meant);
+                current.lines().add(begins(row, where.day(), line) ? line.committed() : line);
+            }
         });
         return grouped(snapshots, told());
     }
