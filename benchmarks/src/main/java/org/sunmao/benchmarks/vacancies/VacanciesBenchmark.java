@@ -47,7 +47,10 @@ public final class VacanciesBenchmark implements Benchmark {
         asked.put("everything, largest first", new Asked("", "true", "area_sqm desc"));
         asked.put(
                 "100 to 200 m², at most 80 yuan",
-                new Asked("min=100&max=200&rent=80", "area_sqm >= 100 and area_sqm <= 200 and asking_rent <= 80", "area_sqm desc"));
+                new Asked(
+                        "min=100&max=200&rent=80",
+                        "area_sqm >= 100 and area_sqm <= 200 and asking_rent <= 80",
+                        "area_sqm desc"));
         asked.put(
                 "one street, cheapest first",
                 new Asked("street=990101007&sort=rent", "street_code = '990101007'", "asking_rent"));
@@ -128,7 +131,8 @@ public final class VacanciesBenchmark implements Benchmark {
             int is = part.indexOf('=');
             encoded.append(encoded.length() == 0 ? "" : "&")
                     .append(part, 0, is + 1)
-                    .append(java.net.URLEncoder.encode(part.substring(is + 1), java.nio.charset.StandardCharsets.UTF_8));
+                    .append(java.net.URLEncoder.encode(
+                            part.substring(is + 1), java.nio.charset.StandardCharsets.UTF_8));
         }
         return encoded.toString();
     }

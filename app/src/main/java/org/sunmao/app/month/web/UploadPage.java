@@ -99,8 +99,8 @@ public record UploadPage(
                 place(each.now()),
                 each.now().text(Field.TENANT_NAME),
                 each.fields().stream()
-                        .filter(field -> field != Field.OCCUPANCY_STATE
-                                || !each.fields().contains(Field.TENANT_NAME))
+                        .filter(field ->
+                                field != Field.OCCUPANCY_STATE || !each.fields().contains(Field.TENANT_NAME))
                         .sorted()
                         .map(field -> new RowView.Change(
                                 RowView.anyKey(field),
