@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,6 +127,19 @@ public class Derivations implements DisposableBean {
     /** The steps in their order, for whoever wants to see what they would conclude and takes it back. */
     public List<DerivationStep> steps() {
         return steps;
+    }
+
+    /**
+     * Takes the steps that are wanted in the caller's transaction, with the planner told of what is in the tables, as a derivation does.
+     *
+     * @param wanted which steps
+     */
+    public void take(Predicate<DerivationStep> wanted, Progress progress) {
+        statistics.refresh();
+        steps.stream().filter(wanted).forEach(step -> {
+            progress.at(step.code(), 0, 0);
+            statistics.with(() -> step.derive(progress));
+        });
     }
 
     /** Where things stand. */
