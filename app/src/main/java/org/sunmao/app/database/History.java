@@ -1,6 +1,5 @@
 package org.sunmao.app.database;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -17,9 +16,6 @@ import org.sunmao.app.foundation.Scope;
  * which one replaced it (schema {@code history}), so that any earlier knowledge can be read again without deriving it.
  */
 public final class History {
-
-    /** A derivation whose moment is this long ago has been committed, or never will be. */
-    private static final Duration SETTLED = Duration.ofDays(1);
 
     private static final int MOST_SETTLED = 1_000;
 
@@ -69,21 +65,30 @@ public final class History {
             return new Clocks(trueOn, null, 0);
         }
         Long settled = settledNumbers.get(knownOn);
-        long number = settled != null ? settled : number(knownOn);
-        if (settled == null && knownOn.isBefore(Instant.now().minus(SETTLED))) {
-            settledNumbers.put(knownOn, number);
-        }
-        return new Clocks(trueOn, knownOn, number);
+        return new Clocks(trueOn, knownOn, settled != null ? settled : number(knownOn));
     }
 
+    /**
+     * The newest derivation of a moment. One lets the next begin when readers can see it: where there is one of a later moment, none can come any
+     * more that was known by this one.
+     */
     private long number(Instant knownOn) {
-        return web.read(
+        Newest newest = web.read(
                 Scope.none(),
-                client -> client.sql("select coalesce(max(number), 0) from history.derivation where known_at <= ?")
-                        .param(java.sql.Timestamp.from(knownOn))
-                        .query(Long.class)
+                client -> client.sql("""
+                                select (select coalesce(max(number), 0) from history.derivation where known_at <= :at) as number,
+                                    exists (select 1 from history.derivation where known_at > :at) as settled
+                                """)
+                        .param("at", java.sql.Timestamp.from(knownOn))
+                        .query((row, n) -> new Newest(row.getLong("number"), row.getBoolean("settled")))
                         .single());
+        if (newest.settled()) {
+            settledNumbers.put(knownOn, newest.number());
+        }
+        return newest.number();
     }
+
+    private record Newest(long number, boolean settled) {}
 
     /**
      * Does work of the worker by these clocks: the views {@code resolution.link_then} and {@code evidence.delivery_then}, and those of the

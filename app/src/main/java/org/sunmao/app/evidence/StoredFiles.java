@@ -55,6 +55,23 @@ public class StoredFiles {
         }
     }
 
+    /** Keeps a text that came otherwise than as a file, and answers with its digest. */
+    public String keep(byte[] text) {
+        String sha256 = HexFormat.of().formatHex(Hashes.sha256().digest(text));
+        int isNew = database.client()
+                .sql("insert into evidence.file (sha256, byte_size) values (?, ?)"
+                        + " on conflict (sha256) do update set erased_at = null where file.erased_at is not null")
+                .params(sha256, text.length)
+                .update();
+        for (int at = 0, chunk = 0; isNew == 1 && at < text.length; at += CHUNK_BYTES, chunk++) {
+            database.client()
+                    .sql("insert into evidence.file_chunk (sha256, n, bytes) values (?, ?, ?)")
+                    .params(sha256, chunk, Arrays.copyOfRange(text, at, Math.min(text.length, at + CHUNK_BYTES)))
+                    .update();
+        }
+        return sha256;
+    }
+
     private void storeChunks(Path file, String sha256) throws IOException {
         byte[] buffer = new byte[CHUNK_BYTES];
         try (InputStream in = Files.newInputStream(file)) {

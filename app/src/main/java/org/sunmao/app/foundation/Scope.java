@@ -96,6 +96,14 @@ public record Scope(
         return district || enterprises.contains(id);
     }
 
+    /**
+     * Whether what landlord and tenant agreed of money is told in rows of this source: behind masks that are open for a purpose, and to whoever
+     * delivers the source. Others read that something stands there; the database holds the same for what is concluded ({@code tenancy.sees_rent}).
+     */
+    public boolean seesRent(String source) {
+        return personalPlain || !district && !person.isEmpty() && regions.isEmpty() && sources.contains(source);
+    }
+
     /** Whether rows of this source are open. */
     public boolean seesSource(String code) {
         return district || sources.contains(code);

@@ -8,6 +8,8 @@
             "enterprises",
             "evidence",
             "exports",
+            "intake :: fields",
+            "intake :: lease",
             "jobs",
             "measures",
             "places",

@@ -47,7 +47,7 @@ final class RowMentions {
         Map<String, String> building = namedBuilding(fields);
         copy(fields, "building-code", building, "code");
         mentions.add(MentionFields.of(MentionKind.BUILDING, building));
-        if ("let".equals(fields.get("occupancy-state"))) {
+        if (Vacancy.namesTenant(fields.get("occupancy-state"))) {
             Map<String, String> tenant = enterprise(fields);
             copy(fields, "tenant-name", tenant, "name");
             putPlace(fields, tenant);

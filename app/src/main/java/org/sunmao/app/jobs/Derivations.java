@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public class Derivations implements DisposableBean {
     private final WorkLock lock;
     private final History history;
     private final WorkProgress work;
+    private final Statistics statistics;
     private final List<DerivationStep> steps;
     private final ApplicationEventPublisher events;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -50,12 +52,14 @@ public class Derivations implements DisposableBean {
             WorkLock lock,
             History history,
             WorkProgress work,
+            Statistics statistics,
             List<DerivationStep> steps,
             ApplicationEventPublisher events) {
         this.database = database;
         this.lock = lock;
         this.history = history;
         this.work = work;
+        this.statistics = statistics;
         this.steps = steps.stream()
                 .sorted(Comparator.comparingInt(DerivationStep::order))
                 .toList();
@@ -105,7 +109,8 @@ public class Derivations implements DisposableBean {
             database.doInTransaction(() -> {
                 lock.acquire();
                 history.begin();
-                steps.forEach(step -> step.derive(watched));
+                statistics.refresh();
+                steps.forEach(step -> statistics.with(() -> step.derive(watched)));
                 history.end();
             });
         } catch (RuntimeException failed) {
@@ -122,6 +127,19 @@ public class Derivations implements DisposableBean {
     /** The steps in their order, for whoever wants to see what they would conclude and takes it back. */
     public List<DerivationStep> steps() {
         return steps;
+    }
+
+    /**
+     * Takes the steps that are wanted in the caller's transaction, with the planner told of what is in the tables, as a derivation does.
+     *
+     * @param wanted which steps
+     */
+    public void take(Predicate<DerivationStep> wanted, Progress progress) {
+        statistics.refresh();
+        steps.stream().filter(wanted).forEach(step -> {
+            progress.at(step.code(), 0, 0);
+            statistics.with(() -> step.derive(progress));
+        });
     }
 
     /** Where things stand. */

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of every measure side by side, and which of them answers a question, with which of the district's choices. */
@@ -18,6 +23,10 @@ final class Formulas {
 
     private final Map<String, List<Measure>> versions = new LinkedHashMap<>();
     private final SettingLog log;
+    /** The settings of each measure, and what its versions are while nobody has chosen anything. */
+    private final Map<String, Set<String>> settings = new HashMap<>();
+
+    private final Map<Standard, Optional<Formula>> standard = new ConcurrentHashMap<>();
 
     Formulas(List<Measure> measures, SettingLog log) {
         this.log = log;
@@ -27,6 +36,22 @@ final class Formulas {
         versions.values()
                 .forEach(some ->
                         some.sort(Comparator.comparingInt(m -> m.definition().version())));
+        versions.keySet().forEach(id -> settings.put(id, settingsOf(id)));
+    }
+
+    private record Standard(String measure, int version) {}
+
+    private Set<String> settingsOf(String id) {
+        var ids = new HashSet<String>();
+        versionSetting(id).map(Setting::id).ifPresent(ids::add);
+        listVersions(id).forEach(m -> m.definition().settings().forEach(setting -> ids.add(setting.id())));
+        return ids;
+    }
+
+    /** Whether a measure is the same for all months at all times, because nobody has chosen anything about it. */
+    boolean isSteady(String id) {
+        Set<String> ids = settings.get(id);
+        return ids != null && (ids.isEmpty() || !log.speaksOf(ids));
     }
 
     /** The first version of each measure, in the order in which screens show them. */
@@ -66,11 +91,16 @@ final class Formulas {
 
     /** What makes a figure: the version asked for, or for 0 the one in force for the month; nothing where there is none of that number. */
     Optional<Formula> find(String id, int version, YearMonth month, @Nullable Instant knownOn) {
+        return isSteady(id)
+                ? standard.computeIfAbsent(new Standard(id, version), any -> made(id, version, Chosen::standard))
+                : made(id, version, setting -> log.find(setting, month, knownOn));
+    }
+
+    private Optional<Formula> made(String id, int version, Function<Setting, Chosen> choice) {
         int number = version > 0
                 ? version
                 : versionSetting(id)
-                        .map(setting -> Integer.parseInt(
-                                log.find(setting, month, knownOn).value()))
+                        .map(setting -> Integer.parseInt(choice.apply(setting).value()))
                         .orElseGet(() -> listVersions(id).isEmpty()
                                 ? 0
                                 : listVersions(id).get(0).definition().version());
@@ -78,12 +108,12 @@ final class Formulas {
                 .map(Measure::definition)
                 .filter(definition -> definition.version() == number)
                 .findFirst()
-                .map(definition -> new Formula(definition, settings(definition, month, knownOn)));
+                .map(definition -> new Formula(definition, settings(definition, choice)));
     }
 
-    private Settings settings(Definition definition, YearMonth month, @Nullable Instant knownOn) {
+    private static Settings settings(Definition definition, Function<Setting, Chosen> choice) {
         var chosen = new LinkedHashMap<String, Chosen>();
-        definition.settings().forEach(setting -> chosen.put(setting.id(), log.find(setting, month, knownOn)));
+        definition.settings().forEach(setting -> chosen.put(setting.id(), choice.apply(setting)));
         return new Settings(chosen);
     }
 

@@ -54,14 +54,15 @@ final class Recall {
     }
 
     private boolean isSame(Scope scope, Question question, List<YearMonth> trend, Formula formula) {
-        return trend.stream()
-                .allMatch(month -> formulas.find(
-                                question.measure(),
-                                question.version(),
-                                month,
-                                scope.clocks().knownOn())
-                        .filter(formula::isAs)
-                        .isPresent());
+        return formulas.isSteady(question.measure())
+                || trend.stream()
+                        .allMatch(month -> formulas.find(
+                                        question.measure(),
+                                        question.version(),
+                                        month,
+                                        scope.clocks().knownOn())
+                                .filter(formula::isAs)
+                                .isPresent());
     }
 
     private Optional<Answer> answer(

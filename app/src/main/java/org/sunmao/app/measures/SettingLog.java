@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,7 +55,18 @@ public class SettingLog {
                 .orElseGet(() -> Chosen.standard(setting));
     }
 
+    /** Whether somebody ever chose something about one of these settings, by their ids. */
+    boolean speaksOf(Collection<String> settings) {
+        return all().stream().anyMatch(one -> settings.contains(one.setting()));
+    }
+
     private Stream<Chosen> known(@Nullable Instant knownOn) {
+        return all().stream()
+                .filter(one ->
+                        knownOn == null || !Objects.requireNonNull(one.at()).isAfter(knownOn));
+    }
+
+    private List<Chosen> all() {
         List<Chosen> all = known;
         if (all == null) {
             // Choices are open to everybody, and asked for in the middle of a reader's call too, whose transaction may
@@ -69,9 +81,7 @@ public class SettingLog {
                 known = all;
             }
         }
-        return all.stream()
-                .filter(one ->
-                        knownOn == null || !Objects.requireNonNull(one.at()).isAfter(knownOn));
+        return all;
     }
 
     private static Chosen read(ResultSet row, int n) throws SQLException {

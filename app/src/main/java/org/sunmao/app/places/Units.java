@@ -1,6 +1,7 @@
 package org.sunmao.app.places;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,17 @@ import org.sunmao.app.database.WorkerDatabase;
 @Component
 public class Units {
 
-    private static final List<String> COLUMNS =
-            List.of("id", "building_id", "floor_label", "floor_order", "label", "area_sqm");
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "building_id",
+            "floor_label",
+            "floor_order",
+            "label",
+            "area_sqm",
+            "from_day",
+            "until_day",
+            "renamed",
+            "names");
 
     private final WorkerDatabase database;
 
@@ -29,6 +39,10 @@ public class Units {
      * @param floorOrder number to sort floors by, basements negative; null when not known
      * @param label rooms, {@code 1203-1205}; the floor's label when the whole floor is meant
      * @param areaSqm newest area that was said, null when none was
+     * @param fromDay the day on which a change made it; null when it was always there
+     * @param untilDay the day on which it became others; null while it is there
+     * @param renamed days until which the door had another label, in order
+     * @param names the labels that it had until then, {@code floor/rooms}
      */
     public record Unit(
             long id,
@@ -36,14 +50,27 @@ public class Units {
             String floorLabel,
             @Nullable Integer floorOrder,
             String label,
-            @Nullable BigDecimal areaSqm) {}
+            @Nullable BigDecimal areaSqm,
+            @Nullable LocalDate fromDay,
+            @Nullable LocalDate untilDay,
+            List<LocalDate> renamed,
+            List<String> names) {}
 
     /** Makes these the units of these buildings; units that no row names any more go. */
     public void bring(List<Long> buildings, List<Unit> units) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (Unit u : units) {
             rows.add(new @Nullable Object[] {
-                u.id(), u.buildingId(), u.floorLabel(), u.floorOrder(), u.label(), u.areaSqm()
+                u.id(),
+                u.buildingId(),
+                u.floorLabel(),
+                u.floorOrder(),
+                u.label(),
+                u.areaSqm(),
+                u.fromDay(),
+                u.untilDay(),
+                u.renamed().isEmpty() ? null : u.renamed(),
+                u.names().isEmpty() ? null : u.names()
             });
         }
         database.client()

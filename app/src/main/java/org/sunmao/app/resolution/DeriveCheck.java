@@ -168,10 +168,7 @@ public class DeriveCheck {
                             + tables.get(i).rows());
                 }
                 long subjects = prepare.getAsLong();
-                derivations.steps().stream().filter(taken).forEach(step -> {
-                    watched.at(step.code(), 0, 0);
-                    step.derive(watched);
-                });
+                derivations.take(taken, watched);
                 var differences = new ArrayList<Difference>();
                 for (int i = 0; i < tables.size(); i++) {
                     watched.at("resolution.compare", i, tables.size());

@@ -53,6 +53,10 @@ final class ReviewReading {
             "room",
             "street");
 
+    /** What landlord and tenant agreed of money; it decides nothing about whom a row speaks of. */
+    private static final Set<String> AGREED_IN_SECRET =
+            Set.of("rent", "rent-free", "escalation", "deposit", "break-option");
+
     private final JdbcClient client;
     private final Scope scope;
     private final JsonMapper json;
@@ -128,6 +132,9 @@ final class ReviewReading {
 
     /** A column that nobody gave a meaning is masked by what its head says. */
     private String cell(String field, String head, String text) {
+        if (AGREED_IN_SECRET.contains(field) && !scope.personalPlain()) {
+            return "****";
+        }
         return (field.isEmpty() || Masking.isPersonal(head)) && !scope.personalPlain()
                 ? Masking.underHead(head, text)
                 : maskedBy(field, text);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentionId the mention of a holder that is not linked
  * @param name the holder's name, null for vacancy
  * @param areaSqm area that the holder has, null when not said
+ * @param terms the further terms of the newest lease, as far as the reader may see them
  * @param leaseStart begin of the first lease, null when not said
  * @param leaseEnd end of the newest lease, null when not said
  * @param notBefore the last snapshot before the holder was first named; null when there was none
@@ -42,7 +43,7 @@ public record Stay(
         @Nullable String name,
         @Nullable String rightKind,
         @Nullable BigDecimal areaSqm,
-        @Nullable String rent,
+        Terms terms,
         @Nullable LocalDate leaseStart,
         @Nullable LocalDate leaseEnd,
         @Nullable LocalDate notBefore,

@@ -11,6 +11,18 @@ public interface Tenancies {
     /** The units of a building, top floor first, within a floor by label; units on no known floor last. */
     List<Unit> listUnits(Scope scope, long buildingId);
 
+    /** The building of a unit; empty when there is no such unit, or it is not open. */
+    Optional<Long> findBuildingOfUnit(Scope scope, long unitId);
+
+    /** The leases of a building that begin, or began, later than the list that named them; newest first. */
+    List<Commitment> listCommitments(Scope scope, long buildingId);
+
+    /** The leases of an enterprise that have not begun, with where they are. */
+    List<Stay> listPending(Scope scope, long enterpriseId);
+
+    /** What persons told of changes of a building's units, newest first, those that were taken back among them. */
+    List<UnitChange> listChanges(Scope scope, long buildingId);
+
     /** How the units of a building stood at the end of this day; no units when it is not open. */
     BuildingOnDay getOnDay(Scope scope, long buildingId, LocalDate day);
 

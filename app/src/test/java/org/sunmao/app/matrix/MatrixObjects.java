@@ -26,6 +26,9 @@ final class MatrixObjects {
             + " or e.building_ids && cast(:buildings as bigint[])"
             + " or e.street_codes && cast(:regions as text[]))";
 
+    private static final String OF_MANAGER =
+            "(:district or p.building_id = any (cast(:buildings as bigint[])) and s.code = any (cast(:sources as text[])))";
+
     private static final String OLD_SESSIONS =
             "access.session x join access.person p on p.id = x.person_id and x.agent = 'matrix'";
 
@@ -35,6 +38,12 @@ final class MatrixObjects {
     /** By kind: what there is, with the condition under which it is somebody's own. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("building", new Kind("places.building b", "b.id", SEES_BUILDING)),
+            Map.entry(
+                    "unit",
+                    new Kind(
+                            "places.unit u join places.building b on b.id = u.building_id",
+                            "'U' || u.id",
+                            SEES_BUILDING)),
             Map.entry("enterprise", new Kind("enterprises.enterprise e", "e.id", SEES_ENTERPRISE)),
             Map.entry("source", new Kind("evidence.source s", "s.code", SEES_SOURCE)),
             Map.entry(
@@ -83,6 +92,19 @@ final class MatrixObjects {
                     new Kind(
                             "vacancies.enquiry q join places.building b on b.id = q.building_id",
                             "q.id",
+                            SEES_BUILDING)),
+            Map.entry(
+                    "proposal",
+                    new Kind("month.proposal p join evidence.source s on s.id = p.source_id", "p.id", OF_MANAGER)),
+            Map.entry(
+                    "monthupload",
+                    new Kind("month.upload p join evidence.source s on s.id = p.source_id", "p.id", OF_MANAGER)),
+            Map.entry(
+                    "listed",
+                    new Kind(
+                            "places.building b join (select distinct building_id from tenancy.snapshot) n"
+                                    + " on n.building_id = b.id and b.status = 'confirmed'",
+                            "'B' || b.id",
                             SEES_BUILDING)),
             // Whoever has the code may look: it is the only key, and belongs to nobody who signs in.
             Map.entry("enquirycode", new Kind("(select '" + CODE + "' as id) q", "q.id", "true")),
@@ -135,6 +157,16 @@ final class MatrixObjects {
                         from (select min(id) as id, building_id, row_number() over (order by building_id) as n from places.unit
                             group by building_id) u
                         """).param(CODE).update();
+        sql.sql("""
+                        insert into month.proposal (building_id, source_id, words, floor, room, area_sqm, state, by_person)
+                        select distinct s.building_id, s.source_id, '二层东侧三百平待租', '2', '东侧', 300, 'open', 'matrix'
+                        from tenancy.spell s
+                        """).update();
+        sql.sql("""
+                        insert into month.upload (building_id, source_id, day, file_name, bytes, by_person)
+                        select distinct s.building_id, s.source_id, date '2026-10-31', '清单.csv', convert_to('一,二', 'UTF8'), 'matrix'
+                        from tenancy.spell s
+                        """).update();
     }
 
     static boolean knows(String kind) {

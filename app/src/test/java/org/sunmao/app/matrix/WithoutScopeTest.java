@@ -28,6 +28,7 @@ class WithoutScopeTest extends SmallDistrict {
             "search.candidates(text[],text[],text,integer)",
                     "select subject_id from search.candidates(array['%公司%'], array[null::text], null, 100)",
             "search.starting(text,text,integer)", "select subject_id from search.starting('%', null, 100)",
+            "tenancy.pending_units_of(bigint)", "select u.unit_id from unnest(:ids) id, tenancy.pending_units_of(id) u",
             "tenancy.units_of(bigint)", "select u.unit_id from unnest(:ids) id, tenancy.units_of(id) u",
             "front.in_open_street(bigint)", "select id from unnest(:ids) id where front.in_open_street(id)",
             "front.reported(bigint,integer)", "select id from unnest(:ids) id, front.reported(id, 10) r",

@@ -20,6 +20,7 @@ class ForeignKeysTest {
             "places",
             "enterprises",
             "tenancy",
+            "month",
             "measures",
             "catalogue",
             "conflicts",

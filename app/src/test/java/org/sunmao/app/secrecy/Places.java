@@ -24,6 +24,7 @@ record Places(List<String> paths) {
         var ids = new LinkedHashMap<String, List<String>>();
         List<String> deliveries = list(worker, "select id::text from evidence.delivery order by id");
         ids.put("/buildings/{id}", list(worker, "select 'B' || id from places.building"));
+        ids.put("/units/{id}", list(worker, "select 'U' || id from places.unit"));
         ids.put("/api/buildings/{id}", list(worker, "select 'B' || id from places.building"));
         ids.put("/enterprises/{id}", list(worker, "select 'E' || id from enterprises.enterprise"));
         ids.put("/api/enterprises/{id}", list(worker, "select 'E' || id from enterprises.enterprise"));
@@ -61,6 +62,11 @@ record Places(List<String> paths) {
         ids.put("/ogc/collections/{collection}/items/{item}", List.of("buildings/items/B1"));
         ids.put("/ogc/collections/{collection}", List.of("buildings", "vacancies"));
         ids.put("/vacancies/offers/{building}", list(worker, "select 'B' || id from places.building"));
+        List<String> buildings = list(worker, "select 'B' || id from places.building");
+        ids.put("/month/{building}", buildings);
+        ids.put("/month/district/{building}", buildings);
+        ids.put("/month/proposals/{proposal}", List.of("1"));
+        ids.put("/month/uploads/{upload}", List.of("1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");
         ids.put("/conflicts/{conflict}", conflicts);
         ids.put("/api/conflicts/{conflict}", conflicts);

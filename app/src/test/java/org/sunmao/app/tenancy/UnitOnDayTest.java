@@ -34,7 +34,7 @@ class UnitOnDayTest {
                 "某某",
                 null,
                 null,
-                null,
+                Terms.NONE,
                 null,
                 end,
                 null,

@@ -64,10 +64,12 @@ final class Knowledge {
         Asked asked = new Asked(Size.LAST.minusMonths(1), null, MeasurePlace.DISTRICT, null, 0);
         for (int i = 0; i < numbers.size() - 1; i++) {
             Instant moment = moments.get(i);
-            String first = Numbers.seconds(Clock.once(() -> run.one(asked, moment)));
+            boolean[] answered = {false};
+            String first = Numbers.seconds(Clock.once(() -> answered[0] = run.one(asked, moment)));
             String read = Numbers.seconds(Clock.once(() -> AsOfBenchmark.until(memory::isPastRead)));
             state.row(
                     "known on, the first question, one figure: the database answers, " + first
+                            + (answered[0] ? "" : " and cut off")
                             + "; then until it is in memory",
                     read,
                     "");

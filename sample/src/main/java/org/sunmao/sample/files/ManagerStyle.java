@@ -28,6 +28,7 @@ import org.sunmao.sample.world.Manager;
  * @param calling       how buildings are called
  * @param nameNoise     share of tenants not written as registered
  * @param codeShare     share of tenants whose code is given
+ * @param announces     whether leases are listed from their signing on, before they begin
  */
 record ManagerStyle(
         List<Column> columns,
@@ -46,7 +47,8 @@ record ManagerStyle(
         Amounts amounts,
         Calling calling,
         double nameNoise,
-        double codeShare) {
+        double codeShare,
+        boolean announces) {
 
     enum Sheets {
         PER_BUILDING,
@@ -81,6 +83,8 @@ record ManagerStyle(
             order("BUILDING FLOOR ROOM AREA TENANT USCC TRADE CONTACT PHONE TERM FROM UNTIL RENT STATUS REMARK"),
             order("BUILDING ROOM FLOOR TENANT CONTACT PHONE USCC AREA FROM UNTIL TERM STATUS"),
             order("NUMBER BUILDING TENANT FLOOR ROOM AREA RENT TERM FROM UNTIL USCC PHONE CONTACT REMARK"));
+    private static final List<Column> TERMS =
+            List.of(Column.RIGHT, Column.RENT_FREE, Column.ESCALATION, Column.DEPOSIT, Column.BREAK);
     private static final List<String> VACANT = List.of("空置", "空置", "待租", "闲置", "空", "招商中");
 
     /** The style of that manager. */
@@ -114,7 +118,40 @@ record ManagerStyle(
                 amounts,
                 dice.pick(List.of(Calling.OFFICIAL, Calling.OFFICIAL, Calling.SHORT, Calling.FORMER, Calling.PROJECT)),
                 dice.range(0.42, 0.95),
-                codes);
+                codes,
+                false);
+    }
+
+    /** The same with columns for further terms of leases, and whether leases are listed before they begin. */
+    ManagerStyle withTerms(Dice dice) {
+        List<Column> all = new ArrayList<>(columns);
+        List<String> words = new ArrayList<>(headers);
+        for (Column term : TERMS) {
+            if (dice.chance(0.35)) {
+                int at = all.indexOf(Column.REMARK);
+                all.add(at < 0 ? all.size() : at, term);
+                words.add(at < 0 ? words.size() : at, dice.pickHead(term.words()));
+            }
+        }
+        return new ManagerStyle(
+                List.copyOf(all),
+                List.copyOf(words),
+                notation,
+                sheets,
+                titleRows,
+                twoRowHeader,
+                mergeFloors,
+                mergeBuilding,
+                perUnit,
+                vacantWord,
+                topDown,
+                totals,
+                dates,
+                amounts,
+                calling,
+                nameNoise,
+                codeShare,
+                all.contains(Column.STATUS) && dice.chance(0.5));
     }
 
     private static Sheets sheets(Manager manager, Dice dice) {

@@ -46,9 +46,13 @@ final class TenantCells {
             case FLOOR -> style.notation().floor(row.floor());
             case ROOM -> style.notation().rooms(row.units(), row.wholeFloor(), towerInRoom(row.building()));
             case AREA -> area(row.areaCenti());
-            case STATUS -> tenancy == null ? style.vacantWord() : "已租";
+            case STATUS -> tenancy == null ? style.vacantWord() : signed(tenancy) ? "已签约" : "已租";
             default -> tenancy == null ? vacant(column) : leased(column, tenancy, row);
         };
+    }
+
+    private boolean signed(Tenancy tenancy) {
+        return tenancy.start().isAfter(month.atEndOfMonth());
     }
 
     private Object vacant(Column column) {
@@ -69,6 +73,7 @@ final class TenantCells {
             case CONTACT -> contact(enterprise, dice);
             case PHONE -> phone(enterprise, dice);
             case REMARK -> remark(enterprise, dice);
+            case RIGHT, RENT_FREE, ESCALATION, DEPOSIT, BREAK -> LeaseTermCells.cell(column, tenancy, dice);
             default -> "";
         };
     }

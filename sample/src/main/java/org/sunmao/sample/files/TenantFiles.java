@@ -36,7 +36,7 @@ public final class TenantFiles {
 
     private Delivered write(Path dir, Manager manager, YearMonth month, TruthRows truth) throws IOException {
         Dice dice = world.dice("style", manager.index());
-        ManagerStyle style = ManagerStyle.of(manager, dice);
+        ManagerStyle style = ManagerStyle.of(manager, dice).withTerms(world.dice("terms", manager.index()));
         Path path = path(dir, manager, month, dice);
         new TenantWorkbook(world, manager, style, month, truth).write(path);
         return new Delivered(source(manager), path, month.atEndOfMonth(), true);

@@ -2,6 +2,7 @@ package org.sunmao.sample.files;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +30,22 @@ final class TenantRows {
                 addHeld(rows, building, tenancy, roomsOnFloor, style.perUnit());
             }
         }
+        for (Tenancy tenancy : world.listTenancies(building)) {
+            if (style.announces() && signedOn(tenancy, day) && Collections.disjoint(held, tenancy.units())) {
+                held.addAll(tenancy.units());
+                addHeld(rows, building, tenancy, roomsOnFloor, style.perUnit());
+            }
+        }
         if (!style.vacantWord().isEmpty()) {
             addVacant(rows, building, held);
         }
         rows.sort(order(style.topDown()));
         return rows;
+    }
+
+    /** Whether the lease begins within the month after that day. */
+    private static boolean signedOn(Tenancy tenancy, LocalDate day) {
+        return tenancy.start().isAfter(day) && !tenancy.start().isAfter(day.plusDays(31));
     }
 
     private static void addHeld(

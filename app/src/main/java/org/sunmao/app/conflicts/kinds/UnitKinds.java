@@ -14,14 +14,17 @@ class UnitKinds {
 
     /**
      * A unit's own area is what was said of it while one holder had it alone, or what one of several managers counts. Two who share it and
-     * whose areas add up to that are no conflict.
+     * whose areas add up to that are no conflict, nor is somebody who sublets a part from another holder.
      */
     private static final String HELD_TWICE = """
             with held as materialized (
                 select s.unit_id, s.building_id, s.source_id, s.enterprise_id, s.tenant_name, s.area_sqm, s.first_seen, s.last_seen,
                     s.payloads[1] as payload, coalesce(s.enterprise_id, -s.mention_id) as holder
                 from conflict_touched t join tenancy.spell s on s.building_id = t.id and s.first_missing is null
-                    and s.holder <> 'vacant' and s.area_sqm > 0),
+                    and s.holder <> 'vacant' and s.area_sqm > 0
+                    and (s.right_kind is distinct from 'sublet' or not exists (select 1 from tenancy.spell h
+                        where h.unit_id = s.unit_id and h.first_missing is null and h.holder <> 'vacant'
+                            and h.right_kind is distinct from 'sublet'))),
             many as materialized (
                 select unit_id, sum(area_sqm) as total, (select max(by_source) from (
                     select sum(o.area_sqm) as by_source from held o where o.unit_id = h.unit_id group by o.source_id
@@ -70,7 +73,18 @@ class UnitKinds {
     private static final String BEYOND_GROSS = "x.gross_area_sqm > 0 and x.units > 1.02 * x.gross_area_sqm";
 
     private static ConflictKind kind(String id, Severity severity, String rule, String sql) {
-        return new ConflictKind(id, 1, Subject.BUILDING, severity, false, Size.SQM, null, null, rule, List.of(), sql);
+        return new ConflictKind(
+                id,
+                id.equals("held-twice") ? 2 : 1,
+                Subject.BUILDING,
+                severity,
+                false,
+                Size.SQM,
+                null,
+                null,
+                rule,
+                List.of(),
+                sql);
     }
 
     @Bean

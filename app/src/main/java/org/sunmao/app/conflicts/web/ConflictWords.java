@@ -33,7 +33,7 @@ import org.sunmao.app.shell.Ui;
 class ConflictWords {
 
     private static final Set<String> OF_BUILDINGS = Set.of("registered-at", "taxed-at", "present");
-    private static final Set<String> OF_ENTERPRISES = Set.of("let", "held");
+    private static final Set<String> OF_ENTERPRISES = Set.of("let", "held", "committed");
     private static final Set<String> AREAS = Set.of("gross-area", "rentable-area", "units-sum");
     private static final Pattern FEN = Pattern.compile("-?\\d{1,17}");
     private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
@@ -179,8 +179,7 @@ class ConflictWords {
             SourceLine source = side.source() == null ? null : sources.get(side.source());
             String value = value(side);
             String key = "conflicts.say." + side.say();
-            boolean nobody =
-                    value.isEmpty() && (side.say().equals("let") || side.say().equals("held"));
+            boolean nobody = value.isEmpty() && OF_ENTERPRISES.contains(side.say());
             String text = ui.t(nobody ? key + ".somebody" : key, value, side.note() == null ? "" : note(side));
             return new SideLine(
                     side.source(),
@@ -221,7 +220,9 @@ class ConflictWords {
 
         private String note(Side side) {
             String note = String.valueOf(side.note());
-            return side.say().equals("held") ? area(note) : ui.number(new BigDecimal(note));
+            return side.say().equals("held") || side.say().equals("committed")
+                    ? area(note)
+                    : ui.number(new BigDecimal(note));
         }
 
         private String area(String value) {
@@ -259,7 +260,7 @@ class ConflictWords {
         private @Nullable String rows(Conflict conflict, Side side) {
             String file = file(conflict.aboutBuilding(), conflict.subjectId());
             return switch (side.say()) {
-                case "vacant", "let", "held" -> file + "/rows?unit=" + conflict.what();
+                case "vacant", "let", "held", "committed" -> file + "/rows?unit=" + conflict.what();
                 case "present" -> side.unit() == null ? null : file + "/rows?unit=" + side.unit();
                 case "cancelled" -> file + "/rows?attribute=status";
                 case "registered-at" -> file + "/rows?attribute=registered-address";

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,7 +107,7 @@ class PlanPages {
         Building building = files.get(scope, id);
         List<YearMonth> months = new ArrayList<>(
                 months(scope, building, null).map(PlanMonths::all).orElse(List.of()));
-        java.util.Collections.reverse(months);
+        Collections.reverse(months);
         List<LocalDate> days = months.stream().map(Months::lastDay).toList();
         PlanTheme theme = PlanShadings.theme(scope, by);
         Shading shading = shadings.find(scope, theme, building.id(), days);
@@ -121,7 +123,7 @@ class PlanPages {
             said.add(onDay.listDay() != null);
             for (UnitOnDay unit : onDay.units()) {
                 units.computeIfAbsent(Long.toString(unit.id()), any -> blank(days.size()))[i] =
-                        codes.get(shading.of(unit, days.get(i)));
+                        Objects.requireNonNull(codes.get(shading.of(unit, days.get(i))));
             }
         }
         var told = new HashMap<String, String>();

@@ -13,6 +13,9 @@ import org.sunmao.linkage.code.CreditCode;
 /** Canonical texts of attributes and fields as a reader sees them: in his language's notation, personal data under its mask. */
 public final class AttributeTexts {
 
+    /** What stands for a text that is not the reader's to know. */
+    static final String SECRET = "****";
+
     private static final Set<String> PERSONS = Set.of("legal-person", "contact", "visitors");
     private static final Set<String> CODES = Set.of("code", "credit-code");
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");

@@ -160,6 +160,7 @@ class EnterpriseFiles {
                 Presences.of(ui, stays),
                 tenancies(ui, sources, path, stays, true),
                 tenancies(ui, sources, path, stays, false),
+                tenancies(ui, sources, path, tenancies.listPending(scope, enterprise.id()), true),
                 tax,
                 EnterpriseTimeline.of(ui, sources, enterprise, stays),
                 Reported.of(ui, scope, sources, path, reported, false),

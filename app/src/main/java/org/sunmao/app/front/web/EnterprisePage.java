@@ -19,6 +19,7 @@ import org.sunmao.app.shell.TimelineEntry;
  * @param present where it is now, building by building
  * @param current stays that last
  * @param past stays that ended
+ * @param pending leases that were signed and have not begun
  * @param reported visits and hotline tickets, newest first
  */
 public record EnterprisePage(
@@ -37,6 +38,7 @@ public record EnterprisePage(
         List<PresenceLine> present,
         List<TenancyLine> current,
         List<TenancyLine> past,
+        List<TenancyLine> pending,
         TaxView tax,
         List<TimelineEntry> timeline,
         List<TimelineEntry> reported,

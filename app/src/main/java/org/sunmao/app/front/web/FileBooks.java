@@ -43,7 +43,7 @@ final class FileBooks {
         var sheets = new FileSheets(ui);
         List<Sheet> all = new ArrayList<>(List.of(
                 sheets.facts(allFacts(ui, page)),
-                sheets.tenancies(page.current(), page.past()),
+                sheets.tenancies(page.current(), page.past(), page.pending()),
                 sheets.tax(page.tax()),
                 sheets.timeline("front.file.timeline", page.timeline(), FileBounds.TIMELINE),
                 sheets.links(page.links())));

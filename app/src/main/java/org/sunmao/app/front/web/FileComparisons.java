@@ -100,7 +100,7 @@ class FileComparisons {
         }
         var heads = List.of(
                 new Compared.Head(ui.t("front.join.now"), null, null),
-                new Compared.Head(ui.t("front.join.becomes"), null, null));
+                new Compared.Head(ui.t("front.join.after"), null, null));
         return new Compared(heads, lines, List.of(), figures(ui, told), List.of(), 0, refused(ui, told));
     }
 

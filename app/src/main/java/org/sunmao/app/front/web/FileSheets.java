@@ -99,6 +99,7 @@ final class FileSheets {
                         text("tenancy.since"),
                         text("tenancy.until"),
                         text("tenancy.right"),
+                        longText("tenancy.terms"),
                         text("tenancy.source")),
                 rows);
     }
@@ -106,7 +107,7 @@ final class FileSheets {
     private void unit(List<List<@Nullable Object>> rows, String floor, UnitLine unit, String state) {
         if (unit.now().isEmpty()) {
             rows.add(Arrays.asList(
-                    floor, unit.label(), state, ui.t("tenancy.nobody-says"), "", unit.areaSqm(), "", "", "", ""));
+                    floor, unit.label(), state, ui.t("tenancy.nobody-says"), "", unit.areaSqm(), "", "", "", "", ""));
         }
         unit.now().forEach(stay -> rows.add(stay(floor, unit.label(), state, stay, unit.areaSqm())));
         String before = ui.t("front.export.before");
@@ -125,7 +126,12 @@ final class FileSheets {
                 stay.since(),
                 stay.until(),
                 stay.right() == null ? "" : stay.right(),
+                terms(stay),
                 stay.source());
+    }
+
+    private String terms(StayLine stay) {
+        return LeaseWords.inOne(stay.terms(), ui.t("tenancy.term.colon"), "\n");
     }
 
     private String marks(StayLine stay) {
@@ -133,9 +139,10 @@ final class FileSheets {
     }
 
     /** Where an enterprise is and was. */
-    Sheet tenancies(List<TenancyLine> current, List<TenancyLine> past) {
+    Sheet tenancies(List<TenancyLine> current, List<TenancyLine> past, List<TenancyLine> pending) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         current.forEach(line -> rows.add(tenancy(line, "front.enterprise.tenancies.current")));
+        pending.forEach(line -> rows.add(tenancy(line, "front.enterprise.tenancies.pending")));
         past.forEach(line -> rows.add(tenancy(line, "front.enterprise.tenancies.past")));
         return sheet(
                 "front.enterprise.tenancies",
@@ -147,6 +154,7 @@ final class FileSheets {
                         text("tenancy.since"),
                         text("tenancy.until"),
                         text("tenancy.right"),
+                        longText("tenancy.terms"),
                         text("tenancy.source")),
                 rows);
     }
@@ -161,6 +169,7 @@ final class FileSheets {
                 line.stay().since(),
                 line.stay().until(),
                 line.stay().right() == null ? "" : line.stay().right(),
+                terms(line.stay()),
                 line.stay().source());
     }
 

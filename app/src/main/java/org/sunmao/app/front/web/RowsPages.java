@@ -23,6 +23,7 @@ import org.sunmao.app.front.store.EvidenceRows;
 import org.sunmao.app.front.store.SourceDirectory;
 import org.sunmao.app.front.store.SubjectIds;
 import org.sunmao.app.front.store.SubjectLinks;
+import org.sunmao.app.intake.fields.Field;
 import org.sunmao.app.places.Building;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.tenancy.Tenancies;
@@ -191,16 +192,23 @@ class RowsPages {
         private RowsPage.Row row(EvidenceRow row, @Nullable String said) {
             return new RowsPage.Row(
                     sources.name(row.source()),
-                    row.cells().stream().map(cell -> cell(cell, said)).toList(),
+                    row.cells().stream()
+                            .map(cell -> cell(row.source(), cell, said))
+                            .toList(),
                     row.places().stream().map(this::place).toList(),
                     row.deliveries());
         }
 
-        private RowsPage.Cell cell(EvidenceCell cell, @Nullable String said) {
+        private RowsPage.Cell cell(String source, EvidenceCell cell, @Nullable String said) {
             String field = cell.field();
+            boolean secret = Field.isAgreedInSecret(field) && !scope.seesRent(source);
             return new RowsPage.Cell(
                     cell.header(),
-                    Erased.shown(AttributeTexts.cell(scope, field, cell.header(), cell.text()), ui.t("shell.erased")),
+                    Erased.shown(
+                            secret
+                                    ? AttributeTexts.SECRET
+                                    : AttributeTexts.cell(scope, field, cell.header(), cell.text()),
+                            ui.t("shell.erased")),
                     field == null ? null : ui.tOr("front.field." + field, field),
                     said != null
                             && cell.read() != null

@@ -3,6 +3,7 @@ package org.sunmao.app.front.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.tenancy.Stay;
 
@@ -19,6 +20,17 @@ public record StayAnswer(
         @Nullable String enterprise,
         @Nullable String name,
         @Nullable BigDecimal areaSqm,
+
+        @Schema(description = "owned, leased, sublet or free; as the source says it where that is none of these")
+        @Nullable
+        String right,
+
+        @Schema(description = "Canonical terms of the lease by their codes, without those that the reader may not see")
+        Map<String, String> terms,
+
+        @Schema(description = "Whether terms were said that the reader may not see")
+        boolean termsWithheld,
+
         @Nullable LocalDate leaseStart,
         @Nullable LocalDate leaseEnd,
 
@@ -46,6 +58,9 @@ public record StayAnswer(
                 enterprise == null ? null : SubjectPath.enterpriseId(enterprise),
                 stay.name(),
                 stay.takenSqm(),
+                stay.rightKind(),
+                stay.terms().said(),
+                stay.terms().withheld(),
                 stay.leaseStart(),
                 stay.leaseEnd(),
                 stay.notBefore(),

@@ -16,6 +16,7 @@ import org.sunmao.app.shell.State;
  * @param since day, or what is known of it
  * @param until end of the lease, or what is known of the end
  * @param rows address of the rows behind it
+ * @param terms further terms of the lease, as far as the reader may see them
  */
 public record StayLine(
         @Nullable String name,
@@ -27,9 +28,11 @@ public record StayLine(
         String until,
         @Nullable String right,
         String source,
-        String rows) {
+        String rows,
+        List<TermLine> terms) {
 
     public StayLine {
+        terms = List.copyOf(terms);
         marks = List.copyOf(marks);
     }
 }

@@ -24,7 +24,8 @@ public final class Stays {
                 until(ui, stay),
                 right(ui, stay.rightKind()),
                 sources.name(stay.source()),
-                rows);
+                rows,
+                new LeaseWords(ui).lines(stay.terms(), stay.takenSqm()));
     }
 
     /** A stay as it was on a day: the lease's end as it was said then, and that the holder has left since. */
@@ -40,7 +41,8 @@ public final class Stays {
                 untilOnDay(ui, stay, day),
                 line.right(),
                 line.source(),
-                rows);
+                rows,
+                line.terms());
     }
 
     private static String untilOnDay(Ui ui, Stay stay, LocalDate day) {
@@ -106,7 +108,7 @@ public final class Stays {
         return ui.t("tenancy.between", ui.date(after), ui.date(by));
     }
 
-    private static @Nullable String right(Ui ui, @Nullable String kind) {
+    static @Nullable String right(Ui ui, @Nullable String kind) {
         return kind == null ? null : ui.tOr("tenancy.right." + kind, kind);
     }
 }

@@ -8,7 +8,7 @@ public final class SubjectPath {
 
     public static final String BUILDINGS = "/buildings";
     public static final String ENTERPRISES = "/enterprises";
-    private static final Pattern ID = Pattern.compile("([BbEe])([1-9][0-9]{0,17})");
+    private static final Pattern ID = Pattern.compile("([BbEeUu])([1-9][0-9]{0,17})");
 
     private SubjectPath() {}
 
@@ -24,6 +24,15 @@ public final class SubjectPath {
         var read = ID.matcher(text);
         boolean fits = read.matches() && Character.toUpperCase(read.group(1).charAt(0)) == letter;
         return fits ? Optional.of(Long.valueOf(read.group(2))) : Optional.empty();
+    }
+
+    static Optional<Long> findUnit(String text) {
+        return find('U', text);
+    }
+
+    /** Address of the page of a unit. */
+    public static String unit(long id) {
+        return "/units/U" + id;
     }
 
     public static String building(long id) {

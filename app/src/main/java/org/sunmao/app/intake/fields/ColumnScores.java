@@ -119,6 +119,10 @@ final class ColumnScores {
         }
         return switch (field.type()) {
             case DATE, MONTH, AREA_SQM, MONEY, INTEGER, DECIMAL, PERCENT, PHONE -> 0.2 + 0.8 * shape.readable(field);
+            case TERM ->
+                field == Field.RIGHT
+                        ? 0.6 + 0.4 * shape.readable(field)
+                        : 0.2 + 0.8 * shape.readable(field, text.unit());
             case GEOMETRY -> shape.geometries();
             case PERSON -> shape.organisations() > 0.6 ? 0.6 : 1;
             case NAME, ADDRESS -> 0.4 + 0.6 * Math.min(1, shape.wordy() * 1.3);

@@ -3,6 +3,7 @@ package org.sunmao.app.intake.fields;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the values of a column look like. */
 final class ColumnShape {
@@ -104,7 +105,12 @@ final class ColumnShape {
 
     /** Share of the values that can be read as the field. */
     double readable(Field field) {
-        return share(value -> !(FieldReaders.read(field, value, null) instanceof Parsed.Problem));
+        return readable(field, null);
+    }
+
+    /** The same where bare numbers are in this unit. */
+    double readable(Field field, @Nullable String unit) {
+        return share(value -> !(FieldReaders.read(field, value, unit) instanceof Parsed.Problem));
     }
 
     /** Share of the values that are text of more than digits. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The meanings a column can have. Constants may be added; a code, once given, stays. */
 public enum Field {
@@ -117,16 +118,28 @@ public enum Field {
     TENANT_NAME(FieldType.NAME, TENANTS),
     /** Area of the unit that the tenant holds. */
     LEASED_AREA(FieldType.AREA_SQM, TENANTS),
-    /** Rent in yuan as written; per what is said by the unit of the mapping, such as 元/㎡·天. */
-    RENT(FieldType.DECIMAL, TENANTS, BUILDINGS),
+    /** Rent; for what it is paid the cell says, or the unit of the mapping, such as 元/㎡·天. */
+    RENT(FieldType.TERM, TENANTS, BUILDINGS),
+    /** Time for which no rent is paid. */
+    RENT_FREE(FieldType.TERM, TENANTS),
+    /** How the rent rises. */
+    ESCALATION(FieldType.TERM, TENANTS),
+    /** What the tenant leaves with the landlord. */
+    DEPOSIT(FieldType.TERM, TENANTS),
+    /** Whether and how the tenant may leave early. */
+    BREAK_OPTION(FieldType.TERM, TENANTS),
+    /** Day on which the lease was signed. */
+    SIGNED_ON(FieldType.DATE, TENANTS),
     /** First day of the lease. */
     LEASE_START(FieldType.DATE, TENANTS),
     /** Last day of the lease. */
     LEASE_END(FieldType.DATE, TENANTS),
     /** First and last day of the lease in one cell; rows are read as {@link #LEASE_START} and {@link #LEASE_END}. */
     LEASE_PERIOD(FieldType.TEXT, TENANTS),
-    /** By which right the unit is held: owned, leased, sublet. */
-    RIGHT(FieldType.TEXT, TENANTS),
+    /** By which right the unit is held: owned, leased, sublet, used free. */
+    RIGHT(FieldType.TERM, TENANTS),
+    /** The tenant under whose lease a sublet stands. */
+    HEAD_TENANT(FieldType.NAME, TENANTS),
     /** Whether the unit is taken, vacant, being fitted out. */
     OCCUPANCY_STATE(FieldType.TEXT, TENANTS),
     /** Number of people who work there. */
@@ -210,6 +223,8 @@ public enum Field {
             COMPLAINTS,
             LISTS);
 
+    private static final Set<Field> AGREED_IN_SECRET = EnumSet.of(RENT, RENT_FREE, ESCALATION, DEPOSIT, BREAK_OPTION);
+
     private final String code;
     private final FieldType type;
     private final Set<SourceKind> kinds;
@@ -232,6 +247,12 @@ public enum Field {
     /** Whether it holds coordinates, whose unit is the system that they are given in. */
     public boolean isCoordinate() {
         return this == LONGITUDE || this == LATITUDE || this == GEOMETRY;
+    }
+
+    /** Whether a field of this code is what landlord and tenant agreed of money, a secret of the two. */
+    public static boolean isAgreedInSecret(@Nullable String code) {
+        return code != null
+                && findByCode(code).filter(AGREED_IN_SECRET::contains).isPresent();
     }
 
     /** The kinds of source in which a column can have this meaning. */

@@ -45,6 +45,7 @@ public final class FieldReaders {
             case DECIMAL -> Quantities.decimal(field, cell);
             case PERCENT -> Quantities.percent(cell, unit);
             case PHONE -> Phones.read(cell);
+            case TERM -> LeaseCells.read(field, cell, unit);
             default -> throw new IllegalStateException("not a short cell: " + field.type());
         };
     }

@@ -20,6 +20,8 @@ public enum FieldType {
     INTEGER,
     /** Plain decimal. */
     DECIMAL,
+    /** A term of a lease in the form of its value: {@code 3.5 sqm-day}, {@code 2 months}, {@code leased}; see {@code intake.lease}. */
+    TERM,
     /** Share of one, plain decimal: 85 % is {@code 0.85}. */
     PERCENT,
     /** Telephone number: digits, a leading +, and a hyphen before an extension. */

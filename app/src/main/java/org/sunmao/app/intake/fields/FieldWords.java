@@ -72,12 +72,18 @@ final class FieldWords {
             入驻公司 入驻公司名称 使用人 在驻企业 使用企业 承租户 租客 租客名称 租赁方 现入驻企业 租赁企业 租赁企业名称 实际入驻企业 入驻主体 企业商户名称 rzqy tenant tenantname lessee occupier
             leased-area 租赁面积 承租面积 使用面积 出租面积 租用面积 入驻面积 计租面积 合同面积 房间面积 占用面积 单元面积 套内面积 实用面积 建筑面积租赁 房屋面积 zlmj leasedarea rentedarea
             rent 租金 月租金 租金单价 租金标准 平均租金 租金价格 单价 日租金 每平米租金 租金水平 zj rent rentprice cost
+            rent-free 免租期 免租 免租期限 免租时间 装修免租期 免租天数 免租月数 免租时长 rentfree
+            escalation 递增 租金递增 递增率 租金递增率 年递增率 年递增 递增方式 租金递增方式 递增幅度 租金涨幅 递增比例 租金递增比例 escalation
+            deposit 押金 租赁保证金 履约保证金 保证金 租赁押金 押金金额 合同保证金 押金方式 房屋押金 deposit
+            break-option 提前退租 退租条件 提前解约 解约条款 提前解约条款 提前终止 退租条款 提前退租条件 提前退租约定 breakoption
+            signed-on 签约日期 签订日期 合同签订日期 签约时间 签订时间 合同签订时间 合同签订日 签约日 signedon
+            head-tenant 转租方 转租人 二房东 主租户 一手租户 原承租方 原承租人 headtenant
             lease-start 起租日期 起租日 租赁开始日期 起始日期 租期起 合同起始日期 租赁起始日期 开始日期 合同开始日期 起租时间 入驻时间 入驻日期 租赁期起 进驻时间 计租日 起始日 租赁起始日 租赁起 起租 起租日 租赁开始 合同开始 合同开始日 租约开始日期 租约开始 合同起始 \
             合同起始日 租约起始日 合同起 租赁开始时间 租赁起始时间 leasestart startoflease movein moveindate
             lease-end 到期日期 到期日 租赁结束日期 租赁到期日 合同到期日期 终止日期 租期止 合同终止日期 结束日期 租赁期止 到期时间 退租日期 合同到期日 合同结束日期 租约到期日 \
             租赁截止日期 合同止 租赁终止日期 租赁到期时间 租赁结束时间 截止日期 合同到期 租赁到期 到期 租约到期 租约止 租赁止 合同截止 合同终止 合同结束 租赁结束 租赁截止日 租赁终止日 租约结束日期 leaseend leaseexpiry expiry expirydate
             lease-period 租赁期限 租期 租赁期 合同期限 租赁时间 合同期 租赁起止日期 起止日期 租赁起止时间 租约期限 leaseperiod leaseterm term
-            right 使用方式 租赁性质 自有租赁 权属 取得方式 房屋性质 产权性质 入驻方式 使用性质 租售情况 租售 租购 自用出租 持有方式 房屋使用方式 办公用房性质 用房性质 tenure
+            right 使用方式 租赁性质 占用方式 使用权 租赁方式 自有租赁 权属 取得方式 房屋性质 产权性质 入驻方式 使用性质 租售情况 租售 租购 自用出租 持有方式 房屋使用方式 办公用房性质 用房性质 tenure
             occupancy-state 使用状态 出租状态 租赁状态 房屋状态 入驻状态 房态 使用情况 租赁情况 出租情况 是否空置 当前状态 occupancystate
             staff 员工人数 从业人数 职工人数 人数 员工数 办公人数 从业人员 用工人数 ygs 从业人员数 从业人员期末人数 期末从业人数 staff employees headcount
             report-form 报表类别 报表类型 统计专业 专业类别 专业分类

@@ -21,7 +21,7 @@ record HeaderText(List<String> words, @Nullable String unit) {
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【](.*?)[)）\\]】]");
     private static final Pattern TRAILING_UNIT = Pattern.compile("(?<=.)[-_:：/]\\s*(万元|元|亿元|千元|㎡|m²|平方米|万㎡|亩|%)$");
     private static final Pattern UNIT = Pattern.compile(
-            "(单位[:：]?)?((万|千|百万|亿)?(元|美元|欧元|日元|港元|人民币|元人民币)|万?(㎡|m²|m2|平方米|平米|平方|平)|亩|公顷|%|％|米|m|人|层|个"
+            "(单位[:：]?)?((万|千|百万|亿)?(元|美元|欧元|日元|港元|人民币|元人民币)|万?(㎡|m²|m2|平方米|平米|平方|平)|亩|公顷|%|％|米|m|人|层|个月租金|个月|个"
                     + "|元?[/／·]?((㎡|m²|m2|平方米|平米|间|月|天|日|年)[/／·.]?)+|元[/／·每].*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOISE = Pattern.compile("[\\s_\\-*:：.,，、/\\\\()（）\\[\\]【】#]+");

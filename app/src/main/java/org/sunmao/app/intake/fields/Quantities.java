@@ -133,7 +133,6 @@ final class Quantities {
     private static boolean unitFits(Field field, String unit) {
         return switch (field) {
             case HEIGHT_M -> unit.matches("m|米|公尺|");
-            case RENT -> unit.matches("(元|¥|/|·|m2|平方米|平米|月|天|日|年|间|每|\\.|\\*)*");
             default -> unit.matches("°?[ewns]?");
         };
     }

@@ -1,7 +1,9 @@
 package org.sunmao.app.intake.fields;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,5 +23,16 @@ public final class Templates {
                 .map(field -> FieldWords.findUsual(field, kind))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A table that can hold whatever a row of that kind can say: a header for each field, its usual word where it has one. */
+    public static Map<String, Field> columns(SourceKind kind) {
+        var columns = new LinkedHashMap<String, Field>();
+        for (Field field : Field.listByKind(kind)) {
+            if (field != Field.LEASE_PERIOD) {
+                columns.putIfAbsent(FieldWords.findUsual(field, kind).orElse(field.code()), field);
+            }
+        }
+        return columns;
     }
 }

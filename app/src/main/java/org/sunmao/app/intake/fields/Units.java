@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sunmao.app.foundation.CoordinateSystem;
+import org.sunmao.app.intake.lease.Deposit;
+import org.sunmao.app.intake.lease.Rent;
+import org.sunmao.app.intake.lease.RentFree;
 
 /** Finds the units of bare numbers, and the system of coordinates: in the header, else in a title line such as 单位：万元. */
 final class Units {
@@ -25,6 +28,11 @@ final class Units {
                         .ifPresent(system -> units.putIfAbsent(field.code(), system.label()));
             } else if (written != null && fits(field, written)) {
                 units.putIfAbsent(field.code(), written);
+            } else if (field == Field.RENT) {
+                RentUnits.find(column).ifPresent(unit -> {
+                    units.putIfAbsent(field.code(), unit);
+                    reasons.add("unit.size:" + unit + "=" + field.code());
+                });
             } else {
                 fromTitle(field, titleLines).ifPresent(unit -> {
                     units.putIfAbsent(field.code(), unit);
@@ -52,6 +60,16 @@ final class Units {
         return Optional.empty();
     }
 
+    private static boolean term(Field field, String unit) {
+        return switch (field) {
+            case RENT -> Rent.isUnit(unit);
+            case RENT_FREE -> RentFree.isUnit(unit);
+            case DEPOSIT -> Deposit.isUnit(unit);
+            case ESCALATION -> unit.equals("%");
+            default -> false;
+        };
+    }
+
     private static boolean fits(Field field, String unit) {
         String compact = Cells.compact(unit);
         return switch (field.type()) {
@@ -62,7 +80,7 @@ final class Units {
                                 .isPresent();
             case AREA_SQM -> FieldReaders.read(field, "1", unit) instanceof Parsed.Value;
             case PERCENT -> compact.equals("%");
-            case DECIMAL -> field == Field.RENT;
+            case TERM -> term(field, compact);
             default -> false;
         };
     }

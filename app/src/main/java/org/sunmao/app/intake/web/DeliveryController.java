@@ -17,6 +17,7 @@ import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.intake.fields.ColumnMapping;
 import org.sunmao.app.intake.fields.Field;
 import org.sunmao.app.intake.fields.FieldType;
+import org.sunmao.app.intake.store.DeliveryLine;
 import org.sunmao.app.intake.store.IssueLine;
 import org.sunmao.app.intake.store.RowBook;
 import org.sunmao.app.intake.store.RowLine;
@@ -27,6 +28,9 @@ import org.sunmao.app.search.Page;
 @Controller
 @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.MANAGER})
 class DeliveryController {
+
+    /** What stands for a cell that is not the reader's to know. */
+    private static final String SECRET = "****";
 
     private static final int ROWS = 50;
 
@@ -65,14 +69,19 @@ class DeliveryController {
                 .mapToLong(count -> count.count())
                 .sum();
         var masked = new Page<>(
-                issues.rows().stream().map(DeliveryController::masked).toList(), issues.previous(), issues.next());
+                issues.rows().stream()
+                        .map(issue -> masked(
+                                issue, reader.scope().seesRent(page.delivery().source())))
+                        .toList(),
+                issues.previous(),
+                issues.next());
         model.addAttribute("page", page);
         model.addAttribute("list", new IssuesPage(masked, only, refused == null ? null : severity, total));
         return "intake/problems";
     }
 
     /** What stood in a cell may be somebody's telephone number, even where it was not expected. */
-    private static IssueLine masked(IssueLine issue) {
+    private static IssueLine masked(IssueLine issue, boolean seesRent) {
         Field field =
                 issue.field() == null ? null : Field.findByCode(issue.field()).orElse(null);
         return new IssueLine(
@@ -82,7 +91,7 @@ class DeliveryController {
                 issue.column(),
                 issue.field(),
                 issue.code(),
-                MappingForm.masked(field, issue.found()),
+                Field.isAgreedInSecret(issue.field()) && !seesRent ? SECRET : MappingForm.masked(field, issue.found()),
                 issue.expected(),
                 issue.refused());
     }
@@ -110,13 +119,18 @@ class DeliveryController {
         model.addAttribute("page", page);
         model.addAttribute(
                 "list",
-                new RowsPage(shown, rows(reader.scope(), id, shown, only, after, unmasked), only, unmasked, mayPlain));
+                new RowsPage(
+                        shown,
+                        rows(reader.scope(), page.delivery(), shown, only, after, unmasked),
+                        only,
+                        unmasked,
+                        mayPlain));
         return "intake/rows";
     }
 
     private Page<RowLine> rows(
             Scope scope,
-            long id,
+            DeliveryLine delivery,
             @Nullable SheetLine sheet,
             @Nullable String kind,
             @Nullable String after,
@@ -124,13 +138,17 @@ class DeliveryController {
         if (sheet == null) {
             return new Page<>(List.of(), null, null);
         }
-        Page<RowLine> rows = book.rows(scope, id, sheet.sheet(), kind, after, ROWS);
+        Page<RowLine> rows = book.rows(scope, delivery.id(), sheet.sheet(), kind, after, ROWS);
         if (plain) {
             return rows;
         }
         ColumnMapping mapping = DeliveryPage.mapping(sheet);
         return new Page<>(
-                rows.rows().stream().map(row -> masked(sheet, mapping, row)).toList(), rows.previous(), rows.next());
+                rows.rows().stream()
+                        .map(row -> masked(sheet, mapping, row, scope.seesRent(delivery.source())))
+                        .toList(),
+                rows.previous(),
+                rows.next());
     }
 
     private static boolean holdsPersons(SheetLine sheet) {
@@ -138,12 +156,14 @@ class DeliveryController {
                 .anyMatch(field -> field.type() == FieldType.PERSON || field.type() == FieldType.PHONE);
     }
 
-    private static RowLine masked(SheetLine sheet, ColumnMapping mapping, RowLine row) {
+    private static RowLine masked(SheetLine sheet, ColumnMapping mapping, RowLine row, boolean seesRent) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < row.cells().size(); i++) {
             String header = i < sheet.headers().size() ? sheet.headers().get(i) : "";
-            cells.add(MappingForm.masked(
-                    mapping.columns().get(header), header, row.cells().get(i)));
+            Field field = mapping.columns().get(header);
+            String cell = row.cells().get(i);
+            boolean secret = field != null && Field.isAgreedInSecret(field.code()) && !seesRent && !cell.isBlank();
+            cells.add(secret ? SECRET : MappingForm.masked(field, header, cell));
         }
         return new RowLine(row.sheet(), row.rowNumber(), row.kind(), cells);
     }

@@ -17,6 +17,12 @@ public final class MappingUnits {
             FieldType.PERCENT, List.of("%"));
     private static final List<String> RENT = List.of("元/㎡·天", "元/㎡·月", "元/月", "元/年");
 
+    private static final Map<Field, List<String>> OF_TERMS = Map.of(
+            Field.RENT, RENT,
+            Field.RENT_FREE, List.of("天", "个月"),
+            Field.DEPOSIT, List.of("元", "万元", "个月"),
+            Field.ESCALATION, List.of("%"));
+
     private MappingUnits() {}
 
     /** The units of a field; none where the unit does not matter. The unit of coordinates is their system. */
@@ -24,7 +30,7 @@ public final class MappingUnits {
         if (field.isCoordinate()) {
             return CoordinateSystem.labels();
         }
-        return field == Field.RENT ? RENT : UNITS.getOrDefault(field.type(), List.of());
+        return OF_TERMS.getOrDefault(field, UNITS.getOrDefault(field.type(), List.of()));
     }
 
     /** Every unit, and the one that is suggested if it is no usual one. */
@@ -33,7 +39,11 @@ public final class MappingUnits {
                 .flatMap(type -> UNITS.getOrDefault(type, List.of()).stream())
                 .toList();
         return Stream.of(
-                        usual.stream(), RENT.stream(), CoordinateSystem.labels().stream(), Stream.ofNullable(suggested))
+                        usual.stream(),
+                        RENT.stream(),
+                        Stream.of("天", "个月"),
+                        CoordinateSystem.labels().stream(),
+                        Stream.ofNullable(suggested))
                 .flatMap(units -> units)
                 .distinct()
                 .toList();
@@ -41,8 +51,8 @@ public final class MappingUnits {
 
     /** The word for the kind of unit that a field takes: money, area, percent, rent, coordinates; empty for none. */
     public static String kind(Field field) {
-        if (field == Field.RENT) {
-            return "rent";
+        if (OF_TERMS.containsKey(field)) {
+            return field.code();
         }
         if (field.isCoordinate()) {
             return "coordinates";

@@ -21,6 +21,14 @@ record Attributes(Version now, int[] from, List<Version> versions, Version befor
      */
     record Version(String name, long rentable, int rentableScale, long office, int officeScale) {
 
+        /** Whether figures are the same by both; names are no figures. */
+        boolean countsAs(Version other) {
+            return rentable == other.rentable
+                    && rentableScale == other.rentableScale
+                    && office == other.office
+                    && officeScale == other.officeScale;
+        }
+
         boolean isRentable() {
             return rentable != Exact.NULL && rentable > 0;
         }

@@ -2,6 +2,7 @@ package org.sunmao.app.measures.series;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.foundation.Scope;
 
 /**
  * All that figures need of one building; never changed.
@@ -30,6 +31,13 @@ record BuildingSeries(
     /** Whether it is there on a day, null for now: a building is not before the year in which it was completed. */
     boolean isThere(@Nullable Integer day) {
         return day == null || completed == null || completed <= Days.year(day);
+    }
+
+    /** Whether somebody of this scope sees it. */
+    boolean isSeen(Scope scope) {
+        return scope.district()
+                || scope.buildings().contains(id)
+                || streetCode != null && scope.regions().contains(streetCode);
     }
 
     long bytes() {

@@ -2,9 +2,11 @@ package org.sunmao.app.measures.series;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.foundation.TaxSight;
 import org.sunmao.app.measures.MeasurePlace;
+import org.sunmao.app.measures.Months;
 
 /**
  * The published lattice of tax, cell by cell.
@@ -20,6 +23,9 @@ import org.sunmao.app.measures.MeasurePlace;
  * @param months the windows that have cells
  */
 record Cells(SortedMap<YearMonth, Window> months) {
+
+    private static final String DISTRICT = "district:";
+    private static final String STREET = "street:";
 
     /** A cell; without a total where it is withheld. */
     record Cell(
@@ -64,29 +70,60 @@ record Cells(SortedMap<YearMonth, Window> months) {
         return new Cells(months);
     }
 
-    /** The windows that some cell is open of to this reader, up to a day, null for all: a month is not known before it is over. */
-    SortedMap<YearMonth, Window> open(Scope scope, @Nullable Integer day) {
-        var open = new TreeMap<YearMonth, Window>();
-        months.forEach((month, window) -> {
-            if ((day == null || Days.last(month) <= day) && opens(scope, window)) {
-                open.put(month, window);
-            }
-        });
-        return open;
+    private static final Window CLOSED = new Window(Map.of(), Map.of(), Set.of());
+
+    /** The cells of a month up to a day, null for all: a month is not known before it is over. */
+    Window window(YearMonth month, @Nullable Integer day) {
+        return isOver(month, day) ? months.getOrDefault(month, CLOSED) : CLOSED;
     }
 
-    /** The months that tax was delivered for, as everybody may know who is signed in, and those of which the reader may know anyhow. */
-    Set<YearMonth> delivered(Scope scope, @Nullable Integer day) {
-        Set<YearMonth> delivered = new HashSet<>(open(scope, day).keySet());
-        if (!scope.person().isEmpty()) {
-            months.forEach((month, window) -> {
-                if ((day == null || Days.last(month) <= day)
-                        && window.cells().keySet().stream().anyMatch(cell -> cell.startsWith("district:"))) {
-                    delivered.add(month);
-                }
-            });
+    private static boolean isOver(YearMonth month, @Nullable Integer day) {
+        return day == null || Days.last(month) <= day;
+    }
+
+    /** The first and the last month that some cell is open of to this reader, up to a day. */
+    Optional<Months> range(Scope scope, @Nullable Integer day) {
+        YearMonth first = null;
+        YearMonth last = null;
+        for (var each : months.entrySet()) {
+            if (isOver(each.getKey(), day) && opens(scope, each.getValue())) {
+                first = first == null ? each.getKey() : first;
+                last = each.getKey();
+            }
         }
-        return delivered;
+        return first == null || last == null ? Optional.empty() : Optional.of(new Months(first, last));
+    }
+
+    /**
+     * The months that tax was delivered for, as everybody may know who is signed in, or of which the reader may know anyhow.
+     *
+     * @param first the first month with cells
+     * @param runs of each month from then on how many delivered months in a row end with it
+     */
+    record Delivered(YearMonth first, int[] runs) {
+
+        private static final Delivered NONE = new Delivered(YearMonth.of(1, 1), new int[0]);
+
+        /** Whether these months were delivered by a day, so many of them up to this one: a month is not known before it is over. */
+        boolean by(@Nullable Integer day, YearMonth until, int many) {
+            long at = first.until(until, ChronoUnit.MONTHS);
+            return at >= 0 && at < runs.length && runs[(int) at] >= many && isOver(until, day);
+        }
+    }
+
+    Delivered delivered(Scope scope) {
+        if (months.isEmpty()) {
+            return Delivered.NONE;
+        }
+        YearMonth first = months.firstKey();
+        int[] runs = new int[Math.toIntExact(first.until(months.lastKey(), ChronoUnit.MONTHS)) + 1];
+        months.forEach((month, window) -> {
+            int at = (int) first.until(month, ChronoUnit.MONTHS);
+            if (!scope.person().isEmpty() && window.cells().containsKey(DISTRICT) || opens(scope, window)) {
+                runs[at] = 1 + (at > 0 ? runs[at - 1] : 0);
+            }
+        });
+        return new Delivered(first, runs);
     }
 
     private static boolean opens(Scope scope, Window window) {
@@ -105,7 +142,8 @@ record Cells(SortedMap<YearMonth, Window> months) {
         if (level == MeasurePlace.Level.BUILDING && !place.equals(MeasurePlace.NO_STREET)) {
             return find(scope, window, Long.parseLong(place));
         }
-        Cell cell = window.cells().get(level.word() + ":" + place);
+        Cell cell =
+                window.cells().get(level == MeasurePlace.Level.STREET ? STREET + place : level.word() + ":" + place);
         boolean open = scope.district()
                 || level == MeasurePlace.Level.STREET && scope.regions().contains(place);
         return open && scope.tax() != TaxSight.NONE ? cell : null;

@@ -1,45 +1,25 @@
 package org.sunmao.app.measures.series;
 
-import java.time.YearMonth;
+import java.math.BigDecimal;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Figure;
 import org.sunmao.app.measures.Finding;
 
-/** A measure's figure folded from a moment: the same as its formula gives from the database. */
+/** A measure's figure out of sums over buildings: the same as its formula gives from the database. */
 interface Fold {
 
+    /** Adds what the figure needs of a building; {@link Seen#add} has added before. */
+    void add(long[] row, Seen seen);
+
+    /** The figure of a building, a street or the whole; {@code totals} say what is asked. */
+    Figure figure(Definition definition, Row row, Totals totals);
+
     /** The figure with everything beside it. */
-    Finding find(Definition definition, Asking asking);
+    Finding find(Definition definition, Totals totals);
 
-    /** The figure alone. */
-    Figure whole(Definition definition, Asking asking);
-
-    /**
-     * What is asked for.
-     *
-     * @param moment the buildings on the day
-     * @param scope whose rights decide about cells
-     * @param trueOn the day by the reader's clock, null for the newest
-     */
-    record Asking(
-            Moment moment,
-            org.sunmao.app.foundation.Scope scope,
-            @org.jspecify.annotations.Nullable Integer trueOn,
-            YearMonth month) {
-
-        boolean sees(BuildingSeries building) {
-            String street = building.streetCode();
-            return scope.district()
-                    || scope.buildings().contains(building.id())
-                    || street != null && scope.regions().contains(street);
-        }
-
-        Members members() {
-            return moment.members();
-        }
-
-        Parts parts() {
-            return new Parts(moment.world(), members());
-        }
+    /** The figure's value in millionths, by which parts are put in order; {@link Exact#NULL} where it is not known. */
+    default long rank(Definition definition, Row row, Totals totals) {
+        BigDecimal value = figure(definition, row, totals).value();
+        return value == null ? Exact.NULL : value.movePointRight(Exact.PLACES).longValueExact();
     }
 }

@@ -10,70 +10,71 @@ import org.sunmao.app.measures.Figure;
 import org.sunmao.app.measures.Finding;
 import org.sunmao.app.measures.LeftOut;
 import org.sunmao.app.measures.series.Cells.Cell;
-import org.sunmao.app.measures.series.Cells.Window;
 
 /** Buildings over 100 million, counted by published cells. */
 final class HundredMillionFold implements Fold {
 
     private static final BigDecimal THRESHOLD_FEN = new BigDecimal("10000000000");
 
-    private record Counted(Column column, long cells) {
-
-        Figure whole() {
-            return column.whole(cells == 0 ? TaxFold.NOT_PUBLISHED : TaxFold.WITHHELD);
+    @Override
+    public void add(long[] row, Seen seen) {
+        BuildingSeries building = seen.building();
+        Cell cell = seen.at().window().buildings().get(building.id());
+        if (cell == null) {
+            return;
+        }
+        At at = seen.at();
+        String street = cell.street();
+        if (at.sight().district()
+                || at.sight().buildings().contains(building.id())
+                || street != null && at.sight().regions().contains(street)) {
+            count(row, Layout.CELLS, cell);
+        }
+        if (street != null && street.equals(building.streetCode())) {
+            count(row, Layout.CELLS + Layout.OWN - Layout.OPEN, cell);
         }
     }
 
-    private static Counted count(Asking asking) {
-        Members members = asking.members();
-        Window window = TaxFold.window(asking);
-        var column = new Column(members, List.of(), List.of(TaxFold.NOT_PUBLISHED, TaxFold.WITHHELD));
-        long cells = 0;
-        for (int i = 0; i < members.size(); i++) {
-            Cell cell = Cells.find(asking.scope(), window, members.buildings()[i].id());
-            cells += cell == null ? 0 : 1;
-            if (cell == null) {
-                column.unknown(i, TaxFold.NOT_PUBLISHED);
-            } else if (cell.total() == null) {
-                column.unknown(i, TaxFold.WITHHELD);
-            } else {
-                column.count(i, cell.total().compareTo(THRESHOLD_FEN) > 0 ? 1 : 0);
-            }
+    private static void count(long[] row, int first, Cell cell) {
+        row[first]++;
+        if (cell.total() != null) {
+            row[first + 1]++;
+            row[first + 2] += cell.total().compareTo(THRESHOLD_FEN) > 0 ? 1 : 0;
         }
-        return new Counted(column, cells);
     }
 
     @Override
-    public Figure whole(Definition definition, Asking asking) {
-        return asking.scope().tax() == TaxSight.NONE || !TaxFold.missing(asking).isEmpty()
-                ? TaxFold.NOT_PUBLISHED
-                : count(asking).whole();
+    public Figure figure(Definition definition, Row row, Totals totals) {
+        if (totals.scope().tax() == TaxSight.NONE || !totals.missing().isEmpty()) {
+            return TaxFold.NOT_PUBLISHED;
+        }
+        if (row.get(Layout.CELLS_KNOWN) > 0) {
+            return Figure.of(row.get(Layout.CELLS_OVER));
+        }
+        return row.get(Layout.CELLS) == 0 ? TaxFold.NOT_PUBLISHED : TaxFold.WITHHELD;
     }
 
     @Override
-    public Finding find(Definition definition, Asking asking) {
-        if (asking.scope().tax() == TaxSight.NONE) {
+    public Finding find(Definition definition, Totals totals) {
+        if (totals.scope().tax() == TaxSight.NONE) {
             return TaxFold.without("no-tax-right", new Coverage("months", 0, 0), List.of());
         }
-        List<YearMonth> missing = TaxFold.missing(asking);
+        List<YearMonth> missing = totals.missing();
         if (!missing.isEmpty()) {
             return TaxFold.without(
                     "months-missing", new Coverage("months", TaxFold.MONTHS - missing.size(), TaxFold.MONTHS), missing);
         }
-        Counted counted = count(asking);
-        Figure whole = counted.whole();
-        long size = asking.members().size();
-        long known = counted.column().known();
-        Figure otherwise = counted.cells() == 0 ? TaxFold.NOT_PUBLISHED : TaxFold.WITHHELD;
+        Row whole = totals.whole();
+        Figure figure = figure(definition, whole, totals);
+        long size = whole.get(Layout.MEMBERS);
+        long cells = whole.get(Layout.CELLS);
+        long known = whole.get(Layout.CELLS_KNOWN);
         return new Finding(
-                whole,
-                whole.isKnown() ? whole.known().longValue() : 0,
+                figure,
+                figure.isKnown() ? figure.known().longValue() : 0,
                 new Coverage("tax-known", known, size),
-                List.of(
-                        LeftOut.of("tax-withheld", counted.cells() - known),
-                        LeftOut.of("no-tax-figure", size - counted.cells())),
-                asking.parts()
-                        .of(s -> counted.column().street(s, otherwise), counted.column()::of, level -> Parts.Rest.NONE),
+                List.of(LeftOut.of("tax-withheld", cells - known), LeftOut.of("no-tax-figure", size - cells)),
+                new Parts(this, definition, totals).all(),
                 missing);
     }
 }

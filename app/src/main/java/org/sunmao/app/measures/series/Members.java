@@ -1,9 +1,11 @@
 package org.sunmao.app.measures.series;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.measures.MeasurePlace;
@@ -23,9 +25,12 @@ record Members(
         int[] streetOf,
         List<String> streets) {
 
+    private static final int[] NONE = {};
+
     static Members of(World world, Scope scope, @Nullable Integer day, MeasurePlace place) {
-        int[] positions = candidates(world, place)
-                .filter(i -> sees(world.buildings().get(i), scope, day, place))
+        int[] positions = candidates(world, scope, place)
+                .filter(i -> world.buildings().get(i).isSeen(scope)
+                        && world.buildings().get(i).isThere(day))
                 .toArray();
         var buildings = new BuildingSeries[positions.length];
         var versions = new Attributes.Version[positions.length];
@@ -40,22 +45,20 @@ record Members(
         return new Members(place, positions, buildings, versions, streetOf, new ArrayList<>(streets.keySet()));
     }
 
-    private static java.util.stream.IntStream candidates(World world, MeasurePlace place) {
+    private static IntStream candidates(World world, Scope scope, MeasurePlace place) {
         if (place.level() == MeasurePlace.Level.BUILDING) {
             Integer at = world.positions().get(place.buildingFilter());
-            return at == null ? java.util.stream.IntStream.empty() : java.util.stream.IntStream.of(at);
+            return at == null ? IntStream.empty() : IntStream.of(at);
         }
-        return java.util.stream.IntStream.range(0, world.buildings().size());
-    }
-
-    private static boolean sees(BuildingSeries b, Scope scope, @Nullable Integer day, MeasurePlace place) {
-        String street = b.streetCode();
-        boolean open = scope.district()
-                || scope.buildings().contains(b.id())
-                || street != null && scope.regions().contains(street);
-        boolean within =
-                place.level() != MeasurePlace.Level.STREET || b.street().equals(place.code());
-        return open && within && b.isThere(day);
+        if (place.level() == MeasurePlace.Level.STREET) {
+            return Arrays.stream(world.byStreet().getOrDefault(place.code(), NONE));
+        }
+        if (!scope.district() && scope.buildings().isEmpty()) {
+            return scope.regions().stream()
+                    .flatMapToInt(r -> Arrays.stream(world.byStreet().getOrDefault(r, NONE)))
+                    .sorted();
+        }
+        return IntStream.range(0, world.buildings().size());
     }
 
     int size() {

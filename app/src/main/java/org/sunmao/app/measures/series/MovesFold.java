@@ -1,5 +1,7 @@
 package org.sunmao.app.measures.series;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Coverage;
@@ -18,6 +20,7 @@ final class MovesFold implements Fold {
 
     private static final int TURNED = 1;
     private static final int KEPT = 2;
+    private static final int AMOUNTS = 3;
 
     private final boolean arrives;
 
@@ -25,119 +28,126 @@ final class MovesFold implements Fold {
         this.arrives = arrives;
     }
 
-    private static final class Counts {
-        final long[] beside = new long[Kind.values().length];
-        final Column column;
-
-        Counts(Column column) {
-            this.column = column;
+    /** Adds moves in both directions. */
+    @Override
+    public void add(long[] row, Seen seen) {
+        At at = seen.at();
+        BuildingSeries building = seen.building();
+        if (!compared(building.lists(), at)) {
+            return;
         }
-    }
-
-    private Counts counts(Definition definition, Asking asking) {
-        Moment moment = asking.moment();
-        Members members = asking.members();
-        int before = Days.last(asking.month().minusMonths(1));
-        var counts = new Counts(new Column(members, definition.amounts(), List.of(NOT_COMPARED)));
-        for (int i = 0; i < members.size(); i++) {
-            BuildingSeries building = members.buildings()[i];
-            if (!compared(building.lists(), moment, before)) {
-                counts.column.unknown(i, NOT_COMPARED);
-                continue;
+        row[Layout.COMPARED]++;
+        Stays stays = building.stays();
+        int from = stays.after(at.before());
+        for (int t = from; t < stays.turns().length && stays.turns()[t] <= at.day(); t++) {
+            int stay = stays.turning()[t];
+            boolean first = true;
+            for (int u = from; u < t && first; u++) {
+                first = stays.turning()[u] != stay;
             }
-            counts.column.count(i, 0);
-            Stays stays = building.stays();
-            int from = stays.after(before);
-            for (int t = from; t < stays.turns().length && stays.turns()[t] <= moment.day(); t++) {
-                int stay = stays.turning()[t];
-                boolean first = true;
-                for (int u = from; u < t && first; u++) {
-                    first = stays.turning()[u] != stay;
-                }
-                if (first) {
-                    count(counts, asking, i, stay, before);
-                }
+            if (first) {
+                count(row, seen, stay);
             }
         }
-        return counts;
     }
 
     /** Two lists to compare: the later one newer than the one that speaks for the end of the month before. */
-    private static boolean compared(Lists lists, Moment moment, int before) {
-        int late = lists.speaking(moment.day(), moment.last());
-        int early = lists.speaking(Math.min(moment.day(), before), before);
+    private static boolean compared(Lists lists, At at) {
+        int late = lists.speaking(at.day(), at.last());
+        int early = lists.speaking(Math.min(at.day(), at.before()), at.before());
         return late != Lists.NONE && early != Lists.NONE && early < late;
     }
 
-    private void count(Counts counts, Asking asking, int member, int stay, int before) {
-        Moment moment = asking.moment();
-        Stays stays = asking.members().buildings()[member].stays();
-        boolean late = stays.contains(stay, moment.day());
-        boolean early = stays.contains(stay, before);
-        if (late == early || late != arrives) {
+    private static void count(long[] row, Seen seen, int stay) {
+        At at = seen.at();
+        Stays stays = seen.building().stays();
+        boolean late = stays.contains(stay, at.day());
+        if (late == stays.contains(stay, at.before())) {
             return;
         }
         Kind kind = stays.kinds()[stay];
         if (kind == Kind.CONFIRMED) {
-            counts.column.add(member, how(asking, member, stays.who()[stay], before), 1);
+            int[] how = how(seen, stays.who()[stay], late);
+            int first = late ? Layout.IN : Layout.OUT;
+            row[first + how[0]]++;
+            row[first + Layout.OWN - Layout.OPEN + how[1]]++;
         } else {
-            counts.beside[kind.ordinal()]++;
+            row[(late ? Layout.BESIDE_IN : Layout.BESIDE_OUT) + kind.ordinal()]++;
         }
     }
 
-    /** What became of it in the other buildings: whether it held one of them before it came, or after it went, and still or already does. */
-    private int how(Asking asking, int member, long who, int before) {
-        World world = asking.moment().world();
+    /**
+     * What became of it in the other buildings: whether it held one of them before it came, or after it went, and still or already does. First as
+     * the reader sees them, then as who sees the building's street only.
+     */
+    private static int[] how(Seen seen, long who, boolean arrives) {
+        World world = seen.at().world();
         int @Nullable [] places = world.roamers().byWho().get(who);
-        boolean kept = false;
+        int[] how = {ALONE, ALONE};
         if (places != null) {
             for (int i = 0; i < places.length; i += 2) {
                 BuildingSeries other = world.buildings().get(places[i]);
-                if (places[i] != asking.members().positions()[member]
-                        && asking.sees(other)
-                        && heldThen(other, places[i + 1], asking, before)) {
-                    kept = true;
-                    int otherEnd = arrives ? asking.moment().day() : before;
-                    if (!other.stays().contains(places[i + 1], otherEnd)) {
-                        return TURNED;
+                if (places[i] != seen.position()
+                        && seen.at().sees(other)
+                        && heldThen(other, places[i + 1], seen.at(), arrives)) {
+                    int otherEnd = arrives ? seen.at().day() : seen.at().before();
+                    int here = other.stays().contains(places[i + 1], otherEnd) ? KEPT : TURNED;
+                    how[0] = with(how[0], here);
+                    if (other.street().equals(seen.building().street())) {
+                        how[1] = with(how[1], here);
                     }
                 }
             }
         }
-        return kept ? KEPT : ALONE;
+        return how;
     }
 
-    private boolean heldThen(BuildingSeries other, int stay, Asking asking, int before) {
-        Moment moment = asking.moment();
+    private static int with(int before, int here) {
+        return before == TURNED ? TURNED : here;
+    }
+
+    private static boolean heldThen(BuildingSeries other, int stay, At at, boolean arrives) {
         return arrives
-                ? other.lists().speaking(Math.min(moment.day(), before), before) != Lists.NONE
-                        && other.stays().contains(stay, before)
-                : other.lists().speaking(moment.day(), moment.last()) != Lists.NONE
-                        && other.stays().contains(stay, moment.day());
+                ? other.lists().speaking(Math.min(at.day(), at.before()), at.before()) != Lists.NONE
+                        && other.stays().contains(stay, at.before())
+                : other.lists().speaking(at.day(), at.last()) != Lists.NONE
+                        && other.stays().contains(stay, at.day());
     }
 
     @Override
-    public Figure whole(Definition definition, Asking asking) {
-        return counts(definition, asking).column.whole(NOT_COMPARED);
+    public Figure figure(Definition definition, Row row, Totals totals) {
+        if (row.get(Layout.COMPARED) == 0) {
+            return NOT_COMPARED;
+        }
+        var amounts = new LinkedHashMap<String, BigDecimal>();
+        for (int i = 0; i < AMOUNTS; i++) {
+            amounts.put(
+                    definition.amounts().get(i), BigDecimal.valueOf(row.get((arrives ? Layout.IN : Layout.OUT) + i)));
+        }
+        return Figure.of(BigDecimal.valueOf(moves(row)), amounts);
+    }
+
+    private long moves(Row row) {
+        int first = arrives ? Layout.IN : Layout.OUT;
+        return row.get(first + ALONE) + row.get(first + TURNED) + row.get(first + KEPT);
     }
 
     @Override
-    public Finding find(Definition definition, Asking asking) {
-        Counts counts = counts(definition, asking);
-        Figure whole = counts.column.whole(NOT_COMPARED);
-        long compared = counts.column.known();
-        long size = asking.members().size();
+    public Finding find(Definition definition, Totals totals) {
+        Row whole = totals.whole();
+        int beside = arrives ? Layout.BESIDE_IN : Layout.BESIDE_OUT;
+        long compared = whole.get(Layout.COMPARED);
+        long size = whole.get(Layout.MEMBERS);
         return new Finding(
-                whole,
-                whole.isKnown() ? whole.known().longValue() : 0,
+                figure(definition, whole, totals),
+                moves(whole),
                 new Coverage("compared", compared, size),
                 List.of(
-                        LeftOut.of("move-provisional", counts.beside[Kind.PROVISIONAL.ordinal()]),
-                        LeftOut.of("move-unlinked", counts.beside[Kind.UNLINKED.ordinal()]),
-                        LeftOut.of("move-hidden", counts.beside[Kind.HIDDEN.ordinal()]),
+                        LeftOut.of("move-provisional", whole.get(beside + Kind.PROVISIONAL.ordinal())),
+                        LeftOut.of("move-unlinked", whole.get(beside + Kind.UNLINKED.ordinal())),
+                        LeftOut.of("move-hidden", whole.get(beside + Kind.HIDDEN.ordinal())),
                         LeftOut.of("no-comparison", size - compared)),
-                asking.parts()
-                        .of(s -> counts.column.street(s, NOT_COMPARED), counts.column::of, level -> Parts.Rest.NONE),
+                new Parts(this, definition, totals).all(),
                 List.of());
     }
 }

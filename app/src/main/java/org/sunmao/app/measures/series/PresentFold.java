@@ -8,7 +8,6 @@ import org.sunmao.app.measures.Figure;
 import org.sunmao.app.measures.Finding;
 import org.sunmao.app.measures.LeftOut;
 import org.sunmao.app.measures.MeasurePlace.Level;
-import org.sunmao.app.measures.series.Moment.Twice;
 import org.sunmao.app.measures.series.Spell.Kind;
 
 /** Enterprises present: each once in the whole, and once in each part that it is in. */
@@ -17,87 +16,63 @@ final class PresentFold implements Fold {
     static final Figure SILENT = Figure.unknown("no-tenant-list");
 
     @Override
-    public Figure whole(Definition definition, Asking asking) {
-        Moment moment = asking.moment();
-        return moment.speaking() == 0
-                ? SILENT
-                : Figure.of(moment.sum(Steps.CONFIRMED)
-                        - moment.twice(Kind.CONFIRMED).whole());
+    public void add(long[] row, Seen seen) {
+        Steps steps = seen.steps();
+        row[Layout.ENDED] +=
+                steps.count(seen.speaks() ? seen.step() : steps.at(seen.at().day()), Steps.ENDED);
+        row[Layout.WAITS] +=
+                seen.building().lists().waits(seen.at().day(), seen.at().last()) ? 1 : 0;
+        if (seen.step() >= 0) {
+            row[Layout.SPELLS] += seen.count(Steps.SPELLS);
+            for (int kind = 0; kind < Kind.VACANT.ordinal(); kind++) {
+                row[Layout.HOLDERS + kind] += seen.count(Steps.CONFIRMED + kind);
+            }
+        }
+    }
+
+    private static long distinct(Row row, Kind kind) {
+        return row.get(Layout.HOLDERS + kind.ordinal()) - row.get(Layout.TWICE + kind.ordinal());
     }
 
     @Override
-    public Finding find(Definition definition, Asking asking) {
-        Moment moment = asking.moment();
-        Members members = asking.members();
-        Twice twice = moment.twice(Kind.CONFIRMED);
-        long[] streets = new long[members.streets().size()];
-        boolean[] speaks = new boolean[streets.length];
-        for (int i = 0; i < members.size(); i++) {
-            if (moment.speaks(i)) {
-                speaks[members.streetOf()[i]] = true;
-                streets[members.streetOf()[i]] += moment.count(i, Steps.CONFIRMED);
-            }
-        }
-        long buildings = moment.sum(Steps.CONFIRMED);
-        long inStreets = 0;
-        for (int s = 0; s < streets.length; s++) {
-            streets[s] -= twice.streets()[s];
-            inStreets += speaks[s] ? streets[s] : 0;
-        }
-        long ofStreets = inStreets;
-        long whole = buildings - twice.whole();
+    public Figure figure(Definition definition, Row row, Totals totals) {
+        return row.get(Layout.SPEAKING) == 0 ? SILENT : Figure.of(distinct(row, Kind.CONFIRMED));
+    }
+
+    @Override
+    public long rank(Definition definition, Row row, Totals totals) {
+        return row.get(Layout.SPEAKING) == 0 ? Exact.NULL : distinct(row, Kind.CONFIRMED) * 1_000_000;
+    }
+
+    @Override
+    public Finding find(Definition definition, Totals totals) {
+        Row whole = totals.whole();
         return new Finding(
-                moment.speaking() == 0 ? SILENT : Figure.of(whole),
-                moment.sum(Steps.SPELLS),
-                new Coverage("buildings", moment.speaking(), members.size()),
-                leftOut(moment),
-                asking.parts()
-                        .of(
-                                s -> speaks[s] ? Figure.of(streets[s]) : SILENT,
-                                i -> moment.speaks(i) ? Figure.of(moment.count(i, Steps.CONFIRMED)) : SILENT,
-                                level -> moment.speaking() == 0
-                                        ? Parts.Rest.NONE
-                                        : rest(level, whole - (level == Level.STREET ? ofStreets : buildings))),
+                figure(definition, whole, totals),
+                whole.get(Layout.SPELLS),
+                new Coverage("buildings", whole.get(Layout.SPEAKING), whole.get(Layout.MEMBERS)),
+                List.of(
+                        LeftOut.of("provisional", distinct(whole, Kind.PROVISIONAL)),
+                        LeftOut.of("unlinked", distinct(whole, Kind.UNLINKED)),
+                        LeftOut.of("unit-unknown", whole.get(Layout.UNITS_UNKNOWN)),
+                        LeftOut.of("ended", whole.get(Layout.ENDED)),
+                        LeftOut.of("no-list", whole.silent()),
+                        LeftOut.of("list-waits", whole.get(Layout.WAITS)),
+                        LeftOut.of("hidden", distinct(whole, Kind.HIDDEN))),
+                new Parts(this, definition, totals).of(level -> rest(level, totals)),
                 List.of());
     }
 
-    private static Parts.Rest rest(Level level, long twice) {
+    /** Who is in several parts is counted in each of them. */
+    private static Parts.Rest rest(Level level, Totals totals) {
+        long twice = -totals.whole().get(Layout.TWICE + Kind.CONFIRMED.ordinal());
+        if (level == Level.STREET) {
+            for (int street = 0; street < totals.members().streets().size(); street++) {
+                twice += totals.street(street).get(Layout.TWICE + Kind.CONFIRMED.ordinal());
+            }
+        }
         return twice == 0
                 ? Parts.Rest.NONE
                 : new Parts.Rest(BigDecimal.valueOf(twice), "also-in-another-" + level.word());
-    }
-
-    private static List<LeftOut> leftOut(Moment moment) {
-        Members members = moment.members();
-        long ended = 0;
-        long waits = 0;
-        for (int i = 0; i < members.size(); i++) {
-            Steps steps = moment.stepsOf(i);
-            ended += steps.count(steps.at(moment.day()), Steps.ENDED);
-            waits += members.buildings()[i].lists().waits(moment.day(), moment.last()) ? 1 : 0;
-        }
-        return List.of(
-                LeftOut.of("provisional", distinct(moment, Steps.PROVISIONAL, Kind.PROVISIONAL)),
-                LeftOut.of("unlinked", distinct(moment, Steps.UNLINKED, Kind.UNLINKED)),
-                LeftOut.of("unit-unknown", unitsUnknown(moment)),
-                LeftOut.of("ended", ended),
-                LeftOut.of("no-list", moment.silent()),
-                LeftOut.of("list-waits", waits),
-                LeftOut.of("hidden", distinct(moment, Steps.HIDDEN, Kind.HIDDEN)));
-    }
-
-    private static long distinct(Moment moment, int count, Kind kind) {
-        return moment.sum(count) - moment.twice(kind).whole();
-    }
-
-    /** Units of buildings whose list speaks and that it does not name. */
-    static long unitsUnknown(Moment moment) {
-        long unknown = 0;
-        for (int i = 0; i < moment.members().size(); i++) {
-            if (moment.speaks(i)) {
-                unknown += moment.members().buildings()[i].units() - moment.count(i, Steps.UNITS);
-            }
-        }
-        return unknown;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param buildings building id to registered, ended and without a status, for each state one after the other
  * @param nowhere registered in no building, in each state; {@code unsettled} where it is not settled yet in which
  * @param unknown registered in a building that has no file, in each state
+ * @param inBuildings registered in one that has, in each state
  */
 record Register(
         Map<Integer, int[]> days,
@@ -20,9 +21,27 @@ record Register(
         Map<Long, int[]> buildings,
         int[] nowhere,
         int[] unsettled,
-        int[] unknown) {
+        int[] unknown,
+        long[] inBuildings) {
 
-    static final Register NONE = new Register(Map.of(), new int[0], Map.of(), new int[0], new int[0], new int[0]);
+    static final Register NONE =
+            new Register(Map.of(), new int[0], Map.of(), new int[0], new int[0], new int[0], new long[0]);
+
+    static Register of(
+            Map<Integer, int[]> days,
+            int[] from,
+            Map<Long, int[]> buildings,
+            int[] nowhere,
+            int[] unsettled,
+            int[] unknown) {
+        long[] inBuildings = new long[from.length];
+        buildings.values().forEach(counts -> {
+            for (int state = 0; state < from.length; state++) {
+                inBuildings[state] += counts[state * COUNTS + REGISTERED];
+            }
+        });
+        return new Register(days, from, buildings, nowhere, unsettled, unknown, inBuildings);
+    }
 
     /** Days that an extract speaks at most after its own. */
     static final int LONGEST = 366;
@@ -57,9 +76,9 @@ record Register(
         return i >= 0 ? i : -i - 2;
     }
 
-    int count(long building, int state, int which) {
-        int[] counts = state < 0 ? null : buildings.get(building);
-        return counts == null ? 0 : counts[state * COUNTS + which];
+    /** The state on the day {@code day} where some extract speaks for the day {@code of}; -1 where none does. */
+    int stateFor(int day, int of) {
+        return days.isEmpty() || speaking(day, of).isEmpty() ? -1 : state(day);
     }
 
     long bytes() {

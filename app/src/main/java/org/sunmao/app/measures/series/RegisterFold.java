@@ -14,88 +14,66 @@ final class RegisterFold implements Fold {
 
     private static final Figure NO_EXTRACT = Figure.unknown("no-register");
 
-    private static Column column(Asking asking, int state) {
-        Members members = asking.members();
-        var column = new Column(members, List.of(), List.of(NO_EXTRACT));
-        for (int i = 0; i < members.size(); i++) {
-            if (state < 0) {
-                column.unknown(i, NO_EXTRACT);
-            } else {
-                column.count(i, count(asking, i, state, Register.REGISTERED));
-            }
+    @Override
+    public void add(long[] row, Seen seen) {
+        Register register = seen.at().world().register();
+        int state = seen.at().state();
+        int[] counts =
+                state < 0 ? null : register.buildings().get(seen.building().id());
+        if (counts != null) {
+            row[Layout.REGISTERED] += counts[state * Register.COUNTS + Register.REGISTERED];
+            row[Layout.REGISTER_ENDED] += counts[state * Register.COUNTS + Register.ENDED];
+            row[Layout.STATUS_UNKNOWN] += counts[state * Register.COUNTS + Register.STATUS_UNKNOWN];
         }
-        return column;
-    }
-
-    private static int count(Asking asking, int member, int state, int which) {
-        return register(asking).count(asking.members().buildings()[member].id(), state, which);
-    }
-
-    private static Register register(Asking asking) {
-        return asking.moment().world().register();
-    }
-
-    private static List<Integer> speaking(Asking asking) {
-        return register(asking).speaking(asking.moment().day(), asking.moment().last());
     }
 
     /** Whether the sources that speak for the month's last day are those that spoke on the day itself, so that its state is theirs. */
     static boolean isOneState(Register register, int day, int last) {
+        if (day == last) {
+            return true;
+        }
         List<Integer> then = register.speaking(day, last);
         return then.isEmpty() || then.equals(register.speaking(day, day));
     }
 
-    private static int state(Asking asking) {
-        return speaking(asking).isEmpty()
-                ? -1
-                : register(asking).state(asking.moment().day());
+    @Override
+    public Figure figure(Definition definition, Row row, Totals totals) {
+        if (totals.at().state() < 0) {
+            return NO_EXTRACT;
+        }
+        return row.get(Layout.MEMBERS) == 0 ? StockFold.NO_LIST : Figure.of(row.get(Layout.REGISTERED));
     }
 
     @Override
-    public Figure whole(Definition definition, Asking asking) {
-        int state = state(asking);
-        return column(asking, state).whole(state < 0 ? NO_EXTRACT : StockFold.NO_LIST);
-    }
-
-    @Override
-    public Finding find(Definition definition, Asking asking) {
-        int state = state(asking);
-        Column column = column(asking, state);
-        Figure otherwise = state < 0 ? NO_EXTRACT : StockFold.NO_LIST;
-        long registered = 0;
-        long ended = 0;
-        long statusUnknown = 0;
-        for (int i = 0; i < asking.members().size(); i++) {
-            registered += count(asking, i, state, Register.REGISTERED);
-            ended += count(asking, i, state, Register.ENDED);
-            statusUnknown += count(asking, i, state, Register.STATUS_UNKNOWN);
+    public Finding find(Definition definition, Totals totals) {
+        Row whole = totals.whole();
+        At at = totals.at();
+        Register register = at.world().register();
+        long registered = whole.get(Layout.REGISTERED);
+        var leftOut = new ArrayList<>(List.of(
+                LeftOut.of("ended-in-register", whole.get(Layout.REGISTER_ENDED)),
+                LeftOut.flag("status-unknown", whole.get(Layout.STATUS_UNKNOWN))));
+        if (totals.place().level() == Level.DISTRICT && at.state() >= 0) {
+            leftOut.addAll(elsewhere(register, at.state(), registered));
         }
-        var leftOut = new ArrayList<>(
-                List.of(LeftOut.of("ended-in-register", ended), LeftOut.flag("status-unknown", statusUnknown)));
-        if (asking.members().place().level() == Level.DISTRICT && state >= 0) {
-            leftOut.addAll(elsewhere(asking, state, registered));
-        }
+        Integer trueOn = totals.trueOn();
         return new Finding(
-                column.whole(otherwise),
+                figure(definition, whole, totals),
                 registered,
                 new Coverage(
                         "extracts",
-                        speaking(asking).size(),
-                        register(asking).sources(asking.trueOn() == null ? Integer.MAX_VALUE : asking.trueOn())),
+                        register.speaking(at.day(), at.last()).size(),
+                        register.sources(trueOn == null ? Integer.MAX_VALUE : trueOn)),
                 leftOut,
-                asking.parts().of(s -> column.street(s, otherwise), column::of, level -> Parts.Rest.NONE),
+                new Parts(this, definition, totals).all(),
                 List.of());
     }
 
     /** Registered in none of the buildings: in none at all, or in one that is not there yet. */
-    private static List<LeftOut> elsewhere(Asking asking, int state, long here) {
-        Register register = register(asking);
-        long all = register.buildings().values().stream()
-                .mapToLong(counts -> counts[state * Register.COUNTS + Register.REGISTERED])
-                .sum();
+    private static List<LeftOut> elsewhere(Register register, int state, long here) {
         return List.of(
                 LeftOut.of("registered-nowhere", register.nowhere()[state]),
                 LeftOut.of("registered-unsettled", register.unsettled()[state]),
-                LeftOut.of("registered-outside", all - here + register.unknown()[state]));
+                LeftOut.of("registered-outside", register.inBuildings()[state] - here + register.unknown()[state]));
     }
 }

@@ -58,7 +58,7 @@ final class RegisterReader {
         for (long after = ids[0] - 1; after < ids[1]; after += AT_ONCE) {
             runs(after, after + AT_ONCE, known);
         }
-        return new Register(Map.copyOf(days), from, buildings, nowhere, unsettled, unknown);
+        return Register.of(Map.copyOf(days), from, buildings, nowhere, unsettled, unknown);
     }
 
     private void days() {

@@ -3,7 +3,6 @@ package org.sunmao.app.measures.series;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,29 +20,6 @@ import org.sunmao.app.measures.SourceDate;
 
 /** What one reader may know of a world. */
 final class ScopedView implements MemoryView {
-
-    private static final String REGISTERED = "enterprises-registered";
-    private static final Map<String, Fold> FOLDS = Map.of(
-            "buildings",
-            new StockFold(false),
-            "office-area",
-            new StockFold(true),
-            "enterprises-present",
-            new PresentFold(),
-            "occupancy",
-            new OccupancyFold(),
-            "vacant-area",
-            new VacantFold(),
-            "moves-in",
-            new MovesFold(true),
-            "moves-out",
-            new MovesFold(false),
-            REGISTERED,
-            new RegisterFold(),
-            "tax-12-months",
-            new TaxFold(),
-            "buildings-over-100m",
-            new HundredMillionFold());
 
     /** The version of every definition that the folds are the formula of. */
     private static final int VERSION = 1;
@@ -76,15 +52,15 @@ final class ScopedView implements MemoryView {
     @Override
     public boolean answers(Definition definition, YearMonth month) {
         String id = definition.id();
-        if (!FOLDS.containsKey(id) || definition.version() != VERSION || isExact(id)) {
+        if (Folds.find(id) == null || definition.version() != VERSION || isExact(id)) {
             return false;
         }
         // Of rows without a building, and of those of other buildings, only who sees all sees all.
-        if (!scope.district() && (id.equals(REGISTERED) || BY_FILES.contains(id) && !folded.isOpen(sight))) {
+        if (!scope.district() && (id.equals(Folds.REGISTERED) || BY_FILES.contains(id) && !folded.isOpen(sight))) {
             return false;
         }
         int last = Days.last(month);
-        return !id.equals(REGISTERED) || RegisterFold.isOneState(world.register(), day(last), last);
+        return !id.equals(Folds.REGISTERED) || RegisterFold.isOneState(world.register(), day(last), last);
     }
 
     private int day(int last) {
@@ -94,36 +70,22 @@ final class ScopedView implements MemoryView {
     @Override
     public @Nullable Optional<Months> findMonths(Definition definition) {
         String id = definition.id();
-        if (!FOLDS.containsKey(id) || definition.version() != VERSION || isExact(id)) {
+        if (Folds.find(id) == null || definition.version() != VERSION || isExact(id)) {
             return null;
         }
         if (TAX.contains(id)) {
             return ofCells();
         }
-        if (id.equals(REGISTERED)) {
-            return folded.range(
-                    sight,
-                    "register",
-                    trueOn,
-                    () -> span(world.register().days().values()));
+        if (id.equals(Folds.REGISTERED)) {
+            return span(world.register().days().values());
         }
-        Optional<Months> lists = folded.range(sight, "lists", trueOn, this::ofLists);
+        Optional<Months> lists = span(List.of(folded.listDays(sight)));
         // Without any tenant list the months of buildings are those of the building lists.
-        return lists.isEmpty() && FOLDS.get(id) instanceof StockFold ? null : lists;
+        return lists.isEmpty() && Folds.find(id) instanceof StockFold ? null : lists;
     }
 
     private Optional<Months> ofCells() {
-        var open = world.cells().open(scope, trueOn);
-        return open.isEmpty() ? Optional.empty() : Optional.of(new Months(open.firstKey(), open.lastKey()));
-    }
-
-    private Optional<Months> ofLists() {
-        return span(world.buildings().stream()
-                .filter(b -> scope.district()
-                        || scope.buildings().contains(b.id())
-                        || b.streetCode() != null && scope.regions().contains(b.streetCode()))
-                .map(b -> b.lists().counting())
-                .toList());
+        return world.cells().range(scope, trueOn);
     }
 
     private Optional<Months> span(Iterable<int[]> all) {
@@ -162,17 +124,14 @@ final class ScopedView implements MemoryView {
                 : Optional.empty();
     }
 
-    private Fold.Asking asking(MeasurePlace place, YearMonth month) {
-        return new Fold.Asking(folded.moment(sight, trueOn, place, Days.last(month)), scope, trueOn, month);
-    }
-
     private static Fold fold(Definition definition) {
-        return Objects.requireNonNull(FOLDS.get(definition.id()), definition.id());
+        return Objects.requireNonNull(Folds.find(definition.id()), definition.id());
     }
 
     @Override
     public Finding find(Definition definition, MeasurePlace place, YearMonth month) {
-        return fold(definition).find(definition, asking(place, month));
+        Fold fold = fold(definition);
+        return fold.find(definition, folded.totals(fold, scope, trueOn, place, month));
     }
 
     @Override
@@ -184,7 +143,7 @@ final class ScopedView implements MemoryView {
 
     private Figure figure(Definition definition, MeasurePlace place, YearMonth month) {
         if (trueOn != null && trueOn < Days.last(month)) {
-            return fold(definition).whole(definition, asking(place, month));
+            return whole(definition, place, month);
         }
         return folded.ofMonth(
                 definition.id(),
@@ -193,7 +152,13 @@ final class ScopedView implements MemoryView {
                 trueOn,
                 place,
                 month,
-                () -> fold(definition).whole(definition, asking(place, month)));
+                () -> whole(definition, place, month));
+    }
+
+    private Figure whole(Definition definition, MeasurePlace place, YearMonth month) {
+        Fold fold = fold(definition);
+        Totals totals = folded.totals(fold, scope, trueOn, place, month);
+        return fold.figure(definition, totals.whole(), totals);
     }
 
     @Override

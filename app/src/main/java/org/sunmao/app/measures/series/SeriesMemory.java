@@ -2,16 +2,12 @@ package org.sunmao.app.measures.series;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +17,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
@@ -32,7 +27,8 @@ import org.sunmao.app.measures.MemoryView;
 
 /**
  * Keeps the world of now in memory, and those of a few earlier derivations that somebody asked for. It is read in the background: when the server
- * has started, and after each derivation anew for the buildings that this changed. Until then, and where it cannot be held, the database answers.
+ * has started, and after each derivation anew for the buildings that this changed; where nobody has asked for figures lately, when somebody does.
+ * Until then, and where it cannot be held, the database answers.
  *
  * <p>Settings: {@code sunmao.series} (true), {@code sunmao.series.past} (4) worlds of earlier derivations, {@code sunmao.series.small-bytes}
  * (4000000): a world up to this size is read as a whole, however little of it changed.
@@ -42,6 +38,11 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeriesMemory.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
+    /** Derivations are followed for so long after the last question. */
+    private static final Duration FOLLOWED = Duration.ofMinutes(10);
+    /** A world of which nobody has looked for so long whether it is still the newest does not answer. */
+    private static final Duration UNCERTAIN = Duration.ofMinutes(1);
+
     private static final int MOMENTS = 64;
     private static final String CHANGED = """
             select building_id from tenancy.spell_current where known_from > :after
@@ -68,19 +69,18 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
     private final WebDatabase database;
     private final WorkerDatabase worker;
     private volatile boolean on;
-    private final int mostPast;
     private final long smallBytes;
     private final AtomicLong changes = new AtomicLong();
     private final Recent<Object, Sources> moments = new Recent<>(MOMENTS);
-    private final Map<Known, Past> past = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "series");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService background = executor("series");
+    private final ScheduledExecutorService looking = executor("series-look");
+    private final PastWorlds past;
+    private final AtomicBoolean waits = new AtomicBoolean();
+    private volatile long askedAt = System.nanoTime() - FOLLOWED.toNanos();
+    private volatile long lookedAt = askedAt;
     private volatile @Nullable Now now;
     private volatile @Nullable World last;
-    private volatile boolean asked;
+    private volatile boolean opened;
     /** What had happened to the register's deliveries when {@link #last} was read. */
     private volatile long registered = -1;
 
@@ -93,28 +93,12 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
         this.database = database;
         this.worker = worker;
         this.on = on;
-        this.mostPast = mostPast;
+        this.past = new PastWorlds(database, background, mostPast);
         this.smallBytes = smallBytes;
     }
 
     /** The world of now, with the sources as they stood when it was read. */
-    private record Now(Folded folded, Sources sources, Instant at, Deliveries deliveries) {}
-
-    /** An earlier world: being read, or there. */
-    private record Past(Future<Folded> world, AtomicLong asked) {}
-
-    /** An earlier world by the derivation, and by what of the register had come and gone by the moment. */
-    private record Known(long derivation, int register) {}
-
-    /** When deliveries came, went and came back, and those of the register among them: between two such moments sources stand as they stand. */
-    private record Deliveries(long[] all, long[] ofRegister) {
-
-        static int state(long[] moments, Instant at) {
-            long micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
-            int i = java.util.Arrays.binarySearch(moments, micros);
-            return i >= 0 ? i : -i - 1;
-        }
-    }
+    private record Now(Folded folded, Sources sources, Deliveries deliveries) {}
 
     /** A server reads the world when it has started; a command asks for no figures. */
     @EventListener
@@ -124,31 +108,78 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
         }
     }
 
+    private static ScheduledExecutorService executor(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     /** Begins to read the world, and follows the conclusions from then on. */
     public void open() {
-        if (on && !asked) {
-            asked = true;
-            background.execute(this::renew);
-            background.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        if (on && !opened) {
+            opened = true;
+            readSoon();
+            looking.scheduleWithFixedDelay(this::follow, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     @Override
     public void forget() {
-        changes.incrementAndGet();
-        now = null;
-        past.clear();
-        if (asked && on) {
-            background.execute(this::renew);
+        synchronized (this) {
+            changes.incrementAndGet();
+            now = null;
+        }
+        past.forget();
+        if (isWithin(askedAt, FOLLOWED)) {
+            readSoon();
         }
     }
 
+    private static boolean isWithin(long nanos, Duration time) {
+        return System.nanoTime() - nanos < time.toNanos();
+    }
+
+    private void readSoon() {
+        if (opened && on && waits.compareAndSet(false, true)) {
+            background.execute(() -> {
+                waits.set(false);
+                renew();
+            });
+        }
+    }
+
+    /** Somebody asks; whether what is there is known to be the newest. */
+    private boolean isCertain() {
+        askedAt = System.nanoTime();
+        if (now == null) {
+            readSoon();
+            return false;
+        }
+        if (isWithin(lookedAt, UNCERTAIN)) {
+            return true;
+        }
+        looking.execute(this::look);
+        return false;
+    }
+
     /** Other nodes derive too. */
+    private void follow() {
+        if (isWithin(askedAt, FOLLOWED)) {
+            look();
+        }
+    }
+
     private void look() {
         Now known = now;
         try {
-            if (known != null
-                    && WorldReader.newest(database) != known.folded().world().derivation()) {
+            if (known == null) {
+                return;
+            }
+            if (WorldReader.newest(database) == known.folded().world().derivation()) {
+                lookedAt = System.nanoTime();
+            } else {
                 forget();
             }
         } catch (RuntimeException unreachable) {
@@ -167,9 +198,13 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
             World world = read();
             registered = events;
             Sources sources = sources(Clocks.NOW);
-            Deliveries deliveries = deliveries();
-            if (changes.get() == before) {
-                now = new Now(new Folded(world), sources, deliveriesUntil, deliveries);
+            Deliveries deliveries = database.read(Scope.district("*"), Deliveries::read);
+            var folded = new Folded(world);
+            synchronized (this) {
+                if (changes.get() == before) {
+                    lookedAt = System.nanoTime();
+                    now = new Now(folded, sources, deliveries);
+                }
             }
             last = world;
             LOG.debug(
@@ -186,8 +221,6 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
             LOG.warn("figures could not be read into memory; the database answers", failed);
         }
     }
-
-    private volatile Instant deliveriesUntil = Instant.EPOCH;
 
     private World read() {
         World known = last;
@@ -225,110 +258,58 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
         return database.read(Scope.district("*").withClocks(clocks), Sources::read);
     }
 
-    private Deliveries deliveries() {
-        return database.read(Scope.district("*"), client -> {
-            deliveriesUntil = client.sql("select clock_timestamp()")
-                    .query((row, n) -> row.getTimestamp(1).toInstant())
-                    .single();
-            return new Deliveries(moments(client, ""), moments(client, "where s.kind = 'register'"));
-        });
-    }
-
-    private static long[] moments(JdbcClient client, String condition) {
-        return client.sql("""
-                        select distinct (extract(epoch from x.at) * 1000000)::bigint as micros from (
-                            select d.id, d.arrived_at as at from evidence.delivery d
-                            union all select e.delivery_id, e.at from evidence.delivery_event e) x
-                        join evidence.delivery d on d.id = x.id join evidence.source s on s.id = d.source_id %s
-                        order by 1
-                        """.formatted(condition)).query(Long.class).list().stream()
-                .mapToLong(Long::longValue)
-                .toArray();
-    }
-
     /** Has figures answered from memory or, for who doubts or measures it, by the database alone. */
     public void answer(boolean fromMemory) {
         on = fromMemory;
     }
 
-    /** Whether figures of now are answered from memory. */
+    /** Whether figures of now are answered from memory; where they are not, they soon will be, because somebody asks. */
     public boolean isReady() {
-        return now != null;
+        return isCertain();
     }
 
     /** About how many bytes the world of now takes; 0 while there is none. */
     public long bytes() {
         Now known = now;
-        return known == null ? 0 : known.folded().world().bytes();
+        return known == null ? 0 : known.folded().bytes();
     }
 
     @Override
     public Optional<MemoryView> find(Scope scope) {
         Now known = now;
-        if (!on || known == null || scope.person().isEmpty()) {
+        if (!on || scope.person().isEmpty() || !isCertain() || known == null) {
             return Optional.empty();
         }
         Instant knownOn = scope.clocks().knownOn();
         if (knownOn == null) {
             return Optional.of(new ScopedView(known.folded(), known.sources(), scope));
         }
-        if (scope.clocks().derivation() == 0 || !knownOn.isBefore(known.at())) {
+        if (scope.clocks().derivation() == 0
+                || !knownOn.isBefore(known.deliveries().at())) {
             return Optional.empty();
         }
         var clocks = new Clocks(null, knownOn, scope.clocks().derivation());
         return past(known, clocks, knownOn).map(folded -> {
-            Sources sources = moments.get(Deliveries.state(known.deliveries().all(), knownOn), () -> sources(clocks));
+            Sources sources = moments.get(known.deliveries().state(knownOn), () -> sources(clocks));
             return new ScopedView(folded, sources, scope);
         });
     }
 
     private Optional<Folded> past(Now known, Clocks clocks, Instant knownOn) {
-        long[] register = known.deliveries().ofRegister();
-        var wants = new Known(clocks.derivation(), Deliveries.state(register, knownOn));
-        if (wants.derivation() == known.folded().world().derivation() && wants.register() == register.length) {
-            return Optional.of(known.folded());
-        }
-        if (!past.containsKey(wants)) {
-            makeRoom();
-        }
-        Past wanted = past.computeIfAbsent(wants, any -> readPast(clocks));
-        wanted.asked().set(System.nanoTime());
-        if (!wanted.world().isDone()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(wanted.world().get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException failed) {
-            LOG.debug("derivation {} could not be read into memory", clocks.derivation(), failed);
-            return Optional.empty();
-        }
-    }
-
-    /** The one that was asked for longest ago makes room. */
-    private void makeRoom() {
-        while (past.size() >= mostPast) {
-            past.entrySet().stream()
-                    .min(Comparator.comparingLong(e -> e.getValue().asked().get()))
-                    .ifPresent(e -> past.remove(e.getKey()));
-        }
-    }
-
-    private Past readPast(Clocks clocks) {
-        return new Past(
-                background.submit(() -> new Folded(new WorldReader(database, clocks).read())),
-                new AtomicLong(System.nanoTime()));
+        int register = known.deliveries().registerState(knownOn);
+        boolean asNow = clocks.derivation() == known.folded().world().derivation()
+                && known.deliveries().isLast(register);
+        return asNow ? Optional.of(known.folded()) : past.find(clocks, register);
     }
 
     /** Whether all earlier worlds that were asked for are in memory. */
     public boolean isPastRead() {
-        return past.values().stream().allMatch(p -> p.world().isDone());
+        return past.isRead();
     }
 
     @Override
     public void destroy() {
+        looking.shutdownNow();
         background.shutdownNow();
     }
 }

@@ -1,6 +1,7 @@
 package org.sunmao.app.measures.series;
 
 import java.util.List;
+import java.util.Map;
 import org.sunmao.app.measures.Coverage;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Figure;
@@ -22,72 +23,65 @@ final class StockFold implements Fold {
         this.area = area;
     }
 
-    private static boolean stands(BuildingSeries building, int year) {
-        return building.completed() == null || building.completed() <= year;
-    }
-
-    private Column column(Asking asking) {
-        Members members = asking.members();
-        var column = new Column(members, List.of(), List.of(PROVISIONAL, NO_OFFICE_AREA));
-        int year = asking.month().getYear();
-        for (int i = 0; i < members.size(); i++) {
-            BuildingSeries building = members.buildings()[i];
-            Attributes.Version version = members.versions()[i];
-            if (!building.confirmed()) {
-                column.unknown(i, PROVISIONAL);
-            } else if (!area || !stands(building, year)) {
-                column.count(i, stands(building, year) ? 1 : 0);
-            } else if (version.office() == Exact.NULL) {
-                column.unknown(i, NO_OFFICE_AREA);
+    @Override
+    public void add(long[] row, Seen seen) {
+        BuildingSeries building = seen.building();
+        if (!building.confirmed()) {
+            return;
+        }
+        row[Layout.CONFIRMED_BUILDINGS]++;
+        row[Layout.COMPLETION_UNKNOWN] += building.completed() == null ? 1 : 0;
+        if (building.completed() == null || building.completed() <= seen.at().year()) {
+            row[Layout.STANDING]++;
+            if (seen.version().office() == Exact.NULL) {
+                row[Layout.NO_OFFICE_AREA]++;
             } else {
-                column.set(i, version.office(), version.officeScale());
+                seen.layout()
+                        .add(
+                                row,
+                                Layout.OFFICE,
+                                seen.version().office(),
+                                seen.version().officeScale());
             }
         }
-        return column;
+    }
+
+    private static long provisional(Row row) {
+        return row.get(Layout.MEMBERS) - row.get(Layout.CONFIRMED_BUILDINGS);
     }
 
     @Override
-    public Figure whole(Definition definition, Asking asking) {
-        return column(asking).whole(NO_LIST);
+    public Figure figure(Definition definition, Row row, Totals totals) {
+        long withoutArea = area ? row.get(Layout.NO_OFFICE_AREA) : 0;
+        if (row.get(Layout.CONFIRMED_BUILDINGS) > withoutArea) {
+            return area ? Figure.of(row.area(Layout.OFFICE), Map.of()) : Figure.of(row.get(Layout.STANDING));
+        }
+        return Row.why(NO_LIST, provisional(row), PROVISIONAL, withoutArea, NO_OFFICE_AREA, 0, NO_LIST);
     }
 
     @Override
-    public Finding find(Definition definition, Asking asking) {
-        Members members = asking.members();
-        Column column = column(asking);
-        int year = asking.month().getYear();
-        long confirmed = 0;
-        long standing = 0;
-        long unsaid = 0;
-        long withoutArea = 0;
-        for (int i = 0; i < members.size(); i++) {
-            BuildingSeries building = members.buildings()[i];
-            if (building.confirmed()) {
-                boolean stands = stands(building, year);
-                confirmed++;
-                standing += stands ? 1 : 0;
-                unsaid += building.completed() == null ? 1 : 0;
-                withoutArea += stands && members.versions()[i].office() == Exact.NULL ? 1 : 0;
-            }
-        }
-        long provisional = members.size() - confirmed;
+    public Finding find(Definition definition, Totals totals) {
+        Row whole = totals.whole();
+        long standing = whole.get(Layout.STANDING);
+        long confirmed = whole.get(Layout.CONFIRMED_BUILDINGS);
+        long withoutArea = whole.get(Layout.NO_OFFICE_AREA);
         long rows = area ? standing - withoutArea : standing;
         return new Finding(
-                column.whole(NO_LIST),
+                figure(definition, whole, totals),
                 rows,
                 area
                         ? new Coverage("office-area", rows, standing)
-                        : new Coverage("confirmed", confirmed, members.size()),
+                        : new Coverage("confirmed", confirmed, whole.get(Layout.MEMBERS)),
                 area
                         ? List.of(
                                 LeftOut.of("no-office-area", withoutArea),
-                                LeftOut.of("provisional-building", provisional),
+                                LeftOut.of("provisional-building", provisional(whole)),
                                 LeftOut.of("not-completed", confirmed - standing))
                         : List.of(
-                                LeftOut.of("provisional-building", provisional),
+                                LeftOut.of("provisional-building", provisional(whole)),
                                 LeftOut.of("not-completed", confirmed - standing),
-                                LeftOut.flag("completion-unknown", unsaid)),
-                asking.parts().of(s -> column.street(s, NO_LIST), column::of, level -> Parts.Rest.NONE),
+                                LeftOut.flag("completion-unknown", whole.get(Layout.COMPLETION_UNKNOWN))),
+                new Parts(this, definition, totals).all(),
                 List.of());
     }
 }

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.foundation.Scope;
@@ -24,26 +23,9 @@ import org.sunmao.app.measures.series.Cells.Window;
 final class TaxFold implements Fold {
 
     static final int MONTHS = 12;
+    private static final Fold CELLS = new HundredMillionFold();
     static final Figure WITHHELD = Figure.unknown("withheld");
     static final Figure NOT_PUBLISHED = Figure.unknown("not-published");
-
-    private static final Window EMPTY = new Window(Map.of(), Map.of(), Set.of());
-
-    static Window window(Asking asking) {
-        return asking.moment()
-                .world()
-                .cells()
-                .open(asking.scope(), asking.trueOn())
-                .getOrDefault(asking.month(), EMPTY);
-    }
-
-    static List<YearMonth> missing(Asking asking) {
-        Set<YearMonth> there = asking.moment().world().cells().delivered(asking.scope(), asking.trueOn());
-        return IntStream.range(0, MONTHS)
-                .mapToObj(i -> asking.month().minusMonths(MONTHS - 1L - i))
-                .filter(month -> !there.contains(month))
-                .toList();
-    }
 
     static Finding without(String why, Coverage coverage, List<YearMonth> missing) {
         return new Finding(Figure.unknown(why), 0, coverage, List.of(), List.of(), missing);
@@ -61,9 +43,10 @@ final class TaxFold implements Fold {
     }
 
     /** The cell of the place; for a reader of some streets or buildings who asks for all, the cells that are open. */
-    private static Figure together(Asking asking, Window window) {
-        MeasurePlace place = asking.members().place();
-        Scope scope = asking.scope();
+    private static Figure together(Totals totals) {
+        MeasurePlace place = totals.place();
+        Scope scope = totals.scope();
+        Window window = totals.at().window();
         if (place.level() != Level.DISTRICT || scope.district()) {
             return figure(Cells.find(scope, window, place.level(), place.code()));
         }
@@ -97,72 +80,104 @@ final class TaxFold implements Fold {
     }
 
     @Override
-    public Figure whole(Definition definition, Asking asking) {
-        return asking.scope().tax() == TaxSight.NONE || !missing(asking).isEmpty()
-                ? NOT_PUBLISHED
-                : together(asking, window(asking));
+    public void add(long[] row, Seen seen) {
+        CELLS.add(row, seen);
     }
 
     @Override
-    public Finding find(Definition definition, Asking asking) {
-        if (asking.scope().tax() == TaxSight.NONE) {
+    public Figure figure(Definition definition, Row row, Totals totals) {
+        return totals.scope().tax() == TaxSight.NONE || !totals.missing().isEmpty() ? NOT_PUBLISHED : together(totals);
+    }
+
+    @Override
+    public Finding find(Definition definition, Totals totals) {
+        if (totals.scope().tax() == TaxSight.NONE) {
             return without("no-tax-right", new Coverage("months", 0, 0), List.of());
         }
-        Window window = window(asking);
-        Figure whole = together(asking, window);
-        List<YearMonth> missing = missing(asking);
+        Figure whole = together(totals);
+        List<YearMonth> missing = totals.missing();
         var coverage = new Coverage("months", MONTHS - missing.size(), MONTHS);
         if (!missing.isEmpty()) {
             Map<String, BigDecimal> known = whole.isKnown() ? Map.of("delivered-sum", whole.known()) : Map.of();
             return new Finding(new Figure(null, "months-missing", known), 0, coverage, List.of(), List.of(), missing);
         }
-        Members members = asking.members();
-        var parts = asking.parts()
-                .of(
-                        s -> street(asking, window, s),
-                        i -> building(asking, window, i),
-                        level -> rest(asking, window, level));
         return new Finding(
                 whole,
                 whole.amount("enterprises").longValue(),
                 coverage,
-                List.of(LeftOut.of("withheld", withheld(asking, window, members))),
-                parts,
+                List.of(LeftOut.of("withheld", withheld(totals))),
+                new Parts(totals, new OfCells(totals)).of(level -> rest(totals, level)),
                 missing);
     }
 
-    private static Figure street(Asking asking, Window window, int street) {
-        return figure(Cells.find(
-                asking.scope(), window, Level.STREET, asking.members().streets().get(street)));
+    /** Parts are the cells of their own places, not sums. */
+    private record OfCells(Totals totals) implements Parts.Figures {
+
+        @Override
+        public Figure street(int street) {
+            return figure(Cells.find(
+                    totals.scope(),
+                    totals.at().window(),
+                    Level.STREET,
+                    totals.members().streets().get(street)));
+        }
+
+        @Override
+        public Figure building(int member) {
+            return figure(cell(member));
+        }
+
+        private @Nullable Cell cell(int member) {
+            return Cells.find(
+                    totals.scope(),
+                    totals.at().window(),
+                    totals.members().buildings()[member].id());
+        }
+
+        @Override
+        public long[] streets() {
+            return IntStream.range(0, totals.members().streets().size())
+                    .mapToObj(this::street)
+                    .mapToLong(f -> f.isKnown() ? f.known().longValueExact() : Exact.NULL)
+                    .toArray();
+        }
+
+        @Override
+        public long[] buildings() {
+            return IntStream.range(0, totals.members().size())
+                    .mapToLong(i -> {
+                        Cell cell = cell(i);
+                        return cell == null || cell.total() == null
+                                ? Exact.NULL
+                                : cell.total().longValueExact();
+                    })
+                    .toArray();
+        }
     }
 
-    private static Figure building(Asking asking, Window window, int member) {
-        return figure(Cells.find(
-                asking.scope(), window, asking.members().buildings()[member].id()));
-    }
-
-    private static long withheld(Asking asking, Window window, Members members) {
+    private static long withheld(Totals totals) {
+        Members members = totals.members();
         long withheld = 0;
-        if (members.place().level() == Level.DISTRICT) {
-            for (int s = 0; s < members.streets().size(); s++) {
-                withheld += street(asking, window, s).equals(WITHHELD) ? 1 : 0;
+        if (totals.place().level() == Level.DISTRICT) {
+            for (String street : members.streets()) {
+                withheld += figure(Cells.find(totals.scope(), totals.at().window(), Level.STREET, street))
+                                .equals(WITHHELD)
+                        ? 1
+                        : 0;
             }
         }
-        if (members.place().level() != Level.BUILDING) {
-            for (int i = 0; i < members.size(); i++) {
-                Cell cell = Cells.find(asking.scope(), window, members.buildings()[i].id());
-                withheld += cell != null && cell.total() == null ? 1 : 0;
-            }
+        if (totals.place().level() != Level.BUILDING) {
+            withheld += totals.whole().get(Layout.CELLS) - totals.whole().get(Layout.CELLS_KNOWN);
         }
         return withheld;
     }
 
     /** What no place is named for is a cell of its own, published or withheld like every other. */
-    private static Parts.Rest rest(Asking asking, Window window, Level level) {
-        Cell cell = Cells.find(asking.scope(), window, level, MeasurePlace.NO_STREET);
+    private static Parts.Rest rest(Totals totals, Level level) {
+        Cell cell = Cells.find(totals.scope(), totals.at().window(), level, MeasurePlace.NO_STREET);
         boolean shownAsPart =
-                level == Level.STREET && asking.members().streets().contains(MeasurePlace.NO_STREET);
-        if (asking.members().place().level() != Level.DISTRICT || cell == null || shownAsPart) {
+                level == Level.STREET && totals.members().streets().contains(MeasurePlace.NO_STREET);
+        if (totals.place().level() != Level.DISTRICT || cell == null || shownAsPart) {
             return Parts.Rest.NONE;
         }
         return new Parts.Rest(cell.total(), cell.total() == null ? "not-present-withheld" : "not-present");

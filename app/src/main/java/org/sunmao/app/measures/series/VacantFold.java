@@ -1,6 +1,7 @@
 package org.sunmao.app.measures.series;
 
 import java.util.List;
+import java.util.Map;
 import org.sunmao.app.measures.Coverage;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Figure;
@@ -13,61 +14,62 @@ final class VacantFold implements Fold {
     private static final Figure NOT_TOLD = Figure.unknown("no-vacancy-told");
     private static final Figure NO_AREA = Figure.unknown("no-unit-area");
 
-    private static Column column(Moment moment) {
-        var column = new Column(moment.members(), List.of(), List.of(PresentFold.SILENT, NOT_TOLD, NO_AREA));
-        for (int i = 0; i < moment.members().size(); i++) {
-            Steps steps = moment.stepsOf(i);
-            int step = moment.step(i);
-            long rentable = moment.members().versions()[i].rentable();
-            if (!moment.speaks(i)) {
-                column.unknown(i, PresentFold.SILENT);
-            } else if (steps.count(step, Steps.VACANT_SIZED) > 0) {
-                column.set(i, steps.vacant(step), steps.vacantScale(step));
-            } else if (steps.count(step, Steps.VACANT) > 0) {
-                column.unknown(i, NO_AREA);
-            } else if (steps.count(step, Steps.UNITS) > 0 && rentable != Exact.NULL && steps.let(step) >= rentable) {
-                column.set(i, 0, 0);
-            } else {
-                column.unknown(i, NOT_TOLD);
-            }
+    @Override
+    public void add(long[] row, Seen seen) {
+        if (!seen.speaks()) {
+            return;
         }
-        return column;
-    }
-
-    private static Figure otherwise(Moment moment) {
-        return moment.speaking() == 0 ? PresentFold.SILENT : NOT_TOLD;
+        long rentable = seen.version().rentable();
+        int vacant = seen.count(Steps.VACANT);
+        int sized = seen.count(Steps.VACANT_SIZED);
+        row[Layout.VACANT_UNITS] += vacant;
+        row[Layout.VACANT_SIZED] += sized;
+        Steps steps = seen.steps();
+        boolean allLet = vacant == 0
+                && seen.count(Steps.UNITS) > 0
+                && rentable != Exact.NULL
+                && steps.let(seen.step()) >= rentable;
+        if (sized > 0 || allLet) {
+            row[Layout.VACANCY_KNOWN]++;
+            row[Layout.VACANCY_NOT_RENTABLE] += seen.version().isRentable() ? 0 : 1;
+            if (sized > 0) {
+                seen.layout().add(row, Layout.VACANCY, steps.vacant(seen.step()), steps.vacantScale(seen.step()));
+            }
+        } else {
+            row[vacant > 0 ? Layout.VACANCY_WITHOUT_AREA : Layout.VACANCY_NOT_TOLD]++;
+        }
     }
 
     @Override
-    public Figure whole(Definition definition, Asking asking) {
-        return column(asking.moment()).whole(otherwise(asking.moment()));
+    public Figure figure(Definition definition, Row row, Totals totals) {
+        if (row.get(Layout.VACANCY_KNOWN) > 0) {
+            return Figure.of(row.area(Layout.VACANCY), Map.of());
+        }
+        return Row.why(
+                row.get(Layout.SPEAKING) == 0 ? PresentFold.SILENT : NOT_TOLD,
+                row.silent(),
+                PresentFold.SILENT,
+                row.get(Layout.VACANCY_NOT_TOLD),
+                NOT_TOLD,
+                row.get(Layout.VACANCY_WITHOUT_AREA),
+                NO_AREA);
     }
 
     @Override
-    public Finding find(Definition definition, Asking asking) {
-        Moment moment = asking.moment();
-        Column column = column(moment);
-        long notTold = 0;
-        long notInOccupancy = 0;
-        for (int i = 0; i < moment.members().size(); i++) {
-            if (column.isKnown(i)) {
-                notInOccupancy += moment.members().versions()[i].isRentable() ? 0 : 1;
-            } else if (moment.speaks(i)) {
-                notTold += moment.count(i, Steps.VACANT) == 0 ? 1 : 0;
-            }
-        }
-        long sized = moment.sum(Steps.VACANT_SIZED);
+    public Finding find(Definition definition, Totals totals) {
+        Row whole = totals.whole();
+        long sized = whole.get(Layout.VACANT_SIZED);
         return new Finding(
-                column.whole(otherwise(moment)),
+                figure(definition, whole, totals),
                 sized,
-                new Coverage("buildings", moment.speaking(), moment.members().size()),
+                new Coverage("buildings", whole.get(Layout.SPEAKING), whole.get(Layout.MEMBERS)),
                 List.of(
-                        LeftOut.of("no-list", moment.silent()),
-                        LeftOut.of("no-vacancy-told", notTold),
-                        LeftOut.of("vacant-without-area", moment.sum(Steps.VACANT) - sized),
-                        LeftOut.of("unit-unknown", PresentFold.unitsUnknown(moment)),
-                        LeftOut.flag("not-in-occupancy", notInOccupancy)),
-                asking.parts().of(s -> column.street(s, otherwise(moment)), column::of, level -> Parts.Rest.NONE),
+                        LeftOut.of("no-list", whole.silent()),
+                        LeftOut.of("no-vacancy-told", whole.get(Layout.VACANCY_NOT_TOLD)),
+                        LeftOut.of("vacant-without-area", whole.get(Layout.VACANT_UNITS) - sized),
+                        LeftOut.of("unit-unknown", whole.get(Layout.UNITS_UNKNOWN)),
+                        LeftOut.flag("not-in-occupancy", whole.get(Layout.VACANCY_NOT_RENTABLE))),
+                new Parts(this, definition, totals).all(),
                 List.of());
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param register what the register says
  * @param cells the published lattice
  * @param positions building id to its place in {@code buildings}
+ * @param byStreet code of a street, {@code none} for those without, to the places of its buildings
  */
 record World(
         long derivation,
@@ -26,7 +29,8 @@ record World(
         int[] epochs,
         Register register,
         Cells cells,
-        Map<Long, Integer> positions) {
+        Map<Long, Integer> positions,
+        Map<String, int[]> byStreet) {
 
     static World of(
             long derivation,
@@ -46,7 +50,20 @@ record World(
                 epochs(buildings),
                 register,
                 cells,
-                positions);
+                positions,
+                byStreet(buildings));
+    }
+
+    private static Map<String, int[]> byStreet(List<BuildingSeries> buildings) {
+        return IntStream.range(0, buildings.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        i -> buildings.get(i).street(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                some -> some.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray())));
     }
 
     private static int[] epochs(List<BuildingSeries> buildings) {

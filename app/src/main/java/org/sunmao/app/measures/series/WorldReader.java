@@ -88,6 +88,10 @@ final class WorldReader {
      */
     World read(@Nullable World last, Collection<Long> changed, boolean sameRegister, boolean sameCells) {
         return database.readOneState(scope(), client -> {
+            // No page waits for this; a large district's rows take longer to read than a page may.
+            client.sql("select set_config('statement_timeout', '0', true)")
+                    .query(String.class)
+                    .single();
             long derivation = clocks.knownOn() == null ? newest(client) : clocks.derivation();
             var ids = client.sql("select id from places.building order by 1")
                     .query(Long.class)

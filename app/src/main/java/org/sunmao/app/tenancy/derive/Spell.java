@@ -35,14 +35,18 @@ final class Spell {
             @Nullable LocalDate end) {}
 
     Spell(TenantLine line, Snapshot seenIn) {
+        this(line, seenIn.source(), seenIn.day(), List.of(line.payload()));
+    }
+
+    Spell(TenantLine line, int source, LocalDate day, List<Long> payloads) {
         this.unit = line.unit();
         this.holder = line.holder();
-        this.source = seenIn.source();
-        this.firstSeen = seenIn.day();
-        this.lastSeen = seenIn.day();
+        this.source = source;
+        this.firstSeen = day;
+        this.lastSeen = day;
         this.newest = line;
-        this.payloads.add(line.payload());
-        say(line, seenIn.day());
+        this.payloads.addAll(payloads);
+        say(line, day);
     }
 
     void seen(TenantLine line, LocalDate day) {
@@ -52,6 +56,21 @@ final class Spell {
             payloads.add(line.payload());
         }
         say(line, day);
+    }
+
+    /**
+     * It ended by the word of somebody who told the day: as if it had been seen to the eve of that day, and missed on it. A day that
+     * contradicts what lists said, or lies beyond the one on which it was told, is no better than silence.
+     */
+    void ended(Snapshot.Gone told, LocalDate toldOn) {
+        LocalDate on = told.on();
+        if (on == null || !on.isAfter(lastSeen) || on.isAfter(toldOn)) {
+            firstMissing = toldOn;
+        } else {
+            firstMissing = on;
+            lastSeen = on.minusDays(1);
+        }
+        payloads.add(told.payload());
     }
 
     private void say(TenantLine line, LocalDate day) {

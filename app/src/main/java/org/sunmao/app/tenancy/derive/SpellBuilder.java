@@ -1,5 +1,6 @@
 package org.sunmao.app.tenancy.derive;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import org.sunmao.app.tenancy.UnitName;
 
 /**
  * Reads the snapshots of one building by one source, oldest first, into spells. Silence of a full snapshot ends a spell between the
- * day it was last seen and the day it was first missing. When more than a fifth of the tenancies are missing at once, silence ends
+ * day it was last seen and the day it was first missing; a word that somebody left ends it on the day that was told. When more than a fifth of the tenancies are missing at once, silence ends
  * nothing until a person has confirmed it: a forgotten sheet is likelier than an exodus.
  */
 final class SpellBuilder {
@@ -35,9 +36,74 @@ final class SpellBuilder {
     private SpellBuilder() {}
 
     static Result build(List<Snapshot> snapshots) {
+        return build(snapshots, UnitTimeline.NOTHING_CHANGED);
+    }
+
+    /** A change of units of a day comes before what lists of that day say. */
+    static Result build(List<Snapshot> snapshots, UnitTimeline timeline) {
         var builder = new SpellBuilder();
-        snapshots.stream().sorted(Comparator.comparing(Snapshot::day)).forEach(builder::take);
+        var steps = new ArrayDeque<>(timeline.steps());
+        List<Snapshot> inOrder =
+                snapshots.stream().sorted(Comparator.comparing(Snapshot::day)).toList();
+        for (Snapshot snapshot : inOrder) {
+            while (!steps.isEmpty() && !steps.peek().day().isAfter(snapshot.day())) {
+                builder.change(steps.remove());
+            }
+            builder.take(withVacancies(ChangedLines.of(snapshot, timeline)));
+        }
+        steps.forEach(builder::change);
         return new Result(builder.spells, builder.judged);
+    }
+
+    /** Where a list names only somebody whose lease has not begun, it says that nobody holds the unit on its day. */
+    private static Snapshot withVacancies(Snapshot snapshot) {
+        if (snapshot.lines().stream().noneMatch(line -> line.holder().isCommitted())) {
+            return snapshot;
+        }
+        Set<UnitName> held = new HashSet<>();
+        snapshot.lines().stream()
+                .filter(line -> !line.holder().isCommitted())
+                .map(TenantLine::unit)
+                .forEach(held::add);
+        List<TenantLine> lines = new ArrayList<>(snapshot.lines());
+        if (snapshot.full()) {
+            snapshot.lines().stream()
+                    .filter(line -> line.holder().isCommitted() && held.add(line.unit()))
+                    .map(TenantLine::vacancy)
+                    .forEach(lines::add);
+        }
+        return snapshot.reading(lines);
+    }
+
+    /** Whoever held what was changed holds what became of it, until a list says otherwise. */
+    private void change(UnitTimeline.Step step) {
+        List<Spell> ending = open.values().stream()
+                .filter(spell -> step.before().contains(spell.unit))
+                .toList();
+        if (ending.isEmpty()) {
+            return;
+        }
+        ending.forEach(spell -> spell.firstMissing = step.day());
+        open.values().removeAll(ending);
+        ChangedLines.carried(step, ending.stream().map(spell -> spell.newest).toList())
+                .values()
+                .forEach(lines -> lines.forEach(line -> begin(
+                        new Key(line.unit(), line.holder()),
+                        new Spell(line, ending.get(0).source, step.day(), payloads(ending, line.holder())))));
+        tenantsBefore += (int) open.keySet().stream()
+                        .filter(key -> key.holder().isTenant()
+                                && step.after().stream()
+                                        .anyMatch(placed -> placed.unit().equals(key.unit())))
+                        .count()
+                - (int) ending.stream().filter(spell -> spell.holder.isTenant()).count();
+    }
+
+    private static List<Long> payloads(List<Spell> ending, Holder holder) {
+        return ending.stream()
+                .filter(spell -> spell.holder.equals(holder))
+                .flatMap(spell -> spell.payloads.stream())
+                .distinct()
+                .toList();
     }
 
     private void take(Snapshot snapshot) {
@@ -58,6 +124,7 @@ final class SpellBuilder {
                 running.seen(line, snapshot.day());
             }
         }
+        endTold(snapshot, named);
         endContradicted(snapshot, named);
         if (snapshot.full() && !waits) {
             endMissing(snapshot, named);
@@ -68,6 +135,18 @@ final class SpellBuilder {
     private void begin(Key key, Spell spell) {
         open.put(key, spell);
         spells.add(spell);
+    }
+
+    /** A word that somebody has left is no silence either. */
+    private void endTold(Snapshot snapshot, Set<Key> named) {
+        open.entrySet().removeIf(entry -> {
+            Snapshot.Gone gone = snapshot.goneOf(entry.getValue());
+            if (gone == null || named.contains(entry.getKey())) {
+                return false;
+            }
+            entry.getValue().ended(gone, snapshot.day());
+            return true;
+        });
     }
 
     private void endMissing(Snapshot snapshot, Set<Key> named) {
@@ -83,9 +162,17 @@ final class SpellBuilder {
     /** A unit that a snapshot names with another holder is no silence: whoever held it alone before is gone from it. */
     private void endContradicted(Snapshot snapshot, Set<Key> named) {
         Set<UnitName> units = new HashSet<>();
-        named.forEach(key -> units.add(key.unit()));
+        Set<Key> begun = new HashSet<>();
+        named.forEach(key -> {
+            if (!key.holder().isCommitted()) {
+                units.add(key.unit());
+                begun.add(new Key(key.unit(), key.holder().committed()));
+            }
+        });
         open.entrySet().removeIf(entry -> {
-            if (named.contains(entry.getKey()) || !units.contains(entry.getKey().unit())) {
+            Key key = entry.getKey();
+            boolean contradicted = key.holder().isCommitted() ? begun.contains(key) : units.contains(key.unit());
+            if (named.contains(key) || !contradicted) {
                 return false;
             }
             entry.getValue().firstMissing = snapshot.day();

@@ -21,6 +21,7 @@ import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.places.Units;
 import org.sunmao.app.resolution.Identities;
 import org.sunmao.app.tenancy.UnitName;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Derives units, snapshots and spells of the buildings on the dirty list, and which places each enterprise has to do with. */
 @Component
@@ -35,7 +36,6 @@ class TenancyDerivation implements DerivationStep {
             "tenant_name",
             "right_kind",
             "area_sqm",
-            "rent",
             "lease_start",
             "lease_end",
             "first_seen",
@@ -45,7 +45,24 @@ class TenancyDerivation implements DerivationStep {
             "payloads",
             "terms_said",
             "terms_start",
-            "terms_end");
+            "terms_end",
+            "terms");
+    private static final List<String> COMMITMENT = List.of(
+            "unit_id",
+            "building_id",
+            "enterprise_id",
+            "mention_id",
+            "tenant_name",
+            "right_kind",
+            "area_sqm",
+            "terms",
+            "lease_start",
+            "lease_end",
+            "first_said",
+            "last_said",
+            "gone",
+            "source_id",
+            "payloads");
     private static final List<String> SNAPSHOT =
             List.of("delivery_id", "building_id", "day", "units", "tenants", "tenants_before", "state");
 
@@ -54,9 +71,19 @@ class TenancyDerivation implements DerivationStep {
     private final Identities identities;
     private final Units units;
     private final EnterprisePlaces places;
+    private final ToldChanges changes;
+    private final JsonMapper json;
 
     TenancyDerivation(
-            WorkerDatabase database, TenantLines lines, Identities identities, Units units, EnterprisePlaces places) {
+            WorkerDatabase database,
+            TenantLines lines,
+            Identities identities,
+            Units units,
+            EnterprisePlaces places,
+            ToldChanges changes,
+            JsonMapper json) {
+        this.changes = changes;
+        this.json = json;
         this.database = database;
         this.lines = lines;
         this.identities = identities;
@@ -80,10 +107,16 @@ class TenancyDerivation implements DerivationStep {
         Set<Long> touched = new HashSet<>(enterprisesTouched());
         removeOld();
         SortedMap<Long, List<SpellBuilder.Result>> results = new TreeMap<>();
-        lines.read()
-                .forEach((building, sources) -> results.put(
-                        building, sources.stream().map(SpellBuilder::build).toList()));
-        writeUnits(results);
+        Map<Long, UnitTimeline> timelines = changes.read();
+        lines.read().forEach((building, sources) -> {
+            UnitTimeline timeline = timelines.getOrDefault(building, UnitTimeline.NOTHING_CHANGED);
+            results.put(
+                    building,
+                    sources.stream()
+                            .map(source -> SpellBuilder.build(source, timeline))
+                            .toList());
+        });
+        writeUnits(results, timelines);
         writeSpells(results);
         touched.addAll(enterprisesTouched());
         placeEnterprises(touched);
@@ -99,25 +132,48 @@ class TenancyDerivation implements DerivationStep {
     }
 
     private void removeOld() {
-        for (String table : List.of("tenancy.spell_current", "tenancy.snapshot_current")) {
+        for (String table :
+                List.of("tenancy.spell_current", "tenancy.commitment_current", "tenancy.snapshot_current")) {
             database.client()
                     .sql("delete from " + table + " t using resolution.dirty x where x.subject_id = t.building_id")
                     .update();
         }
     }
 
-    private void writeUnits(SortedMap<Long, List<SpellBuilder.Result>> results) {
-        Map<String, Long> ids = identities.unitIds(keys(results));
-        var rows = new ArrayList<Units.Unit>();
+    private void writeUnits(SortedMap<Long, List<SpellBuilder.Result>> results, Map<Long, UnitTimeline> timelines) {
+        var areas = new TreeMap<Long, Map<UnitName, BigDecimal>>();
+        var keys = new ArrayList<String>();
         results.forEach((building, sources) -> {
-            for (var unit : UnitAreas.of(sources).entrySet()) {
-                UnitName name = unit.getKey();
-                long id = Objects.requireNonNull(ids.get(name.key(building)));
-                BigDecimal area = unit.getValue().signum() == 0 ? null : unit.getValue();
-                rows.add(new Units.Unit(id, building, name.floor(), name.floorOrder(), name.rooms(), area));
-            }
+            Map<UnitName, BigDecimal> own =
+                    UnitAreas.of(sources, timelines.getOrDefault(building, UnitTimeline.NOTHING_CHANGED));
+            areas.put(building, own);
+            own.keySet().forEach(unit -> keys.add(unit.key(building)));
         });
+        Map<String, Long> ids = identities.unitIds(keys);
+        var rows = new ArrayList<Units.Unit>();
+        areas.forEach((building, own) -> own.forEach((unit, area) -> rows.add(row(
+                Objects.requireNonNull(ids.get(unit.key(building))),
+                building,
+                unit,
+                area,
+                timelines.getOrDefault(building, UnitTimeline.NOTHING_CHANGED)))));
         units.bring(dirtyBuildings(), rows);
+    }
+
+    private static Units.Unit row(long id, long building, UnitName unit, BigDecimal area, UnitTimeline timeline) {
+        UnitName door = UnitName.ofLabel(timeline.label(unit));
+        List<UnitTimeline.Renamed> renamed = timeline.renamed(unit);
+        return new Units.Unit(
+                id,
+                building,
+                door.floor(),
+                door.floorOrder(),
+                door.rooms(),
+                area.signum() == 0 ? null : area,
+                timeline.fromDay(unit),
+                timeline.untilDay(unit),
+                renamed.stream().map(UnitTimeline.Renamed::day).toList(),
+                renamed.stream().map(UnitTimeline.Renamed::label).toList());
     }
 
     private List<Long> dirtyBuildings() {
@@ -137,13 +193,19 @@ class TenancyDerivation implements DerivationStep {
     private void writeSpells(SortedMap<Long, List<SpellBuilder.Result>> results) {
         Map<String, Long> ids = identities.unitIds(keys(results));
         var spells = new ArrayList<@Nullable Object[]>();
+        var commitments = new ArrayList<@Nullable Object[]>();
         var snapshots = new ArrayList<@Nullable Object[]>();
         results.forEach((building, sources) -> sources.forEach(result -> {
             for (Spell spell : result.spells()) {
                 if (spell.holder.kind() == Holder.Kind.UNKNOWN) {
                     continue;
                 }
-                spells.add(row(spell, building, Objects.requireNonNull(ids.get(spell.unit.key(building)))));
+                long unit = Objects.requireNonNull(ids.get(spell.unit.key(building)));
+                if (spell.holder.isCommitted()) {
+                    commitments.add(commitment(spell, building, unit));
+                } else {
+                    spells.add(row(spell, building, unit));
+                }
             }
             for (SpellBuilder.Judged judged : result.snapshots()) {
                 snapshots.add(row(judged, building));
@@ -151,6 +213,7 @@ class TenancyDerivation implements DerivationStep {
         }));
         database.copyIn("tenancy.snapshot_current", SNAPSHOT, snapshots);
         database.copyIn("tenancy.spell_current", SPELL, spells);
+        database.copyIn("tenancy.commitment_current", COMMITMENT, commitments);
     }
 
     private static @Nullable Object[] row(SpellBuilder.Judged judged, long building) {
@@ -166,7 +229,7 @@ class TenancyDerivation implements DerivationStep {
         };
     }
 
-    private static @Nullable Object[] row(Spell spell, long building, long unit) {
+    private @Nullable Object[] row(Spell spell, long building, long unit) {
         TenantLine newest = spell.newest;
         LocalDate missing = spell.firstMissing;
         return new @Nullable Object[] {
@@ -178,7 +241,6 @@ class TenancyDerivation implements DerivationStep {
             spell.holder.isTenant() ? newest.tenantName() : null,
             newest.right(),
             newest.areaSqm(),
-            newest.rent(),
             newest.leaseStart(),
             newest.leaseEnd(),
             spell.firstSeen,
@@ -188,7 +250,33 @@ class TenancyDerivation implements DerivationStep {
             spell.payloads,
             spell.terms.stream().map(Spell.Terms::said).toList(),
             terms(spell, Spell.Terms::start),
-            terms(spell, Spell.Terms::end)
+            terms(spell, Spell.Terms::end),
+            terms(newest)
+        };
+    }
+
+    private @Nullable String terms(TenantLine line) {
+        return line.terms() == null ? null : json.writeValueAsString(line.terms());
+    }
+
+    private @Nullable Object[] commitment(Spell spell, long building, long unit) {
+        TenantLine newest = spell.newest;
+        return new @Nullable Object[] {
+            unit,
+            building,
+            spell.holder.kind() == Holder.Kind.COMMITTED ? spell.holder.id() : null,
+            spell.holder.kind() == Holder.Kind.COMMITTED_UNLINKED ? spell.holder.id() : null,
+            newest.tenantName(),
+            newest.right(),
+            newest.areaSqm(),
+            terms(newest),
+            newest.leaseStart(),
+            newest.leaseEnd(),
+            spell.firstSeen,
+            spell.lastSeen,
+            spell.firstMissing,
+            spell.source,
+            spell.payloads
         };
     }
 

@@ -6,16 +6,24 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.intake.ToldLists;
+import org.sunmao.app.intake.Vacancy;
+import org.sunmao.app.intake.lease.Right;
 import org.sunmao.app.resolution.UnitWords;
+import org.sunmao.app.tenancy.LeaseDesk;
+import org.sunmao.app.tenancy.Terms;
 import org.sunmao.app.tenancy.UnitName;
 
 /** Reads the tenant rows of the buildings on the dirty list, building by building and snapshot by snapshot. */
@@ -26,9 +34,13 @@ class TenantLines {
             select lb.subject_id as building_id, d.id as delivery_id, d.data_date, d.full_snapshot, s.id as source_id,
                 p.id as payload_id, p.fields ->> 'floor' as floor, p.fields ->> 'room' as room,
                 p.fields ->> 'occupancy-state' as state, p.fields ->> 'tenant-name' as tenant, p.fields ->> 'right' as right_kind,
-                p.fields ->> 'leased-area' as area, p.fields ->> 'rent' as rent,
+                p.fields ->> 'leased-area' as area,
+                p.fields ->> 'rent' as "rent", p.fields ->> 'rent-free' as "rent-free", p.fields ->> 'escalation' as "escalation",
+                p.fields ->> 'deposit' as "deposit", p.fields ->> 'break-option' as "break-option",
+                p.fields ->> 'signed-on' as "signed-on", p.fields ->> 'head-tenant' as "head-tenant",
                 p.fields ->> 'lease-start' as lease_start, p.fields ->> 'lease-end' as lease_end,
-                pe.mention_id, e.id as enterprise_id,
+                pe.mention_id, e.id as enterprise_id, p.fields ->> 'left-on' as gone_on,
+                (select g.id from evidence.payload g where g.hash = decode(p.fields ->> 'left-row', 'hex')) as gone_payload,
                 exists (select 1 from evidence.delivery_event v where v.delivery_id = d.id and v.event = 'drop-confirmed')
                     as drop_confirmed
             from resolution.dirty x
@@ -75,22 +87,58 @@ class TenantLines {
                         where.day(),
                         row.getBoolean("full_snapshot"),
                         row.getBoolean("drop_confirmed"),
-                        new ArrayList<>());
+                        new ArrayList<>(),
+                        new HashMap<>());
                 snapshots.put(where, current);
             }
-            current.lines().add(line(row, names, meant));
+            if (ToldLists.GONE.equals(row.getString("state"))) {
+                current.gone()
+                        .put(
+                                row.getLong("gone_payload"),
+                                new Snapshot.Gone(date(row.getString("gone_on")), row.getLong("payload_id")));
+            } else {
+                TenantLine line = line(row, names, meant);
+                current.lines().add(begins(row, where.day(), line) ? line.committed() : line);
+            }
         });
-        return grouped(snapshots);
+        return grouped(snapshots, told());
     }
 
-    private static SortedMap<Long, List<List<Snapshot>>> grouped(Map<Where, Snapshot> snapshots) {
+    /** Number of the source of leases told by hand; 0 where there is none. */
+    private int told() {
+        return database.client()
+                .sql("select id from evidence.source where code = ?")
+                .param(LeaseDesk.TOLD)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    private static SortedMap<Long, List<List<Snapshot>>> grouped(Map<Where, Snapshot> snapshots, int told) {
         var bySource = new TreeMap<Long, Map<Integer, List<Snapshot>>>();
         snapshots.forEach((where, snapshot) -> bySource.computeIfAbsent(where.building(), any -> new TreeMap<>())
                 .computeIfAbsent(where.source(), any -> new ArrayList<>())
                 .add(snapshot));
         var grouped = new TreeMap<Long, List<List<Snapshot>>>();
-        bySource.forEach((building, sources) -> grouped.put(building, List.copyOf(sources.values())));
+        bySource.forEach((building, sources) -> {
+            addTold(sources, told);
+            grouped.put(building, List.copyOf(sources.values()));
+        });
         return grouped;
+    }
+
+    /** What was told by hand is heard between the lists of the source that sends most of them, so that these can end it. */
+    private static void addTold(Map<Integer, List<Snapshot>> sources, int told) {
+        if (sources.size() < 2 || !sources.containsKey(told)) {
+            return;
+        }
+        List<Snapshot> words = Objects.requireNonNull(sources.remove(told));
+        Map.Entry<Integer, List<Snapshot>> most = sources.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<Integer, List<Snapshot>> each) ->
+                                each.getValue().size())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .orElseThrow();
+        most.getValue().addAll(words);
     }
 
     private static TenantLine line(ResultSet row, Map<List<@Nullable String>, UnitName> names, MeantUnits meant)
@@ -106,9 +154,9 @@ class TenantLines {
                 unit,
                 holder(row),
                 row.getString("tenant"),
-                row.getString("right_kind"),
+                right(row.getString("right_kind")),
                 decimal(row.getString("area")),
-                row.getString("rent"),
+                terms(row),
                 date(row.getString("lease_start")),
                 date(row.getString("lease_end")));
     }
@@ -125,6 +173,37 @@ class TenantLines {
         return enterprise == null
                 ? new Holder(Holder.Kind.UNLINKED, mention)
                 : new Holder(Holder.Kind.ENTERPRISE, enterprise);
+    }
+
+    /** Whether the list speaks of a lease that has not begun: it says so, or the lease begins later and nobody is said to have moved in. */
+    private static boolean begins(ResultSet row, LocalDate day, TenantLine line) throws SQLException {
+        String state = row.getString("state");
+        LocalDate start = line.leaseStart();
+        if (!line.holder().isTenant() || Vacancy.MOVED_IN.equals(state)) {
+            return false;
+        }
+        return start == null ? Vacancy.COMMITTED.equals(state) : start.isAfter(day);
+    }
+
+    /** The word of the right that is meant; another text as it is. */
+    private static @Nullable String right(@Nullable String text) {
+        return text == null
+                ? null
+                : Right.read(text.strip().toLowerCase(Locale.ROOT))
+                        .map(Right::word)
+                        .orElse(text);
+    }
+
+    private static @Nullable SortedMap<String, String> terms(ResultSet row) throws SQLException {
+        SortedMap<String, String> terms = null;
+        for (String code : Terms.CODES) {
+            String said = row.getString(code);
+            if (said != null) {
+                terms = terms == null ? new TreeMap<>() : terms;
+                terms.put(code, said);
+            }
+        }
+        return terms;
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

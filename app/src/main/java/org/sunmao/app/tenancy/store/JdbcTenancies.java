@@ -1,5 +1,7 @@
 package org.sunmao.app.tenancy.store;
 
+import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,16 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.tenancy.BuildingOnDay;
 import org.sunmao.app.tenancy.BuildingStanding;
+import org.sunmao.app.tenancy.Commitment;
 import org.sunmao.app.tenancy.EnergyMonth;
 import org.sunmao.app.tenancy.Snapshot;
 import org.sunmao.app.tenancy.Stay;
 import org.sunmao.app.tenancy.Tenancies;
 import org.sunmao.app.tenancy.Unit;
+import org.sunmao.app.tenancy.UnitChange;
 
 /** Reads tenancies as the web role, so that the database itself keeps to the reader's scope. */
 @Component
@@ -32,7 +37,8 @@ class JdbcTenancies implements Tenancies {
             .thenComparing(Unit::id);
 
     private static final String UNITS = """
-            select u.id, u.floor_label, u.floor_order, u.label, u.area_sqm, f.id is not null as former
+            select u.id, u.floor_label, u.floor_order, u.label, u.area_sqm, f.id is not null as former, u.from_day, u.until_day,
+                u.renamed, u.names
             from places.unit u left join tenancy.former_unit f on f.id = u.id and f.building_id = u.building_id
             where u.building_id = :building
             """;
@@ -53,15 +59,45 @@ class JdbcTenancies implements Tenancies {
                     .list()
                     .forEach(stay -> stays.computeIfAbsent(stay.unitId(), any -> new ArrayList<>())
                             .add(stay));
+            Map<Long, List<Commitment>> committed = CommitmentRows.ofBuilding(jdbc, buildingId).stream()
+                    .collect(Collectors.groupingBy(Commitment::unitId));
             return jdbc
                     .sql(UNITS)
                     .param("building", buildingId)
-                    .query((row, n) -> unit(row, stays.getOrDefault(row.getLong("id"), List.of())))
+                    .query((row, n) -> unit(
+                            row,
+                            stays.getOrDefault(row.getLong("id"), List.of()),
+                            committed.getOrDefault(row.getLong("id"), List.of())))
                     .list()
                     .stream()
                     .sorted(TOP_FLOOR_FIRST)
                     .toList();
         });
+    }
+
+    @Override
+    public Optional<Long> findBuildingOfUnit(Scope scope, long unitId) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql("select building_id from places.unit where id = ?")
+                        .param(unitId)
+                        .query(Long.class)
+                        .optional());
+    }
+
+    @Override
+    public List<Commitment> listCommitments(Scope scope, long buildingId) {
+        return database.read(scope, jdbc -> CommitmentRows.ofBuilding(jdbc, buildingId));
+    }
+
+    @Override
+    public List<Stay> listPending(Scope scope, long enterpriseId) {
+        return database.read(scope, jdbc -> CommitmentRows.pendingOf(jdbc, enterpriseId));
+    }
+
+    @Override
+    public List<UnitChange> listChanges(Scope scope, long buildingId) {
+        return database.read(scope, jdbc -> ChangeRows.ofBuilding(jdbc, buildingId));
     }
 
     @Override
@@ -129,7 +165,7 @@ class JdbcTenancies implements Tenancies {
                         .list());
     }
 
-    private static Unit unit(ResultSet row, List<Stay> stays) throws SQLException {
+    private static Unit unit(ResultSet row, List<Stay> stays, List<Commitment> committed) throws SQLException {
         return new Unit(
                 row.getLong("id"),
                 row.getString("floor_label"),
@@ -137,7 +173,24 @@ class JdbcTenancies implements Tenancies {
                 row.getString("label"),
                 row.getBigDecimal("area_sqm"),
                 row.getBoolean("former"),
-                stays);
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                renamed(row),
+                stays,
+                committed);
+    }
+
+    private static List<Unit.Name> renamed(ResultSet row) throws SQLException {
+        Array days = row.getArray("renamed");
+        if (days == null) {
+            return List.of();
+        }
+        String[] labels = (String[]) row.getArray("names").getArray();
+        var names = new ArrayList<Unit.Name>();
+        for (Date day : (Date[]) days.getArray()) {
+            names.add(new Unit.Name(day.toLocalDate(), labels[names.size()]));
+        }
+        return names;
     }
 
     private static BuildingStanding standing(ResultSet row, int n) throws SQLException {

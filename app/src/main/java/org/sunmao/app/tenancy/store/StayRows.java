@@ -12,7 +12,8 @@ import org.sunmao.app.tenancy.Stay;
 final class StayRows {
 
     static final String TOLD = """
-            select t.unit_id, t.building_id, t.holder, t.enterprise_id, t.mention_id, t.right_kind, t.area_sqm, t.rent,
+            select t.unit_id, t.building_id, t.holder, t.enterprise_id, t.mention_id, t.right_kind, t.area_sqm,
+                """ + TermRows.SELECT + """
                 t.lease_start, t.lease_end, t.first_seen, t.last_seen, t.first_missing, s.code as source,
                 b.id is not null as building_open, coalesce(e.name, t.tenant_name) as name, e.status as enterprise_status,
                 (select max(n.day) from tenancy.snapshot n
@@ -60,7 +61,7 @@ final class StayRows {
                 row.getString("name"),
                 row.getString("right_kind"),
                 row.getBigDecimal("area_sqm"),
-                row.getString("rent"),
+                TermRows.read(row),
                 day(row, "lease_start"),
                 day(row, "lease_end"),
                 day(row, "not_before"),

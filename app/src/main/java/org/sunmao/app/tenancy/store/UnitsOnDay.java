@@ -38,6 +38,15 @@ final class UnitsOnDay {
             least(s.first_seen, s.lease_start) <= :day and (s.first_missing is null or :day < s.first_missing)
             """;
 
+    /** The label on the door on that day. */
+    private static final String LABEL = """
+            coalesce((select substring(n.name from position('/' in n.name) + 1) from unnest(u.renamed, u.names) n (day, name)
+                where n.day > :day order by n.day limit 1), u.label)""";
+
+    /** Neither made later by a change, nor others by then. */
+    private static final String THERE =
+            "(u.from_day is null or u.from_day <= :day) and (u.until_day is null or u.until_day > :day)";
+
     /** Units of another division than the one that speaks on the day are left out: 1203-1205 where 1203 and 1204-1205 are let. */
     private static final String UNITS = """
             with held as (
@@ -46,16 +55,18 @@ final class UnitsOnDay {
                 select u.floor_label, array_agg(distinct room) as rooms
                 from held join places.unit u on u.id = held.unit_id cross join lateral unnest(tenancy.rooms(u.label)) room
                 group by u.floor_label)
-            select u.id, u.floor_label, u.floor_order, u.label, u.area_sqm
+            select u.id, u.floor_label, u.floor_order,\s""" + LABEL + """
+             as label, u.area_sqm
             from places.unit u left join now on now.floor_label = u.floor_label
             where u.building_id = :building
               and (exists (select 1 from held where held.unit_id = u.id) or (tenancy.rooms(u.label) <@ now.rooms) is not true)
-            """;
+              and\s""" + THERE;
 
     /** Without a list that speaks, the division of today. */
     private static final String UNITS_OF_TODAY = """
-            select u.id, u.floor_label, u.floor_order, u.label, u.area_sqm from places.unit u
-            where u.building_id = :building
+            select u.id, u.floor_label, u.floor_order,\s""" + LABEL + """
+             as label, u.area_sqm from places.unit u
+            where u.building_id = :building and\s""" + THERE + """
               and not exists (select 1 from tenancy.former_unit f where f.id = u.id and f.building_id = u.building_id)
             """;
 
@@ -64,7 +75,7 @@ final class UnitsOnDay {
             b.name as building_name, u.floor_label, u.floor_order, u.label as unit_label, u.area_sqm as unit_area_sqm
             from (
                 select s.unit_id, s.building_id, s.holder, s.enterprise_id, s.mention_id, s.tenant_name, s.right_kind, s.area_sqm,
-                    s.rent, s.first_seen, s.last_seen, s.first_missing, s.source_id,
+                    s.terms, s.first_seen, s.last_seen, s.first_missing, s.source_id,
                     case when s.terms_said is null then s.lease_start else n.lease_start end as lease_start,
                     case when s.terms_said is null then s.lease_end else n.lease_end end as lease_end
                 from tenancy.spell s

@@ -314,6 +314,98 @@ class ConflictKindsTest {
                 .containsExactly("held-twice");
     }
 
+    private void sublet(long unit, Object who, String area) {
+        world.spell(
+                unit,
+                sources.get("tenants-1"),
+                with(
+                        "holder",
+                        "enterprise",
+                        "enterprise_id",
+                        who,
+                        "right_kind",
+                        "sublet",
+                        "area_sqm",
+                        new java.math.BigDecimal(area),
+                        "first_seen",
+                        MAY,
+                        "last_seen",
+                        AUGUST,
+                        "payloads",
+                        "{" + payloads.get("tenants-1") + "}"));
+    }
+
+    private void committed(long unit, long building, Object who, String area, LocalDate start) {
+        worker.client()
+                .sql("""
+                        insert into tenancy.commitment_current (unit_id, building_id, enterprise_id, area_sqm, lease_start, first_said,
+                            last_said, source_id, payloads) values (?, ?, ?, ?::numeric, ?, ?, ?, ?, array[?::bigint])
+                        """)
+                .params(
+                        unit,
+                        building,
+                        who,
+                        area,
+                        start,
+                        AUGUST,
+                        AUGUST,
+                        sources.get("tenants-1"),
+                        payloads.get("tenants-1"))
+                .update();
+    }
+
+    @Test
+    void leases_on_paper_beyond_what_the_unit_has() {
+        long building = building();
+        long unit = unit(building, "200");
+        LocalDate next = AUGUST.plusDays(30);
+        Object stays = enterprise();
+        world.spell(
+                unit,
+                sources.get("tenants-1"),
+                with(
+                        "holder",
+                        "enterprise",
+                        "enterprise_id",
+                        stays,
+                        "area_sqm",
+                        new java.math.BigDecimal("150"),
+                        "lease_end",
+                        next.plusYears(1),
+                        "first_seen",
+                        MAY,
+                        "last_seen",
+                        AUGUST,
+                        "payloads",
+                        "{" + payloads.get("tenants-1") + "}"));
+        committed(unit, building, enterprise(), "50", next);
+        assertThat(found(building)).as("it fits").isEmpty();
+        committed(unit, building, stays, "150", next);
+        assertThat(found(building)).as("a renewal takes no more").isEmpty();
+        committed(unit, building, enterprise(), "50", next);
+        assertThat(found(building)).containsExactly("over-let");
+    }
+
+    @Test
+    void sublets_within_the_lease_that_they_are_under_are_no_second_holders() {
+        long building = building();
+        long unit = unit(building, "200");
+        spell(
+                unit,
+                "tenants-1",
+                "enterprise",
+                enterprise(),
+                "200",
+                LocalDate.of(2025, 1, 31),
+                LocalDate.of(2026, 1, 31));
+        spell(unit, "tenants-1", "enterprise", enterprise(), "200", MAY, null);
+        sublet(unit, enterprise(), "80");
+        sublet(unit, enterprise(), "100");
+        assertThat(found(building)).isEmpty();
+        sublet(unit, enterprise(), "60");
+        assertThat(found(building)).containsExactly("over-let");
+    }
+
     private long standing(String gross, String rentable, String let, String vacant) {
         long id = world.building(
                 "楼" + rooms++,
@@ -450,6 +542,7 @@ class ConflictKindsTest {
                         "vacant-but-lit",
                         "let-but-dark",
                         "held-twice",
+                        "over-let",
                         "units-over-building",
                         "units-against-list",
                         "cancelled-but-present",

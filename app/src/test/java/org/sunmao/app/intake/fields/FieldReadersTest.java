@@ -172,7 +172,7 @@ class FieldReadersTest {
         "longitude, 120.723391, 120.723391",
         "longitude, 999.5, number.out-of-range",
         "height-m, 99.8米, 99.8",
-        "rent, 2.12元/㎡·天, 2.12",
+        "rent, 2.12元/㎡·天, 2.12 sqm-day",
         "rent, 60元/m², 60",
         "phone, 138-0013-8000, 13800138000",
         "phone, 0532-8888 7777, 0532-88887777",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
@@ -29,6 +30,7 @@ import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.TestPasswords;
 
 /** A clerk works through real rows of {@code ../shared/data}, where they are: a register and what a map knows. */
+@TestPropertySource(properties = "sunmao.test.world=real-desk")
 @DirtiesContext
 class RealDeskInBrowserTest extends InBrowser {
 
