@@ -17,7 +17,8 @@
             "search",
             "secrecy",
             "shell",
-            "tenancy"
+            "tenancy",
+            "warnings"
         })
 package org.sunmao.app.front;
 

@@ -3,7 +3,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
-            "audit",
             "conflicts",
             "database",
             "enterprises",
@@ -13,6 +12,7 @@
             "measures",
             "places",
             "resolution",
+            "search",
             "shell",
             "tenancy"
         })

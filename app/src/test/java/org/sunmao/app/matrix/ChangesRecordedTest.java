@@ -97,6 +97,7 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /review/{mention}/skip", "ReviewPagesTest"),
             Map.entry("POST /review/{mention}/stay", "who is at an item now; not recorded"),
             Map.entry("POST /review/{mention}/leave", "who is at an item now; not recorded"),
+            Map.entry("POST /warnings/{warning}/say", "WarningPagesTest asks for the line"),
             Map.entry(
                     "POST /conflicts/ask", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
             Map.entry(

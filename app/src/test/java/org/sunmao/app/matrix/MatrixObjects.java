@@ -65,6 +65,13 @@ final class MatrixObjects {
                             "r.id",
                             "(:district or r.enterprise_id = any (cast(:enterprises as bigint[])))")),
             Map.entry(
+                    "warning",
+                    new Kind(
+                            "warnings.warning w",
+                            "w.id",
+                            "case when :district then true else w.building_ids && cast(:buildings as bigint[])"
+                                    + " or w.street_codes && cast(:regions as text[]) end")),
+            Map.entry(
                     "conflict",
                     new Kind(
                             "(select * from conflicts.conflict where not taxed) c",
@@ -145,6 +152,13 @@ final class MatrixObjects {
         sql.sql("""
                         insert into access.person (username, display_name, role, password_hash)
                         select 'victim', '某人', 'member', password_hash from access.person where username = 'member'
+                        """).update();
+        sql.sql("""
+                        insert into warnings.warning (rule, version, subject_kind, subject_id, level, owner, taxed, sources, building_id,
+                            building_ids, street_codes, facts, first_on, seen_on)
+                        select 'vacancy-rises', 1, 'building', id, 1, 'steward', false, '{}', id, array[id],
+                            array_remove(array[street_code], null), '{"now": 0.2, "before": 0.1, "vacant": 100}', current_date, current_date
+                        from places.building where status = 'confirmed'
                         """).update();
         sql.sql("""
                         insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)

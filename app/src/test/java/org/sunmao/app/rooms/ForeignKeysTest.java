@@ -24,6 +24,7 @@ class ForeignKeysTest {
             "measures",
             "catalogue",
             "conflicts",
+            "warnings",
             "vacancies");
 
     @Test

@@ -67,6 +67,9 @@ record Places(List<String> paths) {
         ids.put("/month/district/{building}", buildings);
         ids.put("/month/proposals/{proposal}", List.of("1"));
         ids.put("/month/uploads/{upload}", List.of("1"));
+        ids.put(
+                "/warnings/{warning}",
+                list(worker, "select id::text from warnings.warning union select '1' order by 1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");
         ids.put("/conflicts/{conflict}", conflicts);
         ids.put("/api/conflicts/{conflict}", conflicts);

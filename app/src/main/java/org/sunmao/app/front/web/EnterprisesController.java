@@ -117,6 +117,7 @@ class EnterprisesController {
         EnterprisePage page = files.page(reader, ui, id);
         model.addAttribute("page", page);
         model.addAttribute("conflicts", conflicts.count(reader, page.id()));
+        model.addAttribute("warnings", conflicts.warnings(reader, page.id()));
         model.addAttribute("joins", JoinController.offered(reader));
         model.addAttribute("takenOut", members.takenOut(reader.scope(), page.id()));
         if (reader.is(Role.ENTERPRISE)) {

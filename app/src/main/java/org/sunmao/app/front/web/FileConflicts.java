@@ -4,15 +4,23 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.conflicts.Conflicts;
+import org.sunmao.app.warnings.Warnings;
 
-/** The line of a file that leads to its conflicts, for those who have the board. */
+/** The lines of a file that lead to its conflicts and to its warnings, for those who have these lists. */
 @Component
 class FileConflicts {
 
     private final Conflicts conflicts;
+    private final Warnings warnings;
 
-    FileConflicts(Conflicts conflicts) {
+    FileConflicts(Conflicts conflicts, Warnings warnings) {
         this.conflicts = conflicts;
+        this.warnings = warnings;
+    }
+
+    /** How many warnings wait. */
+    long warnings(Reader reader, long subject) {
+        return warnings.countAbout(reader, subject);
     }
 
     /** How many the reader would find there; 0 for readers without the board. */

@@ -1,0 +1,5 @@
+/** The pages of warnings. */
+@NullMarked
+package org.sunmao.app.warnings.web;
+
+import org.jspecify.annotations.NullMarked;
