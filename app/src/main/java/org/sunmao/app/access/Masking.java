@@ -3,6 +3,7 @@ package org.sunmao.app.access;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.linkage.code.CreditCode;
 
 /** Masks over personal data, for readers whose scope does not show it plain. */
 public final class Masking {
@@ -14,6 +15,8 @@ public final class Masking {
     private static final Pattern PHONE_HEAD = Pattern.compile("电话|手机|联系方式|座机|传真");
     private static final Pattern PERSON_HEAD = Pattern.compile("法人(?!单位|名称|类型|代码)|法定代表|负责人|联系人|经办|姓名|业主(?!单位|公司|名称)");
     private static final Pattern STREET = Pattern.compile(".*?(?:街道|镇|乡|路|街|区|县|市)");
+
+    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
 
     private Masking() {}
 
@@ -61,6 +64,18 @@ public final class Masking {
             at = found.end();
         }
         return masked.append(text, at, text.length()).toString();
+    }
+
+    /**
+     * Whether what stands in a column of unified social credit codes is one. One of digits alone looks like a person's number; its check
+     * character (GB 32100-2015) tells that it is none, unless a year of birth stands where a person's number has it.
+     */
+    public static boolean isCreditCode(String text) {
+        String code = text.strip();
+        return CREDIT_CODE.matcher(code).matches()
+                && !code.startsWith("19", 6)
+                && !code.startsWith("20", 6)
+                && CreditCode.checkCharacter(code.substring(0, 17)) == code.charAt(17);
     }
 
     /** Whether the head of a column announces something personal, whatever meaning somebody gave the column. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.sunmao.linkage.code.CreditCode;
 
 /**
  * Finds what is personal in a text by its form: telephone numbers, identity numbers of 18 digits (GB 11643) and of 15, bank cards (ISO/IEC
@@ -108,16 +107,10 @@ public final class PersonalNumbers {
     private static boolean holds(Form form, MatchResult match) {
         String digits = match.group().replaceAll("\\D", "");
         return switch (form.kind()) {
-            case "id" -> digits.length() == 15 ? isDay(digits.substring(8, 12)) : !isCreditCode(match.group());
+            case "id" -> digits.length() != 15 || isDay(digits.substring(8, 12));
             case "bank" -> digits.length() >= 16 && digits.length() <= 19 && CheckDigits.luhn(digits);
             default -> true;
         };
-    }
-
-    /** A unified social credit code (GB 32100) of digits alone that cannot be an identity number, whose middle is a birthday. */
-    private static boolean isCreditCode(String eighteen) {
-        return !isDay(eighteen.substring(10, 14))
-                && CreditCode.checkCharacter(eighteen.substring(0, 17)) == eighteen.charAt(17);
     }
 
     /** Month and day as four digits. */

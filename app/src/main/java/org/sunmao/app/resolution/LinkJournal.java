@@ -21,6 +21,9 @@ class LinkJournal {
     private static final List<String> COLUMNS = List.of(
             "mention_id", "zone", "subject_id", "bits", "probability", "reasons", "candidates", "decided_by", "model");
 
+    /** So many links change the plans of what reads them. */
+    private static final int MANY = 5_000;
+
     private final WorkerDatabase database;
 
     LinkJournal(WorkerDatabase database) {
@@ -91,6 +94,10 @@ class LinkJournal {
         end(end);
         if (!begin.isEmpty()) {
             database.copyIn("resolution.link", COLUMNS, begin);
+        }
+        if (begin.size() > MANY) {
+            // What follows reads them in this very transaction, of which the planner knows nothing yet.
+            database.client().sql("select history.analyze_grown()").query(row -> {});
         }
         Set<Long> changed = new TreeSet<>(end);
         begin.forEach(row -> changed.add((Long) Objects.requireNonNull(row[0])));

@@ -32,6 +32,8 @@ final class ReviewReading {
     /** Eighteen or fifteen digits in a column of codes are an enterprise's, not a person's. */
     private static final Set<String> CODES = Set.of("registration-number");
 
+    private static final Set<String> CREDIT_CODES = Set.of("code", "credit-code");
+
     /** Field codes of a layout that tell which building a row speaks of. */
     private static final Set<String> OF_BUILDINGS = Set.of(
             "registered-address", "address", "building-name", "building-code", "building-alias", "street", "district");
@@ -127,7 +129,9 @@ final class ReviewReading {
         if (field != null && PHONES.contains(field)) {
             return Masking.phone(text, scope);
         }
-        return CODES.contains(field == null ? "" : field) ? text : Masking.text(text, scope);
+        boolean code = CODES.contains(field == null ? "" : field)
+                || field != null && CREDIT_CODES.contains(field) && Masking.isCreditCode(text);
+        return code ? text : Masking.text(text, scope);
     }
 
     /** A column that nobody gave a meaning is masked by what its head says. */

@@ -53,8 +53,6 @@ class MaskingTest {
                 "卡号6222020200112230006 | 卡号6222020200112230006",
                 "卡号6222020200112230004 | 卡号6222********",
                 "邮箱 san.zhang@example.com 收 | 邮箱 s****@example.com 收",
-                "代码919901014391500086 | 代码919901014391500086",
-                "证件919901014391500085 | 证件919901********0085",
                 "停车：鲁B12345 | 停车：鲁B****",
                 "联系人：张三丰，住址：海滨路12号3单元 | 联系人：张**，住址：海滨路****",
                 "2024-03-01 至 2026-02-28，面积 312.5 | 2024-03-01 至 2026-02-28，面积 312.5",
@@ -81,5 +79,17 @@ class MaskingTest {
         Scope masked = Scope.district("lin");
         assertThat(Masking.phone("13812341234", masked)).isEqualTo("138****1234");
         assertThat(Masking.phone("13812341234", masked.withPersonalPlain(true))).isEqualTo("13812341234");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "919901007084927051, true",
+        "919901007084927052, false",
+        "990101199001010010, false",
+        "91370202MA3C000000, false",
+        "138, false"
+    })
+    void a_credit_code_is_told_by_its_check_character(String text, boolean is) {
+        assertThat(Masking.isCreditCode(text)).isEqualTo(is);
     }
 }

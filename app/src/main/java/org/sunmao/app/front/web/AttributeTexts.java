@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.shell.Ui;
-import org.sunmao.linkage.code.CreditCode;
 
 /** Canonical texts of attributes and fields as a reader sees them: in his language's notation, personal data under its mask. */
 public final class AttributeTexts {
@@ -18,7 +17,6 @@ public final class AttributeTexts {
 
     private static final Set<String> PERSONS = Set.of("legal-person", "contact", "visitors");
     private static final Set<String> CODES = Set.of("code", "credit-code");
-    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private static final Set<String> AREAS =
             Set.of("gross-area", "office-area", "rentable-area", "vacant-area", "leased-area");
     private static final Set<String> SHARES = Set.of("vacancy-rate", "occupancy-rate");
@@ -83,25 +81,13 @@ public final class AttributeTexts {
         if (field != null && PERSONS.contains(field)) {
             return Masking.personName(text);
         }
-        if (field != null && CODES.contains(field) && isCreditCode(text)) {
+        if (field != null && CODES.contains(field) && Masking.isCreditCode(text)) {
             return text;
         }
         if ("registration-number".equals(field)) {
             return text; // fifteen digits in a column of registration numbers are an enterprise's, not a person's
         }
         return "phone".equals(field) ? Masking.phone(text) : Masking.text(text);
-    }
-
-    /**
-     * One of digits alone looks like a person's number; its check character (GB 32100-2015) tells that it is none, unless a year of birth
-     * stands where a person's number has it.
-     */
-    private static boolean isCreditCode(String text) {
-        String code = text.strip();
-        return CREDIT_CODE.matcher(code).matches()
-                && !code.startsWith("19", 6)
-                && !code.startsWith("20", 6)
-                && CreditCode.checkCharacter(code.substring(0, 17)) == code.charAt(17);
     }
 
     /**
