@@ -124,13 +124,9 @@ public class Derivations implements DisposableBean {
         events.publishEvent(new Derived(now));
     }
 
-    /** The steps in their order, for whoever wants to see what they would conclude and takes it back. */
-    public List<DerivationStep> steps() {
-        return steps;
-    }
-
     /**
-     * Takes the steps that are wanted in the caller's transaction, with the planner told of what is in the tables, as a derivation does.
+     * Takes the steps that are wanted in the caller's transaction, with the planner told of what is in the tables, as a derivation does: for whoever
+     * wants to see what they would conclude and takes it back.
      *
      * @param wanted which steps
      */
