@@ -1,57 +1,61 @@
-// What is typed into a note stays on this device until it has been sent: sessions end and lobbies have no signal. It goes to no other place,
-// is cleared when the server says that it has the note, and after seven days.
+// A note is not lost: what is typed is kept by the server a moment later, and a note is sent only when it is known that the server hears and the
+// session holds. Until then the page stays, with what stands in it. Without scripts the form is sent as it is.
 (() => {
     "use strict";
-    const PREFIX = "sunmao.note.";
-    const LONGEST = 7 * 24 * 60 * 60 * 1000;
-    const store = (() => {
-        try {
-            return window.localStorage;
-        } catch (refused) {
-            return null;
-        }
-    })();
-    if (!store) return;
-    const read = (name) => {
-        try {
-            return JSON.parse(store.getItem(name));
-        } catch (broken) {
-            return null;
-        }
-    };
-    const sent = document.querySelector("[data-draft-sent]");
-    for (const name of Object.keys(store).filter((known) => known.startsWith(PREFIX))) {
-        const kept = read(name);
-        if (!kept || Date.now() - kept.at > LONGEST || (sent && kept.fields.key === sent.dataset.draftSent)) store.removeItem(name);
-    }
     const form = document.querySelector("form[data-draft]");
     if (!form) return;
-    const name = PREFIX + form.dataset.draft;
-    const typed = () => [...form.elements].filter((field) =>
-        field.name && field.type !== "file" && field.name !== "_csrf" && (field.type !== "radio" || field.checked));
-    const keep = () => {
-        const fields = {};
-        typed().forEach((field) => { fields[field.name] = field.value; });
+    const REST_MS = 1500;
+    const said = form.querySelector("[data-draft-said]");
+    const say = (word) => {
+        const text = form.querySelector(`[data-draft-word="${word}"]`).textContent;
+        if (said.textContent !== text) said.textContent = text;
+        said.dataset.state = word;
+    };
+    const typed = () => {
+        const fields = new URLSearchParams({of: form.dataset.draft});
+        for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
+        return fields;
+    };
+    // After somebody signed in anew in another window the form needs that session's token.
+    const takeToken = async () => {
+        const answer = await fetch(location.href, {headers: {Accept: "text/html"}});
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("form[data-draft] [name=_csrf]");
+        if (fresh) form.elements._csrf.value = fresh.value;
+        return Boolean(fresh);
+    };
+    const keep = async (more) => {
+        const ask = () => {
+            const fields = typed();
+            if (more) fields.set("do", more);
+            return fetch("/visits/draft", {method: "POST", body: fields, redirect: "manual"});
+        };
         try {
-            store.setItem(name, JSON.stringify({at: Date.now(), fields}));
-        } catch (full) {
-            // Then the note is only as safe as the page.
+            let answer = await ask();
+            if (answer.status !== 204 && await takeToken()) answer = await ask();
+            say(answer.status === 204 ? "saved" : "login");
+            return answer.status === 204;
+        } catch (unheard) {
+            say("offline");
+            return false;
         }
     };
-    const kept = read(name);
-    const notice = document.getElementById("visit-draft");
-    if (kept && form.dataset.draftFilled !== "true") {
-        for (const field of form.elements) {
-            if (!field.name || !(field.name in kept.fields) || field.type === "file" || field.name === "_csrf") continue;
-            if (field.type === "radio") field.checked = field.value === kept.fields[field.name];
-            else field.value = kept.fields[field.name];
+    let resting = null;
+    form.addEventListener("input", () => {
+        clearTimeout(resting);
+        resting = setTimeout(keep, REST_MS);
+    });
+    let sure = false;
+    form.addEventListener("submit", async (event) => {
+        if (sure) return;
+        event.preventDefault();
+        clearTimeout(resting);
+        if (await keep()) {
+            sure = true;
+            form.submit();
         }
-        notice.hidden = false;
-    }
-    form.addEventListener("input", keep);
-    form.addEventListener("submit", keep);
-    notice.querySelector("[data-draft-drop]").addEventListener("click", () => {
-        store.removeItem(name);
-        location.reload();
+    });
+    const drop = document.querySelector("[data-draft-drop]");
+    if (drop) drop.addEventListener("click", async () => {
+        if (await keep("drop")) location.reload();
     });
 })();

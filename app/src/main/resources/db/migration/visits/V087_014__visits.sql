@@ -127,6 +127,16 @@ create table visits.feed (
     read_at    timestamptz
 );
 
+-- What somebody has typed into a note and not sent yet: sessions end. It is gone when the note is sent, or after seven days.
+create table visits.draft (
+    person_id bigint      not null references access.person,
+    -- Where the form goes and whom it is about.
+    subject   text        not null check (length(subject) <= 100),
+    fields    jsonb       not null,
+    kept_at   timestamptz not null default now(),
+    primary key (person_id, subject)
+);
+
 revoke update, delete, truncate on visits.event, visits.party, visits.note from sunmao_worker;
 revoke delete, truncate on visits.visit, visits.wish from sunmao_worker;
 -- Where enterprises become one, what is known of visits follows.
@@ -150,6 +160,8 @@ call scope.protect('visits.wish', 'exists (select 1 from visits.note n where n.i
 call scope.protect('visits.picture', 'exists (select 1 from visits.photo p where p.sha256 = visits.picture.sha256)');
 alter table visits.feed enable row level security;
 create policy worker on visits.feed to sunmao_worker using (true) with check (true);
+alter table visits.draft enable row level security;
+create policy worker on visits.draft to sunmao_worker using (true) with check (true);
 
 -- The words of a note, from the evidence that it became. They are the whole district's source, but a note that is open to a reader is open with
 -- its words: this runs past row-level security and asks of the note what its policy asks.

@@ -44,7 +44,6 @@ public final class CalendarText {
         line(text, "VERSION:2.0");
         line(text, "PRODID:-//Sunmao//Visits//ZH");
         line(text, "CALSCALE:GREGORIAN");
-        line(text, "METHOD:PUBLISH");
         line(text, "X-WR-CALNAME:" + escaped(name));
         line(text, "X-WR-TIMEZONE:Asia/Shanghai");
         line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");

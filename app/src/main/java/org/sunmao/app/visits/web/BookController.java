@@ -2,6 +2,7 @@ package org.sunmao.app.visits.web;
 
 import static org.sunmao.app.visits.web.BookForm.or;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,9 @@ import org.sunmao.app.visits.store.Whereabouts.Where;
 @Controller
 @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT})
 class BookController {
+
+    /** The form comes back because something in it is wrong; the record then says that it was refused. */
+    static final int REFUSED = HttpServletResponse.SC_CONFLICT;
 
     private final VisitBoard board;
     private final VisitDesk desk;
@@ -76,19 +80,22 @@ class BookController {
     }
 
     @PostMapping("/visits/book")
-    String book(@ModelAttribute BookForm form, Reader reader, Ui ui, Model model) {
+    String book(@ModelAttribute BookForm form, Reader reader, Ui ui, Model model, HttpServletResponse response) {
         if (form.ofNobody()) {
             return "redirect:/visits";
         }
         Where where = find(reader.scope(), form);
         List<String> faults = form.faults(rules.today());
         if (!faults.isEmpty()) {
+            response.setStatus(REFUSED);
             return page(form, faults, reader, ui, model);
         }
         VisitDesk.Booked booked = desk.book(reader, form.booking(where));
-        return booked.outcome() == Outcome.BOOKED
-                ? "redirect:/visits/" + booked.visit() + "?outcome=booked"
-                : page(form, List.of(booked.outcome().word()), reader, ui, model);
+        if (booked.outcome() == Outcome.BOOKED) {
+            return "redirect:/visits/" + booked.visit() + "?outcome=booked";
+        }
+        response.setStatus(REFUSED);
+        return page(form, List.of(booked.outcome().word()), reader, ui, model);
     }
 
     private Where find(Scope scope, BookForm form) {

@@ -2,6 +2,7 @@ package org.sunmao.app.visits.web;
 
 import static org.sunmao.app.visits.web.BookForm.or;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,7 @@ import org.sunmao.app.visits.Visit;
 import org.sunmao.app.visits.VisitRules;
 import org.sunmao.app.visits.photo.Picture;
 import org.sunmao.app.visits.photo.Pictures;
+import org.sunmao.app.visits.store.Drafts;
 import org.sunmao.app.visits.store.VisitBoard;
 import org.sunmao.app.visits.store.Whereabouts;
 import org.sunmao.app.visits.store.Whereabouts.Where;
@@ -56,19 +59,27 @@ class NoteController {
     private final VisitRules rules;
     private final Whereabouts whereabouts;
     private final Pictures pictures;
+    private final Drafts drafts;
 
-    NoteController(VisitBoard board, NoteDesk desk, VisitRules rules, Whereabouts whereabouts, Pictures pictures) {
+    NoteController(
+            VisitBoard board,
+            NoteDesk desk,
+            VisitRules rules,
+            Whereabouts whereabouts,
+            Pictures pictures,
+            Drafts drafts) {
         this.board = board;
         this.desk = desk;
         this.rules = rules;
         this.whereabouts = whereabouts;
         this.pictures = pictures;
+        this.drafts = drafts;
     }
 
     @GetMapping("/visits/{visit:[0-9]{1,18}}/note")
     String ofVisit(@PathVariable long visit, Reader reader, Ui ui, Model model) {
         Visit found = get(reader, visit);
-        return page(empty(reader, place(reader.scope(), found)), found, List.of(), Map.of(), reader, ui, model);
+        return begin(empty(reader, place(reader.scope(), found)), found, reader, ui, model);
     }
 
     @PostMapping("/visits/{visit:[0-9]{1,18}}/note")
@@ -78,10 +89,11 @@ class NoteController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             Reader reader,
             Ui ui,
-            Model model)
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         Visit found = get(reader, visit);
-        return keep(form, found, place(reader.scope(), found), photos, reader, ui, model);
+        return keep(form, found, place(reader.scope(), found), photos, reader, ui, model, response);
     }
 
     @GetMapping("/visits/note")
@@ -95,7 +107,45 @@ class NoteController {
             return "redirect:/visits";
         }
         Where where = find(reader.scope(), enterprise, building);
-        return page(empty(reader, where), null, List.of(), Map.of(), reader, ui, model);
+        return begin(empty(reader, where), null, reader, ui, model);
+    }
+
+    /** An empty form, or what was typed and not sent last time. */
+    private String begin(NoteForm empty, @Nullable Visit visit, Reader reader, Ui ui, Model model) {
+        Optional<Map<String, String>> typed = drafts.find(reader, subject(empty, visit));
+        return page(
+                typed.map(empty::filled).orElse(empty),
+                visit,
+                List.of(),
+                Map.of(),
+                typed.isPresent(),
+                reader,
+                ui,
+                model);
+    }
+
+    private static String subject(NoteForm form, @Nullable Visit visit) {
+        return visit != null
+                ? "V" + visit.id()
+                : form.enterprise() != null ? or(form.enterprise()) : or(form.building());
+    }
+
+    /** Keeps what has been typed so far, or drops it. */
+    @PostMapping("/visits/draft")
+    ResponseEntity<Void> draft(
+            @ModelAttribute NoteForm form,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(name = "do", defaultValue = "keep") String what,
+            Reader reader) {
+        if (!of.matches("[VEB][0-9]{1,18}")) {
+            return ResponseEntity.badRequest().build();
+        }
+        if (what.equals("drop")) {
+            drafts.drop(reader, of);
+        } else {
+            drafts.keep(reader, of, form.typed());
+        }
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/visits/note")
@@ -104,13 +154,14 @@ class NoteController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             Reader reader,
             Ui ui,
-            Model model)
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         if (form.enterprise() == null && form.building() == null) {
             return "redirect:/visits";
         }
         Where where = find(reader.scope(), form.enterprise(), form.building());
-        return keep(form, null, where, photos, reader, ui, model);
+        return keep(form, null, where, photos, reader, ui, model, response);
     }
 
     private String keep(
@@ -120,7 +171,8 @@ class NoteController {
             @Nullable List<MultipartFile> photos,
             Reader reader,
             Ui ui,
-            Model model)
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         List<String> faults = new ArrayList<>(form.faults(rules.today(), where.enterprise() != null));
         Times during = visit == null ? during(form) : null;
@@ -130,7 +182,9 @@ class NoteController {
         Map<String, String> photoFaults = new LinkedHashMap<>();
         List<Picture> taken = taken(photos, photoFaults, faults);
         if (!faults.isEmpty() || !photoFaults.isEmpty()) {
-            return page(form, visit, faults, photoFaults, reader, ui, model);
+            drafts.keep(reader, subject(form, visit), form.typed());
+            response.setStatus(BookController.REFUSED);
+            return page(form, visit, faults, photoFaults, false, reader, ui, model);
         }
         NewNote note = form.note(taken);
         var visited = new NoteDesk.Visited(where.enterprise(), where.building(), where.name(), where.buildingName());
@@ -142,7 +196,8 @@ class NoteController {
                         note.found() == Finding.BUILDING ? Purpose.SAFETY : Purpose.SERVICE,
                         note)
                 : desk.note(reader, visit, visited, note);
-        return "redirect:/visits/" + of + "?outcome=noted&draft=" + note.key();
+        drafts.drop(reader, subject(form, visit));
+        return "redirect:/visits/" + of + "?outcome=noted";
     }
 
     private @Nullable Times during(NoteForm form) {
@@ -222,6 +277,7 @@ class NoteController {
             @Nullable Visit visit,
             List<String> faults,
             Map<String, String> photoFaults,
+            boolean draft,
             Reader reader,
             Ui ui,
             Model model) {
@@ -240,6 +296,7 @@ class NoteController {
                         form,
                         faults,
                         photoFaults,
+                        draft,
                         firm
                                 ? List.of(
                                         Finding.HERE.word(),
@@ -249,6 +306,7 @@ class NoteController {
                                 : List.of(Finding.BUILDING.word()),
                         board.listDepartments(reader.scope())));
         model.addAttribute("today", rules.today());
+        model.addAttribute("subject", subject(form, visit));
         model.addAttribute("mostPhotos", MOST_PHOTOS);
         return "visits/note";
     }

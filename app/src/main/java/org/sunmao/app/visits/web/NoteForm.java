@@ -5,8 +5,11 @@ import static org.sunmao.app.visits.web.BookForm.or;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.visits.Finding;
 import org.sunmao.app.visits.NewNote;
@@ -121,6 +124,50 @@ public record NoteForm(
                 or(room).strip(),
                 or(wish).strip(),
                 photos);
+    }
+
+    /** What was typed, by the name of the box, without what is too long to be kept. */
+    Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        Stream.of(
+                        Map.entry("key", or(key)),
+                        Map.entry("day", or(day)),
+                        Map.entry("at", or(at)),
+                        Map.entry("found", or(found)),
+                        Map.entry("department", or(department)),
+                        Map.entry("text", or(text)),
+                        Map.entry("other", or(other)),
+                        Map.entry("area", or(area)),
+                        Map.entry("staff", or(staff)),
+                        Map.entry("contact", or(contact)),
+                        Map.entry("phone", or(phone)),
+                        Map.entry("floor", or(floor)),
+                        Map.entry("room", or(room)),
+                        Map.entry("wish", or(wish)))
+                .filter(each -> each.getValue().length() <= 2 * LONGEST)
+                .forEach(each -> typed.put(each.getKey(), each.getValue()));
+        return typed;
+    }
+
+    /** The form with what was typed before; what was not typed stays as it is. */
+    NoteForm filled(Map<String, String> typed) {
+        return new NoteForm(
+                typed.getOrDefault("key", or(key)),
+                enterprise,
+                building,
+                typed.getOrDefault("day", or(day)),
+                typed.getOrDefault("at", or(at)),
+                typed.getOrDefault("found", or(found)),
+                typed.getOrDefault("department", or(department)),
+                typed.getOrDefault("text", or(text)),
+                typed.getOrDefault("other", or(other)),
+                typed.getOrDefault("area", or(area)),
+                typed.getOrDefault("staff", or(staff)),
+                typed.getOrDefault("contact", or(contact)),
+                typed.getOrDefault("phone", or(phone)),
+                typed.getOrDefault("floor", or(floor)),
+                typed.getOrDefault("room", or(room)),
+                typed.getOrDefault("wish", or(wish)));
     }
 
     /** The key of the form; a new one where it has none that can be read. */

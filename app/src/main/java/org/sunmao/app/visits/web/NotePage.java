@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what stands in the boxes
  * @param faults what is wrong in them
  * @param photoFaults by the name of a file why it was not taken
+ * @param draft whether what was typed and not sent last time stands in the boxes
  * @param findings what can be found, by word
  */
 public record NotePage(
@@ -27,5 +28,6 @@ public record NotePage(
         NoteForm form,
         List<String> faults,
         Map<String, String> photoFaults,
+        boolean draft,
         List<String> findings,
         List<String> departments) {}

@@ -55,14 +55,14 @@ class VisitController {
     String one(
             @PathVariable long visit,
             @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable String refused,
             Reader reader,
             Ui ui,
             Model model) {
         Visit found = get(reader, visit);
         model.addAttribute("page", page(found, reader, ui));
-        model.addAttribute("outcome", outcome);
-        model.addAttribute("draft", draft != null && draft.matches("[0-9a-f-]{36}") ? draft : null);
+        model.addAttribute("outcome", refused == null ? outcome : refused);
+        model.addAttribute("refused", refused != null);
         return "visits/visit";
     }
 
@@ -202,6 +202,7 @@ class VisitController {
     }
 
     private static String back(long id, Outcome outcome) {
-        return "redirect:/visits/" + id + "?outcome=" + outcome.word();
+        boolean said = outcome == Outcome.SAID || outcome == Outcome.JOINED;
+        return "redirect:/visits/" + id + (said ? "?outcome=" : "?refused=") + outcome.word();
     }
 }

@@ -65,6 +65,6 @@ class WishController {
     @PostMapping("/visits/wishes/{wish:[0-9]{1,18}}/settle")
     String settle(@PathVariable long wish, Reader reader) {
         wishes.find(reader.scope(), wish).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return "redirect:/visits/wishes?outcome=" + (wishes.settle(reader, wish) ? "settled" : "too-late");
+        return "redirect:/visits/wishes" + (wishes.settle(reader, wish) ? "?state=settled" : "?refused=too-late");
     }
 }
