@@ -140,7 +140,7 @@ create table visits.draft (
 revoke update, delete, truncate on visits.event, visits.party, visits.note from sunmao_worker;
 revoke delete, truncate on visits.visit, visits.wish from sunmao_worker;
 -- Where enterprises become one, what is known of visits follows.
-grant update (enterprise_id) on visits.note to sunmao_worker;
+grant update (enterprise_id, building_id) on visits.note to sunmao_worker;
 
 -- Whoever may see the enterprise or the building sees that it is booked.
 call scope.protect('visits.visit', '(select scope.district())

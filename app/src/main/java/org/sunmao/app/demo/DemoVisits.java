@@ -120,7 +120,7 @@ class DemoVisits {
                         PURPOSES.get(i % PURPOSES.size()),
                         "了解经营情况与需要协调的事项",
                         "",
-                        DEPARTMENTS.get(i % DEPARTMENTS.size()),
+                        i % 4 == 0 ? DEPARTMENTS.subList(0, 2) : List.of(DEPARTMENTS.get(i % DEPARTMENTS.size())),
                         Set.of()));
     }
 }

@@ -1,5 +1,6 @@
 package org.sunmao.app.visits;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enterprise null for a building as a whole
  * @param building where; null where no building is known
- * @param department whose visit it is
+ * @param departments who takes part, the own one first
  * @param basis the rule that an inspection rests on; empty where it is none
  * @param seen the numbers of the visits in the same week that were shown before
  */
@@ -19,11 +20,15 @@ public record Booking(
         Purpose purpose,
         String about,
         String basis,
-        String department,
+        List<String> departments,
         Set<Long> seen) {
 
     public Booking {
         seen = Set.copyOf(seen);
+        departments = List.copyOf(departments);
+        if (departments.isEmpty()) {
+            throw new IllegalArgumentException("nobody visits");
+        }
         if (enterprise == null && building == null) {
             throw new IllegalArgumentException("nobody is visited");
         }

@@ -85,7 +85,7 @@ public class VisitDesk {
         after.put("state", VisitState.PROPOSED.word());
         after.put("during", booking.during().range());
         after.put("purpose", booking.purpose().word());
-        after.put("department", booking.department());
+        after.put("departments", booking.departments());
         audit.record(AuditEntry.of(reader, "visits.book")
                 .about("visit", Long.toString(id))
                 .changed(Map.of(), after)
@@ -141,7 +141,7 @@ public class VisitDesk {
                 .param("person", reader.username())
                 .query(Long.class)
                 .single();
-        addParty(id, booking.department(), reader);
+        booking.departments().forEach(department -> addParty(id, department, reader));
         return id;
     }
 

@@ -67,6 +67,11 @@ public class VisitRules {
         return yearlyLimit;
     }
 
+    /** Whether notes can be written of it: from its day on, unless it fell through. Whoever comes earlier notes a visit of its own. */
+    public boolean takesNotes(Visit visit) {
+        return !visit.during().day().isAfter(today()) && visit.state().holds();
+    }
+
     /** The last day for an answer to what is booked today; never later than the visit itself. */
     public LocalDate answerBy(LocalDate visit) {
         LocalDate agreed = WorkingDays.after(today(), answerDays);

@@ -17,6 +17,7 @@ import org.sunmao.app.visits.store.Whereabouts.Where;
 /**
  * The form that books a visit, as it is sent.
  *
+ * @param department the departments that take part, the own one first, separated as in a sentence
  * @param seen the numbers of the visits of the same week that were shown, separated by commas
  */
 public record BookForm(
@@ -30,6 +31,8 @@ public record BookForm(
         @Nullable String basis,
         @Nullable String department,
         @Nullable String seen) {
+
+    private static final int MOST_DEPARTMENTS = 6;
 
     /** The words in message keys of what is wrong in the form; empty where it can be booked. */
     List<String> faults(LocalDate today) {
@@ -46,8 +49,10 @@ public record BookForm(
                 && or(basis).isBlank()) {
             faults.add("basis");
         }
-        if (or(department).isBlank() || or(department).strip().length() > 60) {
-            faults.add("department");
+        if (departments().isEmpty()
+                || departments().size() > MOST_DEPARTMENTS
+                || departments().stream().anyMatch(each -> each.length() > 60)) {
+            faults.add("departments");
         }
         if (or(about).length() > 500 || or(basis).length() > 300) {
             faults.add("length");
@@ -78,8 +83,17 @@ public record BookForm(
                 Purpose.find(or(purpose)).orElseThrow(),
                 or(about).strip(),
                 or(basis).strip(),
-                or(department).strip(),
+                departments(),
                 numbers());
+    }
+
+    /** The departments in the order in which they were written. */
+    private List<String> departments() {
+        return Stream.of(or(department).split("[、，,；;]"))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private Set<Long> numbers() {

@@ -79,6 +79,9 @@ class NoteController {
     @GetMapping("/visits/{visit:[0-9]{1,18}}/note")
     String ofVisit(@PathVariable long visit, Reader reader, Ui ui, Model model) {
         Visit found = get(reader, visit);
+        if (!rules.takesNotes(found)) {
+            return "redirect:/visits/" + visit;
+        }
         return begin(empty(reader, place(reader.scope(), found)), found, reader, ui, model);
     }
 
@@ -93,6 +96,10 @@ class NoteController {
             HttpServletResponse response)
             throws IOException {
         Visit found = get(reader, visit);
+        if (!rules.takesNotes(found)) {
+            drafts.keep(reader, place(reader.scope(), found).code(), form.typed());
+            return "redirect:/visits/" + visit + "?refused=no-notes";
+        }
         return keep(form, found, place(reader.scope(), found), photos, reader, ui, model, response);
     }
 

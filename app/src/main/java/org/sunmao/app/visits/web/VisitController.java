@@ -94,7 +94,7 @@ class VisitController {
                         .findFirst()
                         .orElse(null),
                 acts && visit.state().waits(),
-                acts,
+                acts ? noteOf(visit) : null,
                 firm,
                 enterprise == null || !visit.state().holds()
                         ? 0
@@ -112,6 +112,16 @@ class VisitController {
                         .filter(event -> !firm || !event.event().equals("noted"))
                         .map(event -> entry(event, reader, ui, lines))
                         .toList());
+    }
+
+    private String noteOf(Visit visit) {
+        if (rules.takesNotes(visit)) {
+            return "/visits/" + visit.id() + "/note";
+        }
+        return "/visits/note?"
+                + (visit.enterpriseId() != null
+                        ? "enterprise=E" + visit.enterpriseId()
+                        : "building=B" + visit.buildingId());
     }
 
     private static NoteView view(Note note, Reader reader, Ui ui) {

@@ -11,7 +11,7 @@ import org.sunmao.app.shell.TimelineEntry;
  * @param words the words that this reader can say now, apart from those that name a time
  * @param timed the word with a time that this reader can say now; null where there is none
  * @param joins whether this reader can add a department
- * @param notes whether this reader writes notes of it
+ * @param note where this reader writes a note; null for those who write none
  * @param nth the how manieth visit of its year it is, those that fell through not counted; 0 where that is not counted
  */
 public record VisitPage(
@@ -20,7 +20,7 @@ public record VisitPage(
         List<String> words,
         @Nullable String timed,
         boolean joins,
-        boolean notes,
+        @Nullable String note,
         boolean firm,
         int nth,
         int limit,

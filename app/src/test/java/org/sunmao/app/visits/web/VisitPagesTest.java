@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -42,6 +44,7 @@ import org.sunmao.app.database.DatabaseAccess;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.intake.Intake;
 import org.sunmao.app.jobs.Derivations;
+import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.places.Regions;
 import org.sunmao.app.testing.SpringTestDatabase;
@@ -89,6 +92,9 @@ class VisitPagesTest {
 
     @Autowired
     DatabaseAccess access;
+
+    @Autowired
+    ApplicationEventPublisher news;
 
     private VisitWorld world;
     private long firm;
@@ -356,7 +362,7 @@ class VisitPagesTest {
                     return desk.book(
                                     office,
                                     new Booking(
-                                            booked, null, during, Purpose.SERVICE, "", "", "某局", java.util.Set.of()))
+                                            booked, null, during, Purpose.SERVICE, "", "", List.of("某局"), java.util.Set.of()))
                             .outcome();
                 });
             }
@@ -508,6 +514,41 @@ class VisitPagesTest {
     }
 
     @Test
+    @Order(6)
+    void a_booked_visit_is_done_with_its_note_and_whoever_comes_then_notes_the_same() throws Exception {
+        long other = world.firm("东海安和咨询有限公司");
+        long visit = book("visit-steward", other, TODAY, "22:00", "23:00", "东海街道");
+        var none = new MockMultipartFile("photos", "", null, new byte[0]);
+        long before = lines("visits.note");
+
+        assertThat(note("visit-steward", "/visits/" + visit + "/note", UUID.randomUUID(), none, "found", "moved")
+                        .getRedirectedUrl())
+                .isEqualTo("/visits/" + visit + "?outcome=noted");
+        assertThat(note(
+                                "visit-tax",
+                                "/visits/note",
+                                UUID.randomUUID(),
+                                none,
+                                "enterprise",
+                                "E" + other,
+                                "at",
+                                "22:40",
+                                "found",
+                                "closed")
+                        .getRedirectedUrl())
+                .as("at the time of the booked one")
+                .isEqualTo("/visits/" + visit + "?outcome=noted");
+        assertThat(lines("visits.note")).isEqualTo(before + 2);
+        assertThat(text("visit-steward", "/visits/" + visit)).contains("已走访", "已搬离", "无人应答");
+        long coming = book("visit-steward", other, MONDAY, "16:00", "17:00", "东海街道");
+        assertThat(note("visit-steward", "/visits/" + coming + "/note", UUID.randomUUID(), none, "found", "here")
+                        .getRedirectedUrl())
+                .as("before its day")
+                .endsWith("refused=no-notes");
+        assertThat(text("visit-steward", "/visits/" + coming)).contains("/visits/note?enterprise=E" + other);
+    }
+
+    @Test
     @Order(7)
     void a_calendar_reads_by_a_secret_address_what_its_owner_may_see_now() throws Exception {
         assertThat(send("visit-steward", "/visits/feed", "do", "renew").getStatus())
@@ -546,6 +587,25 @@ class VisitPagesTest {
         assertThat(web.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(404);
         assertThat(lines("visits.feed-made")).isEqualTo(2);
         assertThat(lines("visits.feed")).isEqualTo(2);
+    }
+
+    @Test
+    @Order(9)
+    void what_is_known_of_visits_follows_where_two_files_become_one() {
+        long younger = world.firm("东海安和咨询有限公司");
+        long kept = world.number(
+                "select count(*) from visits.visit where enterprise_id = " + younger + " and state <> 'done'");
+        assertThat(kept).isPositive();
+        worker.client()
+                .sql("insert into resolution.identity_event (subject_id, leads_to) values (?, ?)")
+                .params(younger, firm)
+                .update();
+        news.publishEvent(new Derived(Instant.now()));
+
+        assertThat(world.number("select count(*) from visits.visit where enterprise_id = " + younger))
+                .isZero();
+        assertThat(world.number("select count(*) from visits.note where enterprise_id = " + younger))
+                .isZero();
     }
 
     @Test

@@ -46,6 +46,13 @@ class VisitsInBrowserTest extends InBrowser {
             @Autowired Regions regions)
             throws IOException {
         world = VisitWorld.make(worker, intake, derivations, people, regions);
+        worker.client().sql("""
+                        with booked as (
+                            insert into visits.visit (enterprise_id, during, purpose, about, basis, state, answer_by, booked_by)
+                            values (?, tstzrange(now() + interval '5 days', now() + interval '5 days 1 hour'), 'inspection', '消防通道检查', '消防法',
+                                'proposed', current_date + 3, 'test') returning id)
+                        insert into visits.party (visit_id, n, department, person) select id, 1, '消防救援大队', 'test' from booked
+                        """).param(world.firm("东海启明数据有限公司")).update();
     }
 
     private Page signedIn(BrowserContext window, String lang, String who) {
@@ -71,8 +78,8 @@ class VisitsInBrowserTest extends InBrowser {
             assertThat(page.locator("main").innerText()).contains("已预约", "待企业答复", "东海街道楼长");
             look(page, "visit-booked");
 
-            page.locator("a[href$='/note']").click();
-            page.waitForURL("**/note");
+            page.locator("a[href*='/visits/note?']").click();
+            page.waitForURL("**/visits/note?**");
             page.fill("#n-text", "新装修，前台说下月扩租");
             page.waitForSelector("[data-draft-said][data-state=saved]");
             page.reload();
@@ -103,7 +110,7 @@ class VisitsInBrowserTest extends InBrowser {
     void pages_fit_and_read_well(int width, ColorScheme scheme, String lang, String who) {
         long firm = world.number("select enterprise_id from visits.visit order by id limit 1");
         var paths = who.equals("visit-firm")
-                ? List.of("/visits/own", "/visits/feed")
+                ? List.of("/visits/own", "/visits/1", "/visits/feed")
                 : List.of(
                         "/visits",
                         "/visits/calendar",
