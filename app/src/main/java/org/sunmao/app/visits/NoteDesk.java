@@ -76,7 +76,14 @@ public class NoteDesk {
      */
     public long noteUnplanned(Reader reader, Visited visited, Times during, Purpose purpose, NewNote note) {
         var booking = new Booking(
-                visited.enterprise(), visited.building(), during, purpose, "", "", List.of(note.department()), Set.of());
+                visited.enterprise(),
+                visited.building(),
+                during,
+                purpose,
+                "",
+                "",
+                List.of(note.department()),
+                Set.of());
         return keep(reader, visited, note, Optional.empty(), booking);
     }
 

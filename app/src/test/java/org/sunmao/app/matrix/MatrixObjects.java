@@ -30,7 +30,7 @@ final class MatrixObjects {
             "(:district or p.building_id = any (cast(:buildings as bigint[])) and s.code = any (cast(:sources as text[])))";
 
     private static final String OF_NOTES =
-            " join visits.note n on n.id = w.note_id join enterprises.enterprise e on e.id = n.enterprise_id";
+            " join visits.note n on n.id = w.note_id and n.by_person = 'matrix' join enterprises.enterprise e on e.id = n.enterprise_id";
 
     private static final String OLD_SESSIONS =
             "access.session x join access.person p on p.id = x.person_id and x.agent = 'matrix'";
@@ -77,7 +77,7 @@ final class MatrixObjects {
             Map.entry(
                     "visit",
                     new Kind(
-                            "visits.visit v join enterprises.enterprise e on e.id = v.enterprise_id",
+                            "visits.visit v join enterprises.enterprise e on e.id = v.enterprise_id and v.booked_by = 'matrix'",
                             "v.id",
                             SEES_ENTERPRISE)),
             Map.entry("wish", new Kind("visits.wish w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
@@ -199,19 +199,19 @@ final class MatrixObjects {
     private void visits() {
         sql.sql("""
                         insert into visits.visit (enterprise_id, during, purpose, state, answer_by, booked_by)
-                        select id, tstzrange(now() + interval '10 days', now() + interval '10 days 1 hour'), 'service', 'proposed', current_date, 'matrix'
+                        select id, tstzrange(now() + interval '40 days', now() + interval '40 days 1 hour'), 'service', 'proposed', current_date, 'matrix'
                         from enterprises.enterprise
                         """).update();
         sql.sql("""
                         insert into visits.note (visit_id, enterprise_id, visited_on, found, delivery_id, department, by_person, form_key)
                         select v.id, v.enterprise_id, current_date, 'here', (select min(id) from evidence.delivery), '某部门', 'matrix', gen_random_uuid()
-                        from visits.visit v
+                        from visits.visit v where v.booked_by = 'matrix'
                         """).update();
-        sql.sql("insert into visits.wish (note_id) select id from visits.note").update();
+        sql.sql("insert into visits.wish (note_id) select id from visits.note where by_person = 'matrix'").update();
         sql.sql(
                         "insert into visits.picture (sha256, bytes, width, height) values (repeat('0', 64), decode('ffd8ff', 'hex'), 1, 1)")
                 .update();
-        sql.sql("insert into visits.photo (note_id, sha256) select id, repeat('0', 64) from visits.note")
+        sql.sql("insert into visits.photo (note_id, sha256) select id, repeat('0', 64) from visits.note where by_person = 'matrix'")
                 .update();
     }
 

@@ -362,7 +362,14 @@ class VisitPagesTest {
                     return desk.book(
                                     office,
                                     new Booking(
-                                            booked, null, during, Purpose.SERVICE, "", "", List.of("某局"), java.util.Set.of()))
+                                            booked,
+                                            null,
+                                            during,
+                                            Purpose.SERVICE,
+                                            "",
+                                            "",
+                                            List.of("某局"),
+                                            java.util.Set.of()))
                             .outcome();
                 });
             }
