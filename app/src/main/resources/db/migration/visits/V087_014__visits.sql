@@ -21,6 +21,8 @@ create table visits.visit (
     answer_by     date        not null,
     -- What the enterprise proposes instead, while it does.
     other         tstzrange,
+    -- The department that booked, first among the parties.
+    department    text        not null check (length(department) between 1 and 60),
     booked_by     text        not null,
     booked_at     timestamptz not null default now(),
     changed_at    timestamptz not null default now(),
@@ -184,9 +186,9 @@ create function visits.words(note bigint) returns jsonb
 -- When each enterprise that is open to the reader was last visited, by rows of visits, whoever delivered them, and when it last complained or
 -- somebody complained of it: their sources belong to the whole district, as those of front.reported do.
 create function visits.told() returns table (enterprise_id bigint, visited_on date, visited_by text, complained_on date, complaints int)
-    language sql stable security definer set search_path = pg_catalog
+    language sql stable security definer rows 5000 set search_path = pg_catalog
     as $$
-        with rows as (
+        with rows as materialized (
             select l.subject_id, s.kind, coalesce(case when s.code = 'visit-notes' then p.fields ->> 'handled-by' end,
                     nullif(s.department_zh, ''), s.name_zh) as department,
                 coalesce(p.fields ->> 'visited-on', p.fields ->> 'received-on', d.data_date::text)::date as day, p.id
@@ -197,15 +199,18 @@ create function visits.told() returns table (enterprise_id bigint, visited_on da
             join resolution.payload_mention pm on pm.payload_id = p.id and pm.kind = 'enterprise'
             join resolution.link l on l.mention_id = pm.mention_id and l.until_at is null and l.subject_id is not null
             where s.kind in ('visits', 'complaints')),
-        open as (
-            select x.* from rows x join enterprises.enterprise e on e.id = x.subject_id
-            where (select scope.district()) or e.id = any (scope.enterprises()) or scope.sees_any(e.building_ids, e.street_codes)),
-        visited as (
-            select distinct on (subject_id) subject_id, day, department from open where kind = 'visits' order by subject_id, day desc, id desc)
-        select coalesce(v.subject_id, c.subject_id), v.day, v.department, c.last, coalesce(c.n, 0)
-        from visited v
-        full join (select o.subject_id, max(o.day) as last, count(distinct o.id)::int as n from open o left join visited w using (subject_id)
-            where o.kind = 'complaints' and (w.day is null or o.day > w.day) group by o.subject_id) c on c.subject_id = v.subject_id
+        dated as (
+            select rows.*, max(day) filter (where kind = 'visits') over (partition by subject_id) as visited from rows),
+        summed as materialized (
+            select subject_id, max(visited) as visited,
+                (array_agg(department order by day desc, id desc) filter (where kind = 'visits'))[1] as department,
+                max(day) filter (where kind = 'complaints') as complained,
+                (count(distinct id) filter (where kind = 'complaints' and (visited is null or day > visited)))::int as complaints
+            from dated group by subject_id)
+        -- One list of whom the reader sees, made once: a join by estimates looked through all enterprises for each row.
+        select * from summed
+        where (select scope.district()) or subject_id = any (array(select e.id from enterprises.enterprise e
+            where not scope.district() and (e.id = any (scope.enterprises()) or scope.sees_any(e.building_ids, e.street_codes))))
     $$;
 
 -- What time has erased from the evidence of a note is not kept in pictures either.

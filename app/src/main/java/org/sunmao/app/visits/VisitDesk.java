@@ -125,9 +125,10 @@ public class VisitDesk {
     long insert(Reader reader, Booking booking, boolean planned, VisitState state) {
         long id = database.client()
                 .sql("""
-                        insert into visits.visit (enterprise_id, building_id, during, purpose, about, basis, planned, state, answer_by, booked_by)
+                        insert into visits.visit (enterprise_id, building_id, during, purpose, about, basis, planned, state, answer_by,
+                            department, booked_by)
                         values (cast(:enterprise as bigint), cast(:building as bigint), cast(:during as tstzrange), :purpose, :about, :basis,
-                            :planned, :state, :answer, :person) returning id
+                            :planned, :state, :answer, :department, :person) returning id
                         """)
                 .param("enterprise", booking.enterprise())
                 .param("building", booking.building())
@@ -138,6 +139,7 @@ public class VisitDesk {
                 .param("planned", planned)
                 .param("state", state.word())
                 .param("answer", rules.answerBy(booking.during().day()))
+                .param("department", booking.departments().get(0))
                 .param("person", reader.username())
                 .query(Long.class)
                 .single();

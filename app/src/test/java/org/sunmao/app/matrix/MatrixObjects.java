@@ -198,8 +198,8 @@ final class MatrixObjects {
     /** A visit to everybody, with a note, a wish and a photo. */
     private void visits() {
         sql.sql("""
-                        insert into visits.visit (enterprise_id, during, purpose, state, answer_by, booked_by)
-                        select id, tstzrange(now() + interval '40 days', now() + interval '40 days 1 hour'), 'service', 'proposed', current_date, 'matrix'
+                        insert into visits.visit (enterprise_id, during, purpose, state, answer_by, department, booked_by)
+                        select id, tstzrange(now() + interval '40 days', now() + interval '40 days 1 hour'), 'service', 'proposed', current_date, '某部门', 'matrix'
                         from enterprises.enterprise
                         """).update();
         sql.sql("""
@@ -207,11 +207,13 @@ final class MatrixObjects {
                         select v.id, v.enterprise_id, current_date, 'here', (select min(id) from evidence.delivery), '某部门', 'matrix', gen_random_uuid()
                         from visits.visit v where v.booked_by = 'matrix'
                         """).update();
-        sql.sql("insert into visits.wish (note_id) select id from visits.note where by_person = 'matrix'").update();
+        sql.sql("insert into visits.wish (note_id) select id from visits.note where by_person = 'matrix'")
+                .update();
         sql.sql(
                         "insert into visits.picture (sha256, bytes, width, height) values (repeat('0', 64), decode('ffd8ff', 'hex'), 1, 1)")
                 .update();
-        sql.sql("insert into visits.photo (note_id, sha256) select id, repeat('0', 64) from visits.note where by_person = 'matrix'")
+        sql.sql(
+                        "insert into visits.photo (note_id, sha256) select id, repeat('0', 64) from visits.note where by_person = 'matrix'")
                 .update();
     }
 

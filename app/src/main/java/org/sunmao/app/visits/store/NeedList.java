@@ -34,7 +34,7 @@ public class NeedList {
 
     private static final String COLUMNS = """
             n.enterprise_id, n.points, n.reasons::text as reasons, n.name, n.building_id, b.name as building_name, u.floor_label, u.label,
-            n.visited_on, n.visited_by, x.id as next_id, x.day as next_day, x.department as next_department""";
+            n.visited_on, n.visited_by, n.next_id, n.next_day, n.next_department""";
 
     /**
      * Who is present, by the current lists; whom somebody visited, by rows of visits and by what the calendar calls done; then the rules, added up. The
@@ -49,28 +49,26 @@ public class NeedList {
                 select distinct on (enterprise_id) enterprise_id, visited_on, visited_by from (
                     select enterprise_id, visited_on, visited_by from told where visited_on is not null
                     union all
-                    select v.enterprise_id, (lower(v.during) at time zone 'Asia/Shanghai')::date,
-                        (select p.department from visits.party p where p.visit_id = v.id order by p.n limit 1)
-                    from visits.visit v where v.state = 'done' and v.enterprise_id is not null) known
+                    select v.enterprise_id, (lower(v.during) at time zone 'Asia/Shanghai')::date, v.department from visits.visit v where v.state = 'done' and v.enterprise_id is not null) known
                 order by enterprise_id, visited_on desc),
+            coming as materialized (
+                select distinct on (v.enterprise_id) v.enterprise_id, v.id, (lower(v.during) at time zone 'Asia/Shanghai')::date as day, v.department
+                from visits.visit v
+                where v.enterprise_id is not null and v.state in ('proposed', 'confirmed', 'countered') and upper(v.during) >= cast(:day as date)
+                order by v.enterprise_id, lower(v.during)),
             summed as (
                 select f.enterprise_id, sum(f.points)::int as points,
                     jsonb_agg(jsonb_build_object('rule', f.rule, 'points', f.points, 'facts', f.facts) order by f.points desc, f.place) as reasons,
                     array_agg(f.rule) as rules
                 from (%s) f group by f.enterprise_id)
             select s.*, e.name, e.street_codes, coalesce(h.building_id, e.registered_building_id) as building_id, h.unit_id,
-                l.visited_on, l.visited_by
+                l.visited_on, l.visited_by, x.id as next_id, x.day as next_day, x.department as next_department
             from summed s join enterprises.enterprise e on e.id = s.enterprise_id
             left join there h on h.enterprise_id = s.enterprise_id
-            left join last l on l.enterprise_id = s.enterprise_id) n
+            left join last l on l.enterprise_id = s.enterprise_id
+            left join coming x on x.enterprise_id = s.enterprise_id) n
             left join places.building b on b.id = n.building_id
-            left join places.unit u on u.id = n.unit_id
-            left join lateral (
-                select v.id, (lower(v.during) at time zone 'Asia/Shanghai')::date as day,
-                    (select p.department from visits.party p where p.visit_id = v.id order by p.n limit 1) as department
-                from visits.visit v where v.enterprise_id = n.enterprise_id and v.state in ('proposed', 'confirmed', 'countered')
-                    and upper(v.during) >= cast(:day as date)
-                order by lower(v.during) limit 1) x on true""";
+            left join places.unit u on u.id = n.unit_id""";
 
     private static final String FOUND =
             "select cast('%s' as text) as rule, %d as place, %d * found.times as points, found.enterprise_id, found.facts from (%s) found";

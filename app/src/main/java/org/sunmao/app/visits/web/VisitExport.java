@@ -62,7 +62,13 @@ class VisitExport {
             throws IOException {
         String title = ui.t("visits.export");
         List<VisitLine> lines = lines(filters, reader, ui);
-        var sheet = new Sheet(title, columns(ui), sink -> lines.stream().allMatch(line -> sink.row(cells(line))));
+        var sheet = new Sheet(title, columns(ui), sink -> {
+            for (VisitLine line : lines) {
+                if (!sink.row(cells(line))) {
+                    return;
+                }
+            }
+        });
         Map<String, String> asked = filters.asked();
         List<Head.Line> head = asked.isEmpty()
                 ? List.of(new Head.Line(ui.t("visits.filters"), ui.t("visits.filter.all")))

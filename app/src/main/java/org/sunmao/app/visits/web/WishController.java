@@ -64,7 +64,9 @@ class WishController {
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT})
     @PostMapping("/visits/wishes/{wish:[0-9]{1,18}}/settle")
     String settle(@PathVariable long wish, Reader reader) {
-        wishes.find(reader.scope(), wish).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (wishes.find(reader.scope(), wish).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return "redirect:/visits/wishes" + (wishes.settle(reader, wish) ? "?state=settled" : "?refused=too-late");
     }
 }

@@ -48,9 +48,9 @@ class VisitsInBrowserTest extends InBrowser {
         world = VisitWorld.make(worker, intake, derivations, people, regions);
         worker.client().sql("""
                         with booked as (
-                            insert into visits.visit (enterprise_id, during, purpose, about, basis, state, answer_by, booked_by)
+                            insert into visits.visit (enterprise_id, during, purpose, about, basis, state, answer_by, department, booked_by)
                             values (?, tstzrange(now() + interval '5 days', now() + interval '5 days 1 hour'), 'inspection', '消防通道检查', '消防法',
-                                'proposed', current_date + 3, 'test') returning id)
+                                'proposed', current_date + 3, '消防救援大队', 'test') returning id)
                         insert into visits.party (visit_id, n, department, person) select id, 1, '消防救援大队', 'test' from booked
                         """).param(world.firm("东海启明数据有限公司")).update();
     }
