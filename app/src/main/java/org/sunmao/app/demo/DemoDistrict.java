@@ -32,6 +32,7 @@ public class DemoDistrict {
     private final DemoGrants grants;
     private final DemoCatalogue catalogue;
     private final DemoOffers offers;
+    private final DemoVisits visits;
 
     DemoDistrict(
             Regions regions,
@@ -40,7 +41,8 @@ public class DemoDistrict {
             GeneratedAccounts accounts,
             DemoGrants grants,
             DemoCatalogue catalogue,
-            DemoOffers offers) {
+            DemoOffers offers,
+            DemoVisits visits) {
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;
@@ -48,6 +50,7 @@ public class DemoDistrict {
         this.grants = grants;
         this.catalogue = catalogue;
         this.offers = offers;
+        this.visits = visits;
     }
 
     /** A generated file that the platform's own intake would not take: the generator and the readers have drifted apart. */
@@ -76,7 +79,7 @@ public class DemoDistrict {
         }
         catalogue.enter();
         derivations.runNow(progress);
-        if (offers.make()) {
+        if (offers.make() | visits.make()) {
             derivations.runNow(Progress.UNWATCHED);
         }
     }

@@ -12,6 +12,7 @@
             "intake :: fields",
             "catalogue",
             "vacancies",
+            "visits",
             "access",
             "jobs"
         })

@@ -18,6 +18,7 @@
             "secrecy",
             "shell",
             "tenancy",
+            "visits",
             "warnings"
         })
 package org.sunmao.app.front;

@@ -98,6 +98,13 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /review/{mention}/stay", "who is at an item now; not recorded"),
             Map.entry("POST /review/{mention}/leave", "who is at an item now; not recorded"),
             Map.entry("POST /warnings/{warning}/say", "WarningPagesTest asks for the line"),
+            Map.entry("POST /visits/draft", "what its writer alone reads leaves no line; VisitPagesTest"),
+            Map.entry("POST /visits/book", "VisitPagesTest asks for the line"),
+            Map.entry("POST /visits/{visit}/say", "VisitPagesTest asks for the line"),
+            Map.entry("POST /visits/{visit}/note", "VisitPagesTest asks for the line"),
+            Map.entry("POST /visits/note", "VisitPagesTest asks for the line"),
+            Map.entry("POST /visits/feed", "VisitPagesTest asks for the line"),
+            Map.entry("POST /visits/wishes/{wish}/settle", "VisitPagesTest asks for the line"),
             Map.entry(
                     "POST /conflicts/ask", "needs sources that disagree; ConflictPagesTest asks for the line of each"),
             Map.entry(

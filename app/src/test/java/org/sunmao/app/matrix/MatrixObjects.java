@@ -29,6 +29,9 @@ final class MatrixObjects {
     private static final String OF_MANAGER =
             "(:district or p.building_id = any (cast(:buildings as bigint[])) and s.code = any (cast(:sources as text[])))";
 
+    private static final String OF_NOTES =
+            " join visits.note n on n.id = w.note_id and n.by_person = 'matrix' join enterprises.enterprise e on e.id = n.enterprise_id";
+
     private static final String OLD_SESSIONS =
             "access.session x join access.person p on p.id = x.person_id and x.agent = 'matrix'";
 
@@ -71,6 +74,14 @@ final class MatrixObjects {
                             "w.id",
                             "case when :district then true else w.building_ids && cast(:buildings as bigint[])"
                                     + " or w.street_codes && cast(:regions as text[]) end")),
+            Map.entry(
+                    "visit",
+                    new Kind(
+                            "visits.visit v join enterprises.enterprise e on e.id = v.enterprise_id and v.booked_by = 'matrix'",
+                            "v.id",
+                            SEES_ENTERPRISE)),
+            Map.entry("wish", new Kind("visits.wish w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
+            Map.entry("photo", new Kind("visits.photo w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry(
                     "conflict",
                     new Kind(
@@ -160,6 +171,7 @@ final class MatrixObjects {
                             array_remove(array[street_code], null), '{"now": 0.2, "before": 0.1, "vacant": 100}', current_date, current_date
                         from places.building where status = 'confirmed'
                         """).update();
+        visits();
         sql.sql("""
                         insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)
                         select id, 'phone', '199-0000-0001', '号码换了', 'enterprise', current_date + 10 from enterprises.enterprise
@@ -181,6 +193,28 @@ final class MatrixObjects {
                         select distinct s.building_id, s.source_id, date '2026-10-31', '清单.csv', convert_to('一,二', 'UTF8'), 'matrix'
                         from tenancy.spell s
                         """).update();
+    }
+
+    /** A visit to everybody, with a note, a wish and a photo. */
+    private void visits() {
+        sql.sql("""
+                        insert into visits.visit (enterprise_id, during, purpose, state, answer_by, department, booked_by)
+                        select id, tstzrange(now() + interval '40 days', now() + interval '40 days 1 hour'), 'service', 'proposed', current_date, '某部门', 'matrix'
+                        from enterprises.enterprise
+                        """).update();
+        sql.sql("""
+                        insert into visits.note (visit_id, enterprise_id, visited_on, found, delivery_id, department, by_person, form_key)
+                        select v.id, v.enterprise_id, current_date, 'here', (select min(id) from evidence.delivery), '某部门', 'matrix', gen_random_uuid()
+                        from visits.visit v where v.booked_by = 'matrix'
+                        """).update();
+        sql.sql("insert into visits.wish (note_id) select id from visits.note where by_person = 'matrix'")
+                .update();
+        sql.sql(
+                        "insert into visits.picture (sha256, bytes, width, height) values (repeat('0', 64), decode('ffd8ff', 'hex'), 1, 1)")
+                .update();
+        sql.sql(
+                        "insert into visits.photo (note_id, sha256) select id, repeat('0', 64) from visits.note where by_person = 'matrix'")
+                .update();
     }
 
     static boolean knows(String kind) {

@@ -25,6 +25,7 @@ class ForeignKeysTest {
             "catalogue",
             "conflicts",
             "warnings",
+            "visits",
             "vacancies");
 
     @Test

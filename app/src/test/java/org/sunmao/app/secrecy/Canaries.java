@@ -40,7 +40,7 @@ final class Canaries {
 
     static final List<String> SECRET_TAX = List.of(TAX, TAX_GROUPED, TAX_FEN);
 
-    private static final String REMARK = "请联系" + IN_A_REMARK + "，证件" + ID + "，卡号" + CARD + "，邮箱" + MAIL + "，车" + PLATE;
+    static final String REMARK = "请联系" + IN_A_REMARK + "，证件" + ID + "，卡号" + CARD + "，邮箱" + MAIL + "，车" + PLATE;
 
     private Canaries() {}
 

@@ -12,6 +12,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,12 +103,33 @@ class CanaryTest {
         send("canary-tax", "tax", Canaries.tax());
         send("canary-visits", "visits", Canaries.visits());
         derivations.runNow(Progress.UNWATCHED);
+        note();
+        derivations.runNow(Progress.UNWATCHED);
         var persons = new ArrayList<NewPerson>();
         for (Role role : Role.values()) {
             persons.add(new NewPerson("canary-" + role.word(), "甲", role, hash, grants(role)));
         }
         people.addAll(persons, "test");
         places = Places.read(worker);
+    }
+
+    /** What somebody noted on the spot, in every box. */
+    private void note() throws Exception {
+        MockHttpServletResponse kept = web.perform(multipart("/visits/note")
+                        .param("enterprise", "E" + number("select min(id) from enterprises.enterprise"))
+                        .param("day", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())
+                        .param("at", "00:00")
+                        .param("found", "here")
+                        .param("department", "某局")
+                        .param("contact", Canaries.CONTACT)
+                        .param("phone", Canaries.MOBILE)
+                        .param("text", Canaries.REMARK)
+                        .param("wish", Canaries.REMARK)
+                        .session(session("canary-importer"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(kept.getRedirectedUrl()).contains("outcome=noted");
     }
 
     private List<GrantSpec> grants(Role role) {

@@ -70,6 +70,8 @@ record Places(List<String> paths) {
         ids.put(
                 "/warnings/{warning}",
                 list(worker, "select id::text from warnings.warning union select '1' order by 1"));
+        ids.put("/visits/photos/{photo}", List.of("1"));
+        ids.put("/visits/{visit}", list(worker, "select id::text from visits.visit union select '1' order by 1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");
         ids.put("/conflicts/{conflict}", conflicts);
         ids.put("/api/conflicts/{conflict}", conflicts);

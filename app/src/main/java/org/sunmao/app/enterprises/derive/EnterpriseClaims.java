@@ -91,8 +91,23 @@ class EnterpriseClaims {
                 order by l.subject_id, s.id, d.data_date desc, p.hash) said
             """;
 
-    private static final String SAID = SAID_BY_ROWS + " union all " + SAID_BY_MENTIONS + " union all " + SAID_LAST
-            + " union all " + SAID_OF_TAX + " union all " + Rulings.CLAIMS + " order by subject_id";
+    /** What was noted at visits on the platform; the notes of street clerks' sheets are read by people alone. */
+    private static final String SAID_AT_VISITS = """
+            select l.subject_id, false as by_person, s.code, s.code as kind, s.rank, p.id as payload_id, encode(p.hash, 'hex') as hash,
+                p.fields::text as fields, max(d.data_date) as data_date, min(d.data_date) as since
+            from resolution.dirty x
+            join resolution.link l on l.subject_id = x.subject_id and l.until_at is null
+            join resolution.payload_mention pm on pm.mention_id = l.mention_id and pm.kind = 'enterprise'
+            join evidence.payload p on p.id = pm.payload_id
+            join evidence.source s on s.id = p.source_id and s.code = 'visit-notes'
+            join evidence.row r on r.payload_id = p.id and r.kind = 'good'
+            join evidence.delivery d on d.id = r.delivery_id and d.active
+            group by l.subject_id, s.code, s.rank, p.id
+            """;
+
+    private static final String SAID =
+            SAID_BY_ROWS + " union all " + SAID_AT_VISITS + " union all " + SAID_BY_MENTIONS + " union all " + SAID_LAST
+                    + " union all " + SAID_OF_TAX + " union all " + Rulings.CLAIMS + " order by subject_id";
 
     private final WorkerDatabase database;
     private final JsonMapper json;

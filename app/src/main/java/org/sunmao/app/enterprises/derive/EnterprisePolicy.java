@@ -15,16 +15,18 @@ final class EnterprisePolicy {
 
     static final Survivorship SURVIVORSHIP = new Survivorship(
             Map.ofEntries(
-                    // An enterprise knows best whom to call: its accepted corrections come first.
-                    Map.entry("phone", List.of("statements", "tenants", "register", "places", "tax")),
-                    Map.entry("contact", List.of("statements", "tenants", "register", "places", "tax")),
+                    // An enterprise knows best whom to call: its accepted corrections come first. What somebody noted
+                    // at a visit
+                    // fills in what nobody else says.
+                    Map.entry("phone", List.of("statements", "tenants", "register", "places", "tax", "visit-notes")),
+                    Map.entry("contact", List.of("statements", "tenants", "register", "places", "tax", "visit-notes")),
                     Map.entry("tax-office", List.of("tax")),
                     Map.entry("insured", List.of("insurance")),
                     Map.entry("report-form", LARGE_FIRMS_ONLY),
                     Map.entry("large-since", LARGE_FIRMS_ONLY),
                     Map.entry("label", List.of("lists", "large-firms", "register", "tenants", "tax", "places")),
                     // What statistics know of a single firm stays with statistics, but for the fact that it is large.
-                    Map.entry("staff", List.of("register", "tenants")),
+                    Map.entry("staff", List.of("register", "tenants", "visit-notes")),
                     Map.entry("place-address", List.of("places")),
                     Map.entry("registered-address", List.of("register", "tax")),
                     Map.entry("registered-capital", REGISTER_ONLY),

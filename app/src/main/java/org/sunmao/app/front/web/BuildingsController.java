@@ -28,6 +28,7 @@ class BuildingsController {
     private final BuildingFiles files;
     private final RowsPages rows;
     private final FileConflicts conflicts;
+    private final FileVisits visits;
     private final FileMembers members;
 
     BuildingsController(
@@ -36,6 +37,7 @@ class BuildingsController {
             BuildingFiles files,
             RowsPages rows,
             FileConflicts conflicts,
+            FileVisits visits,
             FileMembers members) {
         this.members = members;
         this.list = list;
@@ -43,6 +45,7 @@ class BuildingsController {
         this.files = files;
         this.rows = rows;
         this.conflicts = conflicts;
+        this.visits = visits;
     }
 
     @GetMapping("/buildings")
@@ -68,6 +71,8 @@ class BuildingsController {
         model.addAttribute("page", page);
         model.addAttribute("conflicts", conflicts.count(reader, page.id()));
         model.addAttribute("warnings", conflicts.warnings(reader, page.id()));
+        model.addAttribute("visits", visits.of(reader, ui, page.id(), true));
+        model.addAttribute("books", visits.books(reader));
         model.addAttribute("joins", JoinController.offered(reader));
         model.addAttribute("takenOut", members.takenOut(reader.scope(), page.id()));
         return "front/building";

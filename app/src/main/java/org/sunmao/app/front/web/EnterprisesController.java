@@ -40,6 +40,7 @@ class EnterprisesController {
     private final RowsPages rows;
     private final Looks looks;
     private final FileConflicts conflicts;
+    private final FileVisits visits;
     private final FileMembers members;
 
     EnterprisesController(
@@ -50,10 +51,12 @@ class EnterprisesController {
             RowsPages rows,
             Looks looks,
             FileConflicts conflicts,
+            FileVisits visits,
             FileMembers members) {
         this.members = members;
         this.looks = looks;
         this.conflicts = conflicts;
+        this.visits = visits;
         this.list = list;
         this.enterprises = enterprises;
         this.buildings = buildings;
@@ -118,6 +121,8 @@ class EnterprisesController {
         model.addAttribute("page", page);
         model.addAttribute("conflicts", conflicts.count(reader, page.id()));
         model.addAttribute("warnings", conflicts.warnings(reader, page.id()));
+        model.addAttribute("visits", visits.of(reader, ui, page.id(), false));
+        model.addAttribute("books", visits.books(reader));
         model.addAttribute("joins", JoinController.offered(reader));
         model.addAttribute("takenOut", members.takenOut(reader.scope(), page.id()));
         if (reader.is(Role.ENTERPRISE)) {

@@ -147,7 +147,7 @@ public enum Field {
     /** Whether the unit is taken, vacant, being fitted out. */
     OCCUPANCY_STATE(FieldType.TEXT, TENANTS),
     /** Number of people who work there. */
-    STAFF(FieldType.INTEGER, TENANTS, REGISTER, LARGE_FIRMS),
+    STAFF(FieldType.INTEGER, TENANTS, REGISTER, LARGE_FIRMS, VISITS),
     /** Contact person. */
     CONTACT(FieldType.PERSON, REGISTER, TENANTS, BUILDINGS, PLACES, TAX, VISITS, LISTS),
     /** Telephone. */
