@@ -13,6 +13,16 @@ public final class SimilarWords {
 
     private SimilarWords() {}
 
+    /** The measure's name. */
+    public static String name(Ui ui, SimilarLine line) {
+        return MeasureWords.name(ui, line.definition());
+    }
+
+    /** Where the building's own figure is explained. */
+    public static String address(SimilarLine line) {
+        return MeasureWords.address(line.question());
+    }
+
     /** In what buildings are alike, in one text. */
     public static String alike(Ui ui, List<Likeness> alike) {
         return alike.stream()

@@ -209,6 +209,19 @@ class RentsTest {
     }
 
     @Test
+    void who_is_not_signed_in_is_told_no_cell() {
+        street(1, 3, "3 sqm-day");
+        String cells = "select count(*) from measures.rent_cells(array[date '2026-10-31'], false)";
+        assertThat(web.read(
+                        MASKED, client -> client.sql(cells).query(Long.class).single()))
+                .isEqualTo(2);
+        assertThat(web.read(
+                        Scope.none(),
+                        client -> client.sql(cells).query(Long.class).single()))
+                .isZero();
+    }
+
+    @Test
     void a_manager_sees_the_leases_of_the_own_source_and_no_others() {
         long own = let(street(1), "3 sqm-day", 100);
         let(street(1), "5 sqm-day", 100);
