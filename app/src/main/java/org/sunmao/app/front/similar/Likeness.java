@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * either is no likeness. The building list says no use of a building, so that buildings are not compared by it.
  */
 public enum Likeness {
-    /** The same grade by the same standard; grades without a standard are alike only with each other. */
-    GRADE("b.grade = o.grade and b.grade_standard is not distinct from o.grade_standard", "o.grade is not null"),
+    /** The same grade by the same standard: a grade without one is no likeness. */
+    GRADE(
+            "b.grade = o.grade and b.grade_standard = o.grade_standard",
+            "o.grade is not null and o.grade_standard is not null"),
 
     /** Between half and twice as large, by office area, and where it is not known by gross area. */
     AREA("b.size / o.size between 0.5 and 2", "o.size is not null"),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -86,9 +85,8 @@ class SimilarFigures {
         var others = new HashMap<Long, Figure>();
         peers.forEach(peer -> others.put(peer.id(), figures.getOrDefault(peer.id(), silent)));
         List<BigDecimal> known = others.values().stream()
-                .map(Figure::value)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .filter(Figure::isKnown)
+                .map(Figure::known)
                 .toList();
         Question question = answer.question();
         return new SimilarLine(

@@ -110,8 +110,9 @@ class BuildingsGraded implements Measure {
     }
 
     private static Figure share(Map<String, BigDecimal> amounts) {
-        boolean told = KINDS.stream().anyMatch(kind -> amounts.get(kind).signum() > 0);
-        boolean stands = amounts.get("standing").signum() > 0;
+        boolean told = KINDS.stream()
+                .anyMatch(kind -> amounts.getOrDefault(kind, BigDecimal.ZERO).signum() > 0);
+        boolean stands = amounts.getOrDefault("standing", BigDecimal.ZERO).signum() > 0;
         return stands && !told
                 ? new Figure(null, "no-grade-told", amounts)
                 : Amounts.divided(amounts, "graded", "standing", "no-building-standing");

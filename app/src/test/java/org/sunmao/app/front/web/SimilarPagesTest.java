@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -63,8 +62,5 @@ class SimilarPagesTest extends TwoStreetsPages {
             open("firm", similar(world.tower) + suffix).andExpect(status().isNotFound());
         }
         open("west", "/api" + similar(world.tower)).andExpect(status().isNotFound());
-        open("office", "/api" + similar(world.tower) + "?true-on=2025-03-31")
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.building", is(SubjectPath.buildingId(world.tower))));
     }
 }

@@ -211,14 +211,16 @@ class RentsTest {
     @Test
     void who_is_not_signed_in_is_told_no_cell() {
         street(1, 3, "3 sqm-day");
-        String cells = "select count(*) from measures.rent_cells(array[date '2026-10-31'], false)";
-        assertThat(web.read(
-                        MASKED, client -> client.sql(cells).query(Long.class).single()))
-                .isEqualTo(2);
-        assertThat(web.read(
-                        Scope.none(),
-                        client -> client.sql(cells).query(Long.class).single()))
-                .isZero();
+        assertThat(cells(MASKED)).isEqualTo(2);
+        assertThat(cells(Scope.none())).isZero();
+    }
+
+    private long cells(Scope scope) {
+        return web.read(
+                scope,
+                client -> client.sql("select count(*) from measures.rent_cells(array[date '2026-10-31'], false)")
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
