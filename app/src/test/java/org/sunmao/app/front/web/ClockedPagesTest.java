@@ -122,7 +122,7 @@ class ClockedPagesTest {
                 .andExpect(jsonPath("$.day", is("2025-02-28")))
                 .andExpect(header().string("Sunmao-True-On", "2025-02-28"));
         open("/api/buildings/" + SubjectPath.buildingId(world.building()) + "/similar?true-on=2025-02-28")
-                .andExpect(jsonPath("$.measures[?(@.measure == 'occupancy')].month", contains("2025-02")));
+                .andExpect(jsonPath("$.measures[?(@.measure == 'occupancy')].month", contains("2025-01")));
         open("/api/enterprises?known-on=" + world.early()).andExpect(jsonPath("$.rows", hasSize(1)));
         byte[] book = open("/enterprises.xlsx?known-on=" + world.early())
                 .andExpect(status().isOk())
