@@ -20,6 +20,11 @@ public interface Measure {
     /** The figure of one month with its parts and what it leaves out. */
     Finding find(Reading reading, MeasurePlace place, YearMonth month);
 
+    /** Whether it is asked for conclusions that are only tried; not where that would keep whoever tries a word waiting. */
+    default boolean isTried() {
+        return true;
+    }
+
     /** Rows behind the figure; no columns where the reader may not see any, or the reason is not one of this measure's. */
     RowPage listRows(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted);
 }

@@ -15,5 +15,11 @@ public enum MeasureUnit {
     /** Money in fen (0.01 yuan), a whole number. */
     FEN,
     /** Money in fen per m². */
-    FEN_PER_SQM
+    FEN_PER_SQM,
+
+    /** Money in fen for a square metre and day. */
+    FEN_PER_SQM_DAY,
+
+    /** Days, a mean of whole numbers. */
+    DAYS
 }

@@ -14,7 +14,10 @@ import org.sunmao.app.shell.Ui;
 /** Figures in the words and formats of a page. */
 public final class MeasureWords {
 
-    private static final Set<String> COUNTS = Set.of("enterprises", "counted", "here", "taxed");
+    private static final Set<String> COUNTS =
+            Set.of("enterprises", "counted", "here", "taxed", "moved-out", "present-mean");
+    private static final Set<String> BUILDINGS =
+            Set.of("graded", "standing", "grade-super", "grade-a", "grade-b", "grade-other", "grade-without-standard");
 
     private MeasureWords() {}
 
@@ -26,6 +29,8 @@ public final class MeasureWords {
             case SHARE -> ui.percent(value);
             case FEN -> ui.money(value.longValue());
             case FEN_PER_SQM -> ui.t("measures.unit.per-sqm", ui.number(yuan(value)));
+            case FEN_PER_SQM_DAY -> ui.t("measures.unit.per-sqm-day", ui.number(yuan(value)));
+            case DAYS -> ui.t("measures.unit.days", ui.number(value.setScale(0, RoundingMode.HALF_UP)));
         };
     }
 
@@ -50,7 +55,7 @@ public final class MeasureWords {
             case ENTERPRISES -> ui.t("measures.unit.enterprises");
             case BUILDINGS -> ui.t("measures.unit.buildings");
             case MOVES -> ui.t("measures.unit.moves");
-            case SHARE, FEN, FEN_PER_SQM, SQUARE_METRES -> null;
+            case SHARE, FEN, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES -> null;
         };
     }
 
@@ -59,16 +64,22 @@ public final class MeasureWords {
         return figure.value() == null ? null : value(ui, definition.unit(), figure.value());
     }
 
-    /** What kind of number an amount is, by its code: enterprises are counted, tax is money, what else makes up a share is an area. */
+    /** What kind of number an amount is, by its code: enterprises and buildings are counted, tax and rent are money, what else makes up a share is an area. */
     public static MeasureUnit amountUnit(Definition definition, String code) {
         if (COUNTS.contains(code)) {
             return MeasureUnit.ENTERPRISES;
         }
-        if (code.equals("tax")) {
+        if (BUILDINGS.contains(code)) {
+            return MeasureUnit.BUILDINGS;
+        }
+        if (code.equals("tax") || code.equals("rent")) {
             return MeasureUnit.FEN;
         }
+        if (code.equals("stays")) {
+            return MeasureUnit.MOVES;
+        }
         return switch (definition.unit()) {
-            case SHARE, FEN_PER_SQM -> MeasureUnit.SQUARE_METRES;
+            case SHARE, FEN_PER_SQM, FEN_PER_SQM_DAY -> MeasureUnit.SQUARE_METRES;
             default -> definition.unit();
         };
     }
@@ -120,7 +131,7 @@ public final class MeasureWords {
                         p.month(), p.value(), p.value() == null ? null : value(ui, definition.unit(), p.value())))
                 .toList();
         var kind = switch (definition.unit()) {
-            case SHARE, FEN_PER_SQM, SQUARE_METRES, BUILDINGS -> Trend.Kind.LINE;
+            case SHARE, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES, BUILDINGS -> Trend.Kind.LINE;
             case ENTERPRISES, MOVES, FEN -> Trend.Kind.BARS;
         };
         return points.size() < 2 ? null : new Trend(name(ui, definition), kind, points);

@@ -178,12 +178,12 @@ public class Measures {
     }
 
     /**
-     * The newest figure of every measure as this transaction sees it, kept nowhere: for conclusions that are only tried. Measures of which evidence
-     * says nothing are absent.
+     * The newest figure of every measure that is tried as this transaction sees it, kept nowhere: for conclusions that are only tried. Measures of
+     * which evidence says nothing are absent.
      */
     public Map<Definition, Figure> newest(Reading reading, MeasurePlace place) {
         var newest = new LinkedHashMap<Definition, Figure>();
-        for (Measure first : formulas.firsts()) {
+        for (Measure first : formulas.firsts().stream().filter(Measure::isTried).toList()) {
             first.findMonths(reading)
                     .map(Months::last)
                     .ifPresent(last -> formulas.find(first.definition().id(), 0, last, null)

@@ -21,9 +21,12 @@ final class Remembered {
         return type.cast(kept.get(anybody(scope), what, within -> compute.get()));
     }
 
-    /** Who exactly reads makes no difference to a figure, only what is open to them; somebody signed in is not a visitor. */
+    /**
+     * Who exactly reads makes no difference to a figure, only what is open to them: rents behind masks or not, too. Somebody signed in is not a
+     * visitor.
+     */
     private static Scope anybody(Scope scope) {
-        return scope.withPerson(scope.person().isEmpty() ? "" : "*").withPersonalPlain(false);
+        return scope.withPerson(scope.person().isEmpty() ? "" : "*");
     }
 
     void forget() {

@@ -19,7 +19,7 @@ public record RowPage(
      * One cell.
      *
      * @param text what stands in it; a number plain, a day as yyyy-MM-dd
-     * @param style {@code text}, {@code area} (m²), {@code money} (fen), {@code count}, {@code day} or {@code message} (a key)
+     * @param style {@code text}, {@code area} (m²), {@code money} (fen), {@code rent} (fen for a square metre and day), {@code count}, {@code day} or {@code message} (a key)
      * @param href where it leads, null for nowhere
      */
     public record Cell(String text, String style, @Nullable String href) {

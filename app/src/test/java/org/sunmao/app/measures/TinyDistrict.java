@@ -102,6 +102,34 @@ public final class TinyDistrict {
         run("update places.building_current set gross_area_sqm = ? where id = ?", sqm, building);
     }
 
+    /** What the building list says of a building's grade, and by which standard. */
+    public void graded(long building, @Nullable String grade, @Nullable String standard) {
+        run("update places.building_current set grade = ?, grade_standard = ? where id = ?", grade, standard, building);
+    }
+
+    /** What the lists say of the rent of everybody in a unit; canonical texts. */
+    public void rent(long unit, @Nullable String rent, @Nullable String free, @Nullable LocalDate leaseEnd) {
+        run(
+                "update tenancy.spell_current set terms = jsonb_strip_nulls(jsonb_build_object('rent', ?::text, 'rent-free', ?::text)),"
+                        + " lease_end = ? where unit_id = ? and holder <> 'vacant'",
+                rent,
+                free,
+                leaseEnd,
+                unit);
+    }
+
+    /** What a manager asks for a unit, in yuan for a square metre and month, of a building that is shown. */
+    public void offered(long unit, @Nullable Integer askingRent, LocalDate on) {
+        run("""
+                insert into vacancies.building_offer (building_id, shown, by_person, at)
+                select u.building_id, true, 'test', ?::date from places.unit u where u.id = ?
+                """, on, unit);
+        run("""
+                insert into vacancies.unit_offer (unit_id, building_id, withheld, asking_rent, by_person, at)
+                select u.id, u.building_id, false, ?, 'test', ?::date from places.unit u where u.id = ?
+                """, askingRent, on, unit);
+    }
+
     /** A building that no building list names. */
     public void provisional(long building) {
         run("update places.building_current set status = 'provisional' where id = ?", building);

@@ -40,7 +40,26 @@ final class BuildingTax {
             group by d.day, s.building_id
             """.formatted(Sql.within("b.id", "b.street_code"));
 
+    private static final String ONE_MONTH = """
+            select d.day, s.building_id, case when coalesce(bool_and(p.fen is not null), true) then coalesce(sum(p.fen), 0) end as total,
+                count(p.enterprise_id) as enterprises
+            from unnest(cast(:days as date[])) as d (day)
+            join measures.speaking(cast(:days as date[])) s on s.day = d.day
+            join places.building b on b.id = s.building_id and %s
+            left join (
+                select h.day, h.building_id, t.enterprise_id, t.%s as fen
+                from measures.homes(cast(:days as date[])) h
+                join enterprises.tax_month t on t.enterprise_id = h.enterprise_id
+                    and t.month = date_trunc('month', h.day::timestamp)::date) p on p.day = d.day and p.building_id = s.building_id
+            group by d.day, s.building_id
+            """;
+
     private BuildingTax() {}
+
+    /** Of the month alone; of single months nothing is published either. */
+    static String ofMonth(boolean retained) {
+        return ONE_MONTH.formatted(Sql.within("b.id", "b.street_code"), retained ? "retained_fen" : "total_fen");
+    }
 
     /** All of the tax. */
     static String total(Reading reading) {

@@ -33,5 +33,17 @@ final class DistrictChoices {
     static final Setting TAX_PER_SQM_AREA =
             new Setting("tax-per-sqm-area", List.of("gross", "office", "rentable", "let"), "gross");
 
+    static final String AVERAGE = "average";
+    static final String OWN_MONTH = "own-month";
+
+    /** What makes a building one over 100 million a month: the average of the twelve months, or the month's own tax. */
+    static final Setting MONTHLY_100M_BY = new Setting("monthly-100m-by", List.of(AVERAGE, OWN_MONTH), AVERAGE);
+
+    static final String FACE = "face";
+    static final String EFFECTIVE = "effective";
+
+    /** Which rent stands in the level of rents: as agreed, or with the time for which none is paid spread over the term. */
+    static final Setting RENT_BY = new Setting("rent-by", List.of(FACE, EFFECTIVE), FACE);
+
     private DistrictChoices() {}
 }

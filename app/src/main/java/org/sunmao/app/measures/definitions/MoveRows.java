@@ -17,11 +17,12 @@ final class MoveRows {
 
     /** Names and days are looked up for the rows of the page alone: a large district has thousands of moves in a month. */
     private static final String MOVES = """
-            with page as materialized (
+            with known as materialized (%s),
+            page as materialized (
                 select * from (
                     select row_number() over (order by m.turned desc, m.building_id, m.enterprise_id, m.mention_id) as key,
                         m.enterprise_id, m.mention_id, m.building_id, m.how, m.turned, m.arrives
-                    from measures.moves(cast(:days as date[])) m
+                    from (%s) m
                     where m.arrives = %s and %s and %s) r
                 where key > :after order by key limit :size)
             select p.key, p.enterprise_id, p.mention_id, coalesce(e.name, t.tenant_name) as name, p.building_id, b.name as building,
@@ -56,22 +57,43 @@ final class MoveRows {
             "move-unlinked",
             "m.mention_id is not null");
 
+    private static final String OF_MONTH = "select * from measures.moves(cast(:days as date[]))";
+    private static final RowQuery NO_YEAR = new RowQuery(
+            List.of("building", "newest-list"),
+            """
+            select b.id as key, b.name as building,
+                (select max(s.day) from tenancy.snapshot s where s.building_id = b.id and s.state = 'counts' and s.day <= :day) as newest
+            from places.building b
+            where b.id > :after and %s and b.id not in (select k.building_id from (%s) k)
+            order by 1 limit :size
+            """.formatted(Sql.within("b.id", "b.street_code"), Churn.KNOWN),
+            row -> List.of(building(row, "key", "building"), Cell.styled(row.getString("newest"), "day")));
+
     private MoveRows() {}
+
+    /** Who moved out in the twelve months up to this one, of the buildings whose lists can be compared over them. */
+    static RowPage ofYear(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {
+        String reason = REASONS.get(wanted.reason());
+        Map<String, RowQuery> queries = reason == null
+                ? Map.of("no-year-of-lists", NO_YEAR)
+                : Map.of(wanted.reason(), moves(Churn.KNOWN, Churn.OUT, reason, false));
+        return RowQuery.page(queries, reading, place, month, wanted);
+    }
 
     static RowPage list(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted, boolean arrives) {
         String reason = REASONS.get(wanted.reason());
         Map<String, RowQuery> queries = reason == null
                 ? Map.of("no-comparison", NOT_COMPARED)
-                : Map.of(wanted.reason(), moves(reason, arrives));
+                : Map.of(wanted.reason(), moves("select", OF_MONTH, reason, arrives));
         return RowQuery.page(queries, reading, place, month, wanted);
     }
 
-    private static RowQuery moves(String reason, boolean arrives) {
+    private static RowQuery moves(String known, String moves, String reason, boolean arrives) {
         return new RowQuery(
                 arrives
                         ? List.of("tenant", "building", "how", "since")
                         : List.of("tenant", "building", "how", "last-seen", "first-missing"),
-                MOVES.formatted(arrives, reason, Sql.within("m.building_id", "m.street_code")),
+                MOVES.formatted(known, moves, arrives, reason, Sql.within("m.building_id", "m.street_code")),
                 row -> {
                     Cell who = row.getLong("mention_id") == 0
                             ? enterprise(row, "enterprise_id", "name")

@@ -22,12 +22,12 @@ final class OverHundredMillionRows {
 
     private OverHundredMillionRows() {}
 
-    static RowPage list(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {
-        String sums = BuildingsOverHundredMillion.sums(reading);
+    static RowPage list(
+            String sums, long threshold, Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {
         return RowQuery.page(
                 Map.of(
                         RowsWanted.COUNTED,
-                        over(sums),
+                        over(sums, threshold),
                         "tax-withheld",
                         names(SUMS.formatted(sums, "t.total is null")),
                         "retained-not-said",
@@ -43,10 +43,10 @@ final class OverHundredMillionRows {
                 wanted);
     }
 
-    private static RowQuery over(String sums) {
+    private static RowQuery over(String sums, long threshold) {
         return new RowQuery(
                 List.of("building", "tax", "enterprises"),
-                SUMS.formatted(sums, "t.total > " + BuildingsOverHundredMillion.THRESHOLD_FEN),
+                SUMS.formatted(sums, "t.total > " + threshold),
                 row -> List.of(
                         building(row, "key", "building"),
                         Cell.styled(row.getBigDecimal("total"), "money"),

@@ -42,13 +42,25 @@ final class StockRows {
             "not-completed",
             NOT_COMPLETED);
 
+    private static final Map<String, RowQuery> GRADES = Map.of(
+            RowsWanted.COUNTED,
+            buildings(CONFIRMED + STANDS + " and b.grade is not null and b.grade_standard is not null"),
+            "grade-without-standard",
+            buildings(CONFIRMED + STANDS + " and b.grade is not null and b.grade_standard is null"),
+            "grade-not-told",
+            buildings(CONFIRMED + STANDS + " and b.grade is null"),
+            "provisional-building",
+            PROVISIONAL,
+            "not-completed",
+            NOT_COMPLETED);
+
     private StockRows() {}
 
     private static RowQuery buildings(String so) {
         return new RowQuery(
-                List.of("building", "code", "completed", "grade", "office-area", "gross-area"),
+                List.of("building", "code", "completed", "grade", "grade-standard", "office-area", "gross-area"),
                 """
-                select b.id as key, b.name as building, b.code, b.completion_year, b.grade, b.office_area_sqm, b.gross_area_sqm
+                select b.id as key, b.name as building, b.code, b.completion_year, b.grade, b.grade_standard, b.office_area_sqm, b.gross_area_sqm
                 from places.building b where b.id > :after and %s and %s order by 1 limit :size
                 """.formatted(so, Sql.within("b.id", "b.street_code")),
                 row -> List.of(
@@ -56,6 +68,7 @@ final class StockRows {
                         Cell.text(row.getString("code")),
                         Cell.text(row.getString("completion_year")),
                         Cell.text(row.getString("grade")),
+                        Cell.text(row.getString("grade_standard")),
                         Cell.styled(row.getBigDecimal("office_area_sqm"), "area"),
                         Cell.styled(row.getBigDecimal("gross_area_sqm"), "area")));
     }
@@ -71,6 +84,10 @@ final class StockRows {
         queries.put(RowsWanted.COUNTED, buildings(stands + ">= " + least.toPlainString()));
         queries.put("below-threshold", buildings(stands + "< " + least.toPlainString()));
         return RowQuery.page(queries, reading, place, month, wanted);
+    }
+
+    static RowPage ofGrades(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {
+        return RowQuery.page(GRADES, reading, place, month, wanted);
     }
 
     static RowPage ofOfficeArea(Reading reading, MeasurePlace place, YearMonth month, RowsWanted wanted) {

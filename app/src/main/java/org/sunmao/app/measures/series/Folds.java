@@ -15,31 +15,24 @@ final class Folds {
     private static final StockFold BUILDINGS = new StockFold(false);
     private static final MovesFold MOVES_IN = new MovesFold(true);
     private static final RegisterFold REGISTER = new RegisterFold();
+    private static final ChurnFold CHURN = new ChurnFold();
     private static final HundredMillionFold CELLS = new HundredMillionFold();
     /** Each number of a row is added by one of them. */
-    private static final List<Fold> ALL = List.of(PRESENT, OCCUPANCY, VACANT, BUILDINGS, MOVES_IN, REGISTER, CELLS);
+    private static final List<Fold> ALL =
+            List.of(PRESENT, OCCUPANCY, VACANT, BUILDINGS, MOVES_IN, REGISTER, CHURN, CELLS);
 
-    private static final Map<String, Fold> BY_ID = Map.of(
-            "buildings",
-            BUILDINGS,
-            "office-area",
-            new StockFold(true),
-            "enterprises-present",
-            PRESENT,
-            "occupancy",
-            OCCUPANCY,
-            "vacant-area",
-            VACANT,
-            "moves-in",
-            MOVES_IN,
-            "moves-out",
-            new MovesFold(false),
-            REGISTERED,
-            REGISTER,
-            "tax-12-months",
-            new TaxFold(),
-            "buildings-over-100m",
-            CELLS);
+    private static final Map<String, Fold> BY_ID = Map.ofEntries(
+            Map.entry("buildings", BUILDINGS),
+            Map.entry("office-area", new StockFold(true)),
+            Map.entry("enterprises-present", PRESENT),
+            Map.entry("occupancy", OCCUPANCY),
+            Map.entry("vacant-area", VACANT),
+            Map.entry("moves-in", MOVES_IN),
+            Map.entry("moves-out", new MovesFold(false)),
+            Map.entry("churn", CHURN),
+            Map.entry(REGISTERED, REGISTER),
+            Map.entry("tax-12-months", new TaxFold()),
+            Map.entry("buildings-over-100m", CELLS));
 
     private Folds() {}
 

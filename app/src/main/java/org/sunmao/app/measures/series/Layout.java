@@ -53,8 +53,13 @@ final class Layout {
     static final int REGISTERED = 39;
     static final int REGISTER_ENDED = 40;
     static final int STATUS_UNKNOWN = 41;
+    /** Buildings whose lists speak for a year; who moved out of them within it, by kind; present before the year and at its end, together. */
+    static final int CHURN_KNOWN = 42;
+
+    static final int CHURN_OUT = 43;
+    static final int CHURN_PRESENT = 47;
     /** What depends on which buildings beside these a reader sees: moves by what became of the enterprise elsewhere, and the cells of tax. */
-    static final int OPEN = 42;
+    static final int OPEN = 48;
 
     static final int IN = OPEN;
     static final int OUT = OPEN + 3;

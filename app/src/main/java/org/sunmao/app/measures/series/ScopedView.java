@@ -27,7 +27,7 @@ final class ScopedView implements MemoryView {
     private static final Set<String> TAX = Set.of("tax-12-months", "buildings-over-100m");
 
     /** What counts enterprises by their files: told from memory where all of them are open to whoever sees the building. */
-    private static final Set<String> BY_FILES = Set.of("enterprises-present", "moves-in", "moves-out");
+    private static final Set<String> BY_FILES = Set.of("enterprises-present", "moves-in", "moves-out", "churn");
 
     private final Folded folded;
     private final World world;

@@ -1,6 +1,7 @@
 package org.sunmao.app.measures.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ final class MeasureBook {
         return switch (unit) {
             case SHARE -> Column.Kind.SHARE;
             case FEN -> Column.Kind.YUAN;
-            case FEN_PER_SQM -> Column.Kind.YUAN;
+            case FEN_PER_SQM, FEN_PER_SQM_DAY -> Column.Kind.YUAN;
             case SQUARE_METRES -> Column.Kind.AREA;
             default -> Column.Kind.COUNT;
         };
@@ -165,7 +166,11 @@ final class MeasureBook {
     }
 
     private static BigDecimal number(MeasureUnit unit, BigDecimal value) {
-        return unit == MeasureUnit.FEN || unit == MeasureUnit.FEN_PER_SQM ? yuan(value) : value;
+        return switch (unit) {
+            case FEN, FEN_PER_SQM, FEN_PER_SQM_DAY -> yuan(value);
+            case DAYS -> value.setScale(0, RoundingMode.HALF_UP);
+            default -> value;
+        };
     }
 
     private static BigDecimal yuan(BigDecimal fen) {
@@ -181,7 +186,7 @@ final class MeasureBook {
             columns.add(
                     switch (style) {
                         case "area" -> Column.area(ui.t("measures.export.sqm", head));
-                        case "money" -> Column.yuan(ui.t("measures.export.yuan", head));
+                        case "money", "rent" -> Column.yuan(ui.t("measures.export.yuan", head));
                         case "count" -> Column.count(head);
                         case "day" -> Column.day(head);
                         default -> Column.text(head);
@@ -200,7 +205,7 @@ final class MeasureBook {
     private Object value(RowPage.Cell cell) {
         return switch (cell.style()) {
             case "area", "count" -> new BigDecimal(cell.text());
-            case "money" -> yuan(new BigDecimal(cell.text()));
+            case "money", "rent" -> yuan(new BigDecimal(cell.text()));
             case "message" -> ui.t(cell.text());
             case "day" -> day(cell.text());
             default -> cell.text();

@@ -1,6 +1,7 @@
 package org.sunmao.app.front.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -120,6 +121,8 @@ class ClockedPagesTest {
                 .andExpect(jsonPath("$.name", is("海天大厦")))
                 .andExpect(jsonPath("$.day", is("2025-02-28")))
                 .andExpect(header().string("Sunmao-True-On", "2025-02-28"));
+        open("/api/buildings/" + SubjectPath.buildingId(world.building()) + "/similar?true-on=2025-02-28")
+                .andExpect(jsonPath("$.measures[?(@.measure == 'occupancy')].month", contains("2025-01")));
         open("/api/enterprises?known-on=" + world.early()).andExpect(jsonPath("$.rows", hasSize(1)));
         byte[] book = open("/enterprises.xlsx?known-on=" + world.early())
                 .andExpect(status().isOk())

@@ -63,6 +63,7 @@ class FilesInBrowserTest extends InBrowser {
                 tower + "/plan",
                 tower + "/plan?by=registration",
                 SubjectPath.building(world.bare) + "/plan",
+                tower + "/similar",
                 tower + "/rows?attribute=name",
                 firm,
                 firm + "/rows?attribute=phone",

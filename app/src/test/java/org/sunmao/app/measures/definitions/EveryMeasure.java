@@ -8,6 +8,7 @@ import org.sunmao.app.measures.Chosen;
 import org.sunmao.app.measures.Measure;
 import org.sunmao.app.measures.Setting;
 import org.sunmao.app.measures.Settings;
+import org.sunmao.app.vacancies.rent.AskingRent;
 
 /** Every version of every measure, and every way in which a district may set them. */
 final class EveryMeasure {
@@ -28,7 +29,15 @@ final class EveryMeasure {
             new CommercialBuildings(),
             new RegistrationRate(),
             new TaxRate(),
-            new TaxPerSqm());
+            new TaxPerSqm(),
+            new BuildingsOverHundredMillionMonthly(),
+            new BuildingsGraded(),
+            new Churn(),
+            new AverageStay(),
+            new AverageStayEnded(),
+            new RentLevel(),
+            new RentMedian(),
+            new AskingRent());
 
     private EveryMeasure() {}
 

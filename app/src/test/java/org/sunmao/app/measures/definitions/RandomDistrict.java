@@ -21,6 +21,7 @@ final class RandomDistrict {
     private final Random random;
     private final List<Long> buildings = new ArrayList<>();
     private final List<Long> firms = new ArrayList<>();
+    private final List<Long> units = new ArrayList<>();
 
     private RandomDistrict(TinyDistrict district, Random random) {
         this.district = district;
@@ -60,6 +61,14 @@ final class RandomDistrict {
             register(firm);
             pay(firm);
         }
+        // Drawn last, so that everything before is as it was.
+        buildings.forEach(building -> district.graded(
+                building,
+                oneIn(4) ? null : List.of("超甲级", "甲级", "乙级", "5A").get(random.nextInt(4)),
+                oneIn(3) ? null : "GB/T 39069-2020"));
+        units.forEach(this::rent);
+        units.forEach(unit -> district.offered(
+                unit, perhaps(4, 60, 200), LAST.minusMonths(random.nextInt(4)).atDay(1)));
     }
 
     private void building(int number, @Nullable String street) {
@@ -80,7 +89,23 @@ final class RandomDistrict {
         }
     }
 
+    /** Of every basis, some without a unit, some with time free of rent, of which some have no end of the lease. */
+    private void rent(long unit) {
+        String amount = Integer.toString(2 + random.nextInt(6));
+        String basis =
+                List.of(" sqm-day", "0 sqm-month", "000 month", "0000 year", "").get(random.nextInt(5));
+        district.rent(
+                unit,
+                oneIn(6) ? null : amount + basis,
+                oneIn(2)
+                        ? null
+                        : List.of("60 days", "2 months", "2026-01-01/2026-02-10")
+                                .get(random.nextInt(3)),
+                oneIn(3) ? null : LAST.plusMonths(12).atEndOfMonth());
+    }
+
     private void unit(long unit) {
+        units.add(unit);
         LocalDate seen = LAST.minusMonths(random.nextInt(7)).atDay(20);
         switch (random.nextInt(6)) {
             case 0 -> district.vacant(unit, seen);

@@ -40,7 +40,8 @@ class ReconciliationTest {
 
     private static final YearMonth LAST = RandomDistrict.LAST;
     private static final Set<String> UNLISTED = Set.of("hidden", "move-hidden", "withheld");
-    private static final Set<String> UNTOLD = Set.of("withheld", "not-published", "retained-not-published");
+    private static final Set<String> UNTOLD =
+            Set.of("withheld", "not-published", "retained-not-published", "month-not-published");
 
     private final WebDatabase web;
     private final WorkerDatabase worker;
@@ -65,7 +66,7 @@ class ReconciliationTest {
 
     private static List<Scope> readers(List<Long> buildings) {
         return List.of(
-                Scope.district("office").withTax(TaxSight.EXACT),
+                Scope.district("office").withTax(TaxSight.EXACT).withPersonalPlain(true),
                 Scope.district("department").withTax(TaxSight.BANDS),
                 Scope.district("member"),
                 Scope.none()
@@ -167,8 +168,8 @@ class ReconciliationTest {
     }
 
     private static boolean isRate(Measure measure) {
-        return measure.definition().unit() == MeasureUnit.SHARE
-                || measure.definition().unit() == MeasureUnit.FEN_PER_SQM;
+        return Set.of(MeasureUnit.SHARE, MeasureUnit.FEN_PER_SQM, MeasureUnit.FEN_PER_SQM_DAY, MeasureUnit.DAYS)
+                .contains(measure.definition().unit());
     }
 
     private static void assertSums(Asked asked, Finding finding, Breakdown breakdown) {

@@ -54,11 +54,48 @@ record RowSums(String asked, Definition definition, RowPage page) {
             case "buildings1",
                     "commercial-buildings1",
                     "buildings-over-100m1",
+                    "buildings-over-100m-monthly1",
                     "enterprises-registered1",
                     "moves-in1",
                     "moves-out1" -> {
                 rows(finding);
                 number(figure.known());
+            }
+            case "buildings-graded1" -> {
+                rows(finding);
+                number(figure.amount("graded"));
+            }
+            case "churn1" -> {
+                rows(finding);
+                number(figure.amount("moved-out"));
+            }
+            case "average-stay1", "average-stay-ended1" -> {
+                number(figure.amount("stays"));
+                same("stay-days", figure.amount("stay-days"));
+            }
+            case "rent-level1", "asking-rent1" -> {
+                rows(finding);
+                same("area", figure.amount("area"));
+                assertThat(page.rows().stream()
+                                .map(row ->
+                                        new BigDecimal(cell(row, "area")).multiply(new BigDecimal(cell(row, "rent"))))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .as(asked)
+                        .isCloseTo(
+                                figure.amount("rent"), org.assertj.core.api.Assertions.within(new BigDecimal("0.01")));
+            }
+            case "rent-median1" -> {
+                rows(finding);
+                List<BigDecimal> rents = page.rows().stream()
+                        .map(row -> new BigDecimal(cell(row, "rent")))
+                        .sorted()
+                        .toList();
+                BigDecimal middle = rents.get((rents.size() - 1) / 2)
+                        .add(rents.get(rents.size() / 2))
+                        .divide(BigDecimal.valueOf(2));
+                assertThat(figure.known())
+                        .as(asked)
+                        .isCloseTo(middle, org.assertj.core.api.Assertions.within(new BigDecimal("0.001")));
             }
             default -> throw new IllegalStateException("say here what the rows of " + definition.id() + " make");
         }

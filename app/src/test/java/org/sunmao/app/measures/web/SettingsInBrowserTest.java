@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
@@ -44,6 +45,9 @@ class SettingsInBrowserTest extends InBrowser {
                 List.of(new NewPerson("set-office", "办公室", Role.OFFICE, TestPasswords.hash(PASSWORD), List.of())),
                 "test");
     }
+
+    @Autowired
+    WorkerDatabase worker;
 
     private Page signedIn(BrowserContext window, String lang) {
         return Browser.signedIn(window, site(), "?lang=" + lang, "set-office", PASSWORD);
@@ -72,11 +76,19 @@ class SettingsInBrowserTest extends InBrowser {
     void pages_fit_and_read_well(int width, ColorScheme scheme, String lang) {
         try (BrowserContext window = browser.window(width, scheme)) {
             Page page = signedIn(window, lang);
+            String similar = "/buildings/B"
+                    + worker.client()
+                            .sql("select min(id) from places.building where status = 'confirmed'")
+                            .query(Long.class)
+                            .single()
+                    + "/similar";
             for (String path : List.of(
                     "/measures",
                     "/measures/occupancy",
                     "/measures/registration-rate",
                     "/measures/tax-per-sqm",
+                    "/measures/rent-level",
+                    similar,
                     "/measures/settings",
                     "/measures/settings/version-occupancy",
                     "/measures/settings/registration-by?value=area",
