@@ -270,7 +270,7 @@ public class BuildingChangeDesk {
     private Optional<Refusal> cannotUndo(Standing change) {
         String sql = """
                 select exists (select 1 from places.building_change u where u.undoes = c.id) as undone,
-                    exists (select 1 from places.told_change l where l.id > c.id and l.before || l.after && c.before || c.after)
+                    exists (select 1 from places.told_change l where l.id > c.id and (l.before || l.after) && (c.before || c.after))
                     or exists (select 1 from tenancy.unit_change l
                         where l.building_id = any (c.after) and l.kind <> 'undo' and l.day >= c.day
                             and not exists (select 1 from tenancy.unit_change u where u.undoes = l.id)) as built_on

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.linkage.address.UnitReader;
 
@@ -14,6 +15,8 @@ import org.sunmao.linkage.address.UnitReader;
  * ({@code A*}), single units ({@code 12/1203}), one after the other, with commas. Nothing written means the rest.
  */
 public final class BuildingShare {
+
+    private static final Pattern FLOOR = Pattern.compile("(?i)(B|地下|负)?[0-9]{1,3}(F|层|楼)?");
 
     private record Floors(int from, int to) {}
 
@@ -52,7 +55,9 @@ public final class BuildingShare {
     }
 
     private static @Nullable Integer floor(String text) {
-        return text.isBlank() ? null : UnitReader.read(text, null).floorNumber();
+        return !FLOOR.matcher(text).matches()
+                ? null
+                : UnitReader.read(text, null).floorNumber();
     }
 
     /** Whether it is all that the others do not get. */
