@@ -88,13 +88,14 @@ class BecomeInBrowserTest extends InBrowser {
                 day,
                 HEAD
                         + """
-                低,3F,301,某某,300,2024-07-01,已租,期
+                低,3F,301,某某,300,起租,已租,期
                 低,5F,501,望澜星河咨询有限公司,200,2020-01-01,已租,期
                 高,12F,1201,望澜晨光贸易有限公司,250,2025-03-01,已租,期
                 高,12F,1202,,140,,空置,期
                 """.replace("低", NAMES[low])
                                 .replace("高", NAMES[high])
                                 .replace("某某", who)
+                                .replace("起租,", low == 0 ? "2024-07-01," : "2026-04-15,")
                                 .replace("期", day.toString()));
     }
 
@@ -208,7 +209,7 @@ class BecomeInBrowserTest extends InBrowser {
                         select concat_ws(' ', m.day, m.arrives, m.turned) from measures.moves(array[date '2026-02-28', '2026-03-31', '2026-04-30']) m order by 1
                         """))
                 .as("only the move of April is one")
-                .containsExactly("2026-04-30 f 2026-04-28", "2026-04-30 t 2026-04-28");
+                .containsExactly("2026-04-30 f 2026-04-28", "2026-04-30 t 2026-04-15");
         assertThat(rows(
                         "select since::text from tenancy.enterprise_standing s join enterprises.enterprise e on e.id = s.enterprise_id"
                                 + " where e.name like '%星河%'"))
