@@ -76,7 +76,7 @@ begin atomic
     select d.day, s.building_id, max(s.day)
     from unnest(days) as d (day)
     join tenancy.snapshot s on s.state = 'counts' and s.day <= d.day and d.day <= s.day + 62
-    where not exists (select 1 from places.building b where b.id = s.building_id and b.until_day <= d.day)
+    where not exists (select 1 from places.building b where b.id = s.building_id and b.until_day is not null and b.until_day <= d.day)
     group by d.day, s.building_id;
 end;
 
@@ -92,6 +92,7 @@ $$;
 -- Since when the holder is there, where a change of units or buildings carried it on from another unit.
 alter table tenancy.spell_current add column held_since date;
 call history.keep_again('tenancy.spell');
+create index on tenancy.spell_current (unit_id) where held_since is not null;
 
 create or replace function tenancy.enterprise_standings()
     returns table (enterprise_id bigint, since date, units int, area_sqm numeric, buildings bigint[])
@@ -100,8 +101,9 @@ begin atomic
     select s.enterprise_id, min(coalesce(c.held_since, s.lease_start, s.first_seen)), count(distinct s.unit_id)::int,
         sum(s.area_sqm), array_agg(distinct s.building_id order by s.building_id)
     from tenancy.stay s
-    left join lateral (select min(x.held_since) as held_since from tenancy.spell x
-        where x.unit_id = s.unit_id and x.enterprise_id = s.enterprise_id and x.first_missing is null) c on true
+    left join (select x.unit_id, x.enterprise_id, min(x.held_since) as held_since from tenancy.spell x
+        where x.held_since is not null and x.first_missing is null group by x.unit_id, x.enterprise_id) c
+        on c.unit_id = s.unit_id and c.enterprise_id = s.enterprise_id
     where s.first_missing is null and s.enterprise_id is not null
     group by s.enterprise_id;
 end;

@@ -34,6 +34,7 @@ class ApiDocumentTest extends SmallDistrict {
 
     private Actors actors;
     private String text = "";
+    private final TreeSet<String> wrong = new TreeSet<>();
     private JsonNode document = JSON.createObjectNode();
 
     @BeforeAll
@@ -74,7 +75,7 @@ class ApiDocumentTest extends SmallDistrict {
                         route.method() + " " + route.path(),
                         Arrays.stream(route.who().split(" ")).sorted().toList()));
         assertThat(told).isEqualTo(declared);
-        assertThat(told).hasSizeGreaterThan(80);
+        assertThat(told).hasSizeGreaterThan(70);
     }
 
     @Test
@@ -136,6 +137,7 @@ class ApiDocumentTest extends SmallDistrict {
         valid("/api/conflicts", "/api/conflicts");
         valid("/api/catalogue", "/api/catalogue");
         valid("/ogc/tiles/vacancies.json", "/ogc/tiles/vacancies.json");
+        assertThat(wrong).isEmpty();
     }
 
     private void valid(String path, String address) throws Exception {
@@ -155,6 +157,6 @@ class ApiDocumentTest extends SmallDistrict {
         var problems = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(whole)
                 .validate(JSON.readTree(answer.getContentAsString(StandardCharsets.UTF_8)));
-        assertThat(problems).as(address).isEmpty();
+        problems.forEach(problem -> wrong.add(address + " " + problem.getMessage()));
     }
 }

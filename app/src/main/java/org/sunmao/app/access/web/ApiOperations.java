@@ -76,13 +76,14 @@ class ApiOperations implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        document.getComponents().addSchemas("Error", error());
+        var records = new RecordSchemas();
         var paths = new TreeMap<String, PathItem>();
         if (document.getPaths() != null) {
             document.getPaths().forEach((path, item) -> paths.put(plain(path), item));
         }
         var kept = new TreeMap<String, PathItem>();
         for (Route route : routes()) {
+            records.visit(route.handler().getReturnType().getGenericParameterType());
             PathItem known = paths.get(route.path());
             PathItem item = kept.computeIfAbsent(route.path(), any -> new PathItem());
             PathItem.HttpMethod verb = PathItem.HttpMethod.valueOf(route.verb().name());
@@ -92,6 +93,10 @@ class ApiOperations implements OpenApiCustomizer {
         var all = new Paths();
         kept.forEach(all::addPathItem);
         document.setPaths(all);
+        if (document.getComponents().getSchemas() != null) {
+            records.complete(document.getComponents().getSchemas());
+        }
+        document.getComponents().addSchemas("Error", error());
     }
 
     private List<Route> routes() {
