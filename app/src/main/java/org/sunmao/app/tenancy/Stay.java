@@ -2,6 +2,7 @@ package org.sunmao.app.tenancy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,36 @@ public record Stay(
         LocalDate lastSeen,
         @Nullable LocalDate firstMissing,
         String source) {
+
+    /** The same stay under a lease of these days. */
+    public Stay withLease(@Nullable LocalDate start, @Nullable LocalDate end) {
+        return Objects.equals(start, leaseStart) && Objects.equals(end, leaseEnd)
+                ? this
+                : new Stay(
+                        unitId,
+                        buildingId,
+                        buildingOpen,
+                        buildingName,
+                        floorLabel,
+                        floorOrder,
+                        unitLabel,
+                        unitAreaSqm,
+                        holder,
+                        enterpriseId,
+                        enterpriseStatus,
+                        mentionId,
+                        name,
+                        rightKind,
+                        areaSqm,
+                        terms,
+                        start,
+                        end,
+                        notBefore,
+                        firstSeen,
+                        lastSeen,
+                        firstMissing,
+                        source);
+    }
 
     /** Whether the newest snapshot still names the holder. */
     public boolean current() {

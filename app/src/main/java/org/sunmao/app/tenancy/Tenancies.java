@@ -11,6 +11,9 @@ public interface Tenancies {
     /** The units of a building, top floor first, within a floor by label; units on no known floor last. */
     List<Unit> listUnits(Scope scope, long buildingId);
 
+    /** One unit of a building with its whole history; empty when the building has none of that id, or is not open. */
+    Optional<Unit> findUnit(Scope scope, long buildingId, long unitId);
+
     /** The building of a unit; empty when there is no such unit, or it is not open. */
     Optional<Long> findBuildingOfUnit(Scope scope, long unitId);
 
@@ -25,6 +28,9 @@ public interface Tenancies {
 
     /** How the units of a building stood at the end of this day; no units when it is not open. */
     BuildingOnDay getOnDay(Scope scope, long buildingId, LocalDate day);
+
+    /** The same for several days, in their order, from one reading: as of one moment and much quicker than day by day. */
+    List<BuildingOnDay> listOnDays(Scope scope, long buildingId, List<LocalDate> days);
 
     /** The stays of an enterprise, those that last first, then the newest. */
     List<Stay> listStays(Scope scope, long enterpriseId);

@@ -33,7 +33,6 @@ public final class PagesBenchmark implements Benchmark {
 
     private static final int CLIENTS = 4;
     private static final int DEEP = 40;
-    private static final int LEAST = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern NEXT = Pattern.compile("<a\\b[^>]*\\brel=\"next\"[^>]*>");
     private static final Pattern ADDRESS = Pattern.compile("href=\"([^\"]+)\"");
@@ -62,7 +61,7 @@ public final class PagesBenchmark implements Benchmark {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(page.getValue() + " answers " + answer.statusCode());
             }
-            long[] nanos = oneByOne(visitor, page.getValue(), session.requests());
+            long[] nanos = Clock.oneByOne(() -> visitor.get(page.getValue()), session.requests());
             double median = Numbers.quantile(nanos, .5);
             health = health == 0 ? median : health;
             table.row(
@@ -153,19 +152,6 @@ public final class PagesBenchmark implements Benchmark {
             path = address.find() ? address.group(1).replace("&amp;", "&") : path;
         }
         return path;
-    }
-
-    /** Nanoseconds of each request; fewer requests where the page is so slow that they would take more than half a minute. */
-    private static long[] oneByOne(Visitor visitor, String path, int requests) {
-        long warm = System.nanoTime() + PATIENCE.toNanos() / 4;
-        for (int i = 0; i < requests / 4 && System.nanoTime() < warm; i++) {
-            visitor.get(path);
-        }
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        return IntStream.range(0, requests)
-                .takeWhile(i -> i < LEAST || System.nanoTime() < end)
-                .mapToLong(i -> Clock.once(() -> visitor.get(path)).toNanos())
-                .toArray();
     }
 
     /** Pages per second of four clients that each ask again as soon as they have their answer. */

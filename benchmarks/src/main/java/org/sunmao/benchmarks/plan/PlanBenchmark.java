@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
@@ -48,7 +47,7 @@ public final class PlanBenchmark implements Benchmark {
         asked.put("plan: a month with the tenants before", () -> tenancies.getOnDay(ALL, 1, LocalDate.of(2024, 6, 30)));
         double floors = 0;
         for (Map.Entry<String, Runnable> query : asked.entrySet()) {
-            long[] nanos = timed(query.getValue(), runs);
+            long[] nanos = Clock.oneByOne(query.getValue(), runs);
             double median = Numbers.quantile(nanos, .5);
             floors = floors == 0 ? median : floors;
             table.row(
@@ -84,7 +83,7 @@ public final class PlanBenchmark implements Benchmark {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(page.getValue() + " answers " + answer.statusCode());
             }
-            long[] nanos = timed(() -> visitor.get(page.getValue()), requests);
+            long[] nanos = Clock.oneByOne(() -> visitor.get(page.getValue()), requests);
             double median = Numbers.quantile(nanos, .5);
             file = file == 0 ? median : file;
             table.row(
@@ -95,14 +94,6 @@ public final class PlanBenchmark implements Benchmark {
                     Numbers.ratio(median / file));
         }
         return table;
-    }
-
-    /** Nanoseconds of each run, after a quarter as many that do not count. */
-    private static long[] timed(Runnable work, int runs) {
-        IntStream.range(0, runs / 4).forEach(i -> work.run());
-        return IntStream.range(0, runs)
-                .mapToLong(i -> Clock.once(work).toNanos())
-                .toArray();
     }
 
     private static Visitor visitor(Platform platform) {

@@ -4,11 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Times work, by the clock or by what it takes of the processor. */
 public final class Clock {
 
     private static final int RUNS = 3;
+    private static final int LEAST_RUNS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LEAST_NANOS = 500_000_000;
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -50,6 +53,22 @@ public final class Clock {
         for (int i = 0; i < times; i++) {
             work.run();
         }
+    }
+
+    /**
+     * Nanoseconds of each run by the clock, after a quarter as many that do not count; fewer runs, yet at least {@value #LEAST_RUNS}, where
+     * they would take more than half a minute.
+     */
+    public static long[] oneByOne(Runnable work, int runs) {
+        long warm = System.nanoTime() + PATIENCE.toNanos() / 4;
+        for (int i = 0; i < runs / 4 && System.nanoTime() < warm; i++) {
+            work.run();
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        return IntStream.range(0, runs)
+                .takeWhile(i -> i < LEAST_RUNS || System.nanoTime() < end)
+                .mapToLong(i -> once(work).toNanos())
+                .toArray();
     }
 
     /** One run, by the clock. */

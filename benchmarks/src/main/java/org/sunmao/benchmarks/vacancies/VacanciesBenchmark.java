@@ -3,7 +3,6 @@ package org.sunmao.benchmarks.vacancies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.benchmarks.pages.Visitor;
 import org.sunmao.benchmarks.run.Benchmark;
@@ -78,9 +77,9 @@ public final class VacanciesBenchmark implements Benchmark {
                 "PostgreSQL / JSON");
         searches().forEach((name, asked) -> {
             String query = asked.query().isEmpty() ? "" : "?" + encoded(asked.query());
-            long[] page = timed(() -> get(visitor, "/vacancies" + query), requests);
-            long[] json = timed(() -> get(visitor, "/api/vacancies" + query), requests);
-            long[] plain = timed(() -> plain(platform.sql(), asked), Math.max(5, requests / 10));
+            long[] page = Clock.oneByOne(() -> get(visitor, "/vacancies" + query), requests);
+            long[] json = Clock.oneByOne(() -> get(visitor, "/api/vacancies" + query), requests);
+            long[] plain = Clock.oneByOne(() -> plain(platform.sql(), asked), Math.max(5, requests / 10));
             table.row(
                     name,
                     Numbers.millis(Numbers.quantile(page, .5)),
@@ -102,7 +101,7 @@ public final class VacanciesBenchmark implements Benchmark {
         pages.put("one unit", "/vacancies/U1000777");
         pages.put("health", "/health");
         pages.forEach((name, path) -> {
-            long[] nanos = timed(() -> get(visitor, path), requests);
+            long[] nanos = Clock.oneByOne(() -> get(visitor, path), requests);
             table.row(name, Numbers.millis(Numbers.quantile(nanos, .5)), Numbers.millis(Numbers.quantile(nanos, .95)));
         });
         return table;
@@ -135,13 +134,5 @@ public final class VacanciesBenchmark implements Benchmark {
                             part.substring(is + 1), java.nio.charset.StandardCharsets.UTF_8));
         }
         return encoded.toString();
-    }
-
-    /** Nanoseconds of each run, after a quarter as many that do not count. */
-    private static long[] timed(Runnable work, int runs) {
-        IntStream.range(0, Math.max(1, runs / 4)).forEach(i -> work.run());
-        return IntStream.range(0, runs)
-                .mapToLong(i -> Clock.once(work).toNanos())
-                .toArray();
     }
 }

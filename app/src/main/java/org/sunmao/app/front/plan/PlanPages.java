@@ -118,22 +118,23 @@ class PlanPages {
         }
         var said = new ArrayList<Boolean>();
         var units = new HashMap<String, char[]>();
+        List<BuildingOnDay> told = tenancies.listOnDays(scope, building.id(), days);
         for (int i = 0; i < days.size(); i++) {
-            BuildingOnDay onDay = tenancies.getOnDay(scope, building.id(), days.get(i));
+            BuildingOnDay onDay = told.get(i);
             said.add(onDay.listDay() != null);
             for (UnitOnDay unit : onDay.units()) {
                 units.computeIfAbsent(Long.toString(unit.id()), any -> blank(days.size()))[i] =
                         Objects.requireNonNull(codes.get(shading.of(unit, days.get(i))));
             }
         }
-        var told = new HashMap<String, String>();
-        units.forEach((unit, line) -> told.put(unit, new String(line)));
+        var lines = new HashMap<String, String>();
+        units.forEach((unit, line) -> lines.put(unit, new String(line)));
         return new PlanSeries(
                 theme.word(),
                 months,
                 shades.stream().map(shade -> shade.tint().style()).toList(),
                 said,
-                told);
+                lines);
     }
 
     private static char[] blank(int length) {
@@ -147,9 +148,8 @@ class PlanPages {
         Building building = files.get(reader.scope(), id);
         SourceNames names = names(reader, ui);
         String rows = SubjectPath.building(building.id()) + "/rows?unit=" + unit;
-        return tenancies.listUnits(reader.scope(), building.id()).stream()
-                .filter(one -> one.id() == unit)
-                .findFirst()
+        return tenancies
+                .findUnit(reader.scope(), building.id(), unit)
                 .map(one -> new PlanHistory(
                         one.label(),
                         one.stays().stream()

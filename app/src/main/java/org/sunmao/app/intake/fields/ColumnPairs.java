@@ -5,17 +5,38 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Second thoughts about columns that only show beside each other. */
 final class ColumnPairs {
 
+    private static final Set<String> NUMBER = Set.of("no", "号", "号码", "number", "num");
+
     private ColumnPairs() {}
 
     static void refine(KindFit fit) {
+        numberBehindRoad(fit);
         if (fit.kind() == SourceKind.BUILDINGS) {
             secondName(fit);
             drawnHeight(fit);
+        }
+    }
+
+    /** 路名 | 号: what stands right behind a road and is called a number is the house's. */
+    private static void numberBehindRoad(KindFit fit) {
+        ColumnScores road = fit.columnOf(Field.ROAD);
+        if (road == null || fit.columnOf(Field.HOUSE_NUMBER) != null) {
+            return;
+        }
+        boolean behind = false;
+        for (ColumnScores column : fit.scores().keySet()) {
+            if (behind
+                    && !fit.chosen().containsKey(column)
+                    && column.text().words().stream().anyMatch(NUMBER::contains)) {
+                fit.choose(column, Field.HOUSE_NUMBER, 0.7, "number.behind-road");
+            }
+            behind = column == road;
         }
     }
 

@@ -70,6 +70,10 @@ public enum Field {
             VISITS,
             COMPLAINTS,
             LISTS),
+    /** The road of an address whose number stands in a column of its own; rows are read as {@link #ADDRESS}. */
+    ROAD(FieldType.TEXT, BUILDINGS, PLACES),
+    /** The number on that road. */
+    HOUSE_NUMBER(FieldType.TEXT, BUILDINGS, PLACES),
     /** The source's own code of the building. */
     BUILDING_CODE(FieldType.CODE, BUILDINGS, TENANTS),
     /** Name of the building. */

@@ -40,6 +40,7 @@ final class FieldWords {
             street 街道 所属街道 所在街道 街镇 街道办 街道办事处 属地街道 街道乡镇 属地 所属街镇 jd street township subdistrict
             address 地址 详细地址 具体地址 坐落 座落 坐落位置 位置 项目地址 楼宇地址 楼宇坐落 楼宇位置 房屋坐落 房屋地址 经营地址 实际经营地址 办公地址 通讯地址 \
             营业地址 经营场所 地点 门牌地址 所在地址 dz addr address location
+            road 路名 道路名称 道路名 街路名称 街路名 街路 所在道路 所在路段 路街名称 road roadname
             building-code 楼宇编号 楼宇编码 楼宇代码 楼栋编号 楼栋编码 楼栋代码 建筑编号 建筑编码 建筑物编码 房屋编码 楼宇id 楼宇序号 楼宇统一编码 楼号编码 固定id 楼幢编号 \
             buildingcode buildingid bldgid buildingno lyid lybm gdid
             building-name 楼宇名称 楼栋名称 大厦名称 建筑名称 楼宇 楼盘名称 所在楼宇 所属楼宇 入驻楼宇 楼名 载体名称 楼宇载体 写字楼名称 写字楼 商务楼宇名称 建筑物名称 大楼名称 \
@@ -122,6 +123,8 @@ final class FieldWords {
             buildings floors-above 楼层 floor
             buildings address 注册地址 住所 注册地 accross
             buildings occupancy-state 状态
+            buildings house-number 门牌号 门牌 门牌号码 路牌号 门牌编号 houseno housenumber
+            places house-number 门牌号 门牌 门牌号码 路牌号 门牌编号 houseno housenumber
             buildings completion-year 年份 date
             tenants building-name 项目名称 项目 楼座 楼栋 楼幢 楼号 物业项目 园区名称
             tenants tenant-name 企业名称 公司名称 单位名称 名称 name 单位 企业 公司 商户名称 企业全称 公司全称 客户 商户 company companyname enterprise

@@ -113,6 +113,17 @@ final class RowDraft {
                         () -> keep(header, Field.LEASE_PERIOD, FieldReaders.read(Field.LEASE_PERIOD, cell, null)));
     }
 
+    /** 东海西路 | 17 is 东海西路17号, unless a column has the whole address. */
+    private void roadAndNumber() {
+        String road = values.remove(Field.ROAD);
+        String number = values.remove(Field.HOUSE_NUMBER);
+        if (road != null && !road.isBlank()) {
+            values.putIfAbsent(Field.ADDRESS, HouseNumbers.behind(road, number == null ? "" : number));
+        } else if (number != null && HouseNumbers.namesRoad(number)) {
+            values.putIfAbsent(Field.ADDRESS, number);
+        }
+    }
+
     private void unreadable(String header, Field field, Problem problem) {
         unreadable.put(field, problem);
         issues.add(warning(header, field, problem));
@@ -128,6 +139,7 @@ final class RowDraft {
 
     RowReading finish() {
         values.remove(Field.LEASE_PERIOD, "");
+        roadAndNumber();
         new RowCoordinates(mapping, values).settle((field, problem) -> {
             issues.add(warning(header(field), field, problem));
         });

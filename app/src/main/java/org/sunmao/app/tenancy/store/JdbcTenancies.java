@@ -1,18 +1,15 @@
 package org.sunmao.app.tenancy.store;
 
-import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.Scope;
@@ -51,28 +48,47 @@ class JdbcTenancies implements Tenancies {
 
     @Override
     public List<Unit> listUnits(Scope scope, long buildingId) {
-        return database.read(scope, jdbc -> {
-            Map<Long, List<Stay>> stays = new LinkedHashMap<>();
-            jdbc.sql(StayRows.OF_BUILDING)
-                    .param("building", buildingId)
-                    .query(StayRows::read)
-                    .list()
-                    .forEach(stay -> stays.computeIfAbsent(stay.unitId(), any -> new ArrayList<>())
-                            .add(stay));
-            Map<Long, List<Commitment>> committed = CommitmentRows.ofBuilding(jdbc, buildingId).stream()
-                    .collect(Collectors.groupingBy(Commitment::unitId));
-            return jdbc
-                    .sql(UNITS)
-                    .param("building", buildingId)
-                    .query((row, n) -> unit(
-                            row,
-                            stays.getOrDefault(row.getLong("id"), List.of()),
-                            committed.getOrDefault(row.getLong("id"), List.of())))
-                    .list()
-                    .stream()
-                    .sorted(TOP_FLOOR_FIRST)
-                    .toList();
-        });
+        return database.read(
+                scope,
+                jdbc -> units(
+                        jdbc,
+                        buildingId,
+                        jdbc.sql(UNITS).param("building", buildingId),
+                        jdbc.sql(StayRows.OF_BUILDING).param("building", buildingId)));
+    }
+
+    @Override
+    public Optional<Unit> findUnit(Scope scope, long buildingId, long unitId) {
+        return database.read(
+                scope,
+                jdbc -> units(
+                                jdbc,
+                                buildingId,
+                                jdbc.sql(UNITS + " and u.id = :unit")
+                                        .param("building", buildingId)
+                                        .param("unit", unitId),
+                                jdbc.sql(StayRows.OF_UNIT)
+                                        .param("building", buildingId)
+                                        .param("unit", unitId))
+                        .stream()
+                        .findFirst());
+    }
+
+    private static List<Unit> units(
+            JdbcClient jdbc, long building, JdbcClient.StatementSpec units, JdbcClient.StatementSpec stays) {
+        Map<Long, List<Stay>> held =
+                stays.query(StayRows::read).list().stream().collect(Collectors.groupingBy(Stay::unitId));
+        Map<Long, List<Commitment>> committed =
+                CommitmentRows.ofBuilding(jdbc, building).stream().collect(Collectors.groupingBy(Commitment::unitId));
+        return units
+                .query((row, n) -> unit(
+                        row,
+                        held.getOrDefault(row.getLong("id"), List.of()),
+                        committed.getOrDefault(row.getLong("id"), List.of())))
+                .list()
+                .stream()
+                .sorted(TOP_FLOOR_FIRST)
+                .toList();
     }
 
     @Override
@@ -102,7 +118,16 @@ class JdbcTenancies implements Tenancies {
 
     @Override
     public BuildingOnDay getOnDay(Scope scope, long buildingId, LocalDate day) {
-        return database.read(scope, jdbc -> new UnitsOnDay(jdbc, buildingId, day).read());
+        return listOnDays(scope, buildingId, List.of(day)).get(0);
+    }
+
+    @Override
+    public List<BuildingOnDay> listOnDays(Scope scope, long buildingId, List<LocalDate> days) {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        UnitsInTime units = database.read(scope, jdbc -> UnitsInTime.read(jdbc, buildingId, days));
+        return days.stream().map(units::on).toList();
     }
 
     @Override
@@ -175,22 +200,9 @@ class JdbcTenancies implements Tenancies {
                 row.getBoolean("former"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                renamed(row),
+                UnitNames.read(row),
                 stays,
                 committed);
-    }
-
-    private static List<Unit.Name> renamed(ResultSet row) throws SQLException {
-        Array days = row.getArray("renamed");
-        if (days == null) {
-            return List.of();
-        }
-        String[] labels = (String[]) row.getArray("names").getArray();
-        var names = new ArrayList<Unit.Name>();
-        for (Date day : (Date[]) days.getArray()) {
-            names.add(new Unit.Name(day.toLocalDate(), labels[names.size()]));
-        }
-        return names;
     }
 
     private static BuildingStanding standing(ResultSet row, int n) throws SQLException {

@@ -26,14 +26,20 @@ final class StayRows {
             left join enterprises.enterprise e on e.id = t.enterprise_id
             """;
 
-    static final String OF_BUILDING = TOLD
+    private static final String AT_UNITS = TOLD
             + "b.name as building_name, u.floor_label, u.floor_order, u.label as unit_label, u.area_sqm as unit_area_sqm "
             + FROM_STAYS
             + """
             join places.unit u on u.id = t.unit_id
             where t.building_id = :building
-            order by t.first_missing desc nulls first, t.first_seen desc, name, t.enterprise_id, t.mention_id
             """;
+
+    private static final String NEWEST_FIRST =
+            " order by t.first_missing desc nulls first, t.first_seen desc, name, t.enterprise_id, t.mention_id";
+
+    static final String OF_BUILDING = AT_UNITS + NEWEST_FIRST;
+
+    static final String OF_UNIT = AT_UNITS + " and t.unit_id = :unit" + NEWEST_FIRST;
 
     static final String OF_ENTERPRISE =
             TOLD + "u.building_name, u.floor_label, u.floor_order, u.unit_label, u.unit_area_sqm " + FROM_STAYS + """

@@ -134,7 +134,10 @@ final class WarningWords {
     private String reason(Warning one) {
         String key = "warnings.rule." + one.rule() + ".reason";
         return switch (one.rule()) {
-            case "lease-ends", "lease-over" -> ui.t(key, day(one, "end"), number(one, "days"));
+            case "lease-ends", "lease-over" ->
+                "0".equals(one.facts().get("days"))
+                        ? ui.t("warnings.rule.lease-ends.today", day(one, "end"))
+                        : ui.t(key, day(one, "end"), number(one, "days"));
             case "vacancy-rises" -> ui.t(key, share(one, "before"), share(one, "now"), area(one, "vacant"));
             case "tax-falls", "tax-jumps" -> ui.t(key, share(one, "share"), month(one));
             case "one-carries" ->

@@ -62,6 +62,24 @@ class MappingSuggesterTest {
     }
 
     @Test
+    void a_road_and_its_number_in_two_columns() {
+        assertThat(suggest("楼宇名称,路名,门牌号,建筑面积(㎡)", "海天大厦,望海路,17,32000").columns())
+                .contains(entry("路名", Field.ROAD), entry("门牌号", Field.HOUSE_NUMBER));
+        ColumnMapping english = suggest("road,no,building_name,gross_area", "望海路,17,海天大厦,32000", "东街,甲3,望潮中心,8000");
+        assertThat(english.kind()).isEqualTo(SourceKind.BUILDINGS);
+        assertThat(english.columns()).contains(entry("road", Field.ROAD), entry("no", Field.HOUSE_NUMBER));
+    }
+
+    @Test
+    void a_running_number_is_no_house_number() {
+        assertThat(suggest("no,楼宇名称,地址,建筑面积(㎡)", "1,海天大厦,望海路17号,32000").columns())
+                .doesNotContainValue(Field.HOUSE_NUMBER)
+                .containsEntry("地址", Field.ADDRESS);
+        assertThat(suggest("楼层,门牌号,入驻企业,面积(㎡)", "12F,1201,甲科技有限公司,300").columns())
+                .containsEntry("门牌号", Field.ROOM);
+    }
+
+    @Test
     void a_tenant_workbook_of_a_property_manager() {
         ColumnMapping mapping = suggest(
                 "楼层,房间号,入驻企业,建筑面积(㎡),租金(元/㎡·天),租赁期限/起,租赁期限/止,联系人,联系电话,备注",

@@ -41,6 +41,35 @@ class RowReaderTest {
         assertThat(reading.issues()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    望海路 | 17      | 望海路17号
+                    望海路 | １７－１ | 望海路17-1号
+                    望海路 | 甲3     | 望海路甲3号
+                    望海路 | 17号    | 望海路17号
+                    望海路 | No. 17  | 望海路17号
+                    望海路 | 3号楼   | 望海路3号楼
+                    望海路 | ''      | 望海路
+                    ''     | 17      |
+                    ''     | 望海路17 | 望海路17
+                    """)
+    void a_road_and_a_number_are_one_address(String road, String number, String address) {
+        Map<String, Field> columns = Map.of("1名称", Field.BUILDING_NAME, "2路名", Field.ROAD, "3门牌号", Field.HOUSE_NUMBER);
+        RowReading reading = read(SourceKind.BUILDINGS, columns, List.of(), "海天大厦", road, number);
+        assertThat(reading.values().get(Field.ADDRESS)).isEqualTo(address);
+        assertThat(reading.values()).doesNotContainKeys(Field.ROAD, Field.HOUSE_NUMBER);
+        assertThat(reading.issues()).isEmpty();
+    }
+
+    @Test
+    void a_column_with_the_whole_address_outranks_road_and_number() {
+        Map<String, Field> columns =
+                Map.of("1名称", Field.BUILDING_NAME, "2路名", Field.ROAD, "3门牌号", Field.HOUSE_NUMBER, "4地址", Field.ADDRESS);
+        assertThat(read(SourceKind.BUILDINGS, columns, List.of(), "海天大厦", "望海路", "17", "望海路17号B座")
+                        .values())
+                .containsEntry(Field.ADDRESS, "望海路17号B座");
+    }
+
     @Test
     void a_vacant_unit_has_a_state_and_no_tenant() {
         RowReading reading = read(SourceKind.TENANTS, TENANTS, List.of(), "1202", "空置", "80", "");

@@ -22,7 +22,13 @@ final class ProblemCodes {
 
     /** Why a column is suggested to mean something, and the name of a property: no problems. */
     private static final Set<String> OTHERS = Set.of(
-            "header.synonym", "header.similar", "column.derived", "name.second", "name.shorter", "properties.geometry");
+            "header.synonym",
+            "header.similar",
+            "column.derived",
+            "name.second",
+            "name.shorter",
+            "number.behind-road",
+            "properties.geometry");
 
     private ProblemCodes() {}
 

@@ -329,6 +329,26 @@ class MonthConclusionsTest {
     }
 
     @Test
+    void what_was_typed_goes_with_its_delivery_when_retention_ends() {
+        Sheet sheet = begun();
+        SheetLine line =
+                sheet.lines().stream().filter(SheetLine::let).findFirst().orElseThrow();
+        say(sheet, line, LineState.CHANGED, Map.of(Field.TENANT_NAME, "望澜新来服务有限公司"), null);
+        sheets.confirmRest(manager.scope(), sheet.id());
+        long delivery = sent();
+        String typed = "select count(*) from month.word where typed <> '{}' and sheet_id = " + sheet.id();
+        assertThat(number(typed)).isEqualTo(1);
+        database.client().sql("""
+                        update evidence.file f set erased_at = now() from evidence.delivery d where d.id = ? and d.file_sha256 = f.sha256
+                        """).param(delivery).update();
+        assertThat(number(typed)).isZero();
+        assertThat(number("select count(*) from month.word where state = 'changed' and sheet_id = " + sheet.id()))
+                .as("that it was changed stays known")
+                .isEqualTo(1);
+        withdraw(delivery);
+    }
+
+    @Test
     void a_large_drop_waits_as_that_of_a_workbook_does() {
         Sheet sheet = begun();
         List<SheetLine> let = sheet.lines().stream().filter(SheetLine::let).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.sunmao.app.testing.TinyWorld;
  * March; 1203-1204 was divided in March into 1203, which is let, and 1204, which is vacant; 1205 fell silent in March.
  */
 @SunmaoDatabaseTest
-class UnitsOnDayTest {
+class UnitsInTimeTest {
 
     private static final Scope ALL = Scope.district("lin");
     private static final LocalDate JANUARY = LocalDate.of(2025, 1, 31);
@@ -42,7 +43,7 @@ class UnitsOnDayTest {
     private final Tenancies tenancies;
     private final WorkerDatabase worker;
 
-    UnitsOnDayTest(WebDatabase web, WorkerDatabase worker) {
+    UnitsInTimeTest(WebDatabase web, WorkerDatabase worker) {
         this.tenancies = new JdbcTenancies(web);
         this.worker = worker;
     }
@@ -188,5 +189,32 @@ class UnitsOnDayTest {
 
         assertThat(onDay.units()).isEmpty();
         assertThat(onDay.listDay()).isNull();
+    }
+
+    /** What is read for a span of days is what is read for each of them. */
+    @Test
+    void severalDaysAtOnce() {
+        List<LocalDate> days = LocalDate.of(2024, 11, 1)
+                .datesUntil(LocalDate.of(2025, 12, 1), Period.ofDays(9))
+                .toList();
+
+        assertThat(tenancies.listOnDays(ALL, tower, days))
+                .isEqualTo(days.stream()
+                        .map(day -> tenancies.getOnDay(ALL, tower, day))
+                        .toList())
+                .anyMatch(onDay -> onDay.listDay() == null)
+                .anyMatch(onDay -> onDay.listDay() != null);
+        assertThat(tenancies.listOnDays(ALL, tower, List.of())).isEmpty();
+    }
+
+    @Test
+    void oneUnitIsThatOfTheList() {
+        assertThat(tenancies.listUnits(ALL, tower))
+                .isNotEmpty()
+                .allSatisfy(unit ->
+                        assertThat(tenancies.findUnit(ALL, tower, unit.id())).contains(unit));
+        assertThat(tenancies.findUnit(
+                        ALL, tower + 1, tenancies.listUnits(ALL, tower).get(0).id()))
+                .isEmpty();
     }
 }
