@@ -1,4 +1,5 @@
-// The map of the vacancy finder: one circle for each building with units that fit, asked anew for what is seen.
+// The map of the vacancy finder. Without a filter it shows vector tiles, in which neighbouring buildings are one circle until there is room;
+// with one, a circle for each building with units that fit, asked anew for what is seen.
 (async () => {
     "use strict";
     const box = document.getElementById("vacancy-map");
@@ -24,23 +25,34 @@
         const answer = await fetch(address);
         return answer.ok ? answer.json() : nothing;
     };
-    let shown = await places(null);
+    const filtered = [...new URL(said.places, location.origin).searchParams]
+        .some(([name, value]) => value !== "" && !["lang", "theme", "sort", "after"].includes(name));
+    let shown = nothing;
+    let tiles = null;
+    if (!filtered) {
+        const answer = await fetch(said.tiles);
+        tiles = answer.ok ? await answer.json() : null;
+    }
+    if (tiles === null) shown = await places(null);
+    const source = () => tiles === null ? {type: "geojson", data: shown}
+        : {type: "vector", tiles: tiles.tiles, minzoom: tiles.minzoom, maxzoom: tiles.maxzoom};
+    const layer = tiles === null ? {} : {"source-layer": "vacancies"};
     const style = () => ({
         version: 8,
-        sources: {places: {type: "geojson", data: shown}},
+        sources: {places: source()},
         layers: [
             {id: "ground", type: "background", paint: {"background-color": colour("map-ground")}},
             {
-                id: "places", type: "circle", source: "places",
+                id: "places", type: "circle", source: "places", ...layer,
                 paint: {
                     "circle-color": colour("shade-3"), "circle-opacity": .9, "circle-stroke-color": colour("map-halo"), "circle-stroke-width": 1.5,
                     "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "units"]], 1, 7, 4, 12, 12, 20],
                 },
             },
             {
-                id: "names", type: "symbol", source: "places",
+                id: "names", type: "symbol", source: "places", ...layer,
                 layout: {
-                    "text-field": ["concat", ["get", "name"], "\n", ["to-string", ["get", "units"]]], "text-font": ["Noto Sans CJK SC"], "text-size": 13,
+                    "text-field": ["case", ["has", "name"], ["concat", ["get", "name"], "\n", ["to-string", ["get", "units"]]], ["to-string", ["get", "units"]]], "text-font": ["Noto Sans CJK SC"], "text-size": 13,
                     "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 1.1,
                     "symbol-sort-key": ["-", 0, ["get", "units"]], "text-max-width": 9,
                 },
@@ -49,7 +61,7 @@
         ],
     });
     const at = shown.features.map((feature) => feature.geometry.coordinates);
-    const bounds = at.length === 0 ? [[73, 18], [135, 54]]
+    const bounds = tiles?.bounds ? [tiles.bounds.slice(0, 2), tiles.bounds.slice(2)] : at.length === 0 ? [[73, 18], [135, 54]]
         : [[Math.min(...at.map((p) => p[0])), Math.min(...at.map((p) => p[1]))], [Math.max(...at.map((p) => p[0])), Math.max(...at.map((p) => p[1]))]];
     let map;
     try {
@@ -88,7 +100,9 @@
     };
     map.on("click", (event) => {
         const [hit] = map.queryRenderedFeatures(event.point, {layers: ["places", "names"]});
-        if (hit) popup(hit, event.lngLat);
+        if (!hit) return;
+        if (hit.properties.buildings > 1) map.easeTo({center: event.lngLat, zoom: map.getZoom() + 2});
+        else popup(hit, event.lngLat);
     });
     for (const layer of ["places", "names"]) {
         map.on("mouseenter", layer, () => { map.getCanvas().style.cursor = "pointer"; });
@@ -97,6 +111,7 @@
     // The newest question wins.
     let asked = 0;
     map.on("moveend", async () => {
+        if (tiles !== null) return;
         const mine = ++asked;
         const found = await places(map.getBounds());
         if (mine !== asked) return;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
@@ -23,8 +24,10 @@ public class OfferBook {
 
     private final WebDatabase web;
     private final WorkerDatabase worker;
+    private final ApplicationEventPublisher news;
 
-    OfferBook(WebDatabase web, WorkerDatabase worker) {
+    OfferBook(WebDatabase web, WorkerDatabase worker, ApplicationEventPublisher news) {
+        this.news = news;
         this.web = web;
         this.worker = worker;
     }
@@ -202,5 +205,6 @@ public class OfferBook {
                         "delete from vacancies.listing where building_id = ? and (? or unit_id = any (cast(? as bigint[])))")
                 .params(building.buildingId(), !building.shown(), withheld)
                 .update();
+        news.publishEvent(new ListingChanged());
     }
 }

@@ -65,6 +65,11 @@ public record Vacancy(
         return Freshness.of(verifiedOn, CADENCE_DAYS, on);
     }
 
+    /** The word of how fresh that is which was verified on a day. */
+    public static String freshnessWord(LocalDate verifiedOn, LocalDate on) {
+        return Freshness.of(verifiedOn, CADENCE_DAYS, on).word();
+    }
+
     /** The unit's id as it stands in addresses. */
     public String code() {
         return "U" + unitId;

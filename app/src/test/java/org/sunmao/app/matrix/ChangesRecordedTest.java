@@ -88,6 +88,8 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /buildings/{id}/split", "JoinInBrowserTest asks for the line"),
             Map.entry("POST /buildings/{id}/units/merge", "JoinInBrowserTest asks for the line"),
             Map.entry("POST /buildings/{id}/units/split", "JoinInBrowserTest asks for the line"),
+            Map.entry("POST /buildings/{id}/become", "BecomeInBrowserTest asks for the line"),
+            Map.entry("POST /buildings/{id}/become/undo", "BecomeInBrowserTest asks for the line"),
             Map.entry("POST /buildings/{id}/rename", "LeaseInBrowserTest asks for the line"),
             Map.entry("POST /buildings/{id}/rename/undo", "LeaseInBrowserTest asks for the line"),
             Map.entry("POST /units/{id}/change", "LeaseInBrowserTest asks for the line"),

@@ -201,6 +201,7 @@ class FiguresFromMemoryTest {
                 district.provisional(building);
             }
             claims(building);
+            changes(building);
             for (int u = 0; u < 5; u++) {
                 units.computeIfAbsent(building, any -> new ArrayList<>())
                         .add(district.unit(building, random.nextInt(3) == 0 ? null : 50 + random.nextInt(200)));
@@ -213,6 +214,20 @@ class FiguresFromMemoryTest {
         spells(district);
         register(district);
         cells(district);
+    }
+
+    /** Some are made, some are ended and of some units come or go by a change of buildings. */
+    private void changes(long building) {
+        var own = new Random(31 * building);
+        LocalDate day = BEGIN.plusDays(own.nextInt(400));
+        int kind = own.nextInt(4);
+        if (kind < 3) {
+            worker.client()
+                    .sql(
+                            "update places.building_current set from_day = ?, until_day = ?, changed = array[cast(? as date)] where id = ?")
+                    .params(kind == 0 ? day : null, kind == 1 ? day : null, day, building)
+                    .update();
+        }
     }
 
     private void claims(long building) {

@@ -46,6 +46,7 @@ record Places(List<String> paths) {
         ids.put("/measures/{id}", measures);
         ids.put("/api/measures/{id}", measures);
         ids.put("/measures/settings/{setting}", List.of("over-100m-tax"));
+        ids.put("/ogc/tiles/vacancies/{zoom}/{x}/{y}", List.of("10/850/400"));
         ids.put("/api/tiles/{measure}/{month}/{zoom}/{x}/{y}", List.of("tax-12-months/2026-05/10/850/400"));
         ids.put("/intake/templates/{kind}", List.of("tenants"));
         ids.put("/intake/uploads/{token}", List.of("none"));

@@ -101,7 +101,7 @@ class RouteGuard implements HandlerInterceptor {
         return has(method, Open.class);
     }
 
-    private static Role @Nullable [] rolesOf(HandlerMethod method) {
+    static Role @Nullable [] rolesOf(HandlerMethod method) {
         if (isOpen(method)) {
             return null;
         }

@@ -59,6 +59,7 @@ public class BuildingList {
 
     private static SortedList sorted(BuildingQuery query) {
         var list = new SortedList(COLUMNS, TABLES, "b.id", query.order().key(), query.descending());
+        list.where("b.until_day is null");
         words(query, list);
         if (query.street() != null) {
             list.where("b.street_code = :street").with("street", query.street());

@@ -61,6 +61,7 @@ public class BuildingFiles {
     private final ReportedEvents events;
     private final LearnedParts learned;
     private final WithheldFields withheld;
+    private final Becoming becoming;
 
     BuildingFiles(
             Buildings buildings,
@@ -71,7 +72,9 @@ public class BuildingFiles {
             BuildingMeasures measures,
             ReportedEvents events,
             LearnedParts learned,
-            WithheldFields withheld) {
+            WithheldFields withheld,
+            Becoming becoming) {
+        this.becoming = becoming;
         this.buildings = buildings;
         this.tenancies = tenancies;
         this.ids = ids;
@@ -139,7 +142,8 @@ public class BuildingFiles {
                 BuildingTimeline.of(ui, sources, building, units, snapshots),
                 Reported.of(ui, scope, sources, path, reported, true),
                 sources.lines(sourcesOf(building, units, reported)),
-                Links.lines(ui, scope, sources, path, links.list(scope, building.id())));
+                Links.lines(ui, scope, sources, path, links.list(scope, building.id())),
+                becoming.standing(scope, ui, building.id()));
     }
 
     private static @Nullable String lead(Ui ui, Building building) {

@@ -20,6 +20,7 @@ import org.sunmao.app.shell.Trend;
  * @param occupancy month by month; null for fewer than two months
  * @param tax month by month; null for fewer than two months
  * @param energy electricity of the metered rooms month by month; null where rooms have no meters of their own
+ * @param became what changes of buildings made of it, newest first
  * @param reported visits and hotline tickets, newest first
  */
 public record BuildingPage(
@@ -43,4 +44,16 @@ public record BuildingPage(
         List<TimelineEntry> timeline,
         List<TimelineEntry> reported,
         List<SourceLine> sources,
-        List<LinkLine> links) {}
+        List<LinkLine> links,
+        List<Became> became) {
+
+    /** Another building of a change; no address where it is not open to the reader. */
+    public record Other(String name, @Nullable String href) {}
+
+    /**
+     * What a change made of it.
+     *
+     * @param ended whether it is no longer there
+     */
+    public record Became(String text, List<Other> others, boolean ended) {}
+}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.evidence.Chosen;
 import org.sunmao.app.places.Building;
@@ -56,13 +57,16 @@ final class BuildingTimeline {
         Map<Move, List<Stay>> moves = new LinkedHashMap<>();
         for (Unit unit : units) {
             for (Stay stay : unit.stays()) {
-                if (stay.held() && (stay.leaseStart() != null || stay.notBefore() != null)) {
+                boolean carried = stay.firstSeen().equals(unit.fromDay());
+                boolean carriedOn = Objects.equals(stay.firstMissing(), unit.untilDay());
+                // Where the unit became another, nobody moved.
+                if (stay.held() && !carried && (stay.leaseStart() != null || stay.notBefore() != null)) {
                     add(
                             moves,
                             new Move(stay.enterpriseId(), stay.mentionId(), stay.leaseStart(), stay.firstSeen(), true),
                             stay);
                 }
-                if (stay.held() && stay.firstMissing() != null) {
+                if (stay.held() && stay.firstMissing() != null && !carriedOn) {
                     add(moves, new Move(stay.enterpriseId(), stay.mentionId(), null, stay.firstMissing(), false), stay);
                 }
             }

@@ -48,6 +48,7 @@ import org.sunmao.app.tenancy.Unit;
 class BuildingsApi {
 
     /** A building in a list. */
+    @Schema(name = "BuildingLine")
     record Line(
             @Schema(example = "B12") String id,
             String name,
@@ -109,6 +110,7 @@ class BuildingsApi {
     }
 
     /** A building file. */
+    @Schema(name = "BuildingFile")
     record File(
             String id,
             String name,
@@ -129,7 +131,9 @@ class BuildingsApi {
             @Nullable Double longitude,
             @Nullable Double latitude,
 
-            @Schema(description = "GeoJSON geometry (RFC 7946, but for the system)") @JsonRawValue @Nullable
+            @Schema(description = "GeoJSON geometry (RFC 7946, but for the system)", types = "object")
+            @JsonRawValue
+            @Nullable
             String footprint,
 
             @Schema(

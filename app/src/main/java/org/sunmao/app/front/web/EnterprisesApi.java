@@ -40,6 +40,7 @@ import org.sunmao.app.tenancy.Tenancies;
 class EnterprisesApi {
 
     /** An enterprise in a list. */
+    @Schema(name = "EnterpriseLine")
     record Line(
             @Schema(example = "E345") String id,
             String name,
@@ -94,6 +95,7 @@ class EnterprisesApi {
             @Nullable String band) {}
 
     /** An enterprise file. */
+    @Schema(name = "EnterpriseFile")
     record File(
             String id,
             String name,

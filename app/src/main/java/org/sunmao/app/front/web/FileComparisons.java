@@ -104,6 +104,15 @@ class FileComparisons {
         return new Compared(heads, lines, List.of(), figures(ui, told), List.of(), 0, refused(ui, told));
     }
 
+    /** What becomes of figures by a change of buildings. */
+    Compared buildings(Reader reader, Ui ui, Supplier<Outcome> word, Collection<Long> files) {
+        Told told = preview.of(reader.scope(), word, List.copyOf(files));
+        var heads = List.of(
+                new Compared.Head(ui.t("front.join.now"), null, null),
+                new Compared.Head(ui.t("front.join.after"), null, null));
+        return new Compared(heads, List.of(), List.of(), figures(ui, told), List.of(), 0, refused(ui, told));
+    }
+
     static String unitName(Ui ui, FilesPreview.UnitState unit) {
         return unit.floor().isEmpty() ? unit.label() : ui.t("front.join.unit", unit.floor(), unit.label());
     }

@@ -70,6 +70,7 @@ class GeocodeApi {
             List<ReasonAnswer> reasons) {}
 
     /** What is known of an address. */
+    @Schema(name = "GeocodeAnswer")
     record Answer(
             @Schema(description = "Precision of the first candidate; none where nothing is known")
             String precision,

@@ -35,6 +35,7 @@ class SearchApi {
     }
 
     /** Something found. */
+    @Schema(name = "HitLine")
     record Line(
             @Schema(example = "E345") String id,
 

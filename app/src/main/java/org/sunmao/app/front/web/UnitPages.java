@@ -37,8 +37,10 @@ class UnitPages {
     private final BuildingFiles files;
     private final LeaseDesk desk;
     private final SourceDirectory book;
+    private final Becoming becoming;
 
-    UnitPages(Tenancies tenancies, BuildingFiles files, LeaseDesk desk, SourceDirectory book) {
+    UnitPages(Tenancies tenancies, BuildingFiles files, LeaseDesk desk, SourceDirectory book, Becoming becoming) {
+        this.becoming = becoming;
         this.files = files;
         this.desk = desk;
         this.tenancies = tenancies;
@@ -123,7 +125,10 @@ class UnitPages {
                                 lease.stands() ? null : ui.t("front.lease.undone")))
                         .toList(),
                 changes.stream().map(change -> line(ui, change)).toList(),
-                related(ui, changes, place.all(), unit),
+                Stream.concat(
+                                related(ui, changes, place.all(), unit).stream(),
+                                becoming.related(reader.scope(), ui, building.id(), unit).stream())
+                        .toList(),
                 timeline(ui, sources, unit, changes),
                 mayTell(reader));
     }

@@ -1,5 +1,6 @@
 package org.sunmao.app.intake.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,6 +69,7 @@ class RowsApi {
     record Refusal(String message) {}
 
     /** As {@link RowsAnswer}, as far as the reader may know. */
+    @Schema(name = "RowsAnswer")
     record Answer(long delivery, boolean fresh, LocalDate date, boolean linked, List<String> unread, List<Row> rows) {}
 
     /** As {@link RowsAnswer.Row}. */

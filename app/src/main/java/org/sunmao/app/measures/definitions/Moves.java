@@ -45,7 +45,7 @@ abstract class Moves implements Measure {
                 from unnest(cast(:days as date[])) as x (day))) early on early.building_id = late.building_id
                 and early.day = (date_trunc('month', d.day::timestamp) - interval '1 day')::date and early.list_day < late.list_day
             join places.building b on b.id = late.building_id
-            where %s
+            where not places.changed(b.id, early.day, d.day) and %s
             """.formatted(Sql.within("b.id", "b.street_code"));
 
     private static final String FIGURES = """

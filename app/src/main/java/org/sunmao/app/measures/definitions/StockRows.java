@@ -16,7 +16,7 @@ import org.sunmao.app.measures.RowsWanted;
 /** The buildings behind the number of buildings and their office area, and those that are left out. */
 final class StockRows {
 
-    private static final String STANDS = "coalesce(b.completion_year, 0) <= extract(year from cast(:day as date))";
+    private static final String STANDS = Stock.standsOn("cast(:day as date)");
     private static final String CONFIRMED = "b.status = 'confirmed' and ";
 
     private static final RowQuery PROVISIONAL = buildings("b.status = 'provisional'");

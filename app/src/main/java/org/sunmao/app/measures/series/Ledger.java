@@ -179,7 +179,8 @@ final class Ledger {
 
     private static int firstDay(BuildingSeries building) {
         Integer year = building.completed();
-        return year == null ? Integer.MIN_VALUE : Days.of(LocalDate.of(Math.max(year, 1), 1, 1));
+        int completed = year == null ? Integer.MIN_VALUE : Days.of(LocalDate.of(Math.max(year, 1), 1, 1));
+        return Math.max(completed, building.from());
     }
 
     private void setTwice(long[] to, int at, int[] twice, int day) {

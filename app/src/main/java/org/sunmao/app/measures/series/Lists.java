@@ -8,15 +8,18 @@ import java.util.Arrays;
  *
  * @param counting days of lists that count, ascending
  * @param waiting days of lists that wait for a person's word, ascending
+ * @param until the day from which the building is no longer there, so that no list speaks for it; {@link #NEVER} while it is
  */
-record Lists(int[] counting, int[] waiting) {
+record Lists(int[] counting, int[] waiting, int until) {
+
+    static final int NEVER = Integer.MAX_VALUE;
 
     static final int LONGEST = 62;
     static final int NONE = Integer.MIN_VALUE;
 
     /** Day of the list that speaks for the day {@code of}, of those up to {@code upTo}; {@link #NONE} where none does. */
     int speaking(int upTo, int of) {
-        int newest = newest(counting, Math.min(upTo, of));
+        int newest = until <= Math.min(upTo, of) ? NONE : newest(counting, Math.min(upTo, of));
         return newest != NONE && of <= newest + LONGEST ? newest : NONE;
     }
 

@@ -33,7 +33,7 @@ final class MovesFold implements Fold {
     public void add(long[] row, Seen seen) {
         At at = seen.at();
         BuildingSeries building = seen.building();
-        if (!compared(building.lists(), at)) {
+        if (!compared(building, at)) {
             return;
         }
         row[Layout.COMPARED]++;
@@ -51,11 +51,12 @@ final class MovesFold implements Fold {
         }
     }
 
-    /** Two lists to compare: the later one newer than the one that speaks for the end of the month before. */
-    private static boolean compared(Lists lists, At at) {
+    /** Two lists to compare: the later one newer than the one that speaks for the end of the month before; and the same building between. */
+    private static boolean compared(BuildingSeries building, At at) {
+        Lists lists = building.lists();
         int late = lists.speaking(at.day(), at.last());
         int early = lists.speaking(Math.min(at.day(), at.before()), at.before());
-        return late != Lists.NONE && early != Lists.NONE && early < late;
+        return late != Lists.NONE && early != Lists.NONE && early < late && !building.changes(at.before(), at.day());
     }
 
     private static void count(long[] row, Seen seen, int stay) {

@@ -31,7 +31,7 @@ final class StockFold implements Fold {
         }
         row[Layout.CONFIRMED_BUILDINGS]++;
         row[Layout.COMPLETION_UNKNOWN] += building.completed() == null ? 1 : 0;
-        if (building.completed() == null || building.completed() <= seen.at().year()) {
+        if (building.stands(seen.at().day(), seen.at().last())) {
             row[Layout.STANDING]++;
             if (seen.version().office() == Exact.NULL) {
                 row[Layout.NO_OFFICE_AREA]++;

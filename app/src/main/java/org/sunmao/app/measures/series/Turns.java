@@ -29,6 +29,7 @@ final class Turns {
         add(building.lists().counting());
         add(building.lists().waiting());
         add(building.attributes().from());
+        add(building.changed());
         if (world.register().buildings().containsKey(building.id())) {
             add(world.register().from());
         }

@@ -76,14 +76,15 @@ final class Twice {
                 begin = next < lists.counting().length ? lists.counting()[next] : Integer.MAX_VALUE;
             }
             begin = Math.max(begin, from);
-            if (begin > last) {
+            int end = Math.min(last + 1, lists.until());
+            if (begin >= end) {
                 continue;
             }
             if (n > 0 && spans[n - 1] == begin) {
-                spans[n - 1] = last + 1;
+                spans[n - 1] = end;
             } else {
                 spans[n++] = begin;
-                spans[n++] = last + 1;
+                spans[n++] = end;
             }
         }
         return Arrays.copyOf(spans, n);

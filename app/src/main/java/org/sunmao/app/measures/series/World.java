@@ -69,14 +69,12 @@ record World(
     private static int[] epochs(List<BuildingSeries> buildings) {
         return buildings.stream()
                 .flatMapToInt(b -> {
-                    int[] from = b.attributes().from();
+                    IntStream days =
+                            IntStream.concat(Arrays.stream(b.attributes().from()), Arrays.stream(b.changed()));
                     Integer year = b.completed();
-                    if (year == null) {
-                        return Arrays.stream(from);
-                    }
-                    int[] days = Arrays.copyOf(from, from.length + 1);
-                    days[from.length] = Days.of(java.time.LocalDate.of(year, 1, 1));
-                    return Arrays.stream(days);
+                    return year == null
+                            ? days
+                            : IntStream.concat(days, IntStream.of(Days.of(java.time.LocalDate.of(year, 1, 1))));
                 })
                 .distinct()
                 .sorted()

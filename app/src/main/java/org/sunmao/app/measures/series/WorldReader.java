@@ -1,10 +1,13 @@
 package org.sunmao.app.measures.series;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,12 +31,13 @@ final class WorldReader {
     private static final int BUILDINGS_AT_ONCE = 250;
     private static final String BUILDINGS = """
             select b.id, b.status, b.name, b.street_code, b.completion_year, b.office_area_sqm, b.rentable_area_sqm,
+                b.from_day, b.until_day, b.changed,
                 (select count(*) from places.unit u where u.building_id = b.id) as units
             from places.building b where b.id = any (?) order by b.id
             """;
     private static final String CLAIMS = """
             select distinct b.id, greatest(coalesce(c.claim ->> 'since', c.claim ->> 'date')::date,
-                make_date(nullif(b.completion_year, 0), 1, 1)) as day
+                make_date(nullif(b.completion_year, 0), 1, 1), b.from_day) as day
             from places.building b cross join unnest(array['name', 'office-area', 'rentable-area']) as a (attribute)
                 cross join jsonb_array_elements(b.attributes -> a.attribute) as c (claim)
             where b.id = any (?) and coalesce(c.claim ->> 'since', c.claim ->> 'date') is not null
@@ -163,6 +167,8 @@ final class WorldReader {
                     id,
                     "confirmed".equals(row.getString("status")),
                     row.getObject("completion_year", Integer.class),
+                    dayOr(row, "from_day", Integer.MIN_VALUE),
+                    changed(row),
                     Objects.requireNonNullElse(street, "none"),
                     street,
                     new Attributes(
@@ -170,12 +176,26 @@ final class WorldReader {
                             dated.keySet().stream().mapToInt(Integer::intValue).toArray(),
                             List.copyOf(dated.values()),
                             new Attributes.Version(now.name(), Exact.NULL, 0, Exact.NULL, 0)),
-                    new Lists(ints(counting.get(id)), ints(waiting.get(id))),
+                    new Lists(ints(counting.get(id)), ints(waiting.get(id)), dayOr(row, "until_day", Lists.NEVER)),
                     Sweep.over(held),
                     Stays.of(held),
                     row.getInt("units"),
                     Map.copyOf(sources.getOrDefault(id, Map.of())),
                     !closed.contains(id));
+        }
+
+        private static int dayOr(ResultSet row, String column, int otherwise) throws SQLException {
+            LocalDate day = row.getObject(column, LocalDate.class);
+            return day == null ? otherwise : Days.of(day);
+        }
+
+        private static int[] changed(ResultSet row) throws SQLException {
+            Array days = row.getArray("changed");
+            return days == null
+                    ? new int[0]
+                    : Arrays.stream((Date[]) days.getArray())
+                            .mapToInt(day -> Days.of(day.toLocalDate()))
+                            .toArray();
         }
 
         private static int[] ints(@Nullable TreeSet<Integer> days) {

@@ -1,5 +1,6 @@
 package org.sunmao.app.measures.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -71,6 +72,7 @@ record AnswerJson(
 
     record SpanJson(@Nullable String from, @Nullable String until) {}
 
+    @Schema(name = "AnsweredVersion")
     record VersionJson(
             int version,
             boolean inForce,

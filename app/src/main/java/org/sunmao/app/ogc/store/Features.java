@@ -36,7 +36,7 @@ public class Features {
     private static final String BUILDINGS = """
             (select b.id, b.name, b.address, b.street_code, b.grade, b.floors_above, b.gross_area_sqm, b.longitude, b.latitude,
                 b.footprint, null::date as day
-            from places.building b where b.status = 'confirmed'
+            from places.building b where b.status = 'confirmed' and b.until_day is null
             union all
             select l.building_id, min(l.building_name), min(l.address), min(l.street_code), min(l.grade), min(l.floors_above), null,
                 min(l.longitude), min(l.latitude), null, null

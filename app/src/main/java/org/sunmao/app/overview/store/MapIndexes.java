@@ -28,7 +28,7 @@ public class MapIndexes {
 
     private static final String PLACED = """
             select id, name, height_m::float8 as height_m, floors_above, longitude, latitude, footprint::text as footprint
-            from places.building where longitude is not null and latitude is not null order by id
+            from places.building where longitude is not null and latitude is not null and until_day is null order by id
             """;
 
     private final WebDatabase database;

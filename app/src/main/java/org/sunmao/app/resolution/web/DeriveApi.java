@@ -1,5 +1,6 @@
 package org.sunmao.app.resolution.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -52,6 +53,7 @@ class DeriveApi {
     }
 
     /** What was compared, and what differs. */
+    @Schema(name = "DeriveCheck")
     record Answer(
             boolean equal,
             long subjects,

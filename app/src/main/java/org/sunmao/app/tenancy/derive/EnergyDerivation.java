@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.places.BuildingChanges;
 import org.sunmao.app.resolution.UnitWords;
+import org.sunmao.app.tenancy.BuildingTimeline;
 import org.sunmao.app.tenancy.UnitName;
 
 /**
@@ -50,8 +53,10 @@ class EnergyDerivation implements DerivationStep {
 
     private final WorkerDatabase database;
     private final UnitWords words;
+    private final BuildingChanges changes;
 
-    EnergyDerivation(WorkerDatabase database, UnitWords words) {
+    EnergyDerivation(WorkerDatabase database, UnitWords words, BuildingChanges changes) {
+        this.changes = changes;
         this.database = database;
         this.words = words;
     }
@@ -97,13 +102,16 @@ class EnergyDerivation implements DerivationStep {
         var names = new HashMap<String, UnitName>();
         var rooms = new HashMap<Place, Metered>();
         var meant = new MeantUnits(words.standing());
+        BuildingTimeline buildings = BuildingTimeline.of(changes.standing());
         database.client().sql(METERED).query(row -> {
             String floor = row.getString("floor");
             String room = row.getString("room");
             UnitName written = names.computeIfAbsent(floor + "|" + room, any -> UnitName.of(floor, room));
             long building = row.getLong("building_id");
             UnitName unit = meant.of(building, written, row.getInt("source"), null);
-            var place = new Place(building, unit, row.getObject("month", LocalDate.class));
+            LocalDate month = Objects.requireNonNull(row.getObject("month", LocalDate.class));
+            BuildingTimeline.Place there = buildings.at(new BuildingTimeline.Place(building, unit), month);
+            var place = new Place(there.building(), there.unit(), month);
             rooms.merge(place, metered(row), Metered::and);
         });
         return rooms;

@@ -18,6 +18,9 @@ final class Spell {
     /** What was said of the lease, whenever it was something new; oldest first. */
     final List<Terms> terms = new ArrayList<>();
 
+    /** Since when the holder is there, where a change carried it on from another unit; null where it began here. */
+    final @Nullable LocalDate heldSince;
+
     LocalDate lastSeen;
     TenantLine newest;
 
@@ -35,10 +38,16 @@ final class Spell {
             @Nullable LocalDate end) {}
 
     Spell(TenantLine line, Snapshot seenIn) {
-        this(line, seenIn.source(), seenIn.day(), List.of(line.payload()));
+        this(line, seenIn.source(), seenIn.day(), List.of(line.payload()), null);
     }
 
-    Spell(TenantLine line, int source, LocalDate day, List<Long> payloads) {
+    /** Goes on in another building from that day. */
+    Spell(UnitMove.Carried carried, LocalDate day) {
+        this(carried.line(), carried.source(), day, carried.payloads(), carried.since());
+    }
+
+    Spell(TenantLine line, int source, LocalDate day, List<Long> payloads, @Nullable LocalDate heldSince) {
+        this.heldSince = heldSince;
         this.unit = line.unit();
         this.holder = line.holder();
         this.source = source;
@@ -47,6 +56,13 @@ final class Spell {
         this.newest = line;
         this.payloads.addAll(payloads);
         say(line, day);
+    }
+
+    /** Since when the holder is there, by the lease, by lists, or by what it was carried on from. */
+    LocalDate since() {
+        LocalDate start = newest.leaseStart();
+        LocalDate since = start != null && start.isBefore(firstSeen) ? start : firstSeen;
+        return heldSince != null && heldSince.isBefore(since) ? heldSince : since;
     }
 
     void seen(TenantLine line, LocalDate day) {

@@ -1,5 +1,6 @@
 package org.sunmao.app.tenancy.derive;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ final class SpellBuilder {
     private final Map<Key, Spell> open = new LinkedHashMap<>();
     private final List<Spell> spells = new ArrayList<>();
     private final List<Judged> judged = new ArrayList<>();
+    private final Map<LocalDate, List<Spell>> left = new LinkedHashMap<>();
     private int tenantsBefore;
 
     private record Key(UnitName unit, Holder holder) {}
@@ -30,8 +32,12 @@ final class SpellBuilder {
     /** A snapshot and whether its silence counts. */
     record Judged(Snapshot snapshot, int tenantsBefore, boolean waits) {}
 
-    /** What the snapshots say together. */
-    record Result(List<Spell> spells, List<Judged> snapshots) {}
+    /**
+     * What the snapshots say together.
+     *
+     * @param left spells that a change of buildings ended, by the day
+     */
+    record Result(List<Spell> spells, List<Judged> snapshots, Map<LocalDate, List<Spell>> left) {}
 
     private SpellBuilder() {}
 
@@ -39,20 +45,53 @@ final class SpellBuilder {
         return build(snapshots, UnitTimeline.NOTHING_CHANGED);
     }
 
-    /** A change of units of a day comes before what lists of that day say. */
     static Result build(List<Snapshot> snapshots, UnitTimeline timeline) {
+        return build(snapshots, timeline, List.of());
+    }
+
+    /**
+     * A change of units of a day comes before what lists of that day say, one of buildings before one of units.
+     *
+     * @param moves what leaves the building or comes to it by changes of buildings, in the order of their days
+     */
+    static Result build(List<Snapshot> snapshots, UnitTimeline timeline, List<UnitMove> moves) {
         var builder = new SpellBuilder();
-        var steps = new ArrayDeque<>(timeline.steps());
+        var steps = new ArrayDeque<Dated>();
+        moves.forEach(move -> steps.add(new Dated(move.day(), () -> builder.move(move))));
+        timeline.steps().forEach(step -> steps.add(new Dated(step.day(), () -> builder.change(step))));
+        var inTime = new ArrayDeque<>(
+                steps.stream().sorted(Comparator.comparing(Dated::day)).toList());
         List<Snapshot> inOrder =
                 snapshots.stream().sorted(Comparator.comparing(Snapshot::day)).toList();
         for (Snapshot snapshot : inOrder) {
-            while (!steps.isEmpty() && !steps.peek().day().isAfter(snapshot.day())) {
-                builder.change(steps.remove());
+            while (!inTime.isEmpty() && !inTime.peek().day().isAfter(snapshot.day())) {
+                inTime.remove().happens().run();
             }
             builder.take(withVacancies(ChangedLines.of(snapshot, timeline)));
         }
-        steps.forEach(builder::change);
-        return new Result(builder.spells, builder.judged);
+        inTime.forEach(dated -> dated.happens().run());
+        return new Result(builder.spells, builder.judged, builder.left);
+    }
+
+    private record Dated(LocalDate day, Runnable happens) {}
+
+    /** Units go to another building with whoever holds them, or come from one. */
+    private void move(UnitMove move) {
+        List<Spell> ending = open.values().stream()
+                .filter(spell -> move.leaves().test(spell.unit))
+                .toList();
+        ending.forEach(spell -> spell.firstMissing = move.day());
+        open.values().removeAll(ending);
+        left.computeIfAbsent(move.day(), any -> new ArrayList<>()).addAll(ending);
+        tenantsBefore -=
+                (int) ending.stream().filter(spell -> spell.holder.isTenant()).count();
+        for (UnitMove.Carried carried : move.arrives()) {
+            Key key = new Key(carried.line().unit(), carried.line().holder());
+            if (!open.containsKey(key)) {
+                begin(key, new Spell(carried, move.day()));
+                tenantsBefore += carried.line().holder().isTenant() ? 1 : 0;
+            }
+        }
     }
 
     /** Where a list names only somebody whose lease has not begun, it says that nobody holds the unit on its day. */
@@ -89,7 +128,12 @@ final class SpellBuilder {
                 .values()
                 .forEach(lines -> lines.forEach(line -> begin(
                         new Key(line.unit(), line.holder()),
-                        new Spell(line, ending.get(0).source, step.day(), payloads(ending, line.holder())))));
+                        new Spell(
+                                line,
+                                ending.get(0).source,
+                                step.day(),
+                                payloads(ending, line.holder()),
+                                since(ending, line.holder())))));
         tenantsBefore += (int) open.keySet().stream()
                         .filter(key -> key.holder().isTenant()
                                 && step.after().stream()
@@ -104,6 +148,14 @@ final class SpellBuilder {
                 .flatMap(spell -> spell.payloads.stream())
                 .distinct()
                 .toList();
+    }
+
+    private static LocalDate since(List<Spell> ending, Holder holder) {
+        return ending.stream()
+                .filter(spell -> spell.holder.equals(holder))
+                .map(Spell::since)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private void take(Snapshot snapshot) {

@@ -3,6 +3,7 @@ package org.sunmao.app.tenancy.derive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,10 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.enterprises.EnterprisePlaces;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.places.BuildingChanges;
 import org.sunmao.app.places.Units;
 import org.sunmao.app.resolution.Identities;
+import org.sunmao.app.tenancy.BuildingTimeline;
 import org.sunmao.app.tenancy.UnitName;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +49,8 @@ class TenancyDerivation implements DerivationStep {
             "terms_said",
             "terms_start",
             "terms_end",
-            "terms");
+            "terms",
+            "held_since");
     private static final List<String> COMMITMENT = List.of(
             "unit_id",
             "building_id",
@@ -72,6 +76,7 @@ class TenancyDerivation implements DerivationStep {
     private final Units units;
     private final EnterprisePlaces places;
     private final ToldChanges changes;
+    private final BuildingChanges buildings;
     private final JsonMapper json;
 
     TenancyDerivation(
@@ -81,8 +86,10 @@ class TenancyDerivation implements DerivationStep {
             Units units,
             EnterprisePlaces places,
             ToldChanges changes,
+            BuildingChanges buildings,
             JsonMapper json) {
         this.changes = changes;
+        this.buildings = buildings;
         this.json = json;
         this.database = database;
         this.lines = lines;
@@ -106,17 +113,12 @@ class TenancyDerivation implements DerivationStep {
         progress.at(code(), 0, 0);
         Set<Long> touched = new HashSet<>(enterprisesTouched());
         removeOld();
-        SortedMap<Long, List<SpellBuilder.Result>> results = new TreeMap<>();
         Map<Long, UnitTimeline> timelines = changes.read();
-        lines.read().forEach((building, sources) -> {
-            UnitTimeline timeline = timelines.getOrDefault(building, UnitTimeline.NOTHING_CHANGED);
-            results.put(
-                    building,
-                    sources.stream()
-                            .map(source -> SpellBuilder.build(source, timeline))
-                            .toList());
-        });
-        writeUnits(results, timelines);
+        SortedMap<Long, DerivedBuildings.One> derived =
+                DerivedBuildings.of(lines.read(), timelines, BuildingTimeline.of(buildings.standing()));
+        writeUnits(derived, timelines);
+        SortedMap<Long, Collection<SpellBuilder.Result>> results = new TreeMap<>();
+        derived.forEach((building, one) -> results.put(building, one.results().values()));
         writeSpells(results);
         touched.addAll(enterprisesTouched());
         placeEnterprises(touched);
@@ -140,27 +142,25 @@ class TenancyDerivation implements DerivationStep {
         }
     }
 
-    private void writeUnits(SortedMap<Long, List<SpellBuilder.Result>> results, Map<Long, UnitTimeline> timelines) {
-        var areas = new TreeMap<Long, Map<UnitName, BigDecimal>>();
+    private void writeUnits(SortedMap<Long, DerivedBuildings.One> derived, Map<Long, UnitTimeline> timelines) {
         var keys = new ArrayList<String>();
-        results.forEach((building, sources) -> {
-            Map<UnitName, BigDecimal> own =
-                    UnitAreas.of(sources, timelines.getOrDefault(building, UnitTimeline.NOTHING_CHANGED));
-            areas.put(building, own);
-            own.keySet().forEach(unit -> keys.add(unit.key(building)));
-        });
+        derived.forEach((building, one) -> one.areas().keySet().forEach(unit -> keys.add(unit.key(building))));
         Map<String, Long> ids = identities.unitIds(keys);
         var rows = new ArrayList<Units.Unit>();
-        areas.forEach((building, own) -> own.forEach((unit, area) -> rows.add(row(
-                Objects.requireNonNull(ids.get(unit.key(building))),
-                building,
-                unit,
-                area,
-                timelines.getOrDefault(building, UnitTimeline.NOTHING_CHANGED)))));
+        derived.forEach((building, one) -> one.areas()
+                .keySet()
+                .forEach(unit -> rows.add(row(
+                        Objects.requireNonNull(ids.get(unit.key(building))),
+                        building,
+                        unit,
+                        one,
+                        timelines.getOrDefault(building, UnitTimeline.NOTHING_CHANGED)))));
         units.bring(dirtyBuildings(), rows);
     }
 
-    private static Units.Unit row(long id, long building, UnitName unit, BigDecimal area, UnitTimeline timeline) {
+    private static Units.Unit row(
+            long id, long building, UnitName unit, DerivedBuildings.One one, UnitTimeline timeline) {
+        BigDecimal area = Objects.requireNonNull(one.areas().get(unit));
         UnitName door = UnitName.ofLabel(timeline.label(unit));
         List<UnitTimeline.Renamed> renamed = timeline.renamed(unit);
         return new Units.Unit(
@@ -170,8 +170,8 @@ class TenancyDerivation implements DerivationStep {
                 door.floorOrder(),
                 door.rooms(),
                 area.signum() == 0 ? null : area,
-                timeline.fromDay(unit),
-                timeline.untilDay(unit),
+                one.from().get(unit),
+                one.until().get(unit),
                 renamed.stream().map(UnitTimeline.Renamed::day).toList(),
                 renamed.stream().map(UnitTimeline.Renamed::label).toList());
     }
@@ -183,14 +183,14 @@ class TenancyDerivation implements DerivationStep {
                 .list();
     }
 
-    private static List<String> keys(SortedMap<Long, List<SpellBuilder.Result>> results) {
+    private static List<String> keys(SortedMap<Long, Collection<SpellBuilder.Result>> results) {
         var keys = new ArrayList<String>();
         results.forEach((building, sources) ->
                 sources.forEach(result -> result.spells().forEach(spell -> keys.add(spell.unit.key(building)))));
         return keys;
     }
 
-    private void writeSpells(SortedMap<Long, List<SpellBuilder.Result>> results) {
+    private void writeSpells(SortedMap<Long, Collection<SpellBuilder.Result>> results) {
         Map<String, Long> ids = identities.unitIds(keys(results));
         var spells = new ArrayList<@Nullable Object[]>();
         var commitments = new ArrayList<@Nullable Object[]>();
@@ -251,7 +251,8 @@ class TenancyDerivation implements DerivationStep {
             spell.terms.stream().map(Spell.Terms::said).toList(),
             terms(spell, Spell.Terms::start),
             terms(spell, Spell.Terms::end),
-            terms(newest)
+            terms(newest),
+            spell.heldSince
         };
     }
 

@@ -68,10 +68,10 @@ class TenantLines {
     private record Where(long building, int source, LocalDate day) {}
 
     /**
-     * Building id to the snapshots of each of its sources; of two whole lists for one day the one with the greater hash holds; what says
+     * Building and source to snapshots; of two whole lists for one day the one with the greater hash holds; what says
      * only something of a building is added to what else is said for that day.
      */
-    SortedMap<Long, List<List<Snapshot>>> read() {
+    SortedMap<Long, SortedMap<Integer, List<Snapshot>>> read() {
         var names = new HashMap<List<@Nullable String>, UnitName>();
         var meant = new MeantUnits(words.standing());
         var snapshots = new LinkedHashMap<Where, Snapshot>();
@@ -114,17 +114,14 @@ class TenantLines {
                 .orElse(0);
     }
 
-    private static SortedMap<Long, List<List<Snapshot>>> grouped(Map<Where, Snapshot> snapshots, int told) {
-        var bySource = new TreeMap<Long, Map<Integer, List<Snapshot>>>();
+    private static SortedMap<Long, SortedMap<Integer, List<Snapshot>>> grouped(
+            Map<Where, Snapshot> snapshots, int told) {
+        var bySource = new TreeMap<Long, SortedMap<Integer, List<Snapshot>>>();
         snapshots.forEach((where, snapshot) -> bySource.computeIfAbsent(where.building(), any -> new TreeMap<>())
                 .computeIfAbsent(where.source(), any -> new ArrayList<>())
                 .add(snapshot));
-        var grouped = new TreeMap<Long, List<List<Snapshot>>>();
-        bySource.forEach((building, sources) -> {
-            addTold(sources, told);
-            grouped.put(building, List.copyOf(sources.values()));
-        });
-        return grouped;
+        bySource.values().forEach(sources -> addTold(sources, told));
+        return bySource;
     }
 
     /** What was told by hand is heard between the lists of the source that sends most of them, so that these can end it. */

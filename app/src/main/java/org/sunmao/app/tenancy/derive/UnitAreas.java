@@ -21,6 +21,12 @@ final class UnitAreas {
 
     /** Every unit that was ever named; an area of 0 where none was said. */
     static Map<UnitName, BigDecimal> of(List<SpellBuilder.Result> sources, UnitTimeline timeline) {
+        return of(sources, timeline, List.of());
+    }
+
+    /** The same of a building to which units came: these have the area that they had, until a list says another. */
+    static Map<UnitName, BigDecimal> of(
+            List<SpellBuilder.Result> sources, UnitTimeline timeline, List<UnitMove.Arrived> arrived) {
         var newest = new HashMap<UnitName, LocalDate>();
         var areas = new LinkedHashMap<UnitName, BigDecimal>();
         for (SpellBuilder.Result result : sources) {
@@ -34,6 +40,13 @@ final class UnitAreas {
                 if (area != null && !spell.holder.isCommitted() && !(sublet(spell) && owned.contains(spell.unit))) {
                     add(spell, area, newest, areas);
                 }
+            }
+        }
+        for (UnitMove.Arrived unit : arrived) {
+            LocalDate known = newest.get(unit.unit());
+            areas.putIfAbsent(unit.unit(), BigDecimal.ZERO);
+            if (unit.areaSqm().signum() > 0 && (known == null || !known.isAfter(unit.day()))) {
+                areas.put(unit.unit(), unit.areaSqm());
             }
         }
         for (UnitTimeline.Placed placed : timeline.begun()) {

@@ -62,6 +62,7 @@ class VacancyApi {
     }
 
     /** A page of units. */
+    @Schema(name = "VacancyList")
     record ListAnswer(
             @Schema(description = "How many fit; a bound when there are more")
             long total,

@@ -3,6 +3,10 @@ package org.sunmao.app.ogc.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtReader;
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.TagKeyValueMapConverter;
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.model.JtsMvt;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -38,6 +44,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.overview.tiles.Mercator;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.sample.SampleGenerator;
@@ -277,5 +284,79 @@ class OgcTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(told).isZero();
         return told;
+    }
+
+    private HttpResponse<byte[]> bytes(String address, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static List<Map<?, ?>> features(byte[] tile) throws IOException {
+        JtsMvt mvt = MvtReader.loadMvt(
+                new ByteArrayInputStream(tile),
+                new GeometryFactory(),
+                new TagKeyValueMapConverter(false, "id"),
+                MvtReader.RING_CLASSIFIER_V2_1);
+        assertThat(mvt.getLayersByName()).containsOnlyKeys("vacancies");
+        return mvt.getLayersByName().get("vacancies").getGeometries().stream()
+                .<Map<?, ?>>map(each -> (Map<?, ?>) each.getUserData())
+                .toList();
+    }
+
+    private record Listed(long building, int units, String name, double longitude, double latitude) {}
+
+    @Test
+    void tiles_hold_every_building_of_the_listing_once_and_nothing_that_it_does_not_show() throws Exception {
+        List<Listed> listed = worker.client()
+                .sql("""
+                        select building_id, count(*)::int as units, min(building_name) as name, min(longitude) as longitude,
+                            min(latitude) as latitude
+                        from vacancies.listing where longitude is not null group by building_id
+                        """)
+                .query((row, n) ->
+                        new Listed(row.getLong(1), row.getInt(2), row.getString(3), row.getDouble(4), row.getDouble(5)))
+                .list();
+        assertThat(listed).isNotEmpty();
+        JsonNode document = json("/ogc/tiles/vacancies.json");
+        assertThat(document.path("tilejson").stringValue()).isEqualTo("3.0.0");
+        assertThat(document.path("bounds").size()).isEqualTo(4);
+        String address = document.path("tiles").get(0).stringValue().replaceAll("^http://[^/]+", "");
+        for (Listed one : listed) {
+            int zoom = 16;
+            int x = (int) Math.floor(Mercator.x(one.longitude()) * (1 << zoom));
+            int y = (int) Math.floor(Mercator.y(one.latitude()) * (1 << zoom));
+            HttpResponse<byte[]> answer = bytes(
+                    address.replace("{z}", "" + zoom).replace("{x}", "" + x).replace("{y}", "" + y));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(features(answer.body()))
+                    .filteredOn(each -> each.get("id").equals(one.building()))
+                    .singleElement()
+                    .satisfies(each -> {
+                        assertThat(each.get("name")).isEqualTo(one.name());
+                        assertThat(each.get("units")).isEqualTo((long) one.units());
+                        assertThat(Set.of("id", "units", "buildings", "area", "freshness", "name", "grade"))
+                                .containsAll(each.keySet().stream()
+                                        .map(Object::toString)
+                                        .toList());
+                    });
+        }
+        HttpResponse<byte[]> world = bytes("/ogc/tiles/vacancies/0/0/0.mvt");
+        assertThat(features(world.body()).stream()
+                        .mapToLong(each -> ((Number) each.get("units")).longValue())
+                        .sum())
+                .as("a point for many counts them all")
+                .isEqualTo(listed.stream().mapToInt(Listed::units).sum());
+        assertThat(features(world.body()).stream()
+                        .mapToLong(each -> ((Number) each.get("buildings")).longValue())
+                        .sum())
+                .isEqualTo(listed.size());
+        String tag = world.headers().firstValue("ETag").orElseThrow();
+        assertThat(bytes("/ogc/tiles/vacancies/0/0/0.mvt", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(bytes("/ogc/tiles/vacancies/16/0/0.mvt").statusCode()).isEqualTo(204);
+        assertThat(bytes("/ogc/tiles/vacancies/17/0/0.mvt").statusCode()).isEqualTo(404);
     }
 }

@@ -45,7 +45,7 @@ import org.sunmao.sample.SampleOptions;
 class VacanciesInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-    private static final Pattern LINK = Pattern.compile("(?:href|data-places|src)=\"(/[^\"#]*)");
+    private static final Pattern LINK = Pattern.compile("(?:href|data-places|data-tiles|src)=\"(/[^\"#]*)");
 
     @TempDir
     static Path dir;
@@ -256,8 +256,14 @@ class VacanciesInBrowserTest extends InBrowser {
                 "select distinct tenant_name from tenancy.spell where length(tenant_name) > 3 and holder <> 'vacant'"));
         assertThat(secrets).hasSizeGreaterThan(500);
         HttpClient client = HttpClient.newHttpClient();
-        var waiting =
-                new ArrayDeque<>(List.of("/", "/vacancies", "/api/vacancies", "/vacancies.csv", "/vacancies/map.json"));
+        var waiting = new ArrayDeque<>(List.of(
+                "/",
+                "/vacancies",
+                "/api/vacancies",
+                "/vacancies.csv",
+                "/vacancies/map.json",
+                "/ogc/tiles/vacancies/0/0/0.mvt",
+                tile(13)));
         var seen = new HashSet<>(waiting);
         int units = 0;
         while (!waiting.isEmpty() && seen.size() < 3_000) {
@@ -334,5 +340,16 @@ class VacanciesInBrowserTest extends InBrowser {
                 .isEqualTo(0);
         assertThat(Browser.violations(page)).as(path).isEmpty();
         assertThat(page.content()).as(path).doesNotContain("⟦");
+    }
+
+    /** The public tile in which a listed building stands. */
+    private String tile(int zoom) {
+        String at =
+                worker.client().sql("""
+                        select floor((longitude + 180) / 360 * (1 << :zoom))::int || '/'
+                            || floor((1 - ln(tan(radians(latitude)) + 1 / cos(radians(latitude))) / pi()) / 2 * (1 << :zoom))::int
+                        from vacancies.listing where longitude is not null order by unit_id limit 1
+                        """).param("zoom", zoom).query(String.class).single();
+        return "/ogc/tiles/vacancies/" + zoom + "/" + at + ".mvt";
     }
 }
