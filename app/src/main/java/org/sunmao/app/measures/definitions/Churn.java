@@ -27,8 +27,8 @@ import org.sunmao.app.measures.RowsWanted;
 /**
  * Churn (换租率): the moves out of the twelve months up to this one ({@link MovesOut}), by the mean of the enterprises that were present on the last
  * day of the month before them and on the last day of this one. An enterprise that is in two buildings counts in both, above as below, so that
- * numerator and divisor add up. A building counts where a list speaks for the end of each of the thirteen months and a newer one came in between;
- * elsewhere nobody knows who left.
+ * numerator and divisor add up. A building counts where a list speaks for the end of each of the thirteen months and a newer one came in between,
+ * and no change of buildings was about it within the year; elsewhere nobody knows who left.
  */
 @Component
 @Order(26)
@@ -57,6 +57,7 @@ class Churn implements Measure {
             select d.day, s.building_id from unnest(cast(:days as date[])) d (day)
             join (select s.* from measures.speaking(%s) s) s on %s
             join places.building b on b.id = s.building_id and %s
+            where not places.changed(b.id, (date_trunc('month', d.day::timestamp) - interval '11 months' - interval '1 day')::date, d.day)
             group by d.day, s.building_id having count(*) = 13 and max(s.list_day) > min(s.list_day)
             """.formatted(ENDS, within("s.day", 13), Sql.within("b.id", "b.street_code"));
 

@@ -24,7 +24,8 @@ import org.sunmao.app.measures.RowsWanted;
 /**
  * Lengths of stays: an enterprise's spells in a building put together where they touch, whichever units they are of. A stay begins on the day of the
  * list that first names it, or when its lease begins where that is earlier. Whom the very first list of a building names without such a day was there
- * before, and nobody knows since when: it is left out of the mean and counted apart.
+ * before, and nobody knows since when: it is left out of the mean and counted apart. Where a change of buildings (divided, joined) carried a holder
+ * on, the stay goes on: it does not end that day, and in the successor it is as long as it was.
  *
  * <p>It is asked of the database: lengths grow with every day, so no step of a building's memory holds them. Spells are found by building.
  */
@@ -32,27 +33,32 @@ abstract class Stays implements Measure {
 
     /** Every stay of the place with whether its begin is known. Lists that wait for a word do not begin anything. */
     private static final String STAYS = """
-            select x.building_id, x.enterprise_id, x.street_code, e.name, e.status, lower(x.span) as begins, upper(x.span) as ends,
-                lower(x.span) <> f.first_day or exists (
+            select x.building_id, x.enterprise_id, x.street_code, e.name, e.status, lower(x.span) as there,
+                least(lower(x.span), h.since) as begins, upper(x.span) as ends,
+                coalesce(upper(x.span) = any (x.changed), false) as goes_on,
+                lower(x.span) <> f.first_day and coalesce(h.since >= lower(x.span), true) or exists (
                     select 1 from tenancy.spell s where s.building_id = x.building_id and s.enterprise_id = x.enterprise_id
-                        and s.lease_start = lower(x.span)) as known
+                        and s.lease_start = least(lower(x.span), h.since)) as known
             from (
-                select s.building_id, s.enterprise_id, b.street_code,
+                select s.building_id, s.enterprise_id, b.street_code, b.changed,
                     unnest(range_agg(daterange(least(s.first_seen, s.lease_start), s.first_missing))) as span
                 from tenancy.spell s join places.building b on b.id = s.building_id
                 where s.holder = 'enterprise' and %s
                     and (s.first_missing is null or s.first_missing > least(s.first_seen, s.lease_start))
-                group by s.building_id, s.enterprise_id, b.street_code) x
+                group by s.building_id, s.enterprise_id, b.street_code, b.changed) x
             join (select s.building_id, min(s.day) as first_day from tenancy.snapshot s where s.state = 'counts'
                 group by s.building_id) f on f.building_id = x.building_id
             join enterprises.enterprise e on e.id = x.enterprise_id
+            left join (select s.building_id, s.enterprise_id, min(s.first_seen) as first_seen, min(s.held_since) as since
+                from tenancy.spell s where s.held_since is not null group by s.building_id, s.enterprise_id) h
+                on h.building_id = x.building_id and h.enterprise_id = x.enterprise_id and x.span @> h.first_seen
             """.formatted(Sql.within("b.id", "b.street_code"));
 
     /** Those that a month's figure is about. */
-    private static final String CURRENT = "s.begins <= d.day and (s.ends is null or d.day < s.ends)";
+    private static final String CURRENT = "s.there <= d.day and (s.ends is null or d.day < s.ends)";
 
     private static final String ENDED =
-            "s.ends <= d.day and s.ends > (date_trunc('month', d.day::timestamp) - interval '11 months' - interval '1 day')::date";
+            "not s.goes_on and s.ends <= d.day and s.ends > (date_trunc('month', d.day::timestamp) - interval '11 months' - interval '1 day')::date";
 
     private static final Figure NOBODY = Figure.unknown("no-stay-known");
     private static final Figure SILENT = Figure.unknown("no-tenant-list");

@@ -21,7 +21,7 @@ final class ChurnFold implements Fold {
     public void add(long[] row, Seen seen) {
         At at = seen.at();
         int[] speaking = speaking(seen.building().lists(), at);
-        if (speaking.length == 0) {
+        if (speaking.length == 0 || seen.building().changes(at.ends()[MONTHS], at.day())) {
             return;
         }
         row[Layout.CHURN_KNOWN]++;

@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Writes a calendar as RFC 5545 has it. Moments are told in UTC, so that no description of a time zone is needed. Lines are folded at 75 octets; the
- * libraries that we looked at count characters instead, of which a Chinese one has three octets.
+ * Writes a calendar as RFC 5545 has it. Moments are told in UTC, so that no description of a time zone is needed. Lines are folded at 75 octets, of
+ * which a Chinese character has three, and never inside a character.
  */
 public final class CalendarText {
 
