@@ -38,7 +38,12 @@ abstract class Stays implements Measure {
                 coalesce(upper(x.span) = any (x.changed), false) as goes_on,
                 lower(x.span) <> f.first_day and coalesce(h.since >= lower(x.span), true) or exists (
                     select 1 from tenancy.spell s where s.building_id = x.building_id and s.enterprise_id = x.enterprise_id
-                        and s.lease_start = least(lower(x.span), h.since)) as known
+                        and s.lease_start = least(lower(x.span), h.since))
+                    or h.since < lower(x.span) and exists (
+                    select 1 from tenancy.spell s join tenancy.snapshot n
+                        on n.building_id = s.building_id and n.state = 'counts' and n.day < h.since
+                    where s.enterprise_id = x.enterprise_id and s.building_id <> x.building_id
+                        and least(s.first_seen, s.lease_start) = h.since) as known
             from (
                 select s.building_id, s.enterprise_id, b.street_code, b.changed,
                     unnest(range_agg(daterange(least(s.first_seen, s.lease_start), s.first_missing))) as span

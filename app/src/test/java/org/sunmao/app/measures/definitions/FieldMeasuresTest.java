@@ -201,6 +201,40 @@ class FieldMeasuresTest {
         ended.assertRowsBehind(OCTOBER);
     }
 
+    @Test
+    void a_stay_goes_on_in_the_building_that_another_became() {
+        LocalDate change = LIST.minusMonths(2);
+        LocalDate since = LIST.minusMonths(6);
+        long old = district.building("旧楼", street, 1000);
+        long successor = district.building("新楼", street, 1000);
+        for (int back = 3; back < 10; back++) {
+            district.list(old, LIST.minusMonths(back));
+        }
+        lists(successor, 3);
+        long firm = district.enterprise("一直在");
+        district.holds(firm, district.unit(old, 100), since, change, null, null);
+        long unit = district.unit(successor, 100);
+        district.holds(firm, unit, change);
+        worker.client()
+                .sql("update tenancy.spell_current set held_since = ? where unit_id = ?")
+                .params(since, unit)
+                .update();
+        worker.client()
+                .sql(
+                        "update places.building_current set from_day = case when id = ? then cast(? as date) end,"
+                                + " until_day = case when id = ? then cast(? as date) end, changed = array[cast(? as date)] where id in (?, ?)")
+                .params(successor, change, old, change, change, old, successor)
+                .update();
+
+        var stay = as(OFFICE, new AverageStay());
+        // From 25 April to 31 July in the one, to 31 October in the other.
+        assertThat(stay.value(OCTOBER.minusMonths(3))).isEqualTo("97");
+        assertThat(stay.value(OCTOBER)).isEqualTo("189");
+        stay.assertRowsBehind(OCTOBER);
+        assertThat(as(OFFICE, new AverageStayEnded()).find(OCTOBER).figure().unknownWhy())
+                .isEqualTo("no-stay-known");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-08, 26", "2026-10, 87"})
     void a_stay_grows_from_day_to_day(YearMonth month, String days) {

@@ -198,7 +198,7 @@ class ScreenPagesTest {
         assertThat(answer.path("value").asInt()).isEqualTo(2);
         assertThat(answer.path("breakdowns").get(0).path("reconciling").asInt()).isEqualTo(-1);
         JsonNode definitions = json("office", "/api/measures");
-        assertThat(definitions.size()).isEqualTo(14);
+        assertThat(definitions.size()).isEqualTo(22);
         assertThat(definitions.get(1).path("nameZh").asString()).isEqualTo("出租率");
         assertThat(definitions.get(1).path("nameEn").asString()).isEqualTo("Occupancy");
     }
