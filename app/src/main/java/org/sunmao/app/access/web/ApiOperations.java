@@ -108,7 +108,7 @@ class ApiOperations implements OpenApiCustomizer {
     }
 
     private static void add(RequestMappingInfo mapping, HandlerMethod handler, List<Route> routes) {
-        if (handler.getBeanType().getName().startsWith("org.springdoc.")) {
+        if (handler.getBeanType().getName().startsWith("org.springdoc.") || !RouteGuard.isDeclared(handler)) {
             return;
         }
         for (String pattern : mapping.getPatternValues()) {

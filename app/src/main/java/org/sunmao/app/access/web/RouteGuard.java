@@ -101,6 +101,13 @@ class RouteGuard implements HandlerInterceptor {
         return has(method, Open.class);
     }
 
+    /** Whether it says who may use it; what does not is refused to everybody. */
+    static boolean isDeclared(HandlerMethod method) {
+        return isOpen(method)
+                || declared(method) != null
+                || LIBRARIES.stream().anyMatch(method.getBeanType().getName()::startsWith);
+    }
+
     static Role @Nullable [] rolesOf(HandlerMethod method) {
         if (isOpen(method)) {
             return null;
@@ -109,8 +116,7 @@ class RouteGuard implements HandlerInterceptor {
         if (allowed != null) {
             return allowed.everyone() ? EVERYONE : allowed.value();
         }
-        String owner = method.getBeanType().getName();
-        if (LIBRARIES.stream().anyMatch(owner::startsWith)) {
+        if (isDeclared(method)) {
             return EVERYONE;
         }
         throw new IllegalStateException(method + " does not declare who may use it: @Allowed or @Open");
