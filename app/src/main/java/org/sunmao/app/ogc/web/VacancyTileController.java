@@ -3,10 +3,7 @@ package org.sunmao.app.ogc.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +23,7 @@ import org.sunmao.app.access.Open;
 import org.sunmao.app.ogc.store.VacancyPlaces;
 import org.sunmao.app.overview.tiles.Box;
 import org.sunmao.app.overview.tiles.TileAddress;
+import org.sunmao.app.overview.tiles.TileTag;
 import org.sunmao.app.shell.Formats;
 import org.sunmao.app.shell.Ui;
 
@@ -93,7 +91,7 @@ class VacancyTileController {
     @Nullable
     ResponseEntity<byte[]> tile(@PathVariable int zoom, @PathVariable int x, @PathVariable int y, WebRequest request) {
         byte[] tile = VacancyTile.draw(places.get(), address(zoom, x, y), LocalDate.now(Formats.ZONE));
-        String tag = '"' + digest(tile) + '"';
+        String tag = '"' + TileTag.of(tile) + '"';
         if (request.checkNotModified(tag)) {
             return null;
         }
@@ -106,19 +104,7 @@ class VacancyTileController {
     }
 
     private static TileAddress address(int zoom, int x, int y) {
-        try {
-            return new TileAddress(zoom, x, y);
-        } catch (IllegalArgumentException noTile) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no tile", noTile);
-        }
-    }
-
-    private static String digest(byte[] tile) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(tile);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return TileAddress.find(zoom, x, y)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no tile"));
     }
 }

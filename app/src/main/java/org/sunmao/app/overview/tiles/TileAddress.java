@@ -1,5 +1,7 @@
 package org.sunmao.app.overview.tiles;
 
+import java.util.Optional;
+
 /**
  * Which tile, as web maps count them: at zoom z the square of {@link Mercator} is cut into 2^z by 2^z tiles.
  *
@@ -13,9 +15,18 @@ public record TileAddress(int zoom, int x, int y) {
     public static final int DEEPEST = 16;
 
     public TileAddress {
-        if (zoom < 0 || zoom > DEEPEST || x < 0 || y < 0 || x >= 1 << zoom || y >= 1 << zoom) {
+        if (!exists(zoom, x, y)) {
             throw new IllegalArgumentException("no tile " + zoom + "/" + x + "/" + y);
         }
+    }
+
+    /** The tile of these numbers; empty where there is none. */
+    public static Optional<TileAddress> find(int zoom, int x, int y) {
+        return exists(zoom, x, y) ? Optional.of(new TileAddress(zoom, x, y)) : Optional.empty();
+    }
+
+    private static boolean exists(int zoom, int x, int y) {
+        return zoom >= 0 && zoom <= DEEPEST && x >= 0 && y >= 0 && x < 1 << zoom && y < 1 << zoom;
     }
 
     /** How many tiles lie side by side. */

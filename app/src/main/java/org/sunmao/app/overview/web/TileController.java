@@ -5,11 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -31,6 +28,7 @@ import org.sunmao.app.overview.store.MapFigures;
 import org.sunmao.app.overview.store.MapIndexes;
 import org.sunmao.app.overview.tiles.BuildingTile;
 import org.sunmao.app.overview.tiles.TileAddress;
+import org.sunmao.app.overview.tiles.TileTag;
 
 /** Vector tiles of the buildings that the reader's scope opens, coloured by a measure. */
 @Clocked
@@ -77,7 +75,7 @@ class TileController {
         MapFigures.Coloured coloured = figures.find(reader.scope(), measure, month(month))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         byte[] tile = BuildingTile.draw(indexes.get(reader.scope()), address(zoom, x, y), coloured::classOf);
-        String tag = "W/\"" + digest(tile) + '"';
+        String tag = "W/\"" + TileTag.of(tile) + '"';
         if (request.checkNotModified(tag)) {
             return null;
         }
@@ -99,20 +97,8 @@ class TileController {
     }
 
     private static TileAddress address(int zoom, int x, int y) {
-        try {
-            return new TileAddress(zoom, x, y);
-        } catch (IllegalArgumentException noTile) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no tile", noTile);
-        }
-    }
-
-    private static String digest(byte[] tile) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(tile);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return TileAddress.find(zoom, x, y)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no tile"));
     }
 
     private static byte[] packed(byte[] tile) {
