@@ -37,6 +37,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.resolution.DirtySubjects;
+import org.sunmao.app.testing.Emptied;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.linkage.code.CreditCode;
@@ -219,7 +220,7 @@ class ConflictPagesTest {
         String events = one("select count(*)::text from conflicts.event");
         String ledger = one("select string_agg(to_jsonb(l)::text, ',' order by id) from conflicts.ledger l");
 
-        worker.client().sql("truncate conflicts.conflict").update();
+        Emptied.tables(worker, "conflicts.conflict");
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);
 
