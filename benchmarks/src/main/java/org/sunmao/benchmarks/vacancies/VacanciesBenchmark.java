@@ -48,7 +48,7 @@ public final class VacanciesBenchmark implements Benchmark {
                 "100 to 200 m², at most 80 yuan",
                 new Asked(
                         "min=100&max=200&rent=80",
-                        "area_sqm >= 100 and area_sqm <= 200 and asking_rent <= 80",
+                        "area_sqm >= 100 and coalesce(divisible_sqm, area_sqm) <= 200 and asking_rent <= 80",
                         "area_sqm desc"));
         asked.put(
                 "one street, cheapest first",

@@ -9,21 +9,34 @@ import org.sunmao.app.search.SearchWords;
 import org.sunmao.app.search.SortedList;
 import org.sunmao.app.vacancies.VacancyQuery;
 
-/** A query as conditions over {@code vacancies.listing l}. */
+/** A query as conditions over {@code vacancies.listing}, called {@code l}. */
 final class VacancyConditions {
 
     /** The floor counted from the ground, as a share of the floors above it. */
     private static final String HEIGHT = "l.floor_order > 0 and l.floors_above > 0 and 3 * l.floor_order ";
 
+    /**
+     * Units that are small enough, and then the larger ones that are let in parts. One condition for both, {@code coalesce(divisible_sqm, area_sqm)}, is a range of
+     * no index, so that a list sorted by area would be read from its largest unit on; so it is two ranges of two indexes, which PostgreSQL merges.
+     */
+    private static final String SMALL_OR_IN_PARTS = """
+            (select * from vacancies.listing small where small.area_sqm <= :most and coalesce(small.divisible_sqm, small.area_sqm) <= :most
+            union all select * from vacancies.listing parted where parted.divisible_sqm <= :most
+                and (parted.area_sqm > :most or parted.area_sqm is null)) l""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final String from;
 
     VacancyConditions(VacancyQuery query) {
         words(query.words());
         given("l.street_code = :street", "street", query.street());
         given("l.area_sqm >= :least", "least", query.leastSqm());
         // Whoever needs 100 square metres at most may take a part of 400, when parts of 100 are let.
-        given("coalesce(l.divisible_sqm, l.area_sqm) <= :most", "most", query.mostSqm());
+        from = query.mostSqm() == null ? "vacancies.listing l" : SMALL_OR_IN_PARTS;
+        if (query.mostSqm() != null) {
+            parameters.put("most", query.mostSqm());
+        }
         given("l.asking_rent <= :rent", "rent", query.mostRent());
         given("l.grade = :grade", "grade", query.grade());
         given("l.sections @> array[cast(:section as text)]", "section", query.section());
@@ -63,6 +76,11 @@ final class VacancyConditions {
     void addTo(SortedList list) {
         conditions.forEach(list::where);
         parameters.forEach(list::with);
+    }
+
+    /** The rows that the conditions are asked of, without the word from. */
+    String from() {
+        return from;
     }
 
     String sql() {

@@ -112,9 +112,9 @@ public class VacancyList {
             return jdbc.sql("""
                             select l.building_id, min(l.building_name) as name, min(l.longitude) as longitude,
                                 min(l.latitude) as latitude, count(*) as units, max(l.area_sqm) as largest, min(l.asking_rent) as rent
-                            from vacancies.listing l where l.longitude is not null and l.latitude is not null and %s
+                            from %s where l.longitude is not null and l.latitude is not null and %s
                             group by l.building_id order by count(*) desc, l.building_id limit %d
-                            """.formatted(conditions.sql(), MOST_PLACES))
+                            """.formatted(conditions.from(), conditions.sql(), MOST_PLACES))
                     .params(conditions.parameters())
                     .query((row, n) -> new Place(
                             row.getLong("building_id"),
@@ -164,8 +164,9 @@ public class VacancyList {
     }
 
     private static SortedList sorted(VacancyQuery query, VacancyOrder order, boolean descending) {
-        var list = new SortedList("l.*", "vacancies.listing l", "l.unit_id", order.key(), descending);
-        new VacancyConditions(query).addTo(list);
+        var conditions = new VacancyConditions(query);
+        var list = new SortedList("l.*", conditions.from(), "l.unit_id", order.key(), descending);
+        conditions.addTo(list);
         return list;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.app.vacancies.store;
+
+import org.jspecify.annotations.NullMarked;
