@@ -122,6 +122,7 @@ public class Pdfs {
                     .useFastMode()
                     .useFont(PdfFont::open, PdfFont.FAMILY)
                     .useUriResolver((base, uri) -> null)
+                    .useObjectDrawerFactory(new TrendDrawer())
                     .withProducer("Sunmao")
                     .withHtmlContent(html, null)
                     .toStream(out)

@@ -20,7 +20,7 @@ class TemplateRoomsTest {
 
     /** What a room shows of a lower one in that room's own form; decision 10 says why. */
     private static final Map<String, Set<String>> SHOWN =
-            Map.of("overview", Set.of("measures"), "front", Set.of("resolution"), "intake", Set.of("jobs"));
+            Map.of("overview", Set.of("measures"), "reports", Set.of("measures"), "front", Set.of("resolution"), "intake", Set.of("jobs"));
 
     static List<Path> templates() {
         return WordFiles.list(WordFiles.TEMPLATES, ".jte");

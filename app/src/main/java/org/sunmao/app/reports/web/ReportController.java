@@ -1,0 +1,153 @@
+package org.sunmao.app.reports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Clocked;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.exports.Document;
+import org.sunmao.app.exports.Exports;
+import org.sunmao.app.exports.Pdfs;
+import org.sunmao.app.foundation.Clocks;
+import org.sunmao.app.measures.Asked;
+import org.sunmao.app.measures.Measures;
+import org.sunmao.app.measures.Months;
+import org.sunmao.app.reports.Report;
+import org.sunmao.app.reports.ReportReader;
+import org.sunmao.app.shell.Ui;
+
+/** The month to read and to print: a brief of one page (简报) and the monthly report (月报). Whoever may see the screen may print it. */
+@Clocked
+@Controller
+@Allowed({
+    Role.OFFICE,
+    Role.STEWARD,
+    Role.MANAGER,
+    Role.DEPARTMENT,
+    Role.INVESTMENT,
+    Role.MEMBER,
+    Role.COUNCIL,
+    Role.LEADER
+})
+class ReportController {
+
+    /** As many names of movers as fit on the brief, beside everything else. */
+    private static final int MOVES_BRIEF = 5;
+
+    private static final int MOVES = 30;
+
+    private final ReportReader reports;
+    private final Measures measures;
+    private final Exports exports;
+    private final Pdfs pdfs;
+    private final Clock clock;
+
+    @Autowired
+    ReportController(ReportReader reports, Measures measures, Exports exports, Pdfs pdfs) {
+        this(reports, measures, exports, pdfs, Clock.systemDefaultZone());
+    }
+
+    ReportController(ReportReader reports, Measures measures, Exports exports, Pdfs pdfs, Clock clock) {
+        this.reports = reports;
+        this.measures = measures;
+        this.exports = exports;
+        this.pdfs = pdfs;
+        this.clock = clock;
+    }
+
+    /** The report as a page. */
+    @GetMapping("/reports")
+    String page(
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String place,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        Optional<Months> months = measures.findMonths(reader.scope());
+        if (months.isEmpty()) {
+            return "reports/nothing";
+        }
+        model.addAttribute(
+                "page",
+                new ReportPage(
+                        find(reader, ui, Asked.of(month, place, months.get()), MOVES),
+                        "",
+                        reader.scope().clocks()));
+        return "reports/index";
+    }
+
+    /** One page of A4. */
+    @GetMapping("/reports/brief.pdf")
+    void brief(
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String place,
+            Reader reader,
+            Ui ui,
+            HttpServletResponse response)
+            throws IOException {
+        ReportPage page = printed(reader, ui, month, place, MOVES_BRIEF);
+        send(reader, ui, page, "reports.brief", "reports.export-brief", "reports/brief.jte", response);
+    }
+
+    /** The monthly report. */
+    @GetMapping("/reports/monthly.pdf")
+    void monthly(
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String place,
+            Reader reader,
+            Ui ui,
+            HttpServletResponse response)
+            throws IOException {
+        ReportPage page = printed(reader, ui, month, place, MOVES);
+        send(reader, ui, page, "reports.monthly", "reports.export-monthly", "reports/monthly.jte", response);
+    }
+
+    private void send(
+            Reader reader,
+            Ui ui,
+            ReportPage page,
+            String kind,
+            String action,
+            String template,
+            HttpServletResponse response)
+            throws IOException {
+        Report report = page.report();
+        String title = ui.t(
+                "reports.title", ui.t(kind), report.place(), ui.month(report.asked().month()));
+        byte[] pdf = pdfs.print(reader, ui, title, template, page);
+        String id = report.asked().place() + " " + report.asked().month();
+        exports.send(
+                reader,
+                new Document(action, "report", id, "pdf", report.figures().size(), title, pdf),
+                response);
+    }
+
+    private ReportPage printed(Reader reader, Ui ui, @Nullable String month, @Nullable String place, int moves) {
+        Clocks asked = reader.scope().clocks();
+        Instant known = asked.knownOn() == null ? clock.instant() : asked.knownOn();
+        Months months = measures.findMonths(reader.scope())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ReportPage(
+                find(reader, ui, Asked.of(month, place, months), moves),
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
+                new Clocks(asked.trueOn(), known, 0));
+    }
+
+    private Report find(Reader reader, Ui ui, Asked asked, int moves) {
+        return reports.find(reader.scope(), ui, asked, moves)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

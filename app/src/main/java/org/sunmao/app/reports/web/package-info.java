@@ -1,0 +1,5 @@
+/** The report as page and as file. */
+@NullMarked
+package org.sunmao.app.reports.web;
+
+import org.jspecify.annotations.NullMarked;
