@@ -3,6 +3,7 @@ package org.sunmao.app.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.exports.PrintedTrend;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Figure;
@@ -105,8 +106,9 @@ public record FigureLine(Answer answer) {
                 : MeasureWords.trend(ui, answer);
     }
 
-    /** Whether it is a share, which a table writes without what it counts. */
-    public boolean isShare() {
-        return definition().unit() == MeasureUnit.SHARE;
+    /** Its months as a printed file draws them; null where fewer than two are known. */
+    public @Nullable String drawn(Ui ui) {
+        Trend trend = trend(ui);
+        return trend == null ? null : PrintedTrend.of(trend, answer.question().month());
     }
 }

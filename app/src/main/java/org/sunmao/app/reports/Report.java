@@ -1,5 +1,6 @@
 package org.sunmao.app.reports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Asked;
 import org.sunmao.app.measures.SourceDate;
+import org.sunmao.app.overview.LeasesEnding;
+import org.sunmao.app.shell.Pending;
 
 /**
  * A month of a place as it is printed.
@@ -21,6 +24,9 @@ import org.sunmao.app.measures.SourceDate;
  * @param taxed the buildings with most tax; null where the place is a building
  * @param vacant the buildings with most vacant area; null where the place is a building
  * @param moves in and out
+ * @param pending what needs a decision, as far as the reader has a page for it; nothing where an earlier moment is asked for
+ * @param industries of the enterprises present, the largest section first
+ * @param leases which end within a year
  * @param sources all sources behind the figures and how far they have come
  */
 public record Report(
@@ -33,7 +39,19 @@ public record Report(
         @Nullable PartTable taxed,
         @Nullable PartTable vacant,
         List<MoveList> moves,
+        List<Pending.Line> pending,
+        List<Industry> industries,
+        LeasesEnding.Ending leases,
         List<SourceDate> sources) {
+
+    /**
+     * Enterprises present of a section of GB/T 4754-2017.
+     *
+     * @param name of the section; null for those whose industry no source says
+     * @param share of all enterprises present, 1 being all
+     */
+    public record Industry(@Nullable String name, long enterprises, BigDecimal share) {}
+
 
     /** The measures that stand at the top, as on the screen. */
     static final List<String> HEAD = List.of(
@@ -50,6 +68,8 @@ public record Report(
         said = List.copyOf(said);
         figures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         moves = List.copyOf(moves);
+        pending = List.copyOf(pending);
+        industries = List.copyOf(industries);
         sources = List.copyOf(sources);
     }
 

@@ -1,6 +1,10 @@
 package org.sunmao.app.reports;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.access.Reader;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.Asked;
@@ -23,7 +28,12 @@ import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Part;
 import org.sunmao.app.measures.Question;
 import org.sunmao.app.measures.SourceDate;
+import org.sunmao.app.overview.IndustryMix;
+import org.sunmao.app.overview.LeasesEnding;
+import org.sunmao.app.shell.Pending;
+import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.shell.Within;
 
 /** Puts a month together from the answers of the measures: nothing stands in a report that its reader could not ask for. */
 @Component
@@ -37,9 +47,15 @@ public class ReportReader {
     private static final int BUILDINGS_SHOWN = 10;
 
     private final Measures measures;
+    private final IndustryMix industries;
+    private final LeasesEnding leases;
+    private final List<Pending> rooms;
 
-    ReportReader(Measures measures) {
+    ReportReader(Measures measures, IndustryMix industries, LeasesEnding leases, List<Pending> rooms) {
         this.measures = measures;
+        this.industries = industries;
+        this.leases = leases;
+        this.rooms = List.copyOf(rooms);
     }
 
     /**
@@ -48,7 +64,8 @@ public class ReportReader {
      * @param movesShown how many moves are told by name
      * @return empty where there is no such place within the scope
      */
-    public Optional<Report> find(Scope scope, Ui ui, Asked asked, int movesShown) {
+    public Optional<Report> find(Reader reader, Ui ui, Asked asked, int movesShown) {
+        Scope scope = reader.scope();
         var figures = new LinkedHashMap<String, FigureLine>();
         for (Definition definition : measures.listDefinitions()) {
             Optional<Answer> answer =
@@ -75,7 +92,35 @@ public class ReportReader {
                                 line,
                                 measures.listFirstRows(scope, line.answer().question(), movesShown)))
                         .toList(),
+                pending(reader, ui, asked.place()),
+                industries(ui, scope, asked.place(), any.asOf()),
+                leases.find(scope, new LeasesEnding.Wanted(asked.place(), "", 0, any.asOf())),
                 sources(figures)));
+    }
+
+    /** What waits is told of now alone: nobody can decide what waited. */
+    private List<Pending.Line> pending(Reader reader, Ui ui, MeasurePlace place) {
+        if (reader.scope().clocks().areSet()) {
+            return List.of();
+        }
+        var within = new Within(place.streetFilter(), place.buildingFilter());
+        return rooms.stream()
+                .flatMap(room -> room.listPending(ui, reader, within).stream())
+                .sorted(Comparator.comparing((Pending.Line line) -> line.state() == State.OVERDUE ? 0 : 1)
+                        .thenComparing(Comparator.comparingLong(Pending.Line::count).reversed()))
+                .toList();
+    }
+
+    private List<Report.Industry> industries(Ui ui, Scope scope, MeasurePlace place, LocalDate day) {
+        List<IndustryMix.Section> sections = industries.list(scope, place, day);
+        long all = sections.stream().mapToLong(IndustryMix.Section::enterprises).sum();
+        return sections.stream()
+                .map(section -> new Report.Industry(
+                        section.letter().isEmpty() ? null : ui.t("enterprises.section." + section.letter()),
+                        section.enterprises(),
+                        BigDecimal.valueOf(section.enterprises())
+                                .divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_UP)))
+                .toList();
     }
 
     /** The district by its own name, where it has one. */

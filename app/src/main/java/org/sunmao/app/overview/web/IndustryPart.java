@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.measures.MeasurePlace.Level;
-import org.sunmao.app.overview.store.IndustryMix;
-import org.sunmao.app.overview.store.IndustryMix.Section;
+import org.sunmao.app.overview.IndustryMix;
+import org.sunmao.app.overview.IndustryMix.Section;
 
 /** Which industries the enterprises present are of. */
 @Component

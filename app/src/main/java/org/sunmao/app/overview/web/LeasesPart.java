@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.measures.MeasurePlace;
-import org.sunmao.app.overview.store.LeasesEnding;
-import org.sunmao.app.overview.store.LeasesEnding.Ending;
-import org.sunmao.app.overview.store.LeasesEnding.Lease;
-import org.sunmao.app.overview.store.LeasesEnding.Wanted;
+import org.sunmao.app.overview.LeasesEnding;
+import org.sunmao.app.overview.LeasesEnding.Ending;
+import org.sunmao.app.overview.LeasesEnding.Lease;
+import org.sunmao.app.overview.LeasesEnding.Wanted;
 
 /** Leases that end within 3, 6 and 12 months, and the next of them. */
 @Component

@@ -147,7 +147,7 @@ class ReportController {
     }
 
     private Report find(Reader reader, Ui ui, Asked asked, int moves) {
-        return reports.find(reader.scope(), ui, asked, moves)
+        return reports.find(reader, ui, asked, moves)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,4 +1,4 @@
-package org.sunmao.app.overview.store;
+package org.sunmao.app.overview;
 
 import java.time.Clock;
 import java.time.LocalDate;
