@@ -28,9 +28,7 @@ public class PendingPart implements ScreenPart {
     public Page page(Looking looking) {
         return new Page(rooms.stream()
                 .flatMap(room -> room.listPending(looking.ui(), looking.reader(), looking.within()).stream())
-                .sorted(Comparator.comparingInt(PendingPart::rank)
-                        .thenComparing(
-                                Comparator.comparingLong(Pending.Line::count).reversed()))
+                .sorted(Comparator.comparingInt(PendingPart::rank))
                 .toList());
     }
 

@@ -41,6 +41,6 @@ class ScreenController {
             return "overview/nothing";
         }
         model.addAttribute("page", new ScreenPage(asked, drawn));
-        return "overview/screen";
+        return asked.wall() ? "overview/wall" : "overview/screen";
     }
 }

@@ -1,5 +1,6 @@
 package org.sunmao.app.overview.web;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,4 +9,19 @@ import java.util.Map;
  * @param asked what was asked for
  * @param parts part to its HTML, in their order
  */
-public record ScreenPage(ScreenAsked asked, Map<String, String> parts) {}
+public record ScreenPage(ScreenAsked asked, Map<String, String> parts) {
+
+    /** What stands above the columns. */
+    public static final List<String> TOP = List.of("where", "figures");
+
+    /** The columns from left to right; the map is in the middle. */
+    public static final List<List<String>> COLUMNS = List.of(
+            List.of("pending", "changes", "leases"),
+            List.of("map", "inside", "trend", "moves"),
+            List.of("ranking", "industry"));
+
+    /** The HTML of a part. */
+    public String part(String id) {
+        return parts.getOrDefault(id, "");
+    }
+}

@@ -102,7 +102,7 @@ public class ScreenParts {
                         part.template() + ".jte",
                         Map.of("ui", looking.ui(), "asked", looking.screen(), "page", part.page(looking)),
                         output);
-                drawn.put(id, output.toString());
+                drawn.put(id, output.toString().strip().strip());
             }
         });
         return drawn;

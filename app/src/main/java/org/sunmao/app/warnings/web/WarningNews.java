@@ -37,6 +37,10 @@ class WarningNews implements Pending, Happening {
         this.database = database;
     }
 
+    private static State state(int level) {
+        return level == 3 ? State.OVERDUE : level == 2 ? State.DUE : State.REVIEW;
+    }
+
     private static boolean reads(Reader reader) {
         return reader.is(Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.MANAGER, Role.INVESTMENT, Role.LEADER);
     }
@@ -55,7 +59,7 @@ class WarningNews implements Pending, Happening {
                                 ui.t("warnings.pending." + row.getInt("level")),
                                 row.getLong("n"),
                                 "/warnings?state=waiting&level=" + row.getInt("level") + within.query(),
-                                row.getInt("level") == 3 ? State.OVERDUE : State.DUE))
+                                state(row.getInt("level"))))
                         .list());
     }
 
