@@ -31,7 +31,8 @@ public final class PrintedTrend {
             }
         }
         if (trend.kind() == Trend.Kind.LINE) {
-            // M and L begin a point each; h0, by which a single month becomes a dot on the screen, is drawn by the round pen here.
+            // M and L begin a point each; h0, by which a single month becomes a dot on the screen, is drawn by the
+            // round pen here.
             for (String part : trend.line().replace("h0", "").split("(?=M)")) {
                 if (!part.isEmpty()) {
                     shapes.append('L')

@@ -7,7 +7,6 @@ import org.sunmao.app.exports.PrintedTrend;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Figure;
-import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.MeasureWords;
 import org.sunmao.app.measures.Point;
 import org.sunmao.app.shell.Trend;
@@ -64,13 +63,14 @@ public record FigureLine(Answer answer) {
             return null;
         }
         BigDecimal change = now.subtract(before);
-        return isNone(change) ? ui.t("reports.unchanged") : MeasureWords.change(ui, definition().unit(), change);
+        return isNone(change)
+                ? ui.t("reports.unchanged")
+                : MeasureWords.change(ui, definition().unit(), change);
     }
 
     private @Nullable BigDecimal before(int months) {
         return answer.series().stream()
-                .filter(point ->
-                        point.month().equals(answer.question().month().minusMonths(months)))
+                .filter(point -> point.month().equals(answer.question().month().minusMonths(months)))
                 .findFirst()
                 .map(Point::value)
                 .orElse(null);
@@ -78,12 +78,11 @@ public record FigureLine(Answer answer) {
 
     /** Less than is written would read +0. */
     private boolean isNone(BigDecimal change) {
-        BigDecimal written =
-                switch (definition().unit()) {
-                    case SHARE -> change.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
-                    case DAYS -> change.setScale(0, RoundingMode.HALF_UP);
-                    default -> change;
-                };
+        BigDecimal written = switch (definition().unit()) {
+            case SHARE -> change.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+            case DAYS -> change.setScale(0, RoundingMode.HALF_UP);
+            default -> change;
+        };
         return written.signum() == 0;
     }
 

@@ -34,7 +34,9 @@ public record PartTable(List<Definition> columns, List<Row> rows, int more) {
      * @param question where it can be asked; null where the place has no such figure
      */
     public record Cell(
-            @Nullable String text, @Nullable String why, @Nullable Question question) {}
+            @Nullable String text,
+            @Nullable String why,
+            @Nullable Question question) {}
 
     public PartTable {
         columns = List.copyOf(columns);

@@ -52,7 +52,6 @@ public record Report(
      */
     public record Industry(@Nullable String name, long enterprises, BigDecimal share) {}
 
-
     /** The measures that stand at the top, as on the screen. */
     static final List<String> HEAD = List.of(
             "buildings",
@@ -75,7 +74,9 @@ public record Report(
 
     /** The eight figures of the screen. */
     public List<FigureLine> head() {
-        return HEAD.stream().map(id -> Objects.requireNonNull(figures.get(id), id)).toList();
+        return HEAD.stream()
+                .map(id -> Objects.requireNonNull(figures.get(id), id))
+                .toList();
     }
 
     /** The measures of which something is missing or left out. */

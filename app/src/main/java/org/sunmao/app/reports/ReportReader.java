@@ -39,8 +39,8 @@ import org.sunmao.app.shell.Within;
 @Component
 public class ReportReader {
 
-    private static final List<String> STREETS =
-            List.of("buildings", "occupancy", "vacant-area", "enterprises-present", "registration-rate", "tax-12-months");
+    private static final List<String> STREETS = List.of(
+            "buildings", "occupancy", "vacant-area", "enterprises-present", "registration-rate", "tax-12-months");
     private static final List<String> BUILDINGS =
             List.of("tax-12-months", "enterprises-present", "occupancy", "vacant-area");
     private static final List<String> MOVES = List.of("moves-in", "moves-out");
@@ -107,7 +107,8 @@ public class ReportReader {
         return rooms.stream()
                 .flatMap(room -> room.listPending(ui, reader, within).stream())
                 .sorted(Comparator.comparing((Pending.Line line) -> line.state() == State.OVERDUE ? 0 : 1)
-                        .thenComparing(Comparator.comparingLong(Pending.Line::count).reversed()))
+                        .thenComparing(
+                                Comparator.comparingLong(Pending.Line::count).reversed()))
                 .toList();
     }
 
@@ -126,7 +127,9 @@ public class ReportReader {
     /** The district by its own name, where it has one. */
     private static String place(Ui ui, Answer answer) {
         String district = ui.district();
-        return answer.question().place().level() == Level.DISTRICT && district != null && ui.reader().scope().district()
+        return answer.question().place().level() == Level.DISTRICT
+                        && district != null
+                        && ui.reader().scope().district()
                 ? district
                 : MeasureWords.place(ui, answer.question().place(), answer.placeZh(), answer.placeEn());
     }

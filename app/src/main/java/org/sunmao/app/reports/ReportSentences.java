@@ -28,7 +28,8 @@ final class ReportSentences {
 
     List<Said> all(String place, String asOf) {
         var said = new ArrayList<Said>();
-        said.add(sentence("reports.said.stock", List.of(asOf, place), "buildings", "office-area", "occupancy", "vacant-area"));
+        said.add(sentence(
+                "reports.said.stock", List.of(asOf, place), "buildings", "office-area", "occupancy", "vacant-area"));
         said.add(changes("reports.said.enterprises", "enterprises-present", "enterprises-registered"));
         said.add(sentence("reports.said.moves", List.of(), "moves-in", "moves-out"));
         said.add(changes("reports.said.tax", "tax-12-months", "buildings-over-100m"));
@@ -39,7 +40,8 @@ final class ReportSentences {
         TOLD_WHEN_UNKNOWN.stream()
                 .map(this::line)
                 .filter(line -> !line.figure().isKnown())
-                .forEach(line -> said.add(Said.of(ui.t("reports.said.unknown", line.name(ui), line.why(ui)), List.of())));
+                .forEach(line ->
+                        said.add(Said.of(ui.t("reports.said.unknown", line.name(ui), line.why(ui)), List.of())));
         return List.copyOf(said);
     }
 
@@ -77,8 +79,7 @@ final class ReportSentences {
         } else if (year != null) {
             changed = ui.t("reports.said.changed-year", year);
         }
-        return Said.of(
-                ui.t(key, Said.mark(0), changed, Said.mark(1)), List.of(piece(line), piece(line(second))));
+        return Said.of(ui.t(key, Said.mark(0), changed, Said.mark(1)), List.of(piece(line), piece(line(second))));
     }
 
     /** Where least and most is let; null where the place has not two streets of which it is known. */
@@ -106,8 +107,8 @@ final class ReportSentences {
     }
 
     private Said.Piece of(FigureLine line, Part part) {
-        var question = new Question(
-                line.definition().id(), line.answer().question().month(), part.place());
+        var question =
+                new Question(line.definition().id(), line.answer().question().month(), part.place());
         String text = MeasureWords.text(ui, line.definition(), part.figure());
         return new Said.Piece(Objects.requireNonNull(text), question);
     }

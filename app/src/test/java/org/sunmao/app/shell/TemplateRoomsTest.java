@@ -19,8 +19,15 @@ class TemplateRoomsTest {
     private static final Set<String> EVERYWHERE = Set.of("shell", "foundation");
 
     /** What a room shows of a lower one in that room's own form; decision 10 says why. */
-    private static final Map<String, Set<String>> SHOWN =
-            Map.of("overview", Set.of("measures"), "reports", Set.of("measures"), "front", Set.of("resolution"), "intake", Set.of("jobs"));
+    private static final Map<String, Set<String>> SHOWN = Map.of(
+            "overview",
+            Set.of("measures"),
+            "reports",
+            Set.of("measures"),
+            "front",
+            Set.of("resolution"),
+            "intake",
+            Set.of("jobs"));
 
     static List<Path> templates() {
         return WordFiles.list(WordFiles.TEMPLATES, ".jte");

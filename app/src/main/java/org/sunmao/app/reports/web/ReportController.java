@@ -44,8 +44,8 @@ import org.sunmao.app.shell.Ui;
 })
 class ReportController {
 
-    /** As many names of movers as fit on the brief, beside everything else. */
-    private static final int MOVES_BRIEF = 5;
+    /** How many streets and movers the brief tells, the most that fit on its page: names and what is said of them are longer in one district than in another. */
+    private static final int[][] BRIEF = {{14, 6}, {12, 5}, {11, 4}, {9, 3}, {7, 2}, {4, 1}};
 
     private static final int MOVES = 30;
 
@@ -85,7 +85,9 @@ class ReportController {
                 new ReportPage(
                         find(reader, ui, Asked.of(month, place, months.get()), MOVES),
                         "",
-                        reader.scope().clocks()));
+                        reader.scope().clocks(),
+                        Integer.MAX_VALUE,
+                        MOVES));
         return "reports/index";
     }
 
@@ -98,8 +100,16 @@ class ReportController {
             Ui ui,
             HttpServletResponse response)
             throws IOException {
-        ReportPage page = printed(reader, ui, month, place, MOVES_BRIEF);
-        send(reader, ui, page, "reports.brief", "reports.export-brief", "reports/brief.jte", response);
+        ReportPage page = printed(reader, ui, month, place, BRIEF[0][1]);
+        String title = title(ui, page, "reports.brief");
+        byte[] pdf = new byte[0];
+        for (int[] room : BRIEF) {
+            pdf = pdfs.print(reader, ui, title, "reports/brief.jte", page.with(room[0], room[1]));
+            if (Pdfs.pages(pdf) == 1) {
+                break;
+            }
+        }
+        send(reader, page, title, "reports.export-brief", pdf, response);
     }
 
     /** The monthly report. */
@@ -112,22 +122,24 @@ class ReportController {
             HttpServletResponse response)
             throws IOException {
         ReportPage page = printed(reader, ui, month, place, MOVES);
-        send(reader, ui, page, "reports.monthly", "reports.export-monthly", "reports/monthly.jte", response);
+        String title = title(ui, page, "reports.monthly");
+        byte[] pdf = pdfs.print(reader, ui, title, "reports/monthly.jte", page);
+        send(reader, page, title, "reports.export-monthly", pdf, response);
+    }
+
+    private static String title(Ui ui, ReportPage page, String kind) {
+        Report report = page.report();
+        return ui.t(
+                "reports.title",
+                ui.t(kind),
+                report.place(),
+                ui.month(report.asked().month()));
     }
 
     private void send(
-            Reader reader,
-            Ui ui,
-            ReportPage page,
-            String kind,
-            String action,
-            String template,
-            HttpServletResponse response)
+            Reader reader, ReportPage page, String title, String action, byte[] pdf, HttpServletResponse response)
             throws IOException {
         Report report = page.report();
-        String title = ui.t(
-                "reports.title", ui.t(kind), report.place(), ui.month(report.asked().month()));
-        byte[] pdf = pdfs.print(reader, ui, title, template, page);
         String id = report.asked().place() + " " + report.asked().month();
         exports.send(
                 reader,
@@ -143,7 +155,9 @@ class ReportController {
         return new ReportPage(
                 find(reader, ui, Asked.of(month, place, months), moves),
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
-                new Clocks(asked.trueOn(), known, 0));
+                new Clocks(asked.trueOn(), known, 0),
+                Integer.MAX_VALUE,
+                moves);
     }
 
     private Report find(Reader reader, Ui ui, Asked asked, int moves) {

@@ -11,8 +11,15 @@ import org.sunmao.app.reports.Report;
  *
  * @param site scheme and host before an address of the platform, for paper; empty on the page
  * @param clocks by which the figures were read. On paper the moment of printing, so that whoever asks a figure later finds the one that was printed
+ * @param streetsShown how many streets there is room for
+ * @param movesShown how many movers, and how many lines of what waits
  */
-public record ReportPage(Report report, String site, Clocks clocks) {
+public record ReportPage(Report report, String site, Clocks clocks, int streetsShown, int movesShown) {
+
+    /** The same with room for less. */
+    ReportPage with(int streets, int moves) {
+        return new ReportPage(report, site, clocks, streets, moves);
+    }
 
     /** The address of a figure's answer. */
     public String href(Question question) {
