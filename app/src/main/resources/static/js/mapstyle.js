@@ -1,6 +1,7 @@
-// What both maps look like: colours of the theme, patterns for what is no value, and the layers.
-window.sunmaoMap = (said) => {
+// What both maps look like: colours of the theme, patterns for what is no value, and the layers. Buildings are bodies from the zoom `near` on.
+window.sunmaoMap = (said, bodiesFrom) => {
     "use strict";
+    const near = bodiesFrom || 13;
     const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
     const UNKNOWN = 5;
     const WITHHELD = 6;
@@ -38,7 +39,7 @@ window.sunmaoMap = (said) => {
     const word = ["match", ["get", "c"], UNKNOWN, `\n${said.unknown}`, WITHHELD, `\n${said.withheld}`, ""];
     const valued = ["<", ["get", "c"], UNKNOWN];
     const extruded = (id, filter, paint) => ({
-        id, type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: 13, filter,
+        id, type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: near, filter,
         paint: {"fill-extrusion-height": ["get", "h"], "fill-extrusion-opacity": 0.95, ...paint},
     });
     const style = () => ({
@@ -53,7 +54,7 @@ window.sunmaoMap = (said) => {
             {
                 id: "points", type: "circle", source: "buildings", "source-layer": "place",
                 // Far away every building is a point; near by, those whose footprint nobody has delivered.
-                filter: ["any", ["<", ["zoom"], 13], ["==", ["get", "shape"], 0]],
+                filter: ["any", ["<", ["zoom"], near], ["==", ["get", "shape"], 0]],
                 paint: {
                     "circle-color": shades(), "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 2, 13, 5, 17, 9],
                     "circle-stroke-color": colour("map-mark"), "circle-stroke-width": 1,

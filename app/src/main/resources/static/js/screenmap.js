@@ -30,7 +30,7 @@
     const sides = () => box().dataset.bounds.split(",").map(Number);
     const corners = () => [[sides()[0], sides()[1]], [sides()[2], sides()[3]]];
     const building = () => Number(box().dataset.building);
-    const look = () => window.sunmaoMap(box().dataset);
+    const look = () => window.sunmaoMap(box().dataset, 11.8);
     const spots = () => ({
         type: "FeatureCollection",
         features: [...cell.querySelectorAll(".spots [data-at]")].map((link) => ({
@@ -45,7 +45,7 @@
         const drawn = common();
         drawn.sources.spots = {type: "geojson", data: spots()};
         drawn.layers.splice(-1, 0, {
-            id: "chosen", type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: 13, filter: ["==", ["id"], building()],
+            id: "chosen", type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: 11.8, filter: ["==", ["id"], building()],
             paint: {"fill-extrusion-height": ["+", ["get", "h"], 1], "fill-extrusion-color": colour("info"), "fill-extrusion-opacity": 0.95},
         });
         drawn.layers.find((layer) => layer.id === "names").minzoom = 15;

@@ -33,12 +33,12 @@ public record RankLine(
         double percent) {
 
     /** The largest parts first; each leads to the screen of that street or building. */
-    static List<RankLine> of(Looking looking, Answer answer, Breakdown breakdown, int most) {
+    static List<RankLine> of(Ui ui, ScreenAsked screen, Answer answer, Breakdown breakdown, int most) {
         Definition definition = answer.definition();
         BigDecimal full = full(definition, breakdown);
         return breakdown.parts().stream()
                 .limit(most)
-                .map(part -> line(looking, answer, part, full))
+                .map(part -> line(ui, screen, answer, part, full))
                 .toList();
     }
 
@@ -50,11 +50,10 @@ public record RankLine(
         return definition.unit() == MeasureUnit.SHARE ? largest.max(BigDecimal.ONE) : largest;
     }
 
-    private static RankLine line(Looking looking, Answer answer, Part part, BigDecimal full) {
-        Ui ui = looking.ui();
+    private static RankLine line(Ui ui, ScreenAsked screen, Answer answer, Part part, BigDecimal full) {
         Definition definition = answer.definition();
         var question = new Question(definition.id(), answer.question().month(), part.place());
-        String href = looking.screen().at(part.place());
+        String href = screen.at(part.place());
         return new RankLine(
                 MeasureWords.place(ui, part),
                 href,

@@ -46,14 +46,14 @@ final class Ranking {
                                 .toList(),
                         null,
                         ""))
-                .flatMap(b -> RankLine.of(looking, tax, b, Integer.MAX_VALUE).stream())
+                .flatMap(b -> RankLine.of(looking.ui(), looking.screen(), tax, b, Integer.MAX_VALUE).stream())
                 .toList();
     }
 
     private static List<RankLine> lines(Looking looking, Answer answer, Level level, int most) {
         for (Breakdown breakdown : answer.finding().breakdowns()) {
             if (breakdown.level() == level) {
-                return RankLine.of(looking, answer, breakdown, most);
+                return RankLine.of(looking.ui(), looking.screen(), answer, breakdown, most);
             }
         }
         return List.of();

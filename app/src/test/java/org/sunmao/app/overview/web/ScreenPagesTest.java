@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +82,19 @@ class ScreenPagesTest {
         news.publishEvent(new Derived(Instant.EPOCH));
     }
 
+    /** What is still being counted is asked for again, as the page does it by itself. */
     private MockHttpServletResponse page(String who, String path) throws Exception {
+        for (int again = 0; again < 50; again++) {
+            MockHttpServletResponse answer = once(who, path);
+            if (!answer.getContentAsString().contains("data-unfinished")) {
+                return answer;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException(path + " is never finished");
+    }
+
+    private MockHttpServletResponse once(String who, String path) throws Exception {
         return web.perform(get(path).with(httpBasic("screen-" + who, PASSWORD)).with(Stated.purpose()))
                 .andReturn()
                 .getResponse();
@@ -220,5 +234,123 @@ class ScreenPagesTest {
         assertThat(page("member", "/screen").getStatus()).isEqualTo(200);
         assertThat(page("enterprise", "/screen").getStatus()).isEqualTo(403);
         assertThat(page("enterprise", "/api/measures").getStatus()).isEqualTo(403);
+    }
+
+    private static String part(String screen, String id) {
+        Element part = Jsoup.parse(screen).getElementById("part-" + id);
+        assertThat(part).as(id).isNotNull();
+        assertThat(part.attr("data-part")).isEqualTo(id);
+        return part.text();
+    }
+
+    @Test
+    void each_part_stands_in_its_element_once() throws Exception {
+        var page = Jsoup.parse(page("office", "/screen?lang=zh").getContentAsString());
+        assertThat(page.select("[data-part]").eachAttr("data-part")).containsExactlyInAnyOrderElementsOf(ScreenParts.IDS);
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_wall_has_the_same_parts_and_no_menu() throws Exception {
+        var wall = Jsoup.parse(page("office", "/screen?wall=yes&lang=zh").getContentAsString());
+        assertThat(wall.select("[data-part]").eachAttr("data-part")).containsExactlyInAnyOrderElementsOf(ScreenParts.IDS);
+        assertThat(wall.select("nav.rail, header.top, .find")).isEmpty();
+        assertThat(wall.select(".tile-label a").eachAttr("href")).allMatch(href -> href.contains("wall=yes"));
+    }
+
+    @Test
+    void what_moved_what_ends_and_which_industries_are_told_of_the_place_that_is_shown() throws Exception {
+        String screen = page("office", "/screen?lang=zh").getContentAsString();
+        assertThat(part(screen, "industry")).contains("2 家入驻企业", "2 家没有来源说明行业");
+        assertThat(part(screen, "leases")).contains("当日在租 4 份，其中 4 份没有来源说明到期日");
+        assertThat(part(page("office", "/screen?lang=zh&place=street:" + HARBOUR).getContentAsString(), "industry"))
+                .contains("1 家入驻企业");
+    }
+
+    @Test
+    void from_the_district_down_to_the_enterprise_each_step_is_an_address() throws Exception {
+        String address = "/screen?place=street:" + HILL;
+        address = step(address, "ranking", "乙楼");
+        assertThat(address).startsWith("/screen?place=building%3A");
+        String building = page("office", address).getContentAsString();
+        assertThat(part(building, "where")).contains("一屏总览", HILL + "街道", "乙楼");
+        assertThat(part(building, "figures")).contains("50.0%");
+        address = Jsoup.parse(building).select("#part-inside .floors a").first().attr("href");
+        assertThat(address).contains("&floor=");
+        Element room = Jsoup.parse(page("office", address).getContentAsString())
+                .select("#part-inside .room-lines li:contains(两地公司)")
+                .first();
+        String unit = room.select(".room-label").attr("href");
+        assertThat(part(page("office", unit).getContentAsString(), "where")).contains("层", "室");
+        String firm = room.select(".room-who a").attr("href");
+        String shown = page("office", firm).getContentAsString();
+        assertThat(Jsoup.parse(shown).select(".where h1").text()).isEqualTo("两地公司");
+        assertThat(part(shown, "inside")).contains("甲楼", "乙楼");
+        assertThat(page("office", address + "&unit=999999").getStatus()).isEqualTo(404);
+        assertThat(page("office", "/screen?enterprise=E999999").getStatus()).isEqualTo(404);
+    }
+
+    private String step(String address, String part, String name) throws Exception {
+        return Jsoup.parse(page("office", address).getContentAsString())
+                .select("#part-" + part + " a:containsOwn(" + name + ")")
+                .attr("href");
+    }
+
+    @Test
+    void a_range_of_months_holds_the_figures_against_its_first() throws Exception {
+        String screen = page("office", "/screen?from=2026-09&month=2026-10&figure=enterprises-present&lang=zh")
+                .getContentAsString();
+        assertThat(part(screen, "figures")).contains("2026年9月");
+        assertThat(part(screen, "trend")).contains("2026年9月 至 2026年10月", "取消时段");
+        assertThat(screen).contains("trend-range");
+        assertThat(page("office", "/screen?from=2026-11&month=2026-10").getContentAsString())
+                .doesNotContain("trend-range");
+    }
+
+    @Test
+    void a_steward_sees_nothing_of_another_street() throws Exception {
+        String screen = page("steward", "/screen?lang=zh").getContentAsString();
+        assertThat(screen).contains("甲楼").doesNotContain("乙楼", "山上公司", HILL);
+        assertThat(part(screen, "industry")).contains("1 家入驻企业");
+        assertThat(part(screen, "leases")).contains("当日在租 1 份");
+        String firm = "/screen?enterprise="
+                + Jsoup.parse(page("office", "/enterprises").getContentAsString())
+                        .select("a:containsOwn(山上公司)")
+                        .attr("href")
+                        .replace("/enterprises/", "");
+        assertThat(page("office", firm).getStatus()).isEqualTo(200);
+        assertThat(page("steward", firm).getStatus()).isEqualTo(404);
+        assertThat(page("steward", "/screen/beside?first-place=street:" + HILL).getStatus())
+                .isEqualTo(404);
+        assertThat(page("steward", "/screen/beside").getContentAsString()).doesNotContain("乙楼", HILL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 右减左, −1", "en, Right less left, −1"})
+    void two_streets_stand_side_by_side(String lang, String head, String difference) throws Exception {
+        String beside = page(
+                        "office",
+                        "/screen/beside?first-place=street:" + HILL + "&second-place=street:" + HARBOUR + "&lang=" + lang)
+                .getContentAsString();
+        assertThat(beside).contains(head).doesNotContain("⟦");
+        assertThat(Jsoup.parse(beside)
+                        .select(".beside-table tr:has(a[href*=enterprises-present]) td")
+                        .eachText())
+                .containsExactly("2", "1", difference);
+    }
+
+    @Test
+    void two_days_stand_side_by_side_and_a_day_that_is_none_is_told() throws Exception {
+        String days = page("office", "/screen/beside?first-day=2026-10-01&second-day=2026-10-31&lang=zh")
+                .getContentAsString();
+        Element row = Jsoup.parse(days)
+                .select(".beside-table tr:has(a[href*=enterprises-present])")
+                .first();
+        assertThat(row.select("td").eachText()).element(1).isEqualTo("2");
+        assertThat(row.select("td").get(0).text()).isNotEqualTo("2");
+        assertThat(row.select("a").first().attr("href")).contains("true-on=2026-10-01");
+        assertThat(page("office", "/screen/beside?first-day=2019-13-01&lang=zh").getContentAsString())
+                .contains("“2019-13-01”不是数据说得到的日期", "现在按 2026-10-31 显示");
+        assertThat(page("enterprise", "/screen/beside").getStatus()).isEqualTo(403);
     }
 }
