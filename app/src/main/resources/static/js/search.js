@@ -9,6 +9,7 @@
         const input = form.querySelector("input[name=q]");
         const list = form.querySelector("[role=listbox]");
         const status = form.querySelector("[role=status]");
+        const note = form.querySelector(".palette-note");
         // In the palette the best hit is chosen by itself, and what was opened last is shown before anything is typed.
         const palette = form.hasAttribute("data-first");
         let timer = 0;
@@ -31,7 +32,7 @@
             } else input.removeAttribute("aria-activedescendant");
         };
         const open = () => {
-            list.hidden = false;
+            list.hidden = list.children.length === 0;
             input.setAttribute("aria-expanded", options().length > 0);
         };
         const close = () => {
@@ -46,6 +47,13 @@
             const said = list.querySelector("[data-said]");
             status.textContent = said ? said.textContent : "";
             if (said && said.classList.contains("hidden")) said.remove();
+            // A list without options is none: the palette says it beside.
+            const none = note && !options().length ? list.querySelector(".find-none") : null;
+            if (note) {
+                note.textContent = none ? none.textContent : "";
+                note.hidden = !none;
+            }
+            if (none) list.textContent = "";
             choose(palette && words !== "" ? options()[0] || null : null);
         };
         const ask = async () => {
@@ -95,7 +103,11 @@
             choose(stops[(stops.indexOf(chosen()) + by + stops.length) % stops.length]);
         };
         input.addEventListener("keydown", (event) => {
-            if (composing || event.isComposing || event.keyCode === 229) return; // the keys belong to the input method
+            if (composing || event.isComposing || event.keyCode === 229) {
+                // The keys belong to the input method, and Enter, with which it ends, sends nothing.
+                if (event.key === "Enter") event.preventDefault();
+                return;
+            }
             const option = chosen();
             if (event.key === "ArrowDown" || event.key === "ArrowUp") {
                 event.preventDefault();

@@ -83,9 +83,9 @@ class FindEverythingTest extends TwoStreetsPages {
     @ValueSource(strings = {"望潮中心 空置", "望潮中心空置面积是多少", "wangchao kongzhi", "wczx 空置"})
     void a_building_and_a_measure_are_a_question(String typed) throws Exception {
         String answer = "/measures/vacant-area?month=2025-03&amp;place=building:" + world.tower;
-        assertThat(page("office", "/search", "q", typed, "lang", "zh"))
+        assertThat(page("east", "/search", "q", typed, "lang", "zh"))
                 .contains("search-answer", "href=\"" + answer + "\"", "空置面积 · 望潮中心 · 2025年3月");
-        assertThat(page("office", "/search/suggest", "q", typed, "lang", "zh")).contains("href=\"" + answer + "\"");
+        assertThat(page("east", "/search/suggest", "q", typed, "lang", "zh")).contains("href=\"" + answer + "\"");
     }
 
     @Test
@@ -102,6 +102,7 @@ class FindEverythingTest extends TwoStreetsPages {
                 .andExpect(jsonPath("$.answer.measure", is("vacant-area")))
                 .andExpect(jsonPath("$.answer.place", is("building:" + world.tower)))
                 .andExpect(jsonPath("$.answer.month", is("2025-03")))
+                .andExpect(jsonPath("$.answer.value", notNullValue()))
                 .andExpect(jsonPath("$.answer.href", notNullValue()));
         open("west", "/api/search", "q", "望潮中心 空置").andExpect(jsonPath("$.answer", nullValue()));
         open("manager", "/api/search", "q", "望潮中心 空置")
@@ -141,8 +142,6 @@ class FindEverythingTest extends TwoStreetsPages {
                 "，。；！？",
                 "%_%_%",
                 "🏢🏢",
-                "\ud83c",
-                "启\udfe2明",
                 "'; drop table search.entry; --",
                 "<img src=x onerror=alert(1)>",
                 "\\",
@@ -152,6 +151,9 @@ class FindEverythingTest extends TwoStreetsPages {
             assertThat(page("office", "/search/suggest", "q", typed)).as(typed).doesNotContain("<img src=x");
             assertThat(page("office", "/search", "q", typed)).as(typed).doesNotContain("<img src=x");
             open("office", "/api/search", "q", typed).andExpect(status().isOk());
+        }
+        for (String half : List.of("\ud83c", "启\udfe2明", "\u0000")) {
+            open("office", "/search", "q", half).andExpect(status().isBadRequest());
         }
     }
 }
