@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
@@ -31,6 +33,11 @@ public class BuildingChanges {
             order by c.day desc, c.id desc
             """;
 
+    private static final String TOUCHED = """
+            select distinct b.id from unnest(?) b (id) join places.building_change c on b.id = any (c.before || c.after)
+            where c.kind <> 'undo'
+            """;
+
     private final WebDatabase web;
     private final WorkerDatabase worker;
     private final DirtySubjects dirty;
@@ -49,6 +56,19 @@ public class BuildingChanges {
                         .param(building)
                         .query((row, n) -> read(row))
                         .list());
+    }
+
+    /** Those of these buildings of which a change was told. */
+    public Set<Long> touched(Scope scope, Collection<Long> buildings) {
+        if (buildings.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(web.read(
+                scope,
+                jdbc -> jdbc.sql(TOUCHED)
+                        .param(buildings.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list()));
     }
 
     /** A change that was told of a building, whether it stands or not. */

@@ -27,7 +27,8 @@ public record SearchWords(List<String> words) {
     /** Reads a search box; what goes beyond 100 characters or eight words is left out. */
     public static SearchWords of(String typed) {
         String folded = fold(typed);
-        String cut = folded.substring(0, Math.min(folded.length(), LONGEST));
+        // Signs that steer, and halves of signs, are in no text, and the database does not take them.
+        String cut = folded.substring(0, Math.min(folded.length(), LONGEST)).replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
         return new SearchWords(Arrays.stream(cut.split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)

@@ -3,6 +3,7 @@ package org.sunmao.benchmarks.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,14 +20,41 @@ import org.sunmao.sample.world.Enterprise;
  */
 record Typing(String words, boolean scannable, BiFunction<Enterprise, Dice, String> typed) {
 
+    /** Whether trigrams of what is written could find it: pinyin they never do. */
+    boolean comparable() {
+        return scannable || LIKE.contains(words);
+    }
+
+    private static final Set<String> LIKE = Set.of(
+            "two words", "place and trade name, a word between", "a character of the same sound", "a character wrong");
+
     private static final Map<String, List<Character>> BY_SOUND = bySound();
 
     static final List<Typing> ALL = List.of(
             new Typing("whole name", true, (e, dice) -> e.name().full()),
+            new Typing(
+                    "first character of the whole name",
+                    true,
+                    (e, dice) -> e.name().full().substring(0, 1)),
+            new Typing(
+                    "first two characters of the whole name",
+                    true,
+                    (e, dice) -> e.name().full().substring(0, 2)),
+            new Typing(
+                    "first character of the trade name",
+                    true,
+                    (e, dice) -> e.name().brand().substring(0, 1)),
+            new Typing(
+                    "first three characters of trade name and trade",
+                    true,
+                    (e, dice) -> core(e).substring(0, Math.min(3, core(e).length()))),
             new Typing("trade name and trade", true, (e, dice) -> core(e)),
             new Typing("trade name", true, (e, dice) -> e.name().brand()),
             new Typing("credit code", true, (e, dice) -> e.uscc()),
             new Typing("last eight of the code", true, (e, dice) -> e.uscc().substring(10)),
+            new Typing("first six of the code", true, (e, dice) -> e.uscc().substring(0, 6)),
+            new Typing("pinyin, first three letters", false, (e, dice) -> pinyin(core(e)).substring(0, 3)),
+            new Typing("initials, two", false, (e, dice) -> initials(core(e)).substring(0, 2)),
             new Typing("pinyin", false, (e, dice) -> pinyin(core(e))),
             new Typing("initials, four and more", false, (e, dice) -> initials(core(e))),
             new Typing(

@@ -25,7 +25,7 @@ import org.sunmao.app.search.SearchText.Sort;
 @Component
 class SearchDerivation implements DerivationStep {
 
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 5_000;
 
     private static final String GONE = """
             delete from search.entry s
@@ -33,12 +33,27 @@ class SearchDerivation implements DerivationStep {
                 or s.kind = 'enterprise' and not exists (select 1 from enterprises.enterprise e where e.id = s.subject_id)
             """;
 
+    // What is to be written is asked once, before anything is: asked again for each batch, the planner would go on taking the entries for as
+    // few as they were before the first, and look through all of them for every enterprise.
+    private static final String BUILDINGS_TO_WRITE = """
+            select b.id from places.building b left join search.entry s on s.subject_id = b.id
+            left join resolution.dirty x on x.subject_id = b.id
+            where s.subject_id is null or x.subject_id is not null
+            order by b.id
+            """;
+
+    private static final String ENTERPRISES_TO_WRITE = """
+            select e.id from enterprises.enterprise e left join search.entry s on s.subject_id = e.id
+            left join resolution.dirty x on x.subject_id = e.id
+            where s.subject_id is null or x.subject_id is not null
+                or (s.building_ids, s.street_codes) is distinct from (e.building_ids, e.street_codes)
+            order by e.id
+            """;
+
     private static final String BUILDINGS = """
             select b.id, b.status, b.name, b.aliases, array_remove(array[b.code], null) as codes, b.address,
                 '{}'::bigint[] as building_ids, array_remove(array[b.street_code], null) as street_codes
-            from places.building b left join search.entry s on s.subject_id = b.id
-            where b.id > :after and (s.subject_id is null or b.id in (select subject_id from resolution.dirty))
-            order by b.id limit :batch
+            from places.building b where b.id = any(?) order by b.id
             """;
 
     private static final String ENTERPRISES = """
@@ -47,10 +62,7 @@ class SearchDerivation implements DerivationStep {
                 array(select jsonb_path_query(e.attributes, '$.code[*].value') #>> '{}'
                     union select e.registration_number where e.registration_number is not null) as codes,
                 null as address, e.building_ids, e.street_codes
-            from enterprises.enterprise e left join search.entry s on s.subject_id = e.id
-            where e.id > :after and (s.subject_id is null or e.id in (select subject_id from resolution.dirty)
-                or (s.building_ids, s.street_codes) is distinct from (e.building_ids, e.street_codes))
-            order by e.id limit :batch
+            from enterprises.enterprise e where e.id = any(?) order by e.id
             """;
 
     private final WorkerDatabase database;
@@ -75,25 +87,25 @@ class SearchDerivation implements DerivationStep {
     public void derive(Progress progress) {
         progress.at(code(), 0, 0);
         database.client().sql(GONE).update();
-        write(SearchKind.BUILDING, BUILDINGS);
-        write(SearchKind.ENTERPRISE, ENTERPRISES);
+        List<Long> buildings = ids(BUILDINGS_TO_WRITE);
+        List<Long> enterprises = ids(ENTERPRISES_TO_WRITE);
+        write(SearchKind.BUILDING, BUILDINGS, buildings);
+        write(SearchKind.ENTERPRISE, ENTERPRISES, enterprises);
     }
 
-    private void write(SearchKind kind, String sql) {
-        long after = 0;
-        List<SearchEntry> batch;
-        do {
-            batch = database.client()
+    private List<Long> ids(String sql) {
+        return database.client().sql(sql).query(Long.class).list();
+    }
+
+    private void write(SearchKind kind, String sql, List<Long> ids) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            Long[] batch = ids.subList(from, Math.min(ids.size(), from + BATCH)).toArray(Long[]::new);
+            entries.replace(database.client()
                     .sql(sql)
-                    .param("after", after)
-                    .param("batch", BATCH)
+                    .param(batch)
                     .query((row, n) -> entry(kind, row))
-                    .list();
-            if (!batch.isEmpty()) {
-                entries.replace(batch);
-                after = batch.get(batch.size() - 1).subjectId();
-            }
-        } while (batch.size() == BATCH);
+                    .list());
+        }
     }
 
     private static SearchEntry entry(SearchKind kind, ResultSet row) throws SQLException {

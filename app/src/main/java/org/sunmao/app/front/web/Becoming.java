@@ -31,7 +31,7 @@ import org.sunmao.app.tenancy.UnitName;
 
 /** What became of buildings, in words. */
 @Component
-class Becoming {
+public class Becoming {
 
     private final Buildings buildings;
     private final BuildingChanges changes;
@@ -44,7 +44,7 @@ class Becoming {
     }
 
     /** What stands of a building, in words with links, the newest first. */
-    List<BuildingPage.Became> standing(Scope scope, Ui ui, long building) {
+    public List<BuildingPage.Became> standing(Scope scope, Ui ui, long building) {
         return changes.list(scope, building).stream()
                 .filter(change -> change.undoneBy() == null)
                 .map(change -> became(scope, ui, building, change))

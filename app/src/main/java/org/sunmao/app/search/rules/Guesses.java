@@ -8,6 +8,9 @@ import java.util.List;
 public final class Guesses {
 
     private static final int LONGEST_WITH_GAP = 8;
+    /** Of something very long the beginning tells enough. */
+    private static final int MOST_PAIRS = 16;
+
     private static final int CODE = 15;
     private static final int LONGEST_CODE = 18;
     /** Both parts are there, but the other way round. */
@@ -47,7 +50,7 @@ public final class Guesses {
     /** Pairs of neighbours, of which some may be right. */
     public static List<String> pairs(String word) {
         var pairs = new LinkedHashSet<String>();
-        for (int i = 0; i + 2 <= word.length(); i++) {
+        for (int i = 0; i + 2 <= word.length() && i < MOST_PAIRS; i++) {
             pairs.add(anywhere(word.substring(i, i + 2)));
         }
         return List.copyOf(pairs);

@@ -1,12 +1,13 @@
 package org.sunmao.app.search.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import net.sourceforge.pinyin4j.PinyinHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hanyu pinyin without tones, ü as v. Which reading of a character is meant, only its word tells; instead of guessing, the few
@@ -26,6 +27,9 @@ public final class Pinyin {
             车 che|剥 bo|给 gei|那 na|谁 shei|刹 sha|堡 bao|女 nv|吕 lv|旅 lv|铝 lv|律 lv|虑 lv|滤 lv|驴 lv|侣 lv|履 lv|缕 lv|屡 lv|闾 lv|桔 ju
             """);
 
+    /** What the table of pinyin4j says, which takes long to ask; by character. */
+    private static final AtomicReferenceArray<@Nullable List<String>> READ = new AtomicReferenceArray<>(1 << 16);
+
     private Pinyin() {}
 
     private static Map<Character, List<String>> table(String lines) {
@@ -43,6 +47,15 @@ public final class Pinyin {
         if (known != null) {
             return known;
         }
+        List<String> kept = READ.get(c);
+        if (kept == null) {
+            kept = read(c);
+            READ.set(c, kept);
+        }
+        return kept;
+    }
+
+    private static List<String> read(char c) {
         String[] read = PinyinHelper.toHanyuPinyinStringArray(c);
         if (read == null || read.length == 0) {
             return List.of();
@@ -100,6 +113,6 @@ public final class Pinyin {
 
     /** Whether a text is made of Latin letters only. */
     public static boolean isLatin(String text) {
-        return !text.isEmpty() && Arrays.stream(text.split("")).allMatch(letter -> letter.matches("[a-z]"));
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 }

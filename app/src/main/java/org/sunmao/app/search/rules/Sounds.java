@@ -41,6 +41,11 @@ public final class Sounds {
         return without.isEmpty() ? name : without;
     }
 
+    /** What the sounds of a name have that was typed so: as the pattern says, a blank standing for the beginning of a name. */
+    public static Optional<String> part(String latin) {
+        return pattern(latin).map(pattern -> pattern.replace("%", ""));
+    }
+
     /** The pattern that finds what was typed: anywhere from three letters on, at the beginning of a name for two; none for one. */
     public static Optional<String> pattern(String latin) {
         if (latin.length() < 2) {

@@ -89,7 +89,7 @@ class SearchPagesTest extends TwoStreetsPages {
                 .andExpect(jsonPath("$.hits[0].matched", is("望潮中心")))
                 .andExpect(jsonPath("$.more", is(false)));
         open("office", "/api/search", "q", "wczx", "kind", "enterprise").andExpect(jsonPath("$.hits", hasSize(0)));
-        open("office", "/api/search", "q", "wczx", "kind", "street").andExpect(status().isBadRequest());
+        open("office", "/api/search", "q", "wczx", "kind", "planet").andExpect(status().isBadRequest());
     }
 
     @Test

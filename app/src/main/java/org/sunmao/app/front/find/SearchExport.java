@@ -1,4 +1,4 @@
-package org.sunmao.app.front.web;
+package org.sunmao.app.front.find;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,6 @@ import org.sunmao.app.exports.Export;
 import org.sunmao.app.exports.Head;
 import org.sunmao.app.exports.Rows;
 import org.sunmao.app.exports.Sheet;
-import org.sunmao.app.search.SearchKind;
 import org.sunmao.app.shell.Ui;
 
 /** What the search box found as a workbook: the same hits, order and columns as on the page. */
@@ -17,7 +16,7 @@ final class SearchExport {
 
     private SearchExport() {}
 
-    static Export export(Ui ui, String typed, @Nullable SearchKind only, List<HitLine> lines, boolean more) {
+    static Export export(Ui ui, String typed, @Nullable Kind only, List<Line> lines, boolean more) {
         String title = ui.t("front.search.title");
         List<List<@Nullable Object>> rows =
                 lines.stream().map(line -> cells(ui, line)).toList();
@@ -27,7 +26,7 @@ final class SearchExport {
         return new Export("front.export-search", "", "", asked, title, head, List.of(sheet));
     }
 
-    private static List<Head.Line> head(Ui ui, String typed, @Nullable SearchKind only) {
+    private static List<Head.Line> head(Ui ui, String typed, @Nullable Kind only) {
         String kind = ui.t("front.search.kind." + (only == null ? "all" : only.word()));
         return List.of(
                 new Head.Line(ui.t("front.search.label"), typed), new Head.Line(ui.t("front.search.kinds"), kind));
@@ -42,8 +41,8 @@ final class SearchExport {
                 Column.longText(ui.t("front.search.column.matched")));
     }
 
-    private static List<@Nullable Object> cells(Ui ui, HitLine line) {
+    private static List<@Nullable Object> cells(Ui ui, Line line) {
         String status = ui.t("front.filter.status." + (line.confirmed() ? "confirmed" : "provisional"));
-        return Arrays.asList(line.name(), line.kind(), status, line.why(), line.matched());
+        return Arrays.asList(line.name(), Everything.kind(ui, line), status, Everything.why(ui, line), line.matched());
     }
 }

@@ -1,5 +1,6 @@
-package org.sunmao.app.front.web;
+package org.sunmao.app.front.find;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,13 +16,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.exports.Exports;
-import org.sunmao.app.search.Finder;
-import org.sunmao.app.search.Findings;
-import org.sunmao.app.search.SearchKind;
+import org.sunmao.app.front.find.Everything.Found;
 import org.sunmao.app.shell.Tab;
 import org.sunmao.app.shell.Ui;
 
-/** The search box: its page, and the few lines that it suggests while somebody types. Everybody signed in; hits follow the scope. */
+/** The one field: its page, and what it suggests while somebody types. Everybody signed in; what is found follows role and scope. */
 @Controller
 @Allowed
 class SearchController {
@@ -29,11 +28,13 @@ class SearchController {
     private static final int MOST = 50;
     private static final int SUGGESTED = 8;
 
-    private final Finder finder;
+    private final Everything everything;
+    private final Recent recent;
     private final Exports exports;
 
-    SearchController(Finder finder, Exports exports) {
-        this.finder = finder;
+    SearchController(Everything everything, Recent recent, Exports exports) {
+        this.everything = everything;
+        this.recent = recent;
         this.exports = exports;
     }
 
@@ -44,11 +45,12 @@ class SearchController {
             Reader reader,
             Ui ui,
             Model model) {
-        SearchKind only = only(kind);
-        Findings found = finder.find(reader.scope(), q, only, MOST);
+        Kind only = only(kind);
+        Found found = everything.find(reader, ui, q, only, MOST);
         model.addAttribute("q", q);
         model.addAttribute("kinds", kinds(ui, only));
-        model.addAttribute("lines", lines(ui, found));
+        model.addAttribute("answer", answer(ui, found));
+        model.addAttribute("lines", found.lines());
         model.addAttribute("more", found.more());
         return "front/search";
     }
@@ -62,17 +64,27 @@ class SearchController {
             Ui ui,
             HttpServletResponse response)
             throws IOException {
-        SearchKind only = only(kind);
-        Findings found = finder.find(reader.scope(), q, only, MOST);
-        exports.send(reader, ui, SearchExport.export(ui, q, only, lines(ui, found), found.more()), response);
+        Kind only = only(kind);
+        Found found = everything.find(reader, ui, q, only, MOST);
+        exports.send(reader, ui, SearchExport.export(ui, q, only, found.lines(), found.more()), response);
     }
 
-    private static @Nullable SearchKind only(@Nullable String kind) {
-        return Optional.ofNullable(kind).flatMap(SearchKind::find).orElse(null);
+    private static @Nullable Kind only(@Nullable String kind) {
+        return Optional.ofNullable(kind).flatMap(Kind::find).orElse(null);
     }
 
+    private static @Nullable AnswerLine answer(Ui ui, Found found) {
+        return found.answer() == null ? null : AnswerLine.of(ui, found.answer());
+    }
+
+    /** A few lines for the list below a field; where nothing is typed, what this session opened last. */
     @GetMapping("/search/suggest")
-    String suggest(@RequestParam(defaultValue = "") String q, Reader reader, Ui ui, Model model) {
+    String suggest(
+            @RequestParam(defaultValue = "") String q, Reader reader, Ui ui, Model model, HttpServletRequest request) {
+        boolean asked = !q.isBlank();
+        Found found = asked
+                ? everything.find(reader, ui, q, null, SUGGESTED)
+                : new Found(null, recent.list(reader, ui, request), false);
         model.addAttribute(
                 "all",
                 UriComponentsBuilder.fromPath("/search")
@@ -80,16 +92,14 @@ class SearchController {
                         .encode()
                         .build(q)
                         .toString());
-        model.addAttribute("lines", lines(ui, finder.find(reader.scope(), q, null, SUGGESTED)));
+        model.addAttribute("asked", asked);
+        model.addAttribute("answer", answer(ui, found));
+        model.addAttribute("lines", found.lines());
         return "front/suggest";
     }
 
-    private static List<HitLine> lines(Ui ui, Findings found) {
-        return found.hits().stream().map(hit -> HitLine.of(ui, hit)).toList();
-    }
-
-    private static List<Tab> kinds(Ui ui, @Nullable SearchKind only) {
-        return Stream.concat(Stream.of((@Nullable SearchKind) null), Arrays.stream(SearchKind.values()))
+    private static List<Tab> kinds(Ui ui, @Nullable Kind only) {
+        return Stream.concat(Stream.of((@Nullable Kind) null), Arrays.stream(Kind.values()))
                 .map(kind -> new Tab(
                         ui.t("front.search.kind." + (kind == null ? "all" : kind.word())),
                         ui.with("kind", kind == null ? null : kind.word()),
