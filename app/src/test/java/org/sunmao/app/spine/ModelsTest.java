@@ -156,8 +156,8 @@ class ModelsTest {
         Emptied.tables(
                 database,
                 "search.entry, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current,"
-                                + " enterprises.tax_band_current, measures.tax_building_current, enterprises.registration_current,"
-                                + " enterprises.enterprise_current, places.building_current");
+                        + " enterprises.tax_band_current, measures.tax_building_current, enterprises.registration_current,"
+                        + " enterprises.enterprise_current, places.building_current");
         dirty.markAll();
     }
 }

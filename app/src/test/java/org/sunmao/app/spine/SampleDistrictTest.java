@@ -166,10 +166,10 @@ class SampleDistrictTest {
     @Test
     void derivedAgainFromEvidenceAloneTheFilesAreTheSame() {
         Map<String, List<String>> before = conclusions();
-Emptied.tables(
+        Emptied.tables(
                 database,
                 "search.entry, resolution.learned_alias_current, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current, enterprises.tax_band_current,"
-                                + " measures.tax_building_current, conflicts.conflict, enterprises.registration_current, enterprises.enterprise_current, places.building_current");
+                        + " measures.tax_building_current, conflicts.conflict, enterprises.registration_current, enterprises.enterprise_current, places.building_current");
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);
         assertThat(conclusions()).isEqualTo(before);

@@ -28,7 +28,8 @@ public record Moved(
         String all,
         String href) {
 
-    static Moved of(Ui ui, Answer answer, RowPage rows) {
+    static Moved of(Looking looking, Answer answer, RowPage rows) {
+        Ui ui = looking.ui();
         var figure = answer.finding().figure();
         String value = MeasureWords.text(ui, answer.definition(), figure);
         return new Moved(
@@ -38,7 +39,7 @@ public record Moved(
                 MeasureWords.whyUnknown(ui, figure),
                 rows,
                 MeasureWords.rows(answer.question(), RowsWanted.COUNTED),
-                ui.with("figure", answer.definition().id()) + "#chosen");
+                looking.screen().with("figure", answer.definition().id()));
     }
 
     /** Names of the columns of the rows that are dates stay out of the short list, and so does all behind them. */

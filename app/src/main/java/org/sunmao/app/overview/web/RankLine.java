@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.Breakdown;
 import org.sunmao.app.measures.Definition;
-import org.sunmao.app.measures.MeasurePlace.Level;
 import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.MeasureWords;
 import org.sunmao.app.measures.Part;
@@ -33,13 +32,13 @@ public record RankLine(
         @Nullable String unknown,
         double percent) {
 
-    /** The largest parts first; a street leads to the screen of that street, a building to its file. */
-    static List<RankLine> of(Ui ui, Answer answer, Breakdown breakdown, int most) {
+    /** The largest parts first; each leads to the screen of that street or building. */
+    static List<RankLine> of(Looking looking, Answer answer, Breakdown breakdown, int most) {
         Definition definition = answer.definition();
         BigDecimal full = full(definition, breakdown);
         return breakdown.parts().stream()
                 .limit(most)
-                .map(part -> line(ui, answer, part, full))
+                .map(part -> line(looking, answer, part, full))
                 .toList();
     }
 
@@ -51,12 +50,11 @@ public record RankLine(
         return definition.unit() == MeasureUnit.SHARE ? largest.max(BigDecimal.ONE) : largest;
     }
 
-    private static RankLine line(Ui ui, Answer answer, Part part, BigDecimal full) {
+    private static RankLine line(Looking looking, Answer answer, Part part, BigDecimal full) {
+        Ui ui = looking.ui();
         Definition definition = answer.definition();
         var question = new Question(definition.id(), answer.question().month(), part.place());
-        String href = part.place().level() == Level.BUILDING
-                ? "/buildings/B" + part.place().code()
-                : ui.with("place", part.place());
+        String href = looking.screen().at(part.place());
         return new RankLine(
                 MeasureWords.place(ui, part),
                 href,

@@ -10,7 +10,6 @@ import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.MeasurePlace.Level;
 import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.Part;
-import org.sunmao.app.shell.Ui;
 
 /** Rankings by the chosen figure. A building is never ranked by how many buildings it is: those that count are ranked by their tax. */
 final class Ranking {
@@ -20,14 +19,14 @@ final class Ranking {
 
     private Ranking() {}
 
-    static List<RankLine> streets(Ui ui, Answer chosen) {
-        return lines(ui, chosen, Level.STREET, STREETS);
+    static List<RankLine> streets(Looking looking, Answer chosen) {
+        return lines(looking, chosen, Level.STREET, STREETS);
     }
 
     /** The first buildings; where buildings are counted, those that count by their tax of twelve months as far as the reader sees it. */
-    static List<RankLine> buildings(Ui ui, Answer chosen, Answer tax) {
+    static List<RankLine> buildings(Looking looking, Answer chosen, Answer tax) {
         if (chosen.definition().unit() != MeasureUnit.BUILDINGS) {
-            return lines(ui, chosen, Level.BUILDING, TOP_BUILDINGS);
+            return lines(looking, chosen, Level.BUILDING, TOP_BUILDINGS);
         }
         if (!chosen.definition().id().equals("buildings-over-100m")) {
             return List.of();
@@ -47,14 +46,14 @@ final class Ranking {
                                 .toList(),
                         null,
                         ""))
-                .flatMap(b -> RankLine.of(ui, tax, b, Integer.MAX_VALUE).stream())
+                .flatMap(b -> RankLine.of(looking, tax, b, Integer.MAX_VALUE).stream())
                 .toList();
     }
 
-    private static List<RankLine> lines(Ui ui, Answer answer, Level level, int most) {
+    private static List<RankLine> lines(Looking looking, Answer answer, Level level, int most) {
         for (Breakdown breakdown : answer.finding().breakdowns()) {
             if (breakdown.level() == level) {
-                return RankLine.of(ui, answer, breakdown, most);
+                return RankLine.of(looking, answer, breakdown, most);
             }
         }
         return List.of();

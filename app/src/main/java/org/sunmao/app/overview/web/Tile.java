@@ -32,7 +32,8 @@ public record Tile(
     /** A change of less than a hundredth of a point is none: it would read +0. */
     private static final int SHARE_DECIMALS = 2;
 
-    static Tile of(Ui ui, Answer answer, boolean chosen) {
+    static Tile of(Looking looking, Answer answer, boolean chosen) {
+        Ui ui = looking.ui();
         String id = answer.definition().id();
         return new Tile(
                 id,
@@ -41,7 +42,7 @@ public record Tile(
                 answer.series().stream().filter(p -> p.value() != null).count() < 2
                         ? null
                         : MeasureWords.trend(ui, answer),
-                ui.with("figure", id) + "#chosen",
+                looking.screen().with("figure", id),
                 chosen);
     }
 

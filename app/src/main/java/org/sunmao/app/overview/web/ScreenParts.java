@@ -1,0 +1,69 @@
+package org.sunmao.app.overview.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.measures.Measures;
+import org.sunmao.app.shell.Ui;
+
+/**
+ * The parts that the screen is made of, each drawn alone. The page puts each into an element {@code id="part-<id>" data-part="<id>"}; whoever
+ * has a newer text of a part puts it into that element in place of the former one.
+ */
+@Component
+public class ScreenParts {
+
+    /** The parts in the order in which the page has them. */
+    public static final List<String> IDS = List.of("where", "figures", "trend", "ranking", "moves");
+
+    private final Measures measures;
+    private final TemplateEngine templates;
+    private final Map<String, ScreenPart> parts = new LinkedHashMap<>();
+
+    ScreenParts(Measures measures, TemplateEngine templates, List<ScreenPart> parts) {
+        this.measures = measures;
+        this.templates = templates;
+        IDS.forEach(id -> this.parts.put(
+                id,
+                parts.stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow()));
+    }
+
+    /**
+     * All parts for this reader, within the reader's scope; none where no evidence speaks of any month yet.
+     *
+     * @return part to its HTML, without the element that it stands in, in the order of {@link #IDS}
+     * @throws org.springframework.web.server.ResponseStatusException 404 where there is no such place, or none that is open to the reader
+     */
+    public Map<String, String> render(Reader reader, Ui ui, ScreenAsked asked) {
+        return render(reader, ui, asked, Set.copyOf(IDS));
+    }
+
+    /** Some of the parts, by their ids. */
+    public Map<String, String> render(Reader reader, Ui ui, ScreenAsked asked, Set<String> ids) {
+        return measures.findMonths(reader.scope())
+                .map(months -> new Looking(measures, reader, ui, asked, months))
+                .map(looking -> render(looking, ids))
+                .orElseGet(Map::of);
+    }
+
+    private Map<String, String> render(Looking looking, Set<String> ids) {
+        looking.chosen();
+        var drawn = new LinkedHashMap<String, String>();
+        parts.forEach((id, part) -> {
+            if (ids.contains(id)) {
+                var output = new StringOutput();
+                templates.render(
+                        part.template() + ".jte",
+                        Map.of("ui", looking.ui(), "asked", looking.screen(), "page", part.page(looking)),
+                        output);
+                drawn.put(id, output.toString());
+            }
+        });
+        return drawn;
+    }
+}
