@@ -1,6 +1,7 @@
 package org.sunmao.app.overview.web;
 
 import java.util.Map;
+import org.sunmao.app.stream.Marks;
 
 /**
  * The one screen.
@@ -8,4 +9,10 @@ import java.util.Map;
  * @param asked what was asked for
  * @param parts part to its HTML, in their order
  */
-public record ScreenPage(ScreenAsked asked, Map<String, String> parts) {}
+public record ScreenPage(ScreenAsked asked, Map<String, String> parts) {
+
+    /** What the page shows, for whoever tells it of changes. */
+    public String have() {
+        return Marks.of(parts).written();
+    }
+}
