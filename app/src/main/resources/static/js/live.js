@@ -143,9 +143,12 @@
     // ---- the connection
 
     const address = () => {
-        const query = new URLSearchParams(location.search);
-        query.set("have", have);
-        return lamp.dataset.live + "?" + query;
+        const there = new URL(lamp.dataset.live, location.href); // it names the language that the page is in
+        for (const [name, value] of new URLSearchParams(location.search)) {
+            if (name !== "lang" && name !== "theme") there.searchParams.append(name, value);
+        }
+        there.searchParams.set("have", have);
+        return there.href;
     };
 
     const close = () => {
@@ -169,12 +172,17 @@
     // An event source does not say why it was refused; a plain request does.
     const ask = async () => {
         close();
+        const once = new AbortController();
         try {
-            const answer = await fetch(address(), {redirect: "manual", headers: {Accept: "text/plain"}, cache: "no-store"});
+            const answer = await fetch(address(), {
+                redirect: "manual", headers: {Accept: "text/event-stream"}, cache: "no-store", signal: once.signal,
+            });
             if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) return end("reader");
             if (answer.status === 404) return end("gone");
         } catch (unreachable) {
             // Tried again like everything else.
+        } finally {
+            once.abort();
         }
         later();
     };

@@ -33,11 +33,13 @@ import org.sunmao.app.stream.Streams;
 class ScreenLive implements LivePage {
 
     private final ScreenParts parts;
+    private final Arrived arrived;
     private final Measures measures;
     private final Streams streams;
 
-    ScreenLive(ScreenParts parts, Measures measures, Streams streams) {
+    ScreenLive(ScreenParts parts, Arrived arrived, Measures measures, Streams streams) {
         this.parts = parts;
+        this.arrived = arrived;
         this.measures = measures;
         this.streams = streams;
     }
@@ -56,7 +58,7 @@ class ScreenLive implements LivePage {
     public Map<String, String> parts(Reader reader, Ui ui) {
         var said = new LinkedHashMap<String, @Nullable String>();
         ScreenAsked.NAMES.forEach(name -> said.put(name, ui.query(name)));
-        return parts.render(reader, ui, ScreenAsked.of(said));
+        return arrived.with(reader, ui, parts.render(reader, ui, ScreenAsked.of(said)));
     }
 
     @Override

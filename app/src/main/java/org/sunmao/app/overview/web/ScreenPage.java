@@ -8,11 +8,12 @@ import org.sunmao.app.stream.Marks;
  *
  * @param asked what was asked for
  * @param parts part to its HTML, in their order
+ * @param arrived what came in and is not counted yet
  */
-public record ScreenPage(ScreenAsked asked, Map<String, String> parts) {
+public record ScreenPage(ScreenAsked asked, Map<String, String> parts, String arrived) {
 
     /** What the page shows, for whoever tells it of changes. */
     public String have() {
-        return Marks.of(parts).written();
+        return Marks.of(Arrived.with(arrived, parts)).written();
     }
 }

@@ -190,7 +190,7 @@ class ScreenLiveTest {
         var streams = new ArrayList<Stream>();
         try {
             for (int i = 0; i < 20; i++) {
-                streams.add(open(leader, i % 2 == 0 ? "" : "?lang=en"));
+                streams.add(open(leader, i % 2 == 0 ? "?lang=zh" : "?lang=en"));
             }
             for (int i = 0; i < 5; i++) {
                 movesIn(i % 2 == 0 ? tower : house);
@@ -256,7 +256,7 @@ class ScreenLiveTest {
         office.post(
                 "/purpose?back=/screen",
                 "/purpose",
-                Map.of("kind", "verification", "sentence", "核对甲楼本月的迁入情况", "back", "/screen", "tax", "on", "personal", "on"));
+                Map.of("kind", "data-check", "sentence", "核对甲楼本月的迁入情况", "back", "/screen"));
         assertThat(office.get("/screen").body()).contains("核对甲楼本月的迁入情况");
         movesIn(tower);
         assertThat(stream.next()).isEqualTo(new Event("", "ended", "reader"));
