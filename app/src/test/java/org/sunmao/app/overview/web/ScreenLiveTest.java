@@ -218,7 +218,11 @@ class ScreenLiveTest {
                 statement.execute(
                         "insert into history.derivation (number) select coalesce(max(number), 0) + 1 from history.derivation");
             }
-            assertThat(ids(stream.next())).contains("figures");
+            Event event = stream.next();
+            if (ids(event).equals(List.of("arrived"))) {
+                event = stream.next();
+            }
+            assertThat(ids(event)).contains("figures");
         }
     }
 
@@ -253,11 +257,13 @@ class ScreenLiveTest {
     void a_purpose_that_is_stated_ends_the_stream_that_was_opened_without() {
         EventClient office = signIn("office");
         Stream stream = open(office, "");
-        office.post(
+        var stated = office.post(
                 "/purpose?back=/screen",
                 "/purpose",
                 Map.of("kind", "data-check", "sentence", "核对甲楼本月的迁入情况", "back", "/screen"));
-        assertThat(office.get("/screen").body()).contains("核对甲楼本月的迁入情况");
+        assertThat(stated.statusCode()).isEqualTo(302);
+        assertThat(stated.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .endsWith("/screen"));
         movesIn(tower);
         assertThat(stream.next()).isEqualTo(new Event("", "ended", "reader"));
     }
