@@ -19,79 +19,7 @@
     } catch (error) {
         return missing();
     }
-    const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-    const UNKNOWN = 5;
-    const WITHHELD = 6;
-    const COLOURS = [0, 1, 2, 3, 4, UNKNOWN, WITHHELD];
-
-    // What is no value carries a pattern too: dots for not known, strokes for not told.
-    const pattern = (shade, draw) => {
-        const size = 16;
-        const canvas = document.createElement("canvas");
-        canvas.width = canvas.height = size;
-        const pen = canvas.getContext("2d");
-        pen.fillStyle = colour(`shade-${shade}`);
-        pen.fillRect(0, 0, size, size);
-        pen.fillStyle = pen.strokeStyle = colour("map-mark");
-        pen.lineWidth = 3;
-        draw(pen, size);
-        return pen.getImageData(0, 0, size, size);
-    };
-    const dots = (pen, size) => {
-        for (const [x, y] of [[size / 4, size / 4], [3 * size / 4, 3 * size / 4]]) {
-            pen.beginPath();
-            pen.arc(x, y, 2.4, 0, 2 * Math.PI);
-            pen.fill();
-        }
-    };
-    const strokes = (pen, size) => {
-        for (const shift of [-size, 0, size]) {
-            pen.beginPath();
-            pen.moveTo(shift, size);
-            pen.lineTo(shift + size, 0);
-            pen.stroke();
-        }
-    };
-    const shades = () => ["match", ["get", "c"], ...COLOURS.flatMap((c) => [c, colour(`shade-${c}`)]), colour("shade-5")];
-    const word = ["match", ["get", "c"], UNKNOWN, `\n${said.unknown}`, WITHHELD, `\n${said.withheld}`, ""];
-    const valued = ["<", ["get", "c"], UNKNOWN];
-    const extruded = (id, filter, paint) => ({
-        id, type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: 13, filter,
-        paint: {"fill-extrusion-height": ["get", "h"], "fill-extrusion-opacity": 0.95, ...paint},
-    });
-    const style = () => ({
-        version: 8,
-        light: {intensity: 0.3, position: [1.2, 210, 35]},
-        sources: {buildings: {
-            type: "vector", minzoom: 0, maxzoom: 16,
-            tiles: [`${location.origin}${said.tiles}{z}/{x}/{y}.mvt`],
-        }},
-        layers: [
-            {id: "ground", type: "background", paint: {"background-color": colour("map-ground")}},
-            {
-                id: "points", type: "circle", source: "buildings", "source-layer": "place",
-                // Far away every building is a point; near by, those whose footprint nobody has delivered.
-                filter: ["any", ["<", ["zoom"], 13], ["==", ["get", "shape"], 0]],
-                paint: {
-                    "circle-color": shades(), "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 2, 13, 5, 17, 9],
-                    "circle-stroke-color": colour("map-mark"), "circle-stroke-width": 1,
-                },
-            },
-            extruded("known", valued, {"fill-extrusion-color": shades()}),
-            extruded("unknown", ["==", ["get", "c"], UNKNOWN], {"fill-extrusion-pattern": "dots"}),
-            extruded("withheld", ["==", ["get", "c"], WITHHELD], {"fill-extrusion-pattern": "strokes"}),
-            {
-                id: "names", type: "symbol", source: "buildings", "source-layer": "place", minzoom: 13,
-                layout: {
-                    "text-field": ["concat", ["get", "name"], word], "text-font": ["Noto Sans CJK SC"], "text-size": 13,
-                    "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.6,
-                    "symbol-sort-key": ["-", 0, ["get", "h"]], "text-max-width": 9,
-                },
-                paint: {"text-color": colour("map-text"), "text-halo-color": colour("map-halo"), "text-halo-width": 1.6},
-            },
-        ],
-    });
-
+    const {colour, style, images} = window.sunmaoMap(said);
     const sides = said.bounds.split(",").map(Number);
     // What stands near is drawn larger than what lies far, so the sides need room.
     const room = {top: 56, bottom: 56, left: Math.min(120, box.clientWidth / 8), right: Math.min(120, box.clientWidth / 8)};
@@ -112,10 +40,7 @@
     }
     map.addControl(new library.NavigationControl({visualizePitch: true}));
     map.addControl(new library.ScaleControl({unit: "metric"}));
-    map.setMissingStyleImageResolver(async (id) => {
-        if (id === "dots") map.addImage(id, pattern(UNKNOWN, dots), {pixelRatio: 2});
-        if (id === "strokes") map.addImage(id, pattern(WITHHELD, strokes), {pixelRatio: 2});
-    });
+    images(map);
 
     const repaint = () => map.setStyle(style(), {diff: false});
     document.addEventListener("sunmao:theme", repaint);

@@ -21,6 +21,13 @@ public interface LivePage {
     Map<String, String> parts(Reader reader, Ui ui);
 
     /**
+     * Whether a part is drawn to its end. One that is not takes the place of none that was, and is drawn again soon.
+     */
+    default boolean isFinished(String html) {
+        return true;
+    }
+
+    /**
      * Whether what the parts are read from has caught up with the newest conclusions. Nothing is wrong before, it only takes longer; a stream
      * waits a moment for it.
      */

@@ -92,7 +92,7 @@ class MapController {
                         pages.bounds(reader.scope()),
                         first == null ? null : first.at(),
                         first == null ? "" : first.path()));
-        return "overview/map";
+        return "overview/mappage";
     }
 
     /** The buildings in the part of the map that is seen, for the list beside it. */

@@ -43,6 +43,6 @@ class ScreenController {
             return "overview/nothing";
         }
         model.addAttribute("page", new ScreenPage(asked, drawn, arrived.draw(reader, ui)));
-        return "overview/screen";
+        return asked.wall() ? "overview/wall" : "overview/screen";
     }
 }

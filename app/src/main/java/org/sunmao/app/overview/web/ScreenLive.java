@@ -62,6 +62,11 @@ class ScreenLive implements LivePage {
     }
 
     @Override
+    public boolean isFinished(String html) {
+        return !html.contains("data-unfinished");
+    }
+
+    @Override
     public boolean isSettled() {
         return measures.isSettled();
     }

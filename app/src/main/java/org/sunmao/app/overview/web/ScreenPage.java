@@ -1,5 +1,6 @@
 package org.sunmao.app.overview.web;
 
+import java.util.List;
 import java.util.Map;
 import org.sunmao.app.stream.Marks;
 
@@ -12,8 +13,22 @@ import org.sunmao.app.stream.Marks;
  */
 public record ScreenPage(ScreenAsked asked, Map<String, String> parts, String arrived) {
 
+    /** What stands above the columns. */
+    public static final List<String> TOP = List.of("where", "figures");
+
+    /** The columns from left to right; the map is in the middle. */
+    public static final List<List<String>> COLUMNS = List.of(
+            List.of("pending", "changes", "leases"),
+            List.of("map", "inside", "trend", "moves"),
+            List.of("ranking", "industry"));
+
     /** What the page shows, for whoever tells it of changes. */
     public String have() {
         return Marks.of(Arrived.with(arrived, parts)).written();
+    }
+
+    /** The HTML of a part. */
+    public String part(String id) {
+        return parts.getOrDefault(id, "");
     }
 }

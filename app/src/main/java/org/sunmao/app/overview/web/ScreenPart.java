@@ -11,6 +11,9 @@ interface ScreenPart {
         return "overview/" + id();
     }
 
+    /** Begins what may take long, before any part is drawn. */
+    default void begin(Looking looking) {}
+
     /** What its template shows. */
     Object page(Looking looking);
 }

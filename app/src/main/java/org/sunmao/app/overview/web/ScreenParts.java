@@ -2,13 +2,18 @@ package org.sunmao.app.overview.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.measures.Measures;
+import org.sunmao.app.overview.store.Streets;
 import org.sunmao.app.shell.Ui;
 
 /**
@@ -19,18 +24,52 @@ import org.sunmao.app.shell.Ui;
 public class ScreenParts {
 
     /** The parts in the order in which the page has them. */
-    public static final List<String> IDS = List.of("where", "figures", "trend", "ranking", "moves");
+    public static final List<String> IDS = List.of(
+            "where",
+            "figures",
+            "pending",
+            "changes",
+            "map",
+            "inside",
+            "ranking",
+            "trend",
+            "industry",
+            "leases",
+            "moves");
+
+    /** More lists at once would only wait for the database. */
+    private static final int WORKERS = 4;
 
     private final Measures measures;
+    private final Streets streets;
     private final TemplateEngine templates;
+    private final long patienceMillis;
+    private final ExecutorService workers;
     private final Map<String, ScreenPart> parts = new LinkedHashMap<>();
 
-    ScreenParts(Measures measures, TemplateEngine templates, List<ScreenPart> parts) {
+    ScreenParts(
+            Measures measures,
+            Streets streets,
+            TemplateEngine templates,
+            List<ScreenPart> parts,
+            @Value("${sunmao.screen.patience-ms:200}") long patienceMillis) {
         this.measures = measures;
+        this.streets = streets;
+        this.patienceMillis = patienceMillis;
+        this.workers = Executors.newFixedThreadPool(WORKERS, work -> {
+            var thread = new Thread(work, "screen");
+            thread.setDaemon(true);
+            return thread;
+        });
         this.templates = templates;
         IDS.forEach(id -> this.parts.put(
                 id,
                 parts.stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow()));
+    }
+
+    @PreDestroy
+    void close() {
+        workers.shutdownNow();
     }
 
     /**
@@ -46,13 +85,15 @@ public class ScreenParts {
     /** Some of the parts, by their ids. */
     public Map<String, String> render(Reader reader, Ui ui, ScreenAsked asked, Set<String> ids) {
         return measures.findMonths(reader.scope())
-                .map(months -> new Looking(measures, reader, ui, asked, months))
+                .map(months -> new Looking(
+                        measures, streets, new Patience(workers, patienceMillis), reader, ui, asked, months))
                 .map(looking -> render(looking, ids))
                 .orElseGet(Map::of);
     }
 
     private Map<String, String> render(Looking looking, Set<String> ids) {
         looking.chosen();
+        parts.values().stream().filter(part -> ids.contains(part.id())).forEach(part -> part.begin(looking));
         var drawn = new LinkedHashMap<String, String>();
         parts.forEach((id, part) -> {
             if (ids.contains(id)) {
@@ -61,7 +102,7 @@ public class ScreenParts {
                         part.template() + ".jte",
                         Map.of("ui", looking.ui(), "asked", looking.screen(), "page", part.page(looking)),
                         output);
-                drawn.put(id, output.toString());
+                drawn.put(id, output.toString().strip().strip());
             }
         });
         return drawn;

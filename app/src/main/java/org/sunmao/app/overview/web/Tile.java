@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.MeasureWords;
-import org.sunmao.app.measures.Point;
 import org.sunmao.app.shell.Figure;
 import org.sunmao.app.shell.Trend;
 import org.sunmao.app.shell.Ui;
@@ -38,7 +37,7 @@ public record Tile(
         return new Tile(
                 id,
                 MeasureWords.big(ui, answer, true),
-                change(ui, answer),
+                change(looking, answer),
                 answer.series().stream().filter(p -> p.value() != null).count() < 2
                         ? null
                         : MeasureWords.trend(ui, answer),
@@ -46,30 +45,32 @@ public record Tile(
                 chosen);
     }
 
-    private static @Nullable String change(Ui ui, Answer answer) {
+    private static @Nullable String change(Looking looking, Answer answer) {
         BigDecimal now = answer.finding().figure().value();
-        BigDecimal before = answer.series().stream()
-                .filter(point -> point.month().equals(answer.question().month().minusMonths(1)))
-                .findFirst()
-                .map(Point::value)
-                .orElse(null);
+        BigDecimal before = looking.against() == null ? null : ChangesPart.value(answer, looking.against());
         if (now == null || before == null) {
             return null;
         }
-        return change(ui, answer.definition().unit(), now.subtract(before));
+        return change(looking, answer.definition().unit(), now.subtract(before));
     }
 
-    private static String change(Ui ui, MeasureUnit unit, BigDecimal difference) {
+    private static String change(Looking looking, MeasureUnit unit, BigDecimal difference) {
+        Ui ui = looking.ui();
         BigDecimal size = difference.abs();
         if (unit == MeasureUnit.SHARE) {
             size = size.movePointRight(2).setScale(SHARE_DECIMALS, RoundingMode.HALF_UP);
         }
         if (size.signum() == 0) {
-            return ui.t("overview.change.none");
+            return looking.ranged()
+                    ? ui.t("overview.change.none-since", ui.month(looking.from()))
+                    : ui.t("overview.change.none");
         }
         String text = unit == MeasureUnit.SHARE
                 ? ui.t("overview.points", ui.number(size))
                 : MeasureWords.value(ui, unit, size);
-        return ui.t("overview.change", (difference.signum() > 0 ? "+" : "−") + text);
+        String signed = (difference.signum() > 0 ? "+" : "−") + text;
+        return looking.ranged()
+                ? ui.t("overview.change.since", signed, ui.month(looking.from()))
+                : ui.t("overview.change", signed);
     }
 }

@@ -26,6 +26,11 @@ final class Drawn {
         this.written = marks.written();
     }
 
+    /** The text of a part; null where there is no such part. */
+    @Nullable String part(String name) {
+        return parts.get(name);
+    }
+
     /** The marks of this state. */
     String written() {
         return written;

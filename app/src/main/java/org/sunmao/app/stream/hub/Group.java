@@ -1,6 +1,8 @@
 package org.sunmao.app.stream.hub;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class Group {
     private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Drawn drawn;
     private volatile long seen = -1;
+    private volatile boolean finished = true;
 
     /**
      * What makes pages show the same.
@@ -56,10 +59,28 @@ final class Group {
 
     /** Draws the parts and remembers of which number of news they are. */
     Drawn draw(long news) {
-        var now = new Drawn(key.page().parts(shared, ui));
+        var parts = new LinkedHashMap<>(key.page().parts(shared, ui));
+        Drawn before = drawn;
+        boolean all = true;
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            if (!key.page().isFinished(part.getValue())) {
+                all = false;
+                String known = before == null ? null : before.part(part.getKey());
+                if (known != null) {
+                    part.setValue(known);
+                }
+            }
+        }
+        var now = new Drawn(parts);
         drawn = now;
         seen = news;
+        finished = all;
         return now;
+    }
+
+    /** Whether everything was drawn to its end. */
+    boolean isFinished() {
+        return finished;
     }
 
     /** The parts as they were drawn after this number of news; null where they were not yet. */

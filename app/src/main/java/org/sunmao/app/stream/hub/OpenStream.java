@@ -127,18 +127,28 @@ final class OpenStream implements WriteListener, AsyncListener {
 
     /** Closes; the client comes back by itself. */
     void close() {
-        synchronized (this) {
-            if (over) {
-                return;
-            }
-            over = true;
+        if (leave()) {
+            complete(context);
         }
+    }
+
+    private static void complete(AsyncContext context) {
         try {
             context.complete();
         } catch (IllegalStateException alreadyOver) {
             // The container was quicker.
         }
+    }
+
+    private boolean leave() {
+        synchronized (this) {
+            if (over) {
+                return false;
+            }
+            over = true;
+        }
         closed.accept(this);
+        return true;
     }
 
     @Override
@@ -159,7 +169,8 @@ final class OpenStream implements WriteListener, AsyncListener {
             try {
                 writeWhatCanBe();
             } catch (IOException | IllegalStateException gone) {
-                close();
+                // The container ends what broke, and says so to onError.
+                leave();
             }
             served = writers.addAndGet(-served);
         } while (served > 0);
@@ -209,12 +220,14 @@ final class OpenStream implements WriteListener, AsyncListener {
 
     @Override
     public void onError(Throwable failure) {
-        close();
+        leave();
     }
 
+    /** Whoever does not complete here gets the page of errors, written to nobody. */
     @Override
     public void onError(AsyncEvent event) {
-        close();
+        leave();
+        complete(event.getAsyncContext());
     }
 
     @Override

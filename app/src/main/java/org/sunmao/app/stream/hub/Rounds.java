@@ -222,6 +222,10 @@ final class Rounds {
                 }
             }
         }
+        groups.values().stream().filter(group -> !group.isFinished()).forEach(group -> {
+            group.age();
+            ring();
+        });
         if (now - agedAt >= AGED.toNanos()) {
             agedAt = now;
             groups.values().forEach(Group::age);

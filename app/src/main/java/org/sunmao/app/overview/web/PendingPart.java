@@ -1,0 +1,38 @@
+package org.sunmao.app.overview.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.shell.Pending;
+import org.sunmao.app.shell.State;
+
+/** What needs a decision, as the rooms tell it; the most pressing first. */
+@Component
+public class PendingPart implements ScreenPart {
+
+    private final List<Pending> rooms;
+
+    PendingPart(List<Pending> rooms) {
+        this.rooms = List.copyOf(rooms);
+    }
+
+    /** The lines. */
+    public record Page(List<Pending.Line> lines) {}
+
+    @Override
+    public String id() {
+        return "pending";
+    }
+
+    @Override
+    public Page page(Looking looking) {
+        return new Page(rooms.stream()
+                .flatMap(room -> room.listPending(looking.ui(), looking.reader(), looking.within()).stream())
+                .sorted(Comparator.comparingInt(PendingPart::rank))
+                .toList());
+    }
+
+    private static int rank(Pending.Line line) {
+        return line.state() == State.OVERDUE ? 0 : line.state() == State.DUE ? 1 : 2;
+    }
+}

@@ -1,0 +1,23 @@
+package org.sunmao.app.shell;
+
+/**
+ * The part of the district that something is told of: a street, a building, or all that the reader may see.
+ *
+ * @param street nine-digit street code (GB/T 2260), {@code none} for what lies in no known street; empty for every street
+ * @param building id of a building; 0 for every building
+ */
+public record Within(String street, long building) {
+
+    /** All that the reader may see. */
+    public static final Within ALL = new Within("", 0);
+
+    /** Whether nothing is left out. */
+    public boolean all() {
+        return street.isEmpty() && building == 0;
+    }
+
+    /** The way a list of the same part is asked for, to be put behind an address that has a query. */
+    public String query() {
+        return (street.isEmpty() ? "" : "&street=" + street) + (building == 0 ? "" : "&building=B" + building);
+    }
+}
