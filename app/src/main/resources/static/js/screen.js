@@ -53,6 +53,8 @@
         if (how === "push") history.pushState(null, "", href);
         if (how === "replace") history.replaceState(null, "", href);
         for (const cell of page.querySelectorAll("[data-part]")) put(cell.dataset.part, cell.innerHTML);
+        const lamp = page.querySelector("[data-live]");
+        tell("sunmao:live", {have: lamp ? lamp.dataset.liveHave : null});
         // Switches of language and theme lead back to where one is.
         for (const place of [".top-tools", ".fold-tools"]) {
             const old = document.querySelector(place);

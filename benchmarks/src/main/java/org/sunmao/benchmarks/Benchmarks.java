@@ -24,6 +24,7 @@ import org.sunmao.benchmarks.intake.IntakeBenchmark;
 import org.sunmao.benchmarks.link.EngineProcess;
 import org.sunmao.benchmarks.link.LinkBenchmark;
 import org.sunmao.benchmarks.linkbench.MakeLists;
+import org.sunmao.benchmarks.live.LiveBenchmark;
 import org.sunmao.benchmarks.load.LoadBenchmark;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
@@ -61,8 +62,8 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, vacancies, asof, derive, rows, load and spark. "
-                            + "Default: all of them, without asof, derive, rows, load and spark.")
+                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, vacancies, asof, derive, rows, load, live and spark. "
+                            + "Default: all of them, without asof, derive, rows, load, live and spark.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -89,7 +90,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--users", paramLabel = "N", description = "People of load, and then twice as many. Default: 200.")
     private int users = 200;
 
-    @Option(names = "--minutes", paramLabel = "N", description = "Minutes of each run of load. Default: 5.")
+    @Option(names = "--minutes", paramLabel = "N", description = "Minutes of each run of load, and of the two hours of live. Default: 5.")
     private double minutes = 5;
 
     @Option(
@@ -158,6 +159,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new VacanciesBenchmark(sizes.isEmpty() ? 1_000_000 : sizes.get(0)),
                 new ReadersBenchmark(),
                 new LoadBenchmark(users, Duration.ofMillis(Math.round(minutes * 60_000))),
+                new LiveBenchmark(Duration.ofMillis(Math.round(minutes * 60_000))),
                 new LinkBenchmark(sizes.isEmpty() ? List.of(10_000, 100_000) : sizes, seed),
                 new ResolverBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
                 new CalibrationBenchmark(CALIBRATED_FIRMS, seed, write ? root().resolve("docs") : null),
@@ -174,6 +176,7 @@ public final class Benchmarks implements Callable<Integer> {
             chosen.removeIf(b -> b instanceof SparkBenchmark
                     || b instanceof RowsBenchmark
                     || b instanceof LoadBenchmark
+                    || b instanceof LiveBenchmark
                     || b instanceof AsOfBenchmark
                     || b instanceof DeriveBenchmark);
         } else {

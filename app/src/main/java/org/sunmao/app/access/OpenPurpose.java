@@ -41,8 +41,16 @@ public final class OpenPurpose {
     /** The session's purpose, if it is this account's own and still holds. */
     public static Optional<Purpose> find(HttpServletRequest request, Reader reader) {
         HttpSession session = request.getSession(false);
-        Object held = session == null ? null : session.getAttribute(SESSION);
-        return held instanceof Held own
+        return session == null ? Optional.empty() : find(session, reader);
+    }
+
+    /**
+     * As above, for what goes on after its request.
+     *
+     * @throws IllegalStateException if the session is over
+     */
+    public static Optional<Purpose> find(HttpSession session, Reader reader) {
+        return session.getAttribute(SESSION) instanceof Held own
                         && own.username().equals(reader.username())
                         && own.purpose().holds(Instant.now())
                 ? Optional.of(own.purpose())

@@ -26,6 +26,9 @@ public interface Sessions {
     /** The person of an open session as things are now; empty when it was ended, was idle too long or has lasted too long. */
     Optional<Standing> find(String key);
 
+    /** As {@link #find}, for what looks without anybody's doing: it is no use of the session, which may become idle meanwhile. */
+    Optional<Standing> look(String key);
+
     /** Ends the session of this key, for somebody who signs out. */
     void end(String key);
 

@@ -5,10 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Duration;
 
 /** An open database: migrated, with a pool of connections for the worker and one for the web. */
 public final class Database implements AutoCloseable {
+
+    private static final String NODE = Long.toHexString(new SecureRandom().nextLong());
 
     private final HikariDataSource workerPool;
     private final HikariDataSource webPool;
@@ -80,7 +83,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Duration.ofSeconds(20).toMillis());
         config.setConnectionInitSql("set statement_timeout = " + longest.toMillis());
-        config.addDataSourceProperty("ApplicationName", "sunmao-" + name);
+        config.addDataSourceProperty("ApplicationName", "sunmao-" + name + "-" + NODE);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         try {
             return new HikariDataSource(config);
@@ -88,6 +91,11 @@ public final class Database implements AutoCloseable {
             throw new DatabaseException(
                     "The role " + login.user() + " cannot enter the database: " + e.getMessage(), e);
         }
+    }
+
+    /** The mark of this process: what it writes is told to others with it, at the end of the connection's name. */
+    public static String node() {
+        return NODE;
     }
 
     /** Tells this registry how the pools stand; once. */

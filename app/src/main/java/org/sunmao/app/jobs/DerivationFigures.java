@@ -23,7 +23,9 @@ class DerivationFigures implements MeterBinder {
 
     @EventListener
     void ended(Derived news) {
-        ended.incrementAndGet();
+        if (!news.elsewhere()) {
+            ended.incrementAndGet();
+        }
     }
 
     @Override

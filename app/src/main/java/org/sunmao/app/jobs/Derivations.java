@@ -25,6 +25,7 @@ import org.sunmao.app.database.WorkerDatabase;
 public class Derivations implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Derivations.class);
+    private static final long GATHER_MILLIS = 200;
 
     private final WorkerDatabase database;
     private final WorkLock lock;
@@ -45,6 +46,8 @@ public class Derivations implements DisposableBean {
         thread.setDaemon(true);
         return thread;
     });
+    private volatile long lastMillis;
+    private volatile long lastEnd = System.nanoTime();
     private volatile DerivationStatus status = new DerivationStatus(false, "", 0, 0, null, null);
 
     Derivations(
@@ -84,6 +87,19 @@ public class Derivations implements DisposableBean {
     }
 
     /**
+     * Asks for a derivation as soon as it is no burden: after a moment where the last one is long over, else when twice the time has passed that it
+     * took. What comes until then is served by the same one.
+     *
+     * @param latest how long at the most; a day or more and it is never sooner, for whoever wants none
+     */
+    public void requestSoon(String reason, Duration latest) {
+        long since = (System.nanoTime() - lastEnd) / 1_000_000;
+        long soon = Math.max(GATHER_MILLIS, 2 * lastMillis - since);
+        requestLater(
+                reason, latest.toDays() > 0 ? latest : Duration.ofMillis(Math.min(latest.toMillis(), soon)));
+    }
+
+    /**
      * Asks for a derivation after so long, for evidence that comes in small pieces; what comes until then is served by the same one.
      */
     public void requestLater(String reason, Duration after) {
@@ -105,6 +121,7 @@ public class Derivations implements DisposableBean {
      */
     public synchronized void runNow(Progress progress) {
         Progress watched = work.watch(watched(progress));
+        long begun = System.nanoTime();
         try {
             database.doInTransaction(() -> {
                 lock.acquire();
@@ -118,6 +135,8 @@ public class Derivations implements DisposableBean {
             throw failed;
         } finally {
             work.end();
+            lastEnd = System.nanoTime();
+            lastMillis = (lastEnd - begun) / 1_000_000;
         }
         Instant now = Instant.now();
         status = ended(now, null);

@@ -22,4 +22,9 @@ public interface FigureMemory {
 
     /** The conclusions changed: until memory holds them, the database answers. */
     void forget();
+
+    /** Whether it has caught up with the newest conclusions, or never will; where it has not, asking makes it begin. */
+    default boolean isSettled() {
+        return true;
+    }
 }

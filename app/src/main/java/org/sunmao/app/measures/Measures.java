@@ -52,6 +52,11 @@ public class Measures {
         remembered.forget();
     }
 
+    /** Whether figures of the newest conclusions are answered at once; before, the database answers, and it takes longer. */
+    public boolean isSettled() {
+        return memory.isSettled();
+    }
+
     /** Every definition that is in force for this month, in the order in which screens show them. */
     public List<Definition> listDefinitions() {
         return formulas.firsts().stream()

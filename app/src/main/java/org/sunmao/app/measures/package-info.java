@@ -1,6 +1,6 @@
 /** Figures that can be asked: definitions with versions, answers with the rows behind them, and how the parts add up. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "jobs", "access", "shell", "exports"})
+@ApplicationModule(allowedDependencies = {"database", "jobs", "access", "shell", "exports", "stream"})
 package org.sunmao.app.measures;
 
 import org.jspecify.annotations.NullMarked;

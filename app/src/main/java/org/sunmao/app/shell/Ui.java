@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,21 @@ public final class Ui {
         var bare = new Formats(language, "", "");
         this.formats =
                 new Formats(language, messages.get("shell.unknown", bare), messages.get("shell.until-now", bare));
+    }
+
+    /**
+     * The same page's words and addresses for what is drawn when its request is over, and for more than one reader: without token against
+     * forgery, menu and theme.
+     *
+     * @param path of the page
+     * @param without parameters that do not belong to it
+     * @param shared whom it is drawn for
+     */
+    public Ui detached(String path, Collection<String> without, Reader shared) {
+        var kept = new LinkedHashMap<>(address.query());
+        without.forEach(kept::remove);
+        return new Ui(
+                language, Theme.AUTO, messages, new Address(path, kept), () -> shared, List.of(), () -> null, district);
     }
 
     /** The text of a message key; see {@link Messages} for arguments. */

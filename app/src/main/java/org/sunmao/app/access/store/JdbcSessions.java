@@ -62,7 +62,22 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Standing> find(String key) {
-        Optional<Found> found = web.read(
+        Optional<Found> found = found(key);
+        found.filter(Found::unseen)
+                .ifPresent(session -> worker.client()
+                        .sql("update access.session set last_seen = now() where id = ? and ended_at is null")
+                        .param(session.id())
+                        .update());
+        return found.flatMap(session -> Optional.ofNullable(session.standing()));
+    }
+
+    @Override
+    public Optional<Standing> look(String key) {
+        return found(key).flatMap(session -> Optional.ofNullable(session.standing()));
+    }
+
+    private Optional<Found> found(String key) {
+        return web.read(
                 Scope.none(),
                 client -> client.sql("""
                                 select * from access.find_session(:key, make_interval(secs => :idle), make_interval(secs => :longest))
@@ -76,12 +91,6 @@ class JdbcSessions implements Sessions {
                                 JdbcPeople.standing(client, row.getLong("person_id"))
                                         .orElse(null)))
                         .optional());
-        found.filter(Found::unseen)
-                .ifPresent(session -> worker.client()
-                        .sql("update access.session set last_seen = now() where id = ? and ended_at is null")
-                        .param(session.id())
-                        .update());
-        return found.flatMap(session -> Optional.ofNullable(session.standing()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.CurrentReader;
+import org.sunmao.app.access.LastingReaders;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Purposes;
 import org.sunmao.app.access.Reader;
@@ -34,6 +35,11 @@ class AccessConfiguration {
     @Primary
     AskedClocks currentReader(SessionReader session, Purposes purposes, History history) {
         return new AskedClocks(new PurposeReader(session, purposes), history);
+    }
+
+    @Bean
+    LastingReaders lastingReaders(AskedClocks current, People people, Sessions sessions, SignInSettings settings) {
+        return new SessionReaders(current, people, sessions, settings);
     }
 
     @Bean

@@ -40,14 +40,20 @@ class PurposeReader implements CurrentReader {
     @Override
     public Reader get() {
         Reader reader = readers.get();
+        HttpServletRequest request = Requests.current();
+        return request == null || !needsPurpose(reader) ? opened(reader, null) : narrowed(reader, request);
+    }
+
+    private static boolean needsPurpose(Reader reader) {
+        return reader.role() != Role.ENTERPRISE && (reader.may(Right.PERSONAL_PLAIN) || reader.may(Right.TAX_EXACT));
+    }
+
+    /** The reader as this purpose opens the scope; null for none. */
+    static Reader opened(Reader reader, @Nullable Purpose purpose) {
         if (reader.role() == Role.ENTERPRISE) {
             return with(reader, reader.scope().withPersonalPlain(ownOnly(reader.scope())));
         }
-        if (!reader.may(Right.PERSONAL_PLAIN) && !reader.may(Right.TAX_EXACT)) {
-            return reader;
-        }
-        HttpServletRequest request = Requests.current();
-        return request == null ? under(reader, null) : narrowed(reader, request);
+        return needsPurpose(reader) ? under(reader, purpose) : reader;
     }
 
     private Reader narrowed(Reader reader, HttpServletRequest request) {

@@ -51,7 +51,10 @@ public class RowDoor implements DisposableBean {
     private final Thread writer = new Thread(this::write, "rows");
     private volatile boolean open = true;
 
-    /** {@code sunmao.rows.conclusions-after} says how long after the first row the conclusions follow. */
+    /**
+     * {@code sunmao.rows.conclusions-after} says how long after the first row the conclusions follow at the latest. They begin at once where that is no
+     * burden: two thirds of the time, at least, none are drawn.
+     */
     RowDoor(
             RowBatch batch,
             Deliveries deliveries,
@@ -90,7 +93,7 @@ public class RowDoor implements DisposableBean {
         try {
             RowsAnswer answer = waiting.answer().join();
             if (answer.fresh()) {
-                derivations.requestLater("intake.rows", conclusionsAfter);
+                derivations.requestSoon("intake.rows", conclusionsAfter);
             }
             return answer;
         } catch (CompletionException failed) {

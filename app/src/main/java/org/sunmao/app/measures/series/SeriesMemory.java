@@ -268,6 +268,11 @@ public class SeriesMemory implements FigureMemory, DisposableBean {
         return isCertain();
     }
 
+    @Override
+    public boolean isSettled() {
+        return !on || !opened || isCertain();
+    }
+
     /** About how many bytes the world of now takes; 0 while there is none. */
     public long bytes() {
         Now known = now;

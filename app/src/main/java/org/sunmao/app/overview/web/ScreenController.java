@@ -28,9 +28,11 @@ import org.sunmao.app.shell.Ui;
 class ScreenController {
 
     private final ScreenParts parts;
+    private final Arrived arrived;
 
-    ScreenController(ScreenParts parts) {
+    ScreenController(ScreenParts parts, Arrived arrived) {
         this.parts = parts;
+        this.arrived = arrived;
     }
 
     @GetMapping("/screen")
@@ -40,7 +42,7 @@ class ScreenController {
         if (drawn.isEmpty()) {
             return "overview/nothing";
         }
-        model.addAttribute("page", new ScreenPage(asked, drawn));
+        model.addAttribute("page", new ScreenPage(asked, drawn, arrived.draw(reader, ui)));
         return asked.wall() ? "overview/wall" : "overview/screen";
     }
 }

@@ -2,14 +2,16 @@ package org.sunmao.app.overview.web;
 
 import java.util.List;
 import java.util.Map;
+import org.sunmao.app.stream.Marks;
 
 /**
  * The one screen.
  *
  * @param asked what was asked for
  * @param parts part to its HTML, in their order
+ * @param arrived what came in and is not counted yet
  */
-public record ScreenPage(ScreenAsked asked, Map<String, String> parts) {
+public record ScreenPage(ScreenAsked asked, Map<String, String> parts, String arrived) {
 
     /** What stands above the columns. */
     public static final List<String> TOP = List.of("where", "figures");
@@ -19,6 +21,11 @@ public record ScreenPage(ScreenAsked asked, Map<String, String> parts) {
             List.of("pending", "changes", "leases"),
             List.of("map", "inside", "trend", "moves"),
             List.of("ranking", "industry"));
+
+    /** What the page shows, for whoever tells it of changes. */
+    public String have() {
+        return Marks.of(Arrived.with(arrived, parts)).written();
+    }
 
     /** The HTML of a part. */
     public String part(String id) {

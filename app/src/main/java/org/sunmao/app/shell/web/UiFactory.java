@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.transaction.TransactionException;
@@ -112,7 +113,9 @@ class UiFactory {
             HttpServletRequest request, HttpServletResponse response, String name, Class<T> type, T otherwise) {
         Optional<T> asked = find(type, request.getParameter(name));
         if (asked.isPresent()) {
-            response.addCookie(cookie(request, name, asked.get().name().toLowerCase(Locale.ROOT)));
+            if (!isFollowed(request)) {
+                response.addCookie(cookie(request, name, asked.get().name().toLowerCase(Locale.ROOT)));
+            }
             return asked.get();
         }
         Cookie[] cookies = request.getCookies();
@@ -121,6 +124,12 @@ class UiFactory {
                 .findFirst()
                 .flatMap(cookie -> find(type, cookie.getValue()))
                 .orElse(otherwise);
+    }
+
+    /** A page that is followed goes on in the language that it was loaded in; whoever chose another one on another page keeps that. */
+    private static boolean isFollowed(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     private static <T extends Enum<T>> Optional<T> find(Class<T> type, @Nullable String word) {
