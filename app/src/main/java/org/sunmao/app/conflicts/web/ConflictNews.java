@@ -82,7 +82,7 @@ class ConflictNews implements Pending, Happening {
                         .param("day", Timestamp.from(since.day()))
                         .param("month", Timestamp.from(since.month()))
                         .query((row, n) -> new Happening.Line(
-                                ui.t("conflicts.happened." + row.getString("event")),
+                                ui.t("conflicts.news." + row.getString("event")),
                                 row.getLong("of_day"),
                                 row.getLong("of_month"),
                                 "/conflicts?sort=age" + within.query()))
