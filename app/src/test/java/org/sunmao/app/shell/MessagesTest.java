@@ -2,6 +2,7 @@ package org.sunmao.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,6 +51,19 @@ class MessagesTest {
                 assertThat(HAN.matcher(text).find()).as(key + "=" + text).isFalse();
             }
         });
+    }
+
+    /** The second text would be read in the place of the first, on a page that nobody was thinking of. */
+    @Test
+    void no_key_stands_twice_in_a_file() {
+        for (Path file : WordFiles.list(WordFiles.MESSAGES, ".properties")) {
+            var seen = new TreeSet<String>();
+            WordFiles.read(file)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .forEach(key -> assertThat(seen.add(key)).as(file + " " + key).isTrue());
+        }
     }
 
     private static TreeSet<String> arguments(String text) {
