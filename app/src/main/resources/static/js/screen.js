@@ -28,14 +28,19 @@
         cell.querySelectorAll("details").forEach((one, i) => { one.open = Boolean(open[i]); });
         cell.dispatchEvent(new CustomEvent("htmx:load", {bubbles: true}));
         tell("screen:part", {id});
+        prepare(); // what takes keys only with scripts can have the focus again
         if (focused) (cell.querySelector(focused) || document.querySelector(".where h1")).focus({preventScroll: true});
     };
     // Newer texts of parts may come from elsewhere.
     document.addEventListener("screen:put", (event) => put(event.detail.id, event.detail.html));
 
+    // The newest choice wins. What is asked for again by the page itself gives way to any choice.
+    let playing = false;
     let turn = 0;
+    let flying = 0;
     const go = async (href, how) => {
-        const mine = ++turn;
+        const mine = how === "same" ? turn : ++turn;
+        flying++;
         board.setAttribute("aria-busy", "true");
         let page = null;
         try {
@@ -44,10 +49,11 @@
         } catch (error) {
             page = null;
         }
+        flying--;
         if (mine !== turn) return false;
         board.removeAttribute("aria-busy");
         if (!page || !page.getElementById("screen")) {
-            location.assign(href);
+            if (how !== "same") location.assign(href);
             return false;
         }
         if (how === "push") history.pushState(null, "", href);
@@ -110,12 +116,14 @@
             wait = 1000;
             return;
         }
-        asking = setTimeout(() => go(location.pathname + location.search, "same"), wait);
+        asking = setTimeout(() => {
+            if (playing || flying) ready();
+            else go(location.pathname + location.search, "same");
+        }, wait);
         wait = Math.min(30000, wait * 2);
     };
 
     // Playing the months: one after another to the newest; Escape, the button and anything else that is chosen stop it.
-    let playing = false;
     const STEP_MS = 900;
     const show = () => {
         const button = board.querySelector("[data-play]");

@@ -47,8 +47,8 @@ import org.sunmao.app.shell.Ui;
 })
 class BesideController {
 
-    private static final List<String> FIGURES =
-            Stream.concat(FiguresPart.FIGURES.stream(), FiguresPart.MOVES.stream()).toList();
+    private static final List<String> FIGURES = Stream.concat(FiguresPart.FIGURES.stream(), FiguresPart.MOVES.stream())
+            .toList();
     private static final int RANKED = 8;
 
     private final Measures measures;
@@ -61,7 +61,11 @@ class BesideController {
 
     /** A side as it is asked: what is looked at is today's, or what was so at the end of a day. */
     private record Asked(
-            String field, MeasurePlace place, LocalDate day, @Nullable String typed, Scope scope) {
+            String field,
+            MeasurePlace place,
+            LocalDate day,
+            @Nullable String typed,
+            Scope scope) {
 
         Question question(String measure) {
             return new Question(measure, YearMonth.from(day), place);
@@ -94,7 +98,8 @@ class BesideController {
                         places(ui, reader.scope(), first, second),
                         FIGURES.stream()
                                 .map(id -> new Choice(
-                                        id, MeasureWords.name(ui, answer(first, id).definition())))
+                                        id,
+                                        MeasureWords.name(ui, answer(first, id).definition())))
                                 .toList(),
                         chosen));
         return "overview/beside";
@@ -184,8 +189,7 @@ class BesideController {
         streets.list(scope).stream()
                 .map(street -> new Choice(
                         MeasurePlace.street(street.code()).toString(),
-                        MeasureWords.place(
-                                ui, MeasurePlace.street(street.code()), street.nameZh(), street.nameEn())))
+                        MeasureWords.place(ui, MeasurePlace.street(street.code()), street.nameZh(), street.nameEn())))
                 .forEach(places::add);
         Stream.of(first, second)
                 .filter(side -> places.stream()

@@ -17,12 +17,7 @@ import org.sunmao.app.shell.Trend;
  * @param figure id of the one that is chosen
  */
 public record BesidePage(
-        Side first,
-        Side second,
-        List<Line> lines,
-        List<Choice> places,
-        List<Choice> figures,
-        String figure) {
+        Side first, Side second, List<Line> lines, List<Choice> places, List<Choice> figures, String figure) {
 
     /**
      * One side.
@@ -51,8 +46,7 @@ public record BesidePage(
             List<RankLine> ranking) {}
 
     /** A value as written, or why it is not known; and where it is explained. */
-    public record Value(
-            @Nullable String text, @Nullable String unknown, String ask) {}
+    public record Value(@Nullable String text, @Nullable String unknown, String ask) {}
 
     /**
      * A figure of both sides.
@@ -60,5 +54,8 @@ public record BesidePage(
      * @param difference the second less the first, with its sign; null where one of them is not known
      */
     public record Line(
-            String name, Value first, Value second, @Nullable String difference) {}
+            String name,
+            Value first,
+            Value second,
+            @Nullable String difference) {}
 }

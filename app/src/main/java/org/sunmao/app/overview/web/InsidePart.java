@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class InsidePart implements ScreenPart {
     }
 
     /**
-     * A floor: how much of it is let, vacant and not known, in m²; units without area count by number only.
+     * A floor: how much of it is let, vacant and not known, in m²; null where there are such units and of none the area is known.
      *
      * @param label empty for units on no known floor
      */
@@ -41,9 +42,22 @@ public class InsidePart implements ScreenPart {
             String href,
             boolean here,
             int units,
-            BigDecimal let,
-            BigDecimal vacant,
-            BigDecimal unknown) {}
+            @Nullable BigDecimal let,
+            @Nullable BigDecimal vacant,
+            @Nullable BigDecimal unknown) {
+
+        /** The areas as lengths of a bar; what is not known has none. */
+        public List<String> lengths() {
+            return Stream.of(let, vacant, unknown)
+                    .map(area -> area == null ? "0" : area.toPlainString())
+                    .toList();
+        }
+
+        /** Whether any area is known. */
+        public boolean drawn() {
+            return lengths().stream().anyMatch(length -> new BigDecimal(length).signum() > 0);
+        }
+    }
 
     /** A unit of the floor on the day; a null area is not said. */
     public record Room(
@@ -148,12 +162,17 @@ public class InsidePart implements ScreenPart {
         }
     }
 
-    private static BigDecimal area(List<UnitOnDay> units, Kind kind) {
-        return units.stream()
-                .filter(unit -> Kind.of(unit) == kind)
-                .map(UnitOnDay::areaSqm)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What the units of this kind add up to; null where there are some and of none the area is known, 0 where there are none. */
+    private static @Nullable BigDecimal area(List<UnitOnDay> units, Kind kind) {
+        List<UnitOnDay> some =
+                units.stream().filter(unit -> Kind.of(unit) == kind).toList();
+        return some.isEmpty()
+                ? BigDecimal.ZERO
+                : some.stream()
+                        .map(UnitOnDay::areaSqm)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal::add)
+                        .orElse(null);
     }
 
     private static Room room(Looking looking, UnitOnDay unit, LocalDate day) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,9 @@ class ScreenInBrowserTest extends InBrowser {
     }
 
     private static void stays(Page page) {
-        assertThat(page.evaluate("window.loadedOnce")).as("the page was loaded again").isEqualTo(true);
+        assertThat(page.evaluate("window.loadedOnce"))
+                .as("the page was loaded again")
+                .isEqualTo(true);
     }
 
     @ParameterizedTest
@@ -50,7 +53,8 @@ class ScreenInBrowserTest extends InBrowser {
             List<String> failures = new ArrayList<>();
             context.onPage(opened -> opened.onPageError(failures::add));
             Page page = screen(context, query);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(page.content()).doesNotContain("⟦");
             assertThat(failures).isEmpty();
@@ -62,7 +66,8 @@ class ScreenInBrowserTest extends InBrowser {
         try (BrowserContext context = browser.window(390, ColorScheme.LIGHT)) {
             Page page = Browser.signedIn(context, site(), "", "map-leader", MapWorld.PASSWORD);
             page.navigate(site() + "/screen/beside?first-place=street:" + MapWorld.HILL);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
             assertThat(Browser.violations(page)).isEmpty();
         }
     }
@@ -75,18 +80,22 @@ class ScreenInBrowserTest extends InBrowser {
             page.locator("#part-ranking a:text('望澜大厦')").first().click();
             page.waitForSelector(".where h1:text('望澜大厦')");
             assertThat(page.url()).contains("place=building%3A" + world.tower, "figure=occupancy");
-            assertThat(page.locator("#part-figures .tile.chosen .tile-value").innerText()).contains("90.0%");
+            assertThat(page.locator("#part-figures .tile.chosen .tile-value").innerText())
+                    .contains("90.0%");
             page.locator(".floors a").first().click();
             page.waitForSelector(".room-lines");
             page.locator(".room-label").first().click();
-            page.waitForFunction("location.search.includes('unit=')");
+            page.waitForURL(url -> url.contains("unit="));
             page.waitForSelector(".room-lines .here");
             page.goBack();
-            page.waitForFunction("!location.search.includes('unit=') && !document.querySelector('.room-lines .here')");
+            page.waitForURL(url -> !url.contains("unit="));
+            page.waitForSelector(
+                    ".room-lines .here", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             page.goBack();
             page.goBack();
             page.waitForSelector(".where h1:text('一屏总览')");
-            assertThat(page.locator(".screen-map-canvas").getAttribute("data-same")).isEqualTo("yes");
+            assertThat(page.locator(".screen-map-canvas").getAttribute("data-same"))
+                    .isEqualTo("yes");
             stays(page);
         }
     }
@@ -97,12 +106,12 @@ class ScreenInBrowserTest extends InBrowser {
             Page page = screen(context, "?lang=zh&figure=tax-12-months");
             page.locator(".brush").focus();
             page.keyboard().press("ArrowLeft");
-            page.waitForFunction("location.search.includes('month=2026-09')");
+            page.waitForURL(url -> url.contains("month=2026-09"));
             page.waitForSelector(".brush[data-month='2026-09']");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("brush");
             page.keyboard().press("Shift+ArrowLeft");
             page.keyboard().press("Shift+ArrowLeft");
-            page.waitForFunction("location.search.includes('from=2026-07')");
+            page.waitForURL(url -> url.contains("from=2026-07"));
             page.waitForSelector(".trend-range");
             assertThat(page.locator("#chosen").innerText()).contains("2026年7月 至 2026年9月");
 
@@ -113,7 +122,7 @@ class ScreenInBrowserTest extends InBrowser {
             page.mouse().down();
             page.mouse().move(box.x + step * (months - 3.5), box.y + 40);
             page.mouse().up();
-            page.waitForFunction("location.search.includes('month=2026-10') && location.search.includes('from=2026-07')");
+            page.waitForURL(url -> url.contains("month=2026-10") && url.contains("from=2026-07"));
             stays(page);
         }
     }
@@ -124,7 +133,7 @@ class ScreenInBrowserTest extends InBrowser {
             Page page = screen(context, "?lang=zh&figure=tax-12-months&month=2026-05");
             page.locator("[data-play]").focus();
             page.keyboard().press("Enter");
-            page.waitForFunction("location.search.includes('month=2026-07')");
+            page.waitForURL(url -> url.contains("month=2026-07"));
             assertThat(page.locator("[data-play]").getAttribute("aria-pressed")).isEqualTo("true");
             assertThat(page.evaluate("document.activeElement.dataset.keep")).isEqualTo("play");
             page.keyboard().press("Escape");
@@ -135,7 +144,7 @@ class ScreenInBrowserTest extends InBrowser {
             page.waitForTimeout(1500);
             assertThat(page.url()).isEqualTo(paused);
             page.goBack();
-            page.waitForFunction("location.search.includes('month=2026-05')");
+            page.waitForURL(url -> url.contains("month=2026-05"));
             stays(page);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -95,7 +96,9 @@ class ScreenPagesTest {
     }
 
     private MockHttpServletResponse once(String who, String path) throws Exception {
-        return web.perform(get(path).with(httpBasic("screen-" + who, PASSWORD)).with(Stated.purpose()))
+        return web.perform(get(URI.create(path))
+                        .with(httpBasic("screen-" + who, PASSWORD))
+                        .with(Stated.purpose()))
                 .andReturn()
                 .getResponse();
     }
@@ -120,7 +123,8 @@ class ScreenPagesTest {
     @Test
     void the_month_that_is_asked_about_is_marked_in_the_trend() throws Exception {
         assertThat(page("office", "/screen?month=2026-09&lang=zh").getContentAsString())
-                .containsOnlyOnce("<tr aria-current=\"date\"><th scope=\"row\">2026年9月</th>")
+                .containsOnlyOnce(
+                        "<tr aria-current=\"date\"><th scope=\"row\"><a href=\"/screen?month=2026-09\">2026年9月</a></th>")
                 .contains("trend-now");
     }
 
@@ -142,8 +146,8 @@ class ScreenPagesTest {
                 .containsPattern("aria-current=\"true\">" + name + "</a>")
                 .contains("id=\"chosen\">" + name, "/measures/" + id + "?month=2026-10")
                 .doesNotContain("⟦");
-        String tile = screen.substring(screen.indexOf("<section class=\"tile chosen\""));
-        assertThat(tile.substring(0, tile.indexOf("</section>"))).contains(">" + value + "<");
+        String tile = screen.substring(screen.indexOf("class=\"tile chosen\""));
+        assertThat(tile.substring(0, tile.indexOf("</div>"))).contains(">" + value + "<");
     }
 
     @Test
@@ -246,14 +250,16 @@ class ScreenPagesTest {
     @Test
     void each_part_stands_in_its_element_once() throws Exception {
         var page = Jsoup.parse(page("office", "/screen?lang=zh").getContentAsString());
-        assertThat(page.select("[data-part]").eachAttr("data-part")).containsExactlyInAnyOrderElementsOf(ScreenParts.IDS);
+        assertThat(page.select("[data-part]").eachAttr("data-part"))
+                .containsExactlyInAnyOrderElementsOf(ScreenParts.IDS);
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @Test
     void the_wall_has_the_same_parts_and_no_menu() throws Exception {
         var wall = Jsoup.parse(page("office", "/screen?wall=yes&lang=zh").getContentAsString());
-        assertThat(wall.select("[data-part]").eachAttr("data-part")).containsExactlyInAnyOrderElementsOf(ScreenParts.IDS);
+        assertThat(wall.select("[data-part]").eachAttr("data-part"))
+                .containsExactlyInAnyOrderElementsOf(ScreenParts.IDS);
         assertThat(wall.select("nav.rail, header.top, .find")).isEmpty();
         assertThat(wall.select(".tile-label a").eachAttr("href")).allMatch(href -> href.contains("wall=yes"));
     }
@@ -263,7 +269,10 @@ class ScreenPagesTest {
         String screen = page("office", "/screen?lang=zh").getContentAsString();
         assertThat(part(screen, "industry")).contains("2 家入驻企业", "2 家没有来源说明行业");
         assertThat(part(screen, "leases")).contains("当日在租 4 份，其中 4 份没有来源说明到期日");
-        assertThat(part(page("office", "/screen?lang=zh&place=street:" + HARBOUR).getContentAsString(), "industry"))
+        assertThat(part(
+                        page("office", "/screen?lang=zh&place=street:" + HARBOUR)
+                                .getContentAsString(),
+                        "industry"))
                 .contains("1 家入驻企业");
     }
 
@@ -330,7 +339,8 @@ class ScreenPagesTest {
     void two_streets_stand_side_by_side(String lang, String head, String difference) throws Exception {
         String beside = page(
                         "office",
-                        "/screen/beside?first-place=street:" + HILL + "&second-place=street:" + HARBOUR + "&lang=" + lang)
+                        "/screen/beside?first-place=street:" + HILL + "&second-place=street:" + HARBOUR + "&lang="
+                                + lang)
                 .getContentAsString();
         assertThat(beside).contains(head).doesNotContain("⟦");
         assertThat(Jsoup.parse(beside)
