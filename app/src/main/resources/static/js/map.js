@@ -19,7 +19,7 @@
     } catch (error) {
         return missing();
     }
-    const {colour, style, images} = window.sunmaoMap(said);
+    const {colour, style, images, attribution} = window.sunmaoMap(said);
     const sides = said.bounds.split(",").map(Number);
     // What stands near is drawn larger than what lies far, so the sides need room.
     const room = {top: 56, bottom: 56, left: Math.min(120, box.clientWidth / 8), right: Math.min(120, box.clientWidth / 8)};
@@ -27,7 +27,7 @@
     let map;
     try {
         map = new library.Map({
-            container: box, style: style(), attributionControl: false, maxPitch: 70, maxZoom: 19, pitch: 50,
+            container: box, style: style(), attributionControl: attribution, maxPitch: 70, maxZoom: 19, pitch: 50,
             localIdeographFontFamily: colour("sans"),
             ...(at ? {center: at, zoom: 16} : {bounds: [[sides[0], sides[1]], [sides[2], sides[3]]], fitBoundsOptions: {padding: room, maxZoom: 16}}),
             locale: {

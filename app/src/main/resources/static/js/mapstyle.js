@@ -42,15 +42,17 @@ window.sunmaoMap = (said, bodiesFrom) => {
         id, type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: near, filter,
         paint: {"fill-extrusion-height": ["get", "h"], "fill-extrusion-opacity": 0.95, ...paint},
     });
+    const backdrop = window.sunmaoBackdrop();
     const style = () => ({
         version: 8,
         light: {intensity: 0.3, position: [1.2, 210, 35]},
         sources: {buildings: {
             type: "vector", minzoom: 0, maxzoom: 16,
             tiles: [`${location.origin}${said.tiles}{z}/{x}/{y}.mvt`],
-        }},
+        }, ...backdrop.sources},
         layers: [
             {id: "ground", type: "background", paint: {"background-color": colour("map-ground")}},
+            ...backdrop.layers,
             {
                 id: "points", type: "circle", source: "buildings", "source-layer": "place",
                 // Far away every building is a point; near by, those whose footprint nobody has delivered.
@@ -79,5 +81,5 @@ window.sunmaoMap = (said, bodiesFrom) => {
         if (id === "dots") map.addImage(id, pattern(UNKNOWN, dots), {pixelRatio: 2});
         if (id === "strokes") map.addImage(id, pattern(WITHHELD, strokes), {pixelRatio: 2});
     });
-    return {colour, style, images};
+    return {colour, style, images, attribution: backdrop.attribution};
 };

@@ -66,7 +66,7 @@
     let map;
     try {
         map = new library.Map({
-            container: holder, style: style(), attributionControl: false, maxPitch: 70, maxZoom: 19, pitch: 50, fadeDuration: still.matches ? 0 : 200,
+            container: holder, style: style(), attributionControl: look().attribution, maxPitch: 70, maxZoom: 19, pitch: 50, fadeDuration: still.matches ? 0 : 200,
             localIdeographFontFamily: look().colour("sans"), bounds: corners(), fitBoundsOptions: {padding: room, maxZoom: 17}, cooperativeGestures: false,
             locale: {
                 "NavigationControl.ZoomIn": box().dataset.zoomIn, "NavigationControl.ZoomOut": box().dataset.zoomOut,

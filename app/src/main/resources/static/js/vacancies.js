@@ -37,11 +37,13 @@
     const source = () => tiles === null ? {type: "geojson", data: shown}
         : {type: "vector", tiles: tiles.tiles, minzoom: tiles.minzoom, maxzoom: tiles.maxzoom};
     const layer = tiles === null ? {} : {"source-layer": "vacancies"};
+    const backdrop = window.sunmaoBackdrop();
     const style = () => ({
         version: 8,
-        sources: {places: source()},
+        sources: {places: source(), ...backdrop.sources},
         layers: [
             {id: "ground", type: "background", paint: {"background-color": colour("map-ground")}},
+            ...backdrop.layers,
             {
                 id: "places", type: "circle", source: "places", ...layer,
                 paint: {
@@ -66,7 +68,7 @@
     let map;
     try {
         map = new library.Map({
-            container: box, style: style(), attributionControl: false, maxZoom: 18, localIdeographFontFamily: colour("sans"),
+            container: box, style: style(), attributionControl: backdrop.attribution, maxZoom: 18, localIdeographFontFamily: colour("sans"),
             bounds, fitBoundsOptions: {padding: 48, maxZoom: 15},
             locale: {
                 "NavigationControl.ZoomIn": said.zoomIn, "NavigationControl.ZoomOut": said.zoomOut, "Popup.Close": said.close, "Map.Title": said.title,

@@ -90,7 +90,10 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--users", paramLabel = "N", description = "People of load, and then twice as many. Default: 200.")
     private int users = 200;
 
-    @Option(names = "--minutes", paramLabel = "N", description = "Minutes of each run of load, and of the two hours of live. Default: 5.")
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "Minutes of each run of load, and of the two hours of live. Default: 5.")
     private double minutes = 5;
 
     @Option(

@@ -116,7 +116,9 @@ public class SearchMemory implements DisposableBean {
         if (newest == held.stamp()) {
             return Optional.of(held);
         }
-        if (newest > held.stamp() && newest - held.stamp() <= AT_ONCE && held.since().size() <= AT_ONCE) {
+        if (newest > held.stamp()
+                && newest - held.stamp() <= AT_ONCE
+                && held.since().size() <= AT_ONCE) {
             return Optional.of(follow(held, newest));
         }
         readSoon();
@@ -147,7 +149,9 @@ public class SearchMemory implements DisposableBean {
         if (held != null && held.stamp() == newest) {
             return true;
         }
-        if (held != null && newest > held.read() && written(held.read(), newest) < held.base().size() * MANY) {
+        if (held != null
+                && newest > held.read()
+                && written(held.read(), newest) < held.base().size() * MANY) {
             follow(held, newest);
             return true;
         }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.sunmao.app.access.AskedTime;
+import org.sunmao.app.access.Backdrop;
 import org.sunmao.app.access.OpenPurpose;
 import org.sunmao.app.access.Purpose;
 import org.sunmao.app.access.Reader;
@@ -41,6 +42,20 @@ public final class Ui {
     private final List<MenuEntry> menu;
     private final Supplier<@Nullable CsrfToken> csrf;
     private final @Nullable String district;
+    private final @Nullable Backdrop backdrop;
+
+    /** As the other, without an outside map. */
+    public Ui(
+            Language language,
+            Theme theme,
+            Messages messages,
+            Address address,
+            Supplier<Reader> reader,
+            List<MenuEntry> menu,
+            Supplier<@Nullable CsrfToken> csrf,
+            @Nullable String district) {
+        this(language, theme, messages, address, reader, menu, csrf, district, null);
+    }
 
     /** Made once per request by the frame; {@code menu} holds all entries, those of the reader are shown. */
     public Ui(
@@ -51,7 +66,8 @@ public final class Ui {
             Supplier<Reader> reader,
             List<MenuEntry> menu,
             Supplier<@Nullable CsrfToken> csrf,
-            @Nullable String district) {
+            @Nullable String district,
+            @Nullable Backdrop backdrop) {
         this.language = language;
         this.theme = theme;
         this.messages = messages;
@@ -60,6 +76,7 @@ public final class Ui {
         this.menu = List.copyOf(menu);
         this.csrf = csrf;
         this.district = district;
+        this.backdrop = backdrop;
         var bare = new Formats(language, "", "");
         this.formats =
                 new Formats(language, messages.get("shell.unknown", bare), messages.get("shell.until-now", bare));
@@ -221,6 +238,11 @@ public final class Ui {
     /** The district's name in the page's language; null when none was set. */
     public @Nullable String district() {
         return district;
+    }
+
+    /** The outside map below the platform's own; null where the district has chosen none. */
+    public @Nullable Backdrop backdrop() {
+        return backdrop;
     }
 
     public Formats formats() {

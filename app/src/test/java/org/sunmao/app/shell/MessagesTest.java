@@ -62,7 +62,8 @@ class MessagesTest {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#") && line.contains("="))
                     .map(line -> line.substring(0, line.indexOf('=')).strip())
-                    .forEach(key -> assertThat(seen.add(key)).as(file + " " + key).isTrue());
+                    .forEach(key ->
+                            assertThat(seen.add(key)).as(file + " " + key).isTrue());
         }
     }
 

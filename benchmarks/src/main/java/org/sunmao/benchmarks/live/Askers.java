@@ -33,8 +33,7 @@ final class Askers implements AutoCloseable {
 
     private void ask(int screen) {
         audience.client(screen)
-                .sendAsync(
-                        audience.request("/screen").timeout(LONGEST).build(), BodyHandlers.ofString())
+                .sendAsync(audience.request("/screen").timeout(LONGEST).build(), BodyHandlers.ofString())
                 .whenComplete((answer, failed) -> {
                     if (failed != null || answer.statusCode() != 200) {
                         refused.incrementAndGet();

@@ -14,14 +14,10 @@ final class Change {
 
     Change(Platform platform) {
         database = platform.part(WorkerDatabase.class);
-        source = database.client()
-                .sql("""
+        source = database.client().sql("""
                         insert into evidence.source (code, kind, name_zh, name_en, cadence_days, secrecy)
                         values ('live-' || ?, 'register', '实时', 'Live', 31, 'internal') returning id
-                        """)
-                .param(mark)
-                .query(Integer.class)
-                .single();
+                        """).param(mark).query(Integer.class).single();
     }
 
     /** The moment, in nanoseconds of this machine's clock, when the transaction begins to be committed. */

@@ -113,8 +113,7 @@ final class ChromiumPage implements AutoCloseable {
         int id = number.incrementAndGet();
         var answer = new CompletableFuture<JsonNode>();
         waiting.put(id, answer);
-        String text =
-                JsonMapper.shared().writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
+        String text = JsonMapper.shared().writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
         socket.sendText(text, true).join();
         return answer.orTimeout(60, TimeUnit.SECONDS).join();
     }

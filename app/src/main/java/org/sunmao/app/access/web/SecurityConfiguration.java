@@ -11,6 +11,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.sunmao.app.access.Audit;
+import org.sunmao.app.access.OutsideMap;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Sessions;
 import org.sunmao.app.access.SignInFailures;
@@ -37,7 +38,8 @@ class SecurityConfiguration {
             Arrival arrival,
             Programs programs,
             Departure departure,
-            SignInSettings settings)
+            SignInSettings settings,
+            OutsideMap outside)
             throws Exception {
         var refusals = new Refusals();
         http.authenticationManager(wayIn)
@@ -52,7 +54,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(program()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(refusals::forbidden)
                         .authenticationEntryPoint(refusals.notSignedIn(new LoginUrlAuthenticationEntryPoint("/login"))))
-                .headers(headers -> SecurityHeaders.set(headers, settings.https()));
+                .headers(headers -> SecurityHeaders.set(headers, settings.https(), outside.backdrop()));
         programs.addTo(http, wayIn, refusals);
         return http.build();
     }

@@ -70,11 +70,7 @@ class SessionReaders implements LastingReaders {
         private final @Nullable HttpSession session;
         private final @Nullable Purpose purpose;
 
-        Held(
-                Reader reader,
-                @Nullable SignedIn person,
-                @Nullable HttpSession session,
-                @Nullable Purpose purpose) {
+        Held(Reader reader, @Nullable SignedIn person, @Nullable HttpSession session, @Nullable Purpose purpose) {
             this.reader = reader;
             this.person = person;
             this.session = session;
@@ -101,8 +97,8 @@ class SessionReaders implements LastingReaders {
             }
             return seemsToHold()
                     && standing(person)
-                            .filter(standing -> settings.firstStep(standing, Instant.now())
-                                    .isEmpty())
+                            .filter(standing ->
+                                    settings.firstStep(standing, Instant.now()).isEmpty())
                             .map(standing -> PurposeReader.opened(standing.reader(), purpose))
                             .map(now -> new Reader(
                                     now.personId(),

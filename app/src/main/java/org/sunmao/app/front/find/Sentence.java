@@ -42,15 +42,20 @@ record Sentence(Definition measure, String place, @Nullable YearMonth month) {
         if (text.length() > 60) {
             return Optional.empty();
         }
-        // 近十二个月税收 is the name of a measure and names no month; so a measure that is there is taken out first, and then the month.
+        // 近十二个月税收 is the name of a measure and names no month; so a measure that is there is taken out first, and then
+        // the month.
         return named(text, measures).flatMap(found -> {
             Optional<When> when = When.find(found.rest(), day);
-            boolean fits = when.map(w -> !w.year() || OF_YEARS.contains(found.measure().id())).orElse(true);
+            boolean fits = when.map(
+                            w -> !w.year() || OF_YEARS.contains(found.measure().id()))
+                    .orElse(true);
             String place = when.map(When::rest).orElse(found.rest());
             return fits
                     ? Optional.of(new Sentence(
                             found.measure(),
-                            place.replaceAll(SAYS_NOTHING, " ").replaceAll("\\s+", " ").strip(),
+                            place.replaceAll(SAYS_NOTHING, " ")
+                                    .replaceAll("\\s+", " ")
+                                    .strip(),
                             when.map(When::month).orElse(null)))
                     : Optional.empty();
         });

@@ -12,6 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sunmao.app.access.CurrentReader;
+import org.sunmao.app.access.OutsideMap;
 import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.MenuEntry;
 
@@ -25,13 +26,14 @@ class ShellConfiguration {
             CurrentReader current,
             ObjectProvider<MenuEntry> menu,
             @Value("${sunmao.district.zh:}") String chinese,
-            @Value("${sunmao.district.en:}") String english) {
+            @Value("${sunmao.district.en:}") String english,
+            OutsideMap outside) {
         Map<Language, String> district = new EnumMap<>(Language.class);
         if (!chinese.isBlank()) {
             district.put(Language.ZH, chinese);
             district.put(Language.EN, english.isBlank() ? chinese : english);
         }
-        return new UiFactory(current, menu.stream().toList(), district);
+        return new UiFactory(current, menu.stream().toList(), district, outside.backdrop());
     }
 
     /** After the guard of the routes: who may not use a route is refused before a page is thought of. */

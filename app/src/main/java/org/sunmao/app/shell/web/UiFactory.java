@@ -15,11 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.sunmao.app.access.Backdrop;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.shell.Address;
@@ -41,13 +42,16 @@ class UiFactory {
     private final CurrentReader current;
     private final List<MenuEntry> menu;
     private final Map<Language, String> district;
+    private final @Nullable Backdrop backdrop;
     private final Map<Language, Messages> messages = new EnumMap<>(Language.class);
 
-    UiFactory(CurrentReader current, List<MenuEntry> menu, Map<Language, String> district) {
+    UiFactory(
+            CurrentReader current, List<MenuEntry> menu, Map<Language, String> district, @Nullable Backdrop backdrop) {
         this.current = current;
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.district = district;
+        this.backdrop = backdrop;
         Arrays.stream(Language.values()).forEach(language -> messages.put(language, new Messages(language)));
     }
 
@@ -62,7 +66,8 @@ class UiFactory {
                 () -> reader(request),
                 menu,
                 () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                district.get(language));
+                district.get(language),
+                backdrop);
     }
 
     /** On the way to an error page the database may be what failed; the frame then shows itself as to a visitor. */

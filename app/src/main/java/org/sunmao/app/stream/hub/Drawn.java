@@ -27,7 +27,8 @@ final class Drawn {
     }
 
     /** The text of a part; null where there is no such part. */
-    @Nullable String part(String name) {
+    @Nullable
+    String part(String name) {
         return parts.get(name);
     }
 

@@ -32,8 +32,7 @@ final class Group {
      * @param scope whose name is nobody's
      * @param address of the page with its query
      */
-    record Key(
-            LivePage page, @Nullable Role role, Scope scope, Language language, String address) {}
+    record Key(LivePage page, @Nullable Role role, Scope scope, Language language, String address) {}
 
     private Group(Key key, Ui ui, Reader shared) {
         this.key = key;
@@ -84,7 +83,8 @@ final class Group {
     }
 
     /** The parts as they were drawn after this number of news; null where they were not yet. */
-    @Nullable Drawn drawnAt(long news) {
+    @Nullable
+    Drawn drawnAt(long news) {
         return seen == news ? drawn : null;
     }
 

@@ -96,7 +96,8 @@ class Hub implements Streams, SmartLifecycle {
         int own = ofPerson.getOrDefault(person, 0);
         if (!running || open >= settings.most() || own >= settings.each()) {
             throw new ResponseStatusException(
-                    HttpStatus.SERVICE_UNAVAILABLE, "too many pages are followed here; this one shows what it was loaded with");
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "too many pages are followed here; this one shows what it was loaded with");
         }
         open++;
         ofPerson.put(person, own + 1);
@@ -114,7 +115,9 @@ class Hub implements Streams, SmartLifecycle {
 
     private synchronized void leave(String person, OpenStream gone) {
         leave(person);
-        groups.values().removeIf(group -> group.streams().remove(gone) && group.streams().isEmpty());
+        groups.values()
+                .removeIf(
+                        group -> group.streams().remove(gone) && group.streams().isEmpty());
     }
 
     private synchronized int count() {

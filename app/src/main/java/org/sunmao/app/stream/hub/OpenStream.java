@@ -34,6 +34,7 @@ final class OpenStream implements WriteListener, AsyncListener {
     private final AtomicInteger writers = new AtomicInteger();
     /** Only whoever writes looks at it. */
     private volatile boolean unflushed;
+
     private boolean over;
     private long wroteAt = System.nanoTime();
     private long checkedAt = System.nanoTime();

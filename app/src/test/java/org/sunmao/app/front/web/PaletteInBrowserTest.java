@@ -59,7 +59,9 @@ class PaletteInBrowserTest extends InBrowser {
 
             page.keyboard().type("wczx");
             Locator first = options(page).first();
-            page.locator("#palette-list [role=option]:first-child:has-text('望潮中心')").first().waitFor();
+            page.locator("#palette-list [role=option]:first-child:has-text('望潮中心')")
+                    .first()
+                    .waitFor();
             assertThat(first.innerText()).contains("望潮中心");
             assertThat(field.getAttribute("aria-activedescendant")).isEqualTo(first.getAttribute("id"));
             assertThat(field.getAttribute("aria-expanded")).isEqualTo("true");
@@ -113,7 +115,8 @@ class PaletteInBrowserTest extends InBrowser {
             page.navigate(site() + "/buildings");
             var asked = new java.util.concurrent.CopyOnWriteArrayList<String>();
             page.onRequest(request -> {
-                if (request.url().contains("/search/suggest?q=w") || request.url().contains("/search/suggest?q=%")) {
+                if (request.url().contains("/search/suggest?q=w")
+                        || request.url().contains("/search/suggest?q=%")) {
                     asked.add(java.net.URLDecoder.decode(request.url(), java.nio.charset.StandardCharsets.UTF_8));
                 }
             });
@@ -170,7 +173,9 @@ class PaletteInBrowserTest extends InBrowser {
             page.locator("#palette-list :text('望潮中心')").first().waitFor();
             page.waitForTimeout(1_800);
             assertThat(page.evaluate("window.late")).isEqualTo(true);
-            assertThat(page.locator("#palette-list").innerText()).contains("望潮中心").doesNotContain("听涛");
+            assertThat(page.locator("#palette-list").innerText())
+                    .contains("望潮中心")
+                    .doesNotContain("听涛");
         }
     }
 
@@ -191,7 +196,8 @@ class PaletteInBrowserTest extends InBrowser {
             page.locator("#palette-q").fill("望潮中心 空置");
             page.waitForSelector("#palette-list .find-answer");
             assertThat(options(page).first().getAttribute("href")).contains("building:" + world.tower);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
             assertThat(Browser.violations(page)).isEmpty();
             page.locator("#palette-q").fill("楼");
             page.waitForSelector("#palette-list li:nth-child(3) [role=option]");
@@ -202,7 +208,8 @@ class PaletteInBrowserTest extends InBrowser {
             page.waitForURL(url -> url.endsWith("/search?q=zzzz"));
             page.navigate(site() + "/search?q=" + "望潮中心 空置");
             assertThat(page.locator(".search-answer").count()).isEqualTo(1);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
             assertThat(Browser.violations(page)).isEmpty();
         }
     }
