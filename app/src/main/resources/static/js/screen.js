@@ -31,7 +31,10 @@
         if (focused) (cell.querySelector(focused) || document.querySelector(".where h1")).focus({preventScroll: true});
     };
     // Newer texts of parts may come from elsewhere.
-    document.addEventListener("screen:put", (event) => put(event.detail.id, event.detail.html));
+    document.addEventListener("screen:put", (event) => {
+        put(event.detail.id, event.detail.html);
+        prepare();
+    });
 
     let turn = 0;
     const go = async (href, how) => {

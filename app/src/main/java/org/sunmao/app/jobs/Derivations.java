@@ -95,8 +95,7 @@ public class Derivations implements DisposableBean {
     public void requestSoon(String reason, Duration latest) {
         long since = (System.nanoTime() - lastEnd) / 1_000_000;
         long soon = Math.max(GATHER_MILLIS, 2 * lastMillis - since);
-        requestLater(
-                reason, latest.toDays() > 0 ? latest : Duration.ofMillis(Math.min(latest.toMillis(), soon)));
+        requestLater(reason, latest.toDays() > 0 ? latest : Duration.ofMillis(Math.min(latest.toMillis(), soon)));
     }
 
     /**

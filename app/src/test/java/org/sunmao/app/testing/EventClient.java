@@ -129,7 +129,8 @@ public final class EventClient {
             throw new IllegalStateException(page + " has no token");
         }
         var form = new StringBuilder("_csrf=" + encoded(token.group(1)));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
         return send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")

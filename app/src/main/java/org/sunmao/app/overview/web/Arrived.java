@@ -32,13 +32,10 @@ class Arrived {
             return "";
         }
         long deliveries = database.read(
-                reader.scope(),
-                client -> client.sql("""
+                reader.scope(), client -> client.sql("""
                                 select count(*) from evidence.delivery
                                 where active and id > coalesce((select delivery from stream.derived), 0)
-                                """)
-                        .query(Long.class)
-                        .single());
+                                """).query(Long.class).single());
         var output = new StringOutput();
         templates.render("overview/arrived.jte", Map.of("ui", ui, "deliveries", deliveries), output);
         return output.toString().strip();

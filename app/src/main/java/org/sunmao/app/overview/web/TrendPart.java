@@ -21,11 +21,7 @@ public class TrendPart implements ScreenPart {
      * @param month the month that is shown, the last of the range
      */
     public record Page(
-            Answer chosen,
-            String place,
-            @Nullable Trend trend,
-            YearMonth from,
-            YearMonth month) {
+            Answer chosen, String place, @Nullable Trend trend, YearMonth from, YearMonth month) {
 
         /** Whether a month lies in the range, the last of it left out. */
         public boolean within(YearMonth other) {

@@ -82,7 +82,6 @@ class ScreenLiveInBrowserTest extends InBrowser {
         return page;
     }
 
-
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, zh, 实时", "390, DARK, en, Live"})
     void a_change_appears_without_loading_and_focus_and_place_stay(
@@ -93,7 +92,8 @@ class ScreenLiveInBrowserTest extends InBrowser {
             page.onPageError(failures::add);
             assertThat(page.locator("[data-live]").innerText()).contains(word);
             page.evaluate("window.loadedOnce = true");
-            page.evaluate("document.querySelector('[data-part=figures] a').focus({preventScroll: true}); scrollTo(0, 200)");
+            page.evaluate(
+                    "document.querySelector('[data-part=figures] a').focus({preventScroll: true}); scrollTo(0, 200)");
             page.evaluate("window.focused = document.activeElement.getAttribute('href'); window.at = scrollY");
             String before = page.locator("[data-part=figures]").innerText();
 
@@ -105,7 +105,9 @@ class ScreenLiveInBrowserTest extends InBrowser {
             assertThat(page.evaluate("document.activeElement.getAttribute('href') === window.focused"))
                     .isEqualTo(true);
             assertThat(page.evaluate("scrollY === window.at")).isEqualTo(true);
-            assertThat(page.locator(".changed").count()).as("what changed is marked").isPositive();
+            assertThat(page.locator(".changed").count())
+                    .as("what changed is marked")
+                    .isPositive();
             Object live = text(page);
             page.reload();
             page.waitForSelector(ON);
@@ -138,8 +140,7 @@ class ScreenLiveInBrowserTest extends InBrowser {
                                     .build(),
                             BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            page.waitForFunction(
-                    "before => document.querySelector('#part-arrived').innerText !== before", before);
+            page.waitForFunction("before => document.querySelector('#part-arrived').innerText !== before", before);
             assertThat(page.evaluate("performance.getEntriesByType('navigation').length"))
                     .isEqualTo(1);
         }
@@ -189,8 +190,9 @@ class ScreenLiveInBrowserTest extends InBrowser {
             movesIn();
             page.waitForFunction(
                     "before => document.querySelector('[data-part=figures]').innerText !== before", before);
-            assertThat(page.evaluate(
-                            "[...document.querySelectorAll('.changed')].every(one => getComputedStyle(one).animationName === 'none')"))
+            assertThat(
+                            page.evaluate(
+                                    "[...document.querySelectorAll('.changed')].every(one => getComputedStyle(one).animationName === 'none')"))
                     .isEqualTo(true);
         }
     }

@@ -25,7 +25,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.SunmaoApplication;
-import org.sunmao.app.access.Accounts;
 import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
@@ -116,8 +115,7 @@ class ScreenLiveTest {
         String page = person.get("/screen" + query).body();
         Matcher have = HAVE.matcher(page);
         assertThat(have.find()).as("the page says what it shows").isTrue();
-        return person.follow(
-                "/screen/live" + (query.isEmpty() ? "?" : query + "&") + "have=" + have.group(1), null);
+        return person.follow("/screen/live" + (query.isEmpty() ? "?" : query + "&") + "have=" + have.group(1), null);
     }
 
     private static List<String> ids(Event event) {
@@ -128,7 +126,9 @@ class ScreenLiveTest {
     void a_change_is_told_with_the_parts_that_it_changed_and_a_page_that_is_new_hears_nothing() {
         EventClient leader = signIn("leader");
         try (Stream stream = open(leader, "?figure=enterprises-present")) {
-            assertThat(stream.next(1_500)).as("nothing changed since the page was drawn").isNull();
+            assertThat(stream.next(1_500))
+                    .as("nothing changed since the page was drawn")
+                    .isNull();
 
             movesIn(tower);
 
@@ -180,7 +180,9 @@ class ScreenLiveTest {
             assertThat(second.next()).isEqualTo(told);
             Event steward = hill.next();
             assertThat(steward.data()).contains("乙楼").doesNotContain("甲楼");
-            assertThat(harbour.next(1_500)).as("nothing happened in the harbour").isNull();
+            assertThat(harbour.next(1_500))
+                    .as("nothing happened in the harbour")
+                    .isNull();
         }
     }
 
@@ -198,7 +200,9 @@ class ScreenLiveTest {
             for (int i = 0; i < 20; i++) {
                 String lang = i % 2 == 0 ? "zh" : "en";
                 Event last = streams.get(i).next();
-                for (Event more = streams.get(i).next(2_000); more != null; more = streams.get(i).next(2_000)) {
+                for (Event more = streams.get(i).next(2_000);
+                        more != null;
+                        more = streams.get(i).next(2_000)) {
                     last = more;
                 }
                 assertThat(leader.get("/screen?lang=" + lang).body()).contains(last.id());
@@ -246,7 +250,9 @@ class ScreenLiveTest {
                         select id, 'region', '990101009', 'test' from access.person where username = 'live-harbour'
                         """).update();
         assertThat(granted.next()).isEqualTo(new Event("", "ended", "reader"));
-        database.client().sql("delete from access.person_grant where scope_ref = '990101009'").update();
+        database.client()
+                .sql("delete from access.person_grant where scope_ref = '990101009'")
+                .update();
 
         Stream purposed = open(signIn("office"), "");
         assertThat(other.next(1_000)).isNull();
@@ -263,8 +269,8 @@ class ScreenLiveTest {
                 "/purpose",
                 Map.of("kind", "data-check", "sentence", "核对甲楼本月的迁入情况", "back", "/screen"));
         assertThat(stated.statusCode()).isEqualTo(302);
-        assertThat(stated.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/screen"));
+        assertThat(stated.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/screen"));
         movesIn(tower);
         assertThat(stream.next()).isEqualTo(new Event("", "ended", "reader"));
     }
