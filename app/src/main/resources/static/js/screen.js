@@ -32,7 +32,10 @@
         if (focused) (cell.querySelector(focused) || document.querySelector(".where h1")).focus({preventScroll: true});
     };
     // Newer texts of parts may come from elsewhere.
-    document.addEventListener("screen:put", (event) => put(event.detail.id, event.detail.html));
+    document.addEventListener("screen:put", (event) => {
+        put(event.detail.id, event.detail.html);
+        prepare();
+    });
 
     // The newest choice wins. What is asked for again by the page itself gives way to any choice.
     let playing = false;

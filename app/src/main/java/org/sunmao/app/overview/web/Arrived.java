@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.shell.Ui;
 
@@ -37,7 +38,7 @@ class Arrived {
                                 where active and id > coalesce((select delivery from stream.derived), 0)
                                 """).query(Long.class).single());
         var output = new StringOutput();
-        templates.render("overview/arrived.jte", Map.of("ui", ui, "deliveries", deliveries), output);
+        templates.render("overview/arrived.jte", Map.of("ui", ui, "deliveries", deliveries, "leads", reader.is(Role.OFFICE, Role.DEPARTMENT)), output);
         return output.toString().strip();
     }
 
