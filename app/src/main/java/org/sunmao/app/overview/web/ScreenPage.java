@@ -1,5 +1,6 @@
 package org.sunmao.app.overview.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +21,8 @@ public record ScreenPage(ScreenAsked asked, Map<String, String> parts) {
             List.of("map", "inside", "trend", "moves"),
             List.of("ranking", "industry"));
 
-    /** The HTML of a part. */
-    public String part(String id) {
-        return parts.getOrDefault(id, "");
+    /** A part as its template wrote it, names escaped there. */
+    public Content part(String id) {
+        return output -> output.writeContent(parts.getOrDefault(id, ""));
     }
 }
