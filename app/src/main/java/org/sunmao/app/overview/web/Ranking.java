@@ -15,6 +15,7 @@ import org.sunmao.app.measures.Part;
 final class Ranking {
 
     private static final int TOP_BUILDINGS = 10;
+    private static final int ON_A_WALL = 5;
     private static final int STREETS = 30;
 
     private Ranking() {}
@@ -26,7 +27,7 @@ final class Ranking {
     /** The first buildings; where buildings are counted, those that count by their tax of twelve months as far as the reader sees it. */
     static List<RankLine> buildings(Looking looking, Answer chosen, Answer tax) {
         if (chosen.definition().unit() != MeasureUnit.BUILDINGS) {
-            return lines(looking, chosen, Level.BUILDING, TOP_BUILDINGS);
+            return lines(looking, chosen, Level.BUILDING, looking.screen().wall() ? ON_A_WALL : TOP_BUILDINGS);
         }
         if (!chosen.definition().id().equals("buildings-over-100m")) {
             return List.of();

@@ -1,5 +1,6 @@
 package org.sunmao.app.overview.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import org.sunmao.app.stream.Marks;
@@ -27,8 +28,13 @@ public record ScreenPage(ScreenAsked asked, Map<String, String> parts, String ar
         return Marks.of(Arrived.with(arrived, parts)).written();
     }
 
-    /** The HTML of a part. */
-    public String part(String id) {
-        return parts.getOrDefault(id, "");
+    /** What came in, as its template wrote it. */
+    public Content cameIn() {
+        return output -> output.writeContent(arrived);
+    }
+
+    /** A part as its template wrote it, names escaped there. */
+    public Content part(String id) {
+        return output -> output.writeContent(parts.getOrDefault(id, ""));
     }
 }
