@@ -71,11 +71,15 @@ public final class FewThings<T> {
                     .toList();
         }
         var best = new ArrayList<>(found);
-        best.sort(Comparator.comparingInt(Explained::fit).thenComparing(e -> e.candidate().subjectId()));
+        best.sort(Comparator.comparingInt(Explained::fit)
+                .thenComparing(e -> e.candidate().subjectId()));
         return best.stream()
                 .limit(most)
                 .map(e -> new Match<>(
-                        things.get((int) e.candidate().subjectId()), e.why(), e.text().text(), e.fit() < 2))
+                        things.get((int) e.candidate().subjectId()),
+                        e.why(),
+                        e.text().text(),
+                        e.fit() < 2))
                 .toList();
     }
 

@@ -95,9 +95,7 @@ public class Finder {
 
     private Index index(JdbcClient client, Scope scope, @Nullable SearchKind kind) {
         Optional<SearchMemory.State> held = memory == null ? Optional.empty() : memory.find(client);
-        return held.isPresent()
-                ? new MemoryIndex(client, held.get(), scope, kind)
-                : new DatabaseIndex(client, kind);
+        return held.isPresent() ? new MemoryIndex(client, held.get(), scope, kind) : new DatabaseIndex(client, kind);
     }
 
     /** Words as typed; where Chinese and Latin stand together without a blank (启明ruanjian), each is a word. */

@@ -42,8 +42,10 @@ final class Found {
     }
 
     Findings findings() {
-        List<Hit> hits =
-                found.values().stream().sorted(Explained.BEST).map(Explained::hit).toList();
+        List<Hit> hits = found.values().stream()
+                .sorted(Explained.BEST)
+                .map(Explained::hit)
+                .toList();
         return new Findings(hits.subList(0, Math.min(most, hits.size())), more || hits.size() > most);
     }
 }

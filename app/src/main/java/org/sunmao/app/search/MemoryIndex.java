@@ -48,9 +48,8 @@ final class MemoryIndex implements Index {
     @Override
     public Iterable<List<Candidate>> having(List<String> words, int most) {
         List<Part> parts = words.stream()
-                .map(word -> new Part(
-                        word,
-                        Pinyin.isLatin(word) ? Sounds.part(word).orElse(null) : null))
+                .map(word ->
+                        new Part(word, Pinyin.isLatin(word) ? Sounds.part(word).orElse(null) : null))
                 .toList();
         return candidates(ids(s -> s.having(parts, most)));
     }
@@ -77,7 +76,9 @@ final class MemoryIndex implements Index {
     }
 
     private List<Long> ids(Function<Seeking, List<Long>> seek) {
-        return segments.stream().flatMap(segment -> seek.apply(segment).stream()).toList();
+        return segments.stream()
+                .flatMap(segment -> seek.apply(segment).stream())
+                .toList();
     }
 
     /** Rows that were read for another reason before are not read again. */

@@ -58,7 +58,9 @@ class SearchMemoryTest {
     }
 
     private static SearchEntry any(long id, Random random) {
-        String name = pick(PLACES, random) + pick(BRANDS, random) + pick(TRADES, random)
+        String name = pick(PLACES, random)
+                + pick(BRANDS, random)
+                + pick(TRADES, random)
                 + (random.nextInt(4) == 0 ? "股份有限公司" : "有限公司");
         boolean building = id % 10 == 0;
         var texts = new ArrayList<SearchText>();
@@ -92,24 +94,52 @@ class SearchMemoryTest {
     }
 
     private static Set<Long> ids(Finder finder, Scope scope, String typed, SearchKind kind) {
-        return finder.find(scope, typed, kind, 400).hits().stream().map(Hit::subjectId).collect(Collectors.toSet());
+        return finder.find(scope, typed, kind, 400).hits().stream()
+                .map(Hit::subjectId)
+                .collect(Collectors.toSet());
     }
 
     private static List<Long> found(Finder finder, String typed) {
-        return finder.find(OFFICE, typed, null, 20).hits().stream().map(Hit::subjectId).toList();
+        return finder.find(OFFICE, typed, null, 20).hits().stream()
+                .map(Hit::subjectId)
+                .toList();
     }
 
     @Test
     void it_finds_what_the_database_finds_for_every_reader() {
         List<String> typed = List.of(
-                "望", "启明", "望澜启明", "海天大厦", "qiming", "qmrj", "ht", "changan", "软件 启明", "启明ruanjian", "qi ming",
-                "望澜旭日软件", "启朋软件", "软件启明", "起名软件", "91990101ma", "9199", "公司", "乐行旅行社", "%", "_", "\\", "q", "龘", "望澜市云帆",
+                "望",
+                "启明",
+                "望澜启明",
+                "海天大厦",
+                "qiming",
+                "qmrj",
+                "ht",
+                "changan",
+                "软件 启明",
+                "启明ruanjian",
+                "qi ming",
+                "望澜旭日软件",
+                "启朋软件",
+                "软件启明",
+                "起名软件",
+                "91990101ma",
+                "9199",
+                "公司",
+                "乐行旅行社",
+                "%",
+                "_",
+                "\\",
+                "q",
+                "龘",
+                "望澜市云帆",
                 "1");
         for (Scope scope : readers()) {
             for (String words : typed) {
                 for (SearchKind kind : new SearchKind[] {null, SearchKind.BUILDING, SearchKind.ENTERPRISE}) {
                     if (words.equals("乐行旅行社") || words.equals("1")) {
-                        // Guesses by parts and very common signs are cut off at another place; both find something or neither does.
+                        // Guesses by parts and very common signs are cut off at another place; both find something or
+                        // neither does.
                         assertThat(ids(quick, scope, words, kind).isEmpty())
                                 .as(scope.person() + " " + words + " " + kind)
                                 .isEqualTo(ids(plain, scope, words, kind).isEmpty());
@@ -184,7 +214,17 @@ class SearchMemoryTest {
     @Test
     void anything_at_all_may_be_typed() {
         for (String typed : List.of(
-                "启".repeat(5_000), "，。；！？".repeat(40), "%_%_%_%", "🏢🏢🏢", "\ud83c", "启\udfe2明", "\u0000", "\n\n", "a\tb\nc", "' or 1=1 --", "\\\\\\")) {
+                "启".repeat(5_000),
+                "，。；！？".repeat(40),
+                "%_%_%_%",
+                "🏢🏢🏢",
+                "\ud83c",
+                "启\udfe2明",
+                "\u0000",
+                "\n\n",
+                "a\tb\nc",
+                "' or 1=1 --",
+                "\\\\\\")) {
             assertThat(quick.find(OFFICE, typed, null, 20)).as(typed).isNotNull();
             assertThat(plain.find(OFFICE, typed, null, 20)).as(typed).isNotNull();
         }

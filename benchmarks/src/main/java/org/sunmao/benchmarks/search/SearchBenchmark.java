@@ -51,7 +51,8 @@ public final class SearchBenchmark implements Benchmark {
             new Reading("office", Scope.district("office"), null),
             new Reading("steward", Scope.none().withPerson("steward").withRegions(Set.of(STREET)), STREET));
 
-    private record Reading(String name, Scope scope, @Nullable String street) {
+    private record Reading(
+            String name, Scope scope, @Nullable String street) {
 
         boolean sees(Enterprise e) {
             return street == null || street.equals(SearchBenchmark.street(e.index() % STREETS));
@@ -95,10 +96,13 @@ public final class SearchBenchmark implements Benchmark {
     /** The rows as whoever searches with the database alone would keep them, without row-level security, which keeps patterns away from indexes. */
     private static void plain(JdbcClient owner) {
         owner.sql("create schema plain").update();
-        owner.sql("create table plain.entry as select subject_id, name, texts, street_codes[1] as street from search.entry")
+        owner.sql(
+                        "create table plain.entry as select subject_id, name, texts, street_codes[1] as street from search.entry")
                 .update();
-        owner.sql("create index on plain.entry using gin (texts public.gin_trgm_ops)").update();
-        owner.sql("create index on plain.entry using gin (name public.gin_trgm_ops)").update();
+        owner.sql("create index on plain.entry using gin (texts public.gin_trgm_ops)")
+                .update();
+        owner.sql("create index on plain.entry using gin (name public.gin_trgm_ops)")
+                .update();
         owner.sql("create index on plain.entry (street)").update();
         owner.sql("vacuum analyze plain.entry").update();
     }
@@ -133,7 +137,14 @@ public final class SearchBenchmark implements Benchmark {
 
     private static Table index(JdbcClient sql, int entries, Duration filling, Duration reading, long bytes) {
         return new Table(
-                        "Index", "entries", "filled in", "entries per second", "table", "indexes", "into memory", "in memory")
+                        "Index",
+                        "entries",
+                        "filled in",
+                        "entries per second",
+                        "table",
+                        "indexes",
+                        "into memory",
+                        "in memory")
                 .row(
                         Numbers.whole(entries),
                         Numbers.seconds(filling),
@@ -232,11 +243,14 @@ public final class SearchBenchmark implements Benchmark {
     private static void scan(JdbcClient sql, Typing typing, Reading reader, String text) {
         String street = reader.street() == null ? "" : " and street = '" + reader.street() + "'";
         String query = typing.scannable()
-                ? "select subject_id, name from plain.entry where texts ilike '%' || ? || '%'" + street + " limit " + SHOWN
+                ? "select subject_id, name from plain.entry where texts ilike '%' || ? || '%'" + street + " limit "
+                        + SHOWN
                 : "select subject_id, name from plain.entry where name operator(public.%) ?" + street
                         + " order by public.similarity(name, ?) desc limit " + SHOWN;
         var asked = sql.sql(query).param(text);
-        (typing.scannable() ? asked : asked.param(text)).query((row, n) -> row.getLong(1)).list();
+        (typing.scannable() ? asked : asked.param(text))
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     private static double quantile(List<Long> nanos, double share) {

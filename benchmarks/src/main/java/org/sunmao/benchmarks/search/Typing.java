@@ -53,7 +53,10 @@ record Typing(String words, boolean scannable, BiFunction<Enterprise, Dice, Stri
             new Typing("credit code", true, (e, dice) -> e.uscc()),
             new Typing("last eight of the code", true, (e, dice) -> e.uscc().substring(10)),
             new Typing("first six of the code", true, (e, dice) -> e.uscc().substring(0, 6)),
-            new Typing("pinyin, first three letters", false, (e, dice) -> pinyin(core(e)).substring(0, 3)),
+            new Typing(
+                    "pinyin, first three letters",
+                    false,
+                    (e, dice) -> pinyin(core(e)).substring(0, 3)),
             new Typing("initials, two", false, (e, dice) -> initials(core(e)).substring(0, 2)),
             new Typing("pinyin", false, (e, dice) -> pinyin(core(e))),
             new Typing("initials, four and more", false, (e, dice) -> initials(core(e))),

@@ -33,7 +33,8 @@ class SearchDerivation implements DerivationStep {
                 or s.kind = 'enterprise' and not exists (select 1 from enterprises.enterprise e where e.id = s.subject_id)
             """;
 
-    // What is to be written is asked once, before anything is: asked again for each batch, the planner would go on taking the entries for as
+    // What is to be written is asked once, before anything is: asked again for each batch, the planner would go on
+    // taking the entries for as
     // few as they were before the first, and look through all of them for every enterprise.
     private static final String BUILDINGS_TO_WRITE = """
             select b.id from places.building b left join search.entry s on s.subject_id = b.id

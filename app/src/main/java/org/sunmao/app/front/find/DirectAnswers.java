@@ -55,7 +55,9 @@ class DirectAnswers {
     private Optional<YearMonth> month(Scope scope, Sentence asked) {
         Optional<Months> known = measures.findMonths(scope);
         YearMonth month = asked.month();
-        return month == null ? known.map(Months::last) : known.filter(months -> months.contains(month)).map(any -> month);
+        return month == null
+                ? known.map(Months::last)
+                : known.filter(months -> months.contains(month)).map(any -> month);
     }
 
     private Optional<MeasurePlace> place(Scope scope, String typed) {
@@ -75,6 +77,8 @@ class DirectAnswers {
                 .filter(hit -> SearchWords.fold(hit.matched()).equals(typed))
                 .toList();
         List<Hit> meant = whole.isEmpty() ? hits : whole;
-        return meant.size() == 1 ? Optional.of(MeasurePlace.building(meant.get(0).subjectId())) : Optional.empty();
+        return meant.size() == 1
+                ? Optional.of(MeasurePlace.building(meant.get(0).subjectId()))
+                : Optional.empty();
     }
 }

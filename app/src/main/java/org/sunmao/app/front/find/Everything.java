@@ -79,9 +79,8 @@ public class Everything {
      */
     public Found find(Reader reader, Ui ui, String typed, @Nullable Kind only, int most) {
         Scope scope = reader.scope();
-        Answer answer = only == null
-                ? answers.find(reader, typed, LocalDate.now()).orElse(null)
-                : null;
+        Answer answer =
+                only == null ? answers.find(reader, typed, LocalDate.now()).orElse(null) : null;
         var first = new ArrayList<Line>();
         var later = new ArrayList<Line>();
         if (only == null || only == Kind.MEASURE) {
@@ -96,9 +95,8 @@ public class Everything {
             pages.find(reader, typed, FEW).forEach(match -> place(match, page(ui, match), first, later));
         }
         boolean indexed = only == null || only.indexed() != null;
-        Findings found = indexed
-                ? finder.find(scope, typed, only == null ? null : only.indexed(), most)
-                : Findings.NONE;
+        Findings found =
+                indexed ? finder.find(scope, typed, only == null ? null : only.indexed(), most) : Findings.NONE;
         List<Line> subjects = subjects(scope, ui, found.hits());
         var lines = new ArrayList<>(first);
         lines.addAll(subjects);

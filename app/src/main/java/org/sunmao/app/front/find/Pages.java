@@ -38,14 +38,19 @@ class Pages {
      */
     record Page(String path, String key) {}
 
-    Pages(List<MenuEntry> menu, Names names, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+    Pages(
+            List<MenuEntry> menu,
+            Names names,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         this.routes = routes;
         menu.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .forEach(entry -> pages.add(new Page(entry.path(), entry.key())));
         FURTHER.forEach((path, key) -> pages.add(new Page(path, key)));
         this.things = new FewThings<>(pages.stream()
-                .map(page -> new Named<>(page, names.of(page.key(), "front.find.page" + page.path().replace('/', '.'))))
+                .map(page -> new Named<>(
+                        page,
+                        names.of(page.key(), "front.find.page" + page.path().replace('/', '.'))))
                 .toList());
     }
 
@@ -83,7 +88,10 @@ class Pages {
         return routes.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getKey().getPatternValues().contains(path)
                         && (route.getKey().getMethodsCondition().getMethods().isEmpty()
-                                || route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET)))
+                                || route.getKey()
+                                        .getMethodsCondition()
+                                        .getMethods()
+                                        .contains(RequestMethod.GET)))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

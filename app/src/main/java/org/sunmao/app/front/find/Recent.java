@@ -67,7 +67,8 @@ class Recent implements HandlerInterceptor, WebMvcConfigurer {
         opened.add(path);
         opened.addAll(opened(session));
         try {
-            session.setAttribute(ATTRIBUTE, new ArrayList<>(opened.stream().limit(MOST).toList()));
+            session.setAttribute(
+                    ATTRIBUTE, new ArrayList<>(opened.stream().limit(MOST).toList()));
         } catch (IllegalStateException ended) {
             // It ended meanwhile, and with it what it opened.
         }
@@ -101,8 +102,8 @@ class Recent implements HandlerInterceptor, WebMvcConfigurer {
         if (subject.isEmpty()) {
             return measures.list().stream()
                     .filter(named -> path.equals("/measures/" + named.thing().id()))
-                    .map(named -> line(
-                            Kind.MEASURE, named.thing().id(), path, MeasureWords.name(ui, named.thing()), true))
+                    .map(named ->
+                            line(Kind.MEASURE, named.thing().id(), path, MeasureWords.name(ui, named.thing()), true))
                     .findFirst();
         }
         long id = subject.get();

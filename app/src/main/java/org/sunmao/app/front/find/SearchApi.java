@@ -25,7 +25,8 @@ import org.sunmao.app.shell.Ui;
 @Allowed
 @Tag(
         name = "search",
-        description = "Buildings, enterprises, streets, measures and pages by name, former name, code, pinyin, initials or half a name; and figures that are asked for in a few words.")
+        description =
+                "Buildings, enterprises, streets, measures and pages by name, former name, code, pinyin, initials or half a name; and figures that are asked for in a few words.")
 class SearchApi {
 
     private static final int MOST = 100;
@@ -39,9 +40,7 @@ class SearchApi {
     /** Something found. */
     @Schema(name = "HitLine")
     record Line(
-            @Schema(
-                    example = "E345",
-                    description = "Of a street its code, of a measure its id, of a page its path")
+            @Schema(example = "E345", description = "Of a street its code, of a measure its id, of a page its path")
             String id,
 
             @Schema(description = "building, enterprise, street, measure or page")
@@ -60,7 +59,9 @@ class SearchApi {
             @Schema(description = "The text in which it was found, as it is written")
             String matched,
 
-            @Schema(description = "What became of a building: divided, joined with others, pulled down; in words, newest first")
+            @Schema(
+                    description =
+                            "What became of a building: divided, joined with others, pulled down; in words, newest first")
             List<String> became,
 
             @Schema(description = "The page of it") String href) {}
@@ -74,21 +75,22 @@ class SearchApi {
 
             @Schema(example = "2026-06") String month,
 
-            @Schema(description = "In the unit of the measure; null when it is not known")
-            @Nullable BigDecimal value,
+            @Schema(description = "In the unit of the measure; null when it is not known") @Nullable
+            BigDecimal value,
 
-            @Schema(description = "As the page writes it; null when it is not known")
-            @Nullable String text,
+            @Schema(description = "As the page writes it; null when it is not known") @Nullable
+            String text,
 
-            @Schema(description = "Why it is not known; null when it is")
-            @Nullable String unknown,
+            @Schema(description = "Why it is not known; null when it is") @Nullable
+            String unknown,
 
-            @Schema(description = "The page that explains it") String href) {}
+            @Schema(description = "The page that explains it")
+            String href) {}
 
     /** What was found, the best first. */
     record Found(
-            @Schema(description = "The figure that was asked for; null where none was")
-            @Nullable Told answer,
+            @Schema(description = "The figure that was asked for; null where none was") @Nullable
+            Told answer,
 
             List<Line> hits,
 

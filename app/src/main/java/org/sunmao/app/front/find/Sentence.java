@@ -2,7 +2,6 @@ package org.sunmao.app.front.find;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.search.FewThings.Named;
 import org.sunmao.app.search.SearchText;
-import org.sunmao.app.search.SearchText.Sort;
 import org.sunmao.app.search.SearchWords;
-import org.sunmao.app.search.rules.Pinyin;
-import org.sunmao.app.search.rules.Sounds;
 
 /**
  * A figure that is asked for in a few words: 海天大厦空置, 去年税收, occupancy 2026-06. A measure has to be named as it is called; what is left of the
@@ -42,15 +38,20 @@ record Sentence(Definition measure, String place, @Nullable YearMonth month) {
         if (text.length() > 60) {
             return Optional.empty();
         }
-        // 近十二个月税收 is the name of a measure and names no month; so a measure that is there is taken out first, and then the month.
+        // 近十二个月税收 is the name of a measure and names no month; so a measure that is there is taken out first, and then
+        // the month.
         return named(text, measures).flatMap(found -> {
             Optional<When> when = When.find(found.rest(), day);
-            boolean fits = when.map(w -> !w.year() || OF_YEARS.contains(found.measure().id())).orElse(true);
+            boolean fits = when.map(
+                            w -> !w.year() || OF_YEARS.contains(found.measure().id()))
+                    .orElse(true);
             String place = when.map(When::rest).orElse(found.rest());
             return fits
                     ? Optional.of(new Sentence(
                             found.measure(),
-                            place.replaceAll(SAYS_NOTHING, " ").replaceAll("\\s+", " ").strip(),
+                            place.replaceAll(SAYS_NOTHING, " ")
+                                    .replaceAll("\\s+", " ")
+                                    .strip(),
                             when.map(When::month).orElse(null)))
                     : Optional.empty();
         });
@@ -95,17 +96,10 @@ record Sentence(Definition measure, String place, @Nullable YearMonth month) {
 
     /** A word that is all of the pinyin or the initials of a name. */
     private static Optional<Mentioned> heard(String text, List<Named<Definition>> measures) {
-        List<String> words = Arrays.stream(text.split("\\s+"))
-                .filter(word -> word.length() >= LEAST_LETTERS && Pinyin.isLatin(word))
-                .toList();
-        for (Named<Definition> measure : measures) {
-            for (SearchText name : measure.texts()) {
-                if (name.sort() == Sort.CODE || !Pinyin.isChinese(name.text())) {
-                    continue;
-                }
-                String sounds = Sounds.of(List.of(name.text()));
-                for (String word : words) {
-                    if (sounds.contains(" " + word + " ")) {
+        for (String word : text.split("\\s+")) {
+            if (word.length() >= LEAST_LETTERS) {
+                for (Named<Definition> measure : measures) {
+                    if (measure.texts().stream().anyMatch(name -> name.isSaid(word))) {
                         return Optional.of(new Mentioned(
                                 measure.thing(), (" " + text + " ").replace(" " + word + " ", " "), word.length()));
                     }

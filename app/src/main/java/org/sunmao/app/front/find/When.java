@@ -42,11 +42,14 @@ record When(YearMonth month, boolean year, String rest) {
                     true),
             new Form(Pattern.compile("前年(?:全年|度)?"), (m, day) -> YearMonth.of(day.getYear() - 2, 12), true),
             form("上上个?月" + END, (m, day) -> YearMonth.from(day).minusMonths(2)),
-            form("上个?月" + END + "|\\blast month\\b", (m, day) -> YearMonth.from(day).minusMonths(1)),
+            form(
+                    "上个?月" + END + "|\\blast month\\b",
+                    (m, day) -> YearMonth.from(day).minusMonths(1)),
             form("本月|这个月|当月|\\bthis month\\b", (m, day) -> YearMonth.from(day)),
             form("(?<![\\d.])" + MONTH + "\\s*月" + END, (m, day) -> past(number(m, 1), day)),
-            form("\\b(" + String.join("|", ENGLISH) + ")[a-z]*\\s+(20\\d\\d)\\b", (m, day) ->
-                    YearMonth.of(number(m, 2), ENGLISH.indexOf(m.group(1)) + 1)));
+            form(
+                    "\\b(" + String.join("|", ENGLISH) + ")[a-z]*\\s+(20\\d\\d)\\b",
+                    (m, day) -> YearMonth.of(number(m, 2), ENGLISH.indexOf(m.group(1)) + 1)));
 
     private static Form form(String pattern, BiFunction<MatchResult, LocalDate, YearMonth> month) {
         return new Form(Pattern.compile(pattern), month, false);

@@ -33,7 +33,8 @@ final class Grams {
     /** Every three neighbours of what sounds are written with: letters, digits and blanks. */
     static void triples(CharSequence sounds, IntConsumer each) {
         for (int i = 0; i + 2 < sounds.length(); i++) {
-            each.accept((sounds.charAt(i) & 127) << 14 | (sounds.charAt(i + 1) & 127) << 7 | sounds.charAt(i + 2) & 127);
+            each.accept(
+                    (sounds.charAt(i) & 127) << 14 | (sounds.charAt(i + 1) & 127) << 7 | sounds.charAt(i + 2) & 127);
         }
     }
 }

@@ -20,9 +20,7 @@ record Lead(int cost, Supplier<Docs> docs) {
         if (cost == 0) {
             return other;
         }
-        return other.cost == 0
-                ? this
-                : new Lead(cost + other.cost, () -> Docs.either(docs.get(), other.docs.get()));
+        return other.cost == 0 ? this : new Lead(cost + other.cost, () -> Docs.either(docs.get(), other.docs.get()));
     }
 
     Lead shorterOf(Lead other) {

@@ -29,10 +29,7 @@ public final class Seeking {
 
     /** Entries that have every part. */
     public List<Long> having(List<Part> parts, int most) {
-        Lead lead = parts.stream()
-                .map(segment::lead)
-                .reduce(Lead::shorterOf)
-                .orElse(Lead.NOWHERE);
+        Lead lead = parts.stream().map(segment::lead).reduce(Lead::shorterOf).orElse(Lead.NOWHERE);
         return scan(lead, doc -> parts.stream().allMatch(part -> segment.has(doc, part)), most);
     }
 

@@ -63,6 +63,7 @@ class WhenTest {
 
     @Test
     void a_month_of_another_year_is_no_year() {
-        assertThat(When.find("去年12月税", TODAY)).hasValueSatisfying(when -> assertThat(when.year()).isFalse());
+        assertThat(When.find("去年12月税", TODAY))
+                .hasValueSatisfying(when -> assertThat(when.year()).isFalse());
     }
 }

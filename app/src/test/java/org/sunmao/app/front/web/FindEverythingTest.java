@@ -74,7 +74,8 @@ class FindEverythingTest extends TwoStreetsPages {
     @Test
     void pages_and_measures_are_shown_to_those_who_may_open_them() throws Exception {
         assertThat(page("office", "/search", "q", "数据接入")).contains("href=\"/intake\"");
-        assertThat(page("leader", "/search", "q", "数据接入")).doesNotContain("<a href=\"/intake\">数据接入</a> <span class=\"count\">");
+        assertThat(page("leader", "/search", "q", "数据接入"))
+                .doesNotContain("<a href=\"/intake\">数据接入</a> <span class=\"count\">");
         assertThat(page("firm", "/search", "q", "出租率")).doesNotContain("/measures/");
         assertThat(page("firm", "/search", "q", "望潮中心 空置")).doesNotContain("search-answer");
     }

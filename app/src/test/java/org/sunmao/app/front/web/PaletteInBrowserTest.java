@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
@@ -22,6 +24,7 @@ import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
+import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -37,13 +40,18 @@ class PaletteInBrowserTest extends InBrowser {
     private TwoStreets world;
 
     @BeforeAll
-    void open(@Autowired WorkerDatabase worker, @Autowired People people, @Autowired List<DerivationStep> steps) {
+    void open(
+            @Autowired WorkerDatabase worker,
+            @Autowired People people,
+            @Autowired List<DerivationStep> steps,
+            @Autowired ApplicationEventPublisher news) {
         world = TwoStreets.build(worker);
         people.addAll(
                 List.of(new NewPerson("palette", "办公室", Role.OFFICE, TestPasswords.hash(PASSWORD), List.of())), "test");
         worker.doInTransaction(() -> steps.stream()
                 .filter(step -> step.code().equals("front.search"))
                 .forEach(step -> step.derive(Progress.UNWATCHED)));
+        news.publishEvent(new Derived(Instant.now()));
     }
 
     @ParameterizedTest
@@ -59,7 +67,9 @@ class PaletteInBrowserTest extends InBrowser {
 
             page.keyboard().type("wczx");
             Locator first = options(page).first();
-            page.locator("#palette-list [role=option]:first-child:has-text('望潮中心')").first().waitFor();
+            page.locator("#palette-list [role=option]:first-child:has-text('望潮中心')")
+                    .first()
+                    .waitFor();
             assertThat(first.innerText()).contains("望潮中心");
             assertThat(field.getAttribute("aria-activedescendant")).isEqualTo(first.getAttribute("id"));
             assertThat(field.getAttribute("aria-expanded")).isEqualTo("true");
@@ -113,7 +123,8 @@ class PaletteInBrowserTest extends InBrowser {
             page.navigate(site() + "/buildings");
             var asked = new java.util.concurrent.CopyOnWriteArrayList<String>();
             page.onRequest(request -> {
-                if (request.url().contains("/search/suggest?q=w") || request.url().contains("/search/suggest?q=%")) {
+                if (request.url().contains("/search/suggest?q=w")
+                        || request.url().contains("/search/suggest?q=%")) {
                     asked.add(java.net.URLDecoder.decode(request.url(), java.nio.charset.StandardCharsets.UTF_8));
                 }
             });
@@ -170,7 +181,9 @@ class PaletteInBrowserTest extends InBrowser {
             page.locator("#palette-list :text('望潮中心')").first().waitFor();
             page.waitForTimeout(1_800);
             assertThat(page.evaluate("window.late")).isEqualTo(true);
-            assertThat(page.locator("#palette-list").innerText()).contains("望潮中心").doesNotContain("听涛");
+            assertThat(page.locator("#palette-list").innerText())
+                    .contains("望潮中心")
+                    .doesNotContain("听涛");
         }
     }
 
@@ -191,7 +204,8 @@ class PaletteInBrowserTest extends InBrowser {
             page.locator("#palette-q").fill("望潮中心 空置");
             page.waitForSelector("#palette-list .find-answer");
             assertThat(options(page).first().getAttribute("href")).contains("building:" + world.tower);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
             assertThat(Browser.violations(page)).isEmpty();
             page.locator("#palette-q").fill("楼");
             page.waitForSelector("#palette-list li:nth-child(3) [role=option]");
@@ -202,7 +216,8 @@ class PaletteInBrowserTest extends InBrowser {
             page.waitForURL(url -> url.endsWith("/search?q=zzzz"));
             page.navigate(site() + "/search?q=" + "望潮中心 空置");
             assertThat(page.locator(".search-answer").count()).isEqualTo(1);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
             assertThat(Browser.violations(page)).isEmpty();
         }
     }
