@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ public class SearchMemory implements DisposableBean {
         thread.setDaemon(true);
         return thread;
     });
+    private final ReentrantLock reading = new ReentrantLock();
     private final AtomicBoolean waits = new AtomicBoolean();
     private volatile boolean opened;
     private volatile @Nullable State state;
@@ -92,7 +94,7 @@ public class SearchMemory implements DisposableBean {
     /** Reads now what there is, and follows it from then on; false where it cannot be held. */
     public boolean openNow() {
         opened = true;
-        return renew(newest(worker.client()));
+        return renew(newest());
     }
 
     /** Whether something is held. */
@@ -119,10 +121,24 @@ public class SearchMemory implements DisposableBean {
         if (newest > held.stamp()
                 && newest - held.stamp() <= AT_ONCE
                 && held.since().size() <= AT_ONCE) {
-            return Optional.of(follow(held, newest));
+            // Whoever finds it being read does not wait.
+            if (reading.tryLock()) {
+                try {
+                    return Optional.of(follow(held, newest));
+                } finally {
+                    reading.unlock();
+                }
+            }
         }
         readSoon();
         return Optional.empty();
+    }
+
+    private long newest() {
+        return worker.client()
+                .sql("select coalesce(max(stamp), 0) from search.entry")
+                .query(Long.class)
+                .single();
     }
 
     private static long newest(JdbcClient client) {
@@ -134,7 +150,7 @@ public class SearchMemory implements DisposableBean {
             background.execute(() -> {
                 waits.set(false);
                 try {
-                    renew(newest(worker.client()));
+                    renew(newest());
                 } catch (RuntimeException failed) {
                     if (!background.isShutdown()) {
                         LOG.warn("what can be found could not be read into memory; the database is searched", failed);
@@ -144,7 +160,16 @@ public class SearchMemory implements DisposableBean {
         }
     }
 
-    private synchronized boolean renew(long newest) {
+    private boolean renew(long newest) {
+        reading.lock();
+        try {
+            return renewed(newest);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean renewed(long newest) {
         State held = state;
         if (held != null && held.stamp() == newest) {
             return true;
@@ -168,7 +193,7 @@ public class SearchMemory implements DisposableBean {
         return true;
     }
 
-    private synchronized State follow(State from, long newest) {
+    private State follow(State from, long newest) {
         State held = state;
         if (held != null && held.stamp() >= newest && held.read() == from.read()) {
             return held;

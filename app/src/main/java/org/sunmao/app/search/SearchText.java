@@ -2,6 +2,8 @@ package org.sunmao.app.search;
 
 import java.util.List;
 import org.sunmao.app.search.rules.Brackets;
+import org.sunmao.app.search.rules.Pinyin;
+import org.sunmao.app.search.rules.Sounds;
 
 /**
  * A text by which something can be found.
@@ -41,6 +43,14 @@ public record SearchText(Sort sort, String text) {
     /** As it is searched: folded, and again without what stands in brackets. */
     List<String> folded() {
         return Brackets.readings(SearchWords.fold(text));
+    }
+
+    /** Whether what was typed in Latin letters is all of the pinyin, or of the initials, of this Chinese name. */
+    public boolean isSaid(String latin) {
+        return sounds()
+                && Pinyin.isLatin(latin)
+                && Pinyin.isChinese(text)
+                && Sounds.of(List.of(text)).contains(" " + latin + " ");
     }
 
     /** Whether it is a name, which is also found by its sound. */

@@ -29,6 +29,7 @@ class WithoutScopeTest extends SmallDistrict {
             Map.entry(
                     "search.candidates(text[],text[],text,integer)",
                     "select subject_id from search.candidates(array['%公司%'], array[null::text], null, 100)"),
+            Map.entry("search.newest()", "select n from search.newest() n where n > 0"),
             Map.entry("search.starting(text,text,integer)", "select subject_id from search.starting('%', null, 100)"),
             Map.entry(
                     "tenancy.pending_units_of(bigint)",

@@ -2,7 +2,6 @@ package org.sunmao.app.front.find;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.search.FewThings.Named;
 import org.sunmao.app.search.SearchText;
-import org.sunmao.app.search.SearchText.Sort;
 import org.sunmao.app.search.SearchWords;
-import org.sunmao.app.search.rules.Pinyin;
-import org.sunmao.app.search.rules.Sounds;
 
 /**
  * A figure that is asked for in a few words: 海天大厦空置, 去年税收, occupancy 2026-06. A measure has to be named as it is called; what is left of the
@@ -100,17 +96,10 @@ record Sentence(Definition measure, String place, @Nullable YearMonth month) {
 
     /** A word that is all of the pinyin or the initials of a name. */
     private static Optional<Mentioned> heard(String text, List<Named<Definition>> measures) {
-        List<String> words = Arrays.stream(text.split("\\s+"))
-                .filter(word -> word.length() >= LEAST_LETTERS && Pinyin.isLatin(word))
-                .toList();
-        for (Named<Definition> measure : measures) {
-            for (SearchText name : measure.texts()) {
-                if (name.sort() == Sort.CODE || !Pinyin.isChinese(name.text())) {
-                    continue;
-                }
-                String sounds = Sounds.of(List.of(name.text()));
-                for (String word : words) {
-                    if (sounds.contains(" " + word + " ")) {
+        for (String word : text.split("\\s+")) {
+            if (word.length() >= LEAST_LETTERS) {
+                for (Named<Definition> measure : measures) {
+                    if (measure.texts().stream().anyMatch(name -> name.isSaid(word))) {
                         return Optional.of(new Mentioned(
                                 measure.thing(), (" " + text + " ").replace(" " + word + " ", " "), word.length()));
                     }

@@ -43,7 +43,7 @@ final class Posting {
 
     /** About how many bytes it takes. */
     int size() {
-        return bytes.length + 80;
+        return bytes.length + 48;
     }
 
     /** The entries from the first on. */

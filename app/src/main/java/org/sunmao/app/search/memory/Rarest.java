@@ -1,22 +1,22 @@
 package org.sunmao.app.search.memory;
 
-import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the rarest of the pieces that it is shown; a piece that no entry has is the rarest of all. */
 final class Rarest implements IntConsumer {
 
-    private final Map<Integer, Posting> postings;
+    private final GramMap postings;
     private @Nullable Posting rarest;
 
-    Rarest(Map<Integer, Posting> postings) {
+    Rarest(GramMap postings) {
         this.postings = postings;
     }
 
     @Override
     public void accept(int gram) {
-        Posting posting = postings.getOrDefault(gram, Posting.EMPTY);
+        Posting found = postings.get(gram);
+        Posting posting = found == null ? Posting.EMPTY : found;
         if (rarest == null || posting.count() < rarest.count()) {
             rarest = posting;
         }

@@ -1,8 +1,8 @@
 package org.sunmao.app.search.memory;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ public final class Segment {
 
     private final long[] ids;
     private final Texts texts;
-    private final Map<Integer, Posting> pairs;
-    private final Map<Integer, Posting> triples;
+    private final GramMap pairs;
+    private final GramMap triples;
     private final Map<Object, Posting> places;
     private final Posting buildings;
     /** Ids in order, and which entry each is. */
@@ -25,13 +25,7 @@ public final class Segment {
 
     private final int[] docOf;
 
-    Segment(
-            long[] ids,
-            Texts texts,
-            Map<Integer, Posting> pairs,
-            Map<Integer, Posting> triples,
-            Map<Object, Posting> places,
-            Posting buildings) {
+    Segment(long[] ids, Texts texts, GramMap pairs, GramMap triples, Map<Object, Posting> places, Posting buildings) {
         this.ids = ids;
         this.texts = texts;
         this.pairs = pairs;
@@ -72,13 +66,11 @@ public final class Segment {
 
     /** About how many bytes it takes. */
     public long bytes() {
-        long postings = 0;
-        for (Map<?, Posting> map : List.of(pairs, triples, places)) {
-            for (Posting posting : map.values()) {
-                postings += posting.size();
-            }
-        }
-        return texts.bytes() + 20L * ids.length + postings;
+        var postings = new LongAdder();
+        pairs.forEach(posting -> postings.add(posting.size()));
+        triples.forEach(posting -> postings.add(posting.size()));
+        places.values().forEach(posting -> postings.add(posting.size()));
+        return texts.bytes() + 20L * ids.length + pairs.bytes() + triples.bytes() + postings.sum();
     }
 
     /** The entries that a reader's scope opens and that are of this kind; as the database says in {@code search.opens}. */
@@ -164,7 +156,7 @@ public final class Segment {
         return lead(pairs, gram);
     }
 
-    private static Lead lead(Map<Integer, Posting> postings, int gram) {
+    private static Lead lead(GramMap postings, int gram) {
         Posting posting = postings.get(gram);
         return posting == null ? Lead.NOWHERE : Lead.of(posting);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 /** Puts rows into a segment, in the order in which they are to be shown. */
 public final class SegmentBuilder {
 
-    private final Map<Integer, Posting> pairs = new HashMap<>();
-    private final Map<Integer, Posting> triples = new HashMap<>();
+    private final GramMap pairs = new GramMap();
+    private final GramMap triples = new GramMap();
     private final Map<Object, Posting> places = new HashMap<>();
     private final Posting buildings = new Posting();
     private long[] ids = new long[64];
@@ -45,8 +45,8 @@ public final class SegmentBuilder {
         }
         text.getChars(0, text.length(), written, from);
         writtenEnds[doc] = end;
-        Grams.pairs(text, gram -> add(pairs, gram, doc));
-        Grams.singles(text, gram -> add(pairs, gram, doc));
+        Grams.pairs(text, gram -> pairs.add(gram, doc));
+        Grams.singles(text, gram -> pairs.add(gram, doc));
     }
 
     private void addSounds(int doc, String text) {
@@ -59,7 +59,7 @@ public final class SegmentBuilder {
             sounds[from + i] = (byte) text.charAt(i);
         }
         soundEnds[doc] = end;
-        Grams.triples(text, gram -> add(triples, gram, doc));
+        Grams.triples(text, gram -> triples.add(gram, doc));
     }
 
     private static int roomFor(int end) {
@@ -72,8 +72,8 @@ public final class SegmentBuilder {
 
     /** The segment of all rows that were added; nothing can be added afterwards. */
     public Segment build() {
-        pairs.values().forEach(Posting::close);
-        triples.values().forEach(Posting::close);
+        pairs.forEach(Posting::close);
+        triples.forEach(Posting::close);
         places.values().forEach(Posting::close);
         buildings.close();
         int chars = docs == 0 ? 0 : writtenEnds[docs - 1];

@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
@@ -22,6 +24,7 @@ import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
+import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -37,13 +40,18 @@ class PaletteInBrowserTest extends InBrowser {
     private TwoStreets world;
 
     @BeforeAll
-    void open(@Autowired WorkerDatabase worker, @Autowired People people, @Autowired List<DerivationStep> steps) {
+    void open(
+            @Autowired WorkerDatabase worker,
+            @Autowired People people,
+            @Autowired List<DerivationStep> steps,
+            @Autowired ApplicationEventPublisher news) {
         world = TwoStreets.build(worker);
         people.addAll(
                 List.of(new NewPerson("palette", "办公室", Role.OFFICE, TestPasswords.hash(PASSWORD), List.of())), "test");
         worker.doInTransaction(() -> steps.stream()
                 .filter(step -> step.code().equals("front.search"))
                 .forEach(step -> step.derive(Progress.UNWATCHED)));
+        news.publishEvent(new Derived(Instant.now()));
     }
 
     @ParameterizedTest
