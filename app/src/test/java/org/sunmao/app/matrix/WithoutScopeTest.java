@@ -55,7 +55,8 @@ class WithoutScopeTest extends SmallDistrict {
             "access.reads_audit()");
 
     /** What a trigger calls, and no query can. */
-    private static final Set<String> TRIGGERS = Set.of("access.audit_awaits()", "visits.forget()");
+    private static final Set<String> TRIGGERS =
+            Set.of("access.audit_awaits()", "stream.note_derived()", "visits.forget()");
 
     /** Opened by the enterprise's own account alone, and empty where lists tell no rents, as tests of their own hold. */
     private static final Set<String> TESTED_ELSEWHERE =

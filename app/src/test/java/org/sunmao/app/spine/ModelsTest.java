@@ -157,7 +157,7 @@ class ModelsTest {
                 database,
                 "search.entry, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current,"
                         + " enterprises.tax_band_current, measures.tax_building_current, enterprises.registration_current,"
-                        + " enterprises.enterprise_current, places.building_current");
+                        + " enterprises.enterprise_current, places.building_current cascade");
         dirty.markAll();
     }
 }

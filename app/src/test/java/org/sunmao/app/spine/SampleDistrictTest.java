@@ -169,7 +169,7 @@ class SampleDistrictTest {
         Emptied.tables(
                 database,
                 "search.entry, resolution.learned_alias_current, tenancy.spell_current, tenancy.snapshot_current, tenancy.energy_month_current, places.unit_current, enterprises.tax_month_current, enterprises.tax_band_current,"
-                        + " measures.tax_building_current, conflicts.conflict, enterprises.registration_current, enterprises.enterprise_current, places.building_current");
+                        + " measures.tax_building_current, conflicts.conflict, enterprises.registration_current, enterprises.enterprise_current, places.building_current cascade");
         dirty.markAll();
         derivations.runNow(Progress.UNWATCHED);
         assertThat(conclusions()).isEqualTo(before);

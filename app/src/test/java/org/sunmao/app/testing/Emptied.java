@@ -13,11 +13,11 @@ public final class Emptied {
 
     private Emptied() {}
 
-    /** Empties these tables, separated by commas, and whatever refers to them. */
+    /** Empties these tables, separated by commas; with {@code cascade} behind them whatever refers to them too. */
     public static void tables(WorkerDatabase database, String tables) {
         for (int attempt = 1; ; attempt++) {
             try {
-                database.client().sql("truncate " + tables + " cascade").update();
+                database.client().sql("truncate " + tables).update();
                 return;
             } catch (PessimisticLockingFailureException e) {
                 if (attempt == TRIES) {

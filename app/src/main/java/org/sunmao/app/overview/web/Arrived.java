@@ -38,7 +38,10 @@ class Arrived {
                                 where active and id > coalesce((select delivery from stream.derived), 0)
                                 """).query(Long.class).single());
         var output = new StringOutput();
-        templates.render("overview/arrived.jte", Map.of("ui", ui, "deliveries", deliveries, "leads", reader.is(Role.OFFICE, Role.DEPARTMENT)), output);
+        templates.render(
+                "overview/arrived.jte",
+                Map.of("ui", ui, "deliveries", deliveries, "leads", reader.is(Role.OFFICE, Role.DEPARTMENT)),
+                output);
         return output.toString().strip();
     }
 
