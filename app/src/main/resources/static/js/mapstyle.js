@@ -43,12 +43,17 @@ window.sunmaoMap = (said, bodiesFrom) => {
         paint: {"fill-extrusion-height": ["get", "h"], "fill-extrusion-opacity": 0.95, ...paint},
     });
     const backdrop = window.sunmaoBackdrop();
+    // A map of the past asks for the tiles of then.
+    const tiles = (path) => {
+        const clocks = new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => name.endsWith("-on"))).toString();
+        return `${location.origin}${path}{z}/{x}/{y}.mvt${clocks && "?" + clocks}`;
+    };
     const style = () => ({
         version: 8,
         light: {intensity: 0.3, position: [1.2, 210, 35]},
         sources: {buildings: {
             type: "vector", minzoom: 0, maxzoom: 16,
-            tiles: [`${location.origin}${said.tiles}{z}/{x}/{y}.mvt`],
+            tiles: [tiles(said.tiles)],
         }, ...backdrop.sources},
         layers: [
             {id: "ground", type: "background", paint: {"background-color": colour("map-ground")}},
@@ -81,5 +86,5 @@ window.sunmaoMap = (said, bodiesFrom) => {
         if (id === "dots") map.addImage(id, pattern(UNKNOWN, dots), {pixelRatio: 2});
         if (id === "strokes") map.addImage(id, pattern(WITHHELD, strokes), {pixelRatio: 2});
     });
-    return {colour, style, images, attribution: backdrop.attribution};
+    return {colour, style, images, tiles, attribution: backdrop.attribution};
 };

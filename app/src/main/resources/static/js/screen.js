@@ -13,11 +13,14 @@
     const marks = (cell) => new Map([...cell.querySelectorAll("[data-mark]")].map((one) => [one.dataset.mark, one.textContent]));
     const keep = (one) => one.dataset.keep ? `[data-keep="${CSS.escape(one.dataset.keep)}"]`
         : one.id ? `#${CSS.escape(one.id)}` : one.hasAttribute("href") ? `a[href="${CSS.escape(one.getAttribute("href"))}"]` : null;
+    let drawn = null; // what a pointer draws over the trend just now
     const put = (id, html) => {
         const cell = document.getElementById(`part-${id}`);
         if (!cell || written.get(id) === html) return;
+        if (drawn && cell.contains(drawn.brush)) drawn = null;
         written.set(id, html);
-        const focused = cell.contains(document.activeElement) ? keep(document.activeElement) : null;
+        const active = cell.contains(document.activeElement) ? document.activeElement : null;
+        const focused = active ? keep(active) : null;
         const open = [...cell.querySelectorAll("details")].map((one) => one.open);
         const before = marks(cell);
         tell("screen:leave", {id});
@@ -29,10 +32,13 @@
         cell.dispatchEvent(new CustomEvent("htmx:load", {bubbles: true}));
         tell("screen:part", {id});
         prepare(); // what takes keys only with scripts can have the focus again
-        if (focused) (cell.querySelector(focused) || document.querySelector(".where h1")).focus({preventScroll: true});
+        if (active) (active.isConnected ? active : focused && cell.querySelector(focused) || document.querySelector(".where h1")).focus({preventScroll: true});
     };
     // Newer texts of parts may come from elsewhere.
     document.addEventListener("screen:put", (event) => {
+        const cell = document.getElementById(`part-${event.detail.id}`);
+        // What is counted anew for others does not take away what is known here; it comes when it is counted.
+        if (event.detail.html.includes("data-unfinished") && cell && !cell.querySelector("[data-unfinished]")) return;
         put(event.detail.id, event.detail.html);
         prepare();
     });
@@ -196,7 +202,6 @@
         const count = brush.dataset.months.split(",").length;
         return Math.max(0, Math.min(count - 1, Math.floor((event.clientX - box.left) / box.width * count)));
     };
-    let drawn = null;
     board.addEventListener("pointerdown", (event) => {
         const brush = event.target.closest(".brush");
         if (!brush || event.button) return;

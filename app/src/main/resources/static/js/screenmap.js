@@ -97,14 +97,22 @@
 
     // The part around the map is new: the map moves over and follows what is different.
     let shown = {...box().dataset};
+    const fresh = () => { if (box()) map.getSource("buildings")?.setTiles([look().tiles(box().dataset.tiles)]); };
+    // Other figures are other colours: the tiles say whether they are (304 where not).
+    let soon = 0;
+    document.addEventListener("screen:part", (event) => {
+        if (!["figures", "ranking", "trend"].includes(event.detail.id)) return;
+        clearTimeout(soon);
+        soon = setTimeout(fresh, 100);
+    });
     document.addEventListener("screen:leave", (event) => { if (event.detail.id === "map") holder.remove(); });
     document.addEventListener("screen:part", (event) => {
         if (event.detail.id !== "map" || !box()) return;
         box().append(holder);
         map.resize();
         const now = {...box().dataset};
-        if (now.tiles !== shown.tiles) map.getSource("buildings").setTiles([`${location.origin}${now.tiles}{z}/{x}/{y}.mvt`]);
-        map.getSource("spots").setData(spots());
+        if (now.tiles !== shown.tiles) fresh();
+        map.getSource("spots")?.setData(spots());
         if (map.getLayer("chosen")) map.setFilter("chosen", ["==", ["id"], building()]);
         if (now.bounds !== shown.bounds) map.fitBounds(corners(), {padding: room, maxZoom: 17, pitch: 50, animate: !still.matches, duration: 800});
         shown = now;

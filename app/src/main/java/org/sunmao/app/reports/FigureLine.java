@@ -81,6 +81,7 @@ public record FigureLine(Answer answer) {
         BigDecimal written = switch (definition().unit()) {
             case SHARE -> change.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
             case DAYS -> change.setScale(0, RoundingMode.HALF_UP);
+            case FEN_PER_SQM, FEN_PER_SQM_DAY -> change.movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
             default -> change;
         };
         return written.signum() == 0;

@@ -38,6 +38,11 @@ public record PartTable(List<Definition> columns, List<Row> rows, int more) {
             @Nullable String why,
             @Nullable Question question) {}
 
+    /** How many of the parts do not stand among so many lines. */
+    public int cut(int most) {
+        return (int) Math.max(0, rows.stream().filter(row -> !row.whole()).count() - most);
+    }
+
     public PartTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

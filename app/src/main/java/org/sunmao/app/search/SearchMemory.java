@@ -2,6 +2,7 @@ package org.sunmao.app.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.sunmao.app.search.memory.SegmentBuilder;
 @Component
 public class SearchMemory implements DisposableBean {
 
+    private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(SearchMemory.class);
     /** So many new entries are read while somebody waits. */
     private static final int AT_ONCE = 2_000;
@@ -59,6 +61,8 @@ public class SearchMemory implements DisposableBean {
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicBoolean waits = new AtomicBoolean();
     private volatile boolean opened;
+    private volatile boolean tooMany;
+    private volatile long triedAt = System.nanoTime();
     private volatile @Nullable State state;
 
     SearchMemory(WorkerDatabase worker, @Value("${sunmao.search.memory:true}") boolean on) {
@@ -111,7 +115,14 @@ public class SearchMemory implements DisposableBean {
     /** What is held, where it is all that is written; asked within a transaction of the reader. */
     Optional<State> find(JdbcClient client) {
         State held = state;
-        if (!opened || held == null) {
+        if (!opened) {
+            return Optional.empty();
+        }
+        if (held == null) {
+            // A first reading that failed is tried again; what is too much for the heap stays so.
+            if (!tooMany && System.nanoTime() - triedAt > AGAIN.toNanos()) {
+                readSoon();
+            }
             return Optional.empty();
         }
         long newest = newest(client);
@@ -147,6 +158,7 @@ public class SearchMemory implements DisposableBean {
 
     private void readSoon() {
         if (waits.compareAndSet(false, true)) {
+            triedAt = System.nanoTime();
             background.execute(() -> {
                 waits.set(false);
                 try {
@@ -174,8 +186,9 @@ public class SearchMemory implements DisposableBean {
         if (held != null && held.stamp() == newest) {
             return true;
         }
+        // A newest stamp that is older than what is held: the entry with the newest one is gone, and with it perhaps others.
         if (held != null
-                && newest > held.read()
+                && newest > held.stamp()
                 && written(held.read(), newest) < held.base().size() * MANY) {
             follow(held, newest);
             return true;
@@ -184,6 +197,7 @@ public class SearchMemory implements DisposableBean {
         long entries = written(0, newest);
         if (entries * BYTES_EACH > Runtime.getRuntime().maxMemory() / 3) {
             LOG.warn("{} entries are too many for this heap; the database is searched", entries);
+            tooMany = true;
             state = null;
             return false;
         }

@@ -229,4 +229,21 @@ class SearchMemoryTest {
             assertThat(plain.find(OFFICE, typed, null, 20)).as(typed).isNotNull();
         }
     }
+
+    /** Otherwise everything above would be the database's answer compared with itself. */
+    @Test
+    void it_is_memory_that_answers_after_writing_and_after_the_newest_is_gone() {
+        assertThat(answers()).as("when it was read").isTrue();
+        entries.replace(List.of(named(1, "新名字有限公司"), named(902, "又来的有限公司")));
+        assertThat(answers()).as("after writing").isTrue();
+        worker.client().sql("delete from search.entry where subject_id = 902").update();
+        assertThat(memory.openNow()).isTrue();
+        assertThat(answers()).as("after the newest is gone").isTrue();
+        assertThat(found(quick, "又来的")).isEmpty();
+        assertThat(found(quick, "新名字")).contains(1L);
+    }
+
+    private boolean answers() {
+        return web.read(OFFICE, client -> memory.find(client).isPresent());
+    }
 }

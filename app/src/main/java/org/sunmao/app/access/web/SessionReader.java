@@ -66,6 +66,15 @@ class SessionReader implements CurrentReader, CurrentSession {
         return signedIn().flatMap(person -> Optional.ofNullable(person.key()));
     }
 
+    /** A page that comes back by itself to be told what changed is no use of the session: nobody may sit before it. */
+    private static boolean isFollowing() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet)) {
+            return false;
+        }
+        String accepted = servlet.getRequest().getHeader("Accept");
+        return accepted != null && accepted.contains("text/event-stream");
+    }
+
     private static boolean isCommand() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet
                 && LocalToken.isLocal(servlet.getRequest());
@@ -93,8 +102,9 @@ class SessionReader implements CurrentReader, CurrentSession {
     }
 
     private Found find(SignedIn person) {
-        Optional<Standing> standing =
-                person.key() == null ? people.findStanding(person.personId()) : sessions.find(person.key());
+        Optional<Standing> standing = person.key() == null
+                ? people.findStanding(person.personId())
+                : isFollowing() ? sessions.look(person.key()) : sessions.find(person.key());
         if (standing.isEmpty()) {
             return new Found(person, Reader.visitor(), null);
         }

@@ -2,8 +2,10 @@ package org.sunmao.app.front.find;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.foundation.Scope;
@@ -15,6 +17,7 @@ import org.sunmao.app.measures.Question;
 import org.sunmao.app.places.Street;
 import org.sunmao.app.search.Finder;
 import org.sunmao.app.search.Hit;
+import org.sunmao.app.search.Hit.Why;
 import org.sunmao.app.search.SearchKind;
 import org.sunmao.app.search.SearchWords;
 
@@ -22,6 +25,7 @@ import org.sunmao.app.search.SearchWords;
 @Component
 class DirectAnswers {
 
+    private static final Set<Why> GUESSED = EnumSet.of(Why.SIMILAR, Why.SOUND, Why.ADDRESS);
     private static final String WHOLE = "全区|全部|本区|辖区|district|all";
 
     private final Measures measures;
@@ -70,9 +74,11 @@ class DirectAnswers {
                 : building(scope, typed);
     }
 
-    /** The building that is called so, or the only one that may be meant. */
+    /** The building that is called so, or the only one that may be meant. One that only resembles it is a hit, and its figure would be that of another. */
     private Optional<MeasurePlace> building(Scope scope, String typed) {
-        List<Hit> hits = finder.find(scope, typed, SearchKind.BUILDING, 10).hits();
+        List<Hit> hits = finder.find(scope, typed, SearchKind.BUILDING, 10).hits().stream()
+                .filter(hit -> !GUESSED.contains(hit.why()))
+                .toList();
         List<Hit> whole = hits.stream()
                 .filter(hit -> SearchWords.fold(hit.matched()).equals(typed))
                 .toList();

@@ -65,7 +65,7 @@ public class Streets {
     /** The streets in which the reader may see a building, by code. */
     public List<Street> list(Scope scope) {
         return kept.get(
-                scope.withPersonalPlain(false),
+                scope.withPerson(scope.person().isEmpty() ? "" : "*").withPersonalPlain(false),
                 "",
                 within -> database.read(
                         within,

@@ -73,7 +73,7 @@ public class IndustryPart implements ScreenPart {
                         looking.ui().t("enterprises.section." + section.letter()),
                         section.enterprises(),
                         percent(section.enterprises(), all),
-                        "/enterprises?relation=present&section=" + section.letter() + place(looking)))
+                        "/enterprises?relation=present&founded=confirmed&section=" + section.letter() + place(looking)))
                 .toList());
         long others = said.stream().skip(SHOWN).mapToLong(Section::enterprises).sum();
         if (others > 0) {

@@ -123,7 +123,7 @@ public class InsidePart implements ScreenPart {
             return new Page(0, null, List.of(), null, List.of(), firm);
         }
         var day = tenancies.getOnDay(looking.scope(), building, looking.chosen().asOf());
-        String floor = looking.screen().floor().isEmpty() ? null : looking.floor();
+        String floor = looking.storey();
         return new Page(
                 building,
                 day.listDay(),
@@ -144,7 +144,7 @@ public class InsidePart implements ScreenPart {
                 .map(each -> new Floor(
                         each.getKey(),
                         looking.screen().inside(looking.place(), each.getKey(), null, null),
-                        each.getKey().equals(looking.floor()),
+                        each.getKey().equals(looking.storey()),
                         each.getValue().size(),
                         area(each.getValue(), Kind.LET),
                         area(each.getValue(), Kind.VACANT),
@@ -187,7 +187,7 @@ public class InsidePart implements ScreenPart {
                         .filter(Stay::held)
                         .map(stay -> new Holder(
                                 name(looking, stay.name()),
-                                stay.enterpriseId() == null
+                                stay.enterpriseId() == null || stay.enterpriseStatus() == null
                                         ? null
                                         : looking.screen()
                                                 .inside(

@@ -116,7 +116,13 @@ final class Looking {
         return building;
     }
 
-    /** The label of the floor that is chosen within a building; empty for none. */
+    /** The label of the floor that is chosen, empty for that of units on no known floor; null where none is chosen. */
+    @Nullable String storey() {
+        String floor = floor();
+        return floor.isEmpty() ? null : floor.equals(ScreenAsked.NO_FLOOR) ? "" : floor;
+    }
+
+    /** The floor that is chosen within a building, as addresses write it; empty for none. */
     String floor() {
         return place().buildingFilter() == 0 ? "" : screen.floor();
     }

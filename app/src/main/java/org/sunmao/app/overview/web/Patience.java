@@ -30,6 +30,11 @@ final class Patience {
         begun.computeIfAbsent(name, any -> CompletableFuture.supplyAsync(making, workers));
     }
 
+    /** What nobody began to make yet is not made: the page is drawn, and asks again. */
+    void drop() {
+        begun.values().forEach(value -> value.cancel(false));
+    }
+
     /**
      * The value, if it is there in time.
      *

@@ -2,6 +2,7 @@ package org.sunmao.app.overview.web;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.shell.Pending;
 import org.sunmao.app.shell.State;
@@ -16,8 +17,8 @@ public class PendingPart implements ScreenPart {
         this.rooms = List.copyOf(rooms);
     }
 
-    /** The lines. */
-    public record Page(List<Pending.Line> lines) {}
+    /** The lines; null where an earlier moment is asked for, of which nothing is told. */
+    public record Page(@Nullable List<Pending.Line> lines) {}
 
     @Override
     public String id() {
@@ -26,6 +27,10 @@ public class PendingPart implements ScreenPart {
 
     @Override
     public Page page(Looking looking) {
+        // Nobody can decide what waited once.
+        if (looking.scope().clocks().areSet()) {
+            return new Page(null);
+        }
         return new Page(rooms.stream()
                 .flatMap(room -> room.listPending(looking.ui(), looking.reader(), looking.within()).stream())
                 .sorted(Comparator.comparingInt(PendingPart::rank))

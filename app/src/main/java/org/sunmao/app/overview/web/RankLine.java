@@ -57,7 +57,7 @@ public record RankLine(
         return new RankLine(
                 MeasureWords.place(ui, part),
                 href,
-                MeasureWords.address(question),
+                MeasureWords.address(question, ui.clocks()),
                 MeasureWords.text(ui, definition, part.figure()),
                 MeasureWords.whyUnknown(ui, part.figure()),
                 percent(part.figure().value(), full));

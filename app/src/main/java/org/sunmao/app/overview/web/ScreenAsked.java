@@ -33,6 +33,9 @@ public record ScreenAsked(
 
     private static final String PATH = "/screen";
 
+    /** Stands for the floor of units of which nobody says where they are. */
+    public static final String NO_FLOOR = "none";
+
     /** Names of the parameters, as addresses have them. */
     public static final List<String> NAMES =
             List.of("month", "from", "place", "floor", "unit", "enterprise", "figure", "wall");
@@ -96,7 +99,7 @@ public record ScreenAsked(
         var said = said();
         List.of("place", "floor", "unit", "enterprise").forEach(said::remove);
         put(said, "place", other == null || other.toString().equals("district") ? null : other.toString());
-        put(said, "floor", storey);
+        put(said, "floor", storey != null && storey.isEmpty() ? NO_FLOOR : storey);
         put(said, "unit", room);
         put(said, "enterprise", holder);
         return written(said);

@@ -92,6 +92,14 @@ public class ScreenParts {
     }
 
     private Map<String, String> render(Looking looking, Set<String> ids) {
+        try {
+            return drawn(looking, ids);
+        } finally {
+            looking.patience().drop();
+        }
+    }
+
+    private Map<String, String> drawn(Looking looking, Set<String> ids) {
         looking.chosen();
         parts.values().stream().filter(part -> ids.contains(part.id())).forEach(part -> part.begin(looking));
         var drawn = new LinkedHashMap<String, String>();

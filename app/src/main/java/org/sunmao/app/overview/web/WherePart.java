@@ -69,7 +69,9 @@ public class WherePart implements ScreenPart {
         }
         if (!looking.floor().isEmpty()) {
             way.add(new Crumb(
-                    looking.ui().t("overview.floor", looking.floor()),
+                    ScreenAsked.NO_FLOOR.equals(looking.floor())
+                            ? looking.ui().t("overview.floor.none")
+                            : looking.ui().t("overview.floor", looking.floor()),
                     screen.inside(looking.place(), looking.floor(), null, null)));
         }
         if (looking.unit() != 0) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +18,7 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Clocked;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.access.SignInSettings;
 import org.sunmao.app.exports.Document;
 import org.sunmao.app.exports.Exports;
 import org.sunmao.app.exports.Pdfs;
@@ -53,19 +54,23 @@ class ReportController {
     private final Measures measures;
     private final Exports exports;
     private final Pdfs pdfs;
-    private final Clock clock;
+    private final String site;
+    private final boolean https;
+    private final Clock clock = Clock.systemDefaultZone();
 
-    @Autowired
-    ReportController(ReportReader reports, Measures measures, Exports exports, Pdfs pdfs) {
-        this(reports, measures, exports, pdfs, Clock.systemDefaultZone());
-    }
-
-    ReportController(ReportReader reports, Measures measures, Exports exports, Pdfs pdfs, Clock clock) {
+    ReportController(
+            ReportReader reports,
+            Measures measures,
+            Exports exports,
+            Pdfs pdfs,
+            SignInSettings signIn,
+            @Value("${sunmao.site:}") String site) {
+        this.site = site;
+        this.https = signIn.https();
         this.reports = reports;
         this.measures = measures;
         this.exports = exports;
         this.pdfs = pdfs;
-        this.clock = clock;
     }
 
     /** The report as a page. */
@@ -154,10 +159,19 @@ class ReportController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ReportPage(
                 find(reader, ui, Asked.of(month, place, months), moves),
-                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
+                site(),
                 new Clocks(asked.trueOn(), known, 0),
                 Integer.MAX_VALUE,
                 moves);
+    }
+
+    /** Where readers of the paper find the platform: as told by {@code sunmao.site}, else as this request came, by HTTPS where a proxy in front ends it. */
+    private String site() {
+        if (!site.isBlank()) {
+            return site.replaceAll("/+$", "");
+        }
+        var builder = ServletUriComponentsBuilder.fromCurrentContextPath();
+        return (https ? builder.scheme("https") : builder).toUriString();
     }
 
     private Report find(Reader reader, Ui ui, Asked asked, int moves) {

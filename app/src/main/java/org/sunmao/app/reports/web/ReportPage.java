@@ -26,6 +26,11 @@ public record ReportPage(Report report, String site, Clocks clocks, int streetsS
         return site + MeasureWords.address(question, clocks);
     }
 
+    /** Where rows behind a figure are listed. */
+    public String rows(Question question, String reason) {
+        return href(question) + "&rows=" + reason + "#rows";
+    }
+
     /** The same; null for what cannot be asked. */
     public @Nullable String hrefOr(@Nullable Question question) {
         return question == null ? null : href(question);

@@ -56,8 +56,12 @@ final class Group {
         return streams;
     }
 
-    /** Draws the parts and remembers of which number of news they are. */
-    Drawn draw(long news) {
+    /** Draws the parts and remembers of which number of news they are; one at a time, so that an older drawing never takes the place of a newer one. */
+    synchronized Drawn draw(long news) {
+        Drawn there = drawn;
+        if (there != null && seen >= news) {
+            return there;
+        }
         var parts = new LinkedHashMap<>(key.page().parts(shared, ui));
         Drawn before = drawn;
         boolean all = true;

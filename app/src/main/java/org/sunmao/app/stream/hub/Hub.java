@@ -31,6 +31,9 @@ import org.sunmao.app.stream.Streams;
 class Hub implements Streams, SmartLifecycle {
 
     private static final long RETRY_MILLIS = 1_500;
+    /** No number of the news of access: who reads was looked up before this request came here, so the first look asks again. */
+    private static final long NOT_CHECKED = -1;
+
     private static final String EVENTS = "text/event-stream;charset=UTF-8";
 
     private final LastingReaders readers;
@@ -61,7 +64,6 @@ class Hub implements Streams, SmartLifecycle {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return;
         }
-        long access = rounds.access();
         String last = request.getHeader("Last-Event-ID");
         String have = last != null ? last : Objects.requireNonNullElse(request.getParameter(HAVE), "");
         Group asked = Group.of(page, reader.reader(), ui, List.of(HAVE));
@@ -78,7 +80,7 @@ class Hub implements Streams, SmartLifecycle {
         try {
             AsyncContext context = request.startAsync();
             context.setTimeout(0);
-            stream = new OpenStream(reader, context, have, RETRY_MILLIS, access, gone -> leave(person, gone));
+            stream = new OpenStream(reader, context, have, RETRY_MILLIS, NOT_CHECKED, gone -> leave(person, gone));
         } catch (IOException | RuntimeException failed) {
             leave(person);
             throw failed;

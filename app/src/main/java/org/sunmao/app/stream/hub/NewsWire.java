@@ -57,7 +57,8 @@ class NewsWire implements DisposableBean {
 
     private void listen() {
         long pause = 1;
-        boolean missed = false;
+        // What another process wrote while this one started was heard by nobody.
+        boolean missed = true;
         while (open) {
             try (Connection here = connect()) {
                 connection = here;
@@ -99,6 +100,9 @@ class NewsWire implements DisposableBean {
         Connection made = DriverManager.getConnection(access.url(), properties);
         try (Statement statement = made.createStatement()) {
             statement.execute("listen " + CHANNEL);
+        } catch (SQLException refused) {
+            made.close();
+            throw refused;
         }
         return made;
     }

@@ -91,7 +91,7 @@ class FindEverythingTest extends TwoStreetsPages {
 
     @Test
     void what_is_not_understood_whole_has_no_answer() throws Exception {
-        for (String typed : List.of("没有这楼 空置", "空置 望潮中心 什么别的", "去年出租率", "2031年5月 出租率", "东海数据 空置")) {
+        for (String typed : List.of("没有这楼 空置", "望湖中心 空置", "空置 望潮中心 什么别的", "去年出租率", "2031年5月 出租率", "东海数据 空置")) {
             assertThat(page("office", "/search", "q", typed)).as(typed).doesNotContain("search-answer");
         }
     }

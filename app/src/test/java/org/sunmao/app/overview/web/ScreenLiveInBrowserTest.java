@@ -190,6 +190,7 @@ class ScreenLiveInBrowserTest extends InBrowser {
             movesIn();
             page.waitForFunction(
                     "before => document.querySelector('[data-part=figures]').innerText !== before", before);
+            assertThat(page.locator(".changed").count()).isPositive();
             assertThat(
                             page.evaluate(
                                     "[...document.querySelectorAll('.changed')].every(one => getComputedStyle(one).animationName === 'none')"))

@@ -260,6 +260,29 @@ class ScreenLiveTest {
         purposed.close();
     }
 
+    /** Nobody may sit before a page that comes back by itself; the session becomes idle as if it were closed. */
+    @Test
+    void a_stream_that_is_opened_again_is_no_use_of_the_session() {
+        EventClient second = signIn("second");
+        String page = second.get("/screen").body();
+        assertThat(page).contains("data-live-have");
+        worker.client().sql("""
+                        update access.session set last_seen = now() - interval '20 minutes'
+                        where person_id = (select id from access.person where username = 'live-second')
+                        """).update();
+        Stream stream = second.follow("/screen/live?have=nothing", null);
+        assertThat(stream.next().name()).isEqualTo("parts");
+        stream.close();
+        assertThat(worker.client()
+                        .sql("""
+                                select max(last_seen) < now() - interval '19 minutes' from access.session
+                                where person_id = (select id from access.person where username = 'live-second') and ended_at is null
+                                """)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     @Test
     void a_purpose_that_is_stated_ends_the_stream_that_was_opened_without() {
         EventClient office = signIn("office");

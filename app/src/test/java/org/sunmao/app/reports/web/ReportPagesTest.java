@@ -137,7 +137,8 @@ class ReportPagesTest {
     void a_month_with_little_known_is_one_page_too_and_nothing_reads_zero_that_is_not_known() throws Exception {
         try (PDDocument brief = pdf("office", "/reports/brief.pdf?month=2025-10&lang=zh")) {
             assertThat(brief.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(brief)).contains("“出租率”未知", "出租率未知");
+            assertThat(new PDFTextStripper().getText(brief)).contains("“出租率”未知", "出租率未知", "没有当期租户名单")
+                    .doesNotContain("3 个月内到期");
         }
     }
 
@@ -167,7 +168,7 @@ class ReportPagesTest {
     @ParameterizedTest
     @CsvSource({
         "zh, 概述, 全部指标, 走势, 缺少的数据, 来源与更新, 指标口径, 入驻企业42 家",
-        "en, Summary, All figures, Trends, What is missing, Sources and how far, Definitions, 42 enterprises are present",
+        "en, Summary, All figures, Trends, What is missing, Sources and how far, Definitions, Present: 42 enterprises",
     })
     void the_report_has_text_tables_charts_definitions_and_what_is_missing(
             String lang, String a, String b, String c, String d, String e, String f, String said) throws Exception {
@@ -216,10 +217,13 @@ class ReportPagesTest {
 
     @Test
     void who_may_not_see_a_firms_tax_finds_it_in_no_report() throws Exception {
+        try (PDDocument report = pdf("office", "/reports/monthly.pdf?lang=zh")) {
+            assertThat(new PDFTextStripper().getText(report)).as("of one building").contains("504 万元");
+        }
         try (PDDocument report = pdf("member", "/reports/monthly.pdf?lang=zh")) {
             assertThat(new PDFTextStripper().getText(report))
                     .contains("近十二个月税收")
-                    .doesNotContain("42 万元");
+                    .doesNotContain("504 万元");
         }
     }
 }
