@@ -49,7 +49,10 @@ public class IndustryMix {
 
     /** The sections, the largest first. */
     public List<Section> list(Scope scope, MeasurePlace place, LocalDate day) {
-        return kept.get(scope.withPerson(scope.person().isEmpty() ? "" : "*").withPersonalPlain(false), new Wanted(place, day), within -> read(within, place, day));
+        return kept.get(
+                scope.withPerson(scope.person().isEmpty() ? "" : "*").withPersonalPlain(false),
+                new Wanted(place, day),
+                within -> read(within, place, day));
     }
 
     private List<Section> read(Scope scope, MeasurePlace place, LocalDate day) {

@@ -61,7 +61,8 @@ public class LeasesEnding {
             """ + HELD;
 
     private static final String NEXT = "select h.*, h.ends as lease_end " + HELD
-            + " where h.ends between :day and :day + interval '12 months' order by h.ends, h.building, h.unit_id limit " + FIRST;
+            + " where h.ends between :day and :day + interval '12 months' order by h.ends, h.building, h.unit_id limit "
+            + FIRST;
 
     private final WebDatabase database;
     private final KeptByScope<Wanted, Ending> kept = new KeptByScope<>(MOST, Clock.systemUTC());
@@ -107,8 +108,7 @@ public class LeasesEnding {
      * @param within by 3, 6 and 12 months; each holds the former
      * @param next the first to end
      */
-    public record Ending(
-            long speaking, long held, long unsaid, long over, List<Within> within, List<Lease> next) {
+    public record Ending(long speaking, long held, long unsaid, long over, List<Within> within, List<Lease> next) {
 
         /** Whether any list speaks for the day. */
         public boolean isKnown() {
@@ -124,7 +124,10 @@ public class LeasesEnding {
 
     /** What ends within a year of the day. */
     public Ending find(Scope scope, Wanted wanted) {
-        return kept.get(scope.withPerson(scope.person().isEmpty() ? "" : "*").withPersonalPlain(false), wanted, within -> read(within, wanted));
+        return kept.get(
+                scope.withPerson(scope.person().isEmpty() ? "" : "*").withPersonalPlain(false),
+                wanted,
+                within -> read(within, wanted));
     }
 
     private Ending read(Scope scope, Wanted wanted) {

@@ -186,7 +186,8 @@ public class SearchMemory implements DisposableBean {
         if (held != null && held.stamp() == newest) {
             return true;
         }
-        // A newest stamp that is older than what is held: the entry with the newest one is gone, and with it perhaps others.
+        // A newest stamp that is older than what is held: the entry with the newest one is gone, and with it perhaps
+        // others.
         if (held != null
                 && newest > held.stamp()
                 && written(held.read(), newest) < held.base().size() * MANY) {

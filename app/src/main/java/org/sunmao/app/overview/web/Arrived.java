@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.database.WebDatabase;
+import org.sunmao.app.overview.store.Arrivals;
 import org.sunmao.app.shell.Ui;
 
 /**
@@ -19,11 +19,11 @@ class Arrived {
 
     private static final String ID = "arrived";
 
-    private final WebDatabase database;
+    private final Arrivals arrivals;
     private final TemplateEngine templates;
 
-    Arrived(WebDatabase database, TemplateEngine templates) {
-        this.database = database;
+    Arrived(Arrivals arrivals, TemplateEngine templates) {
+        this.arrivals = arrivals;
         this.templates = templates;
     }
 
@@ -32,11 +32,7 @@ class Arrived {
         if (reader.scope().clocks().areSet()) {
             return "";
         }
-        long deliveries = database.read(
-                reader.scope(), client -> client.sql("""
-                                select count(*) from evidence.delivery
-                                where active and id > coalesce((select delivery from stream.derived), 0)
-                                """).query(Long.class).single());
+        long deliveries = arrivals.count(reader.scope());
         var output = new StringOutput();
         templates.render(
                 "overview/arrived.jte",

@@ -117,7 +117,8 @@ final class Looking {
     }
 
     /** The label of the floor that is chosen, empty for that of units on no known floor; null where none is chosen. */
-    @Nullable String storey() {
+    @Nullable
+    String storey() {
         String floor = floor();
         return floor.isEmpty() ? null : floor.equals(ScreenAsked.NO_FLOOR) ? "" : floor;
     }

@@ -273,14 +273,10 @@ class ScreenLiveTest {
         Stream stream = second.follow("/screen/live?have=nothing", null);
         assertThat(stream.next().name()).isEqualTo("parts");
         stream.close();
-        assertThat(worker.client()
-                        .sql("""
+        assertThat(worker.client().sql("""
                                 select max(last_seen) < now() - interval '19 minutes' from access.session
                                 where person_id = (select id from access.person where username = 'live-second') and ended_at is null
-                                """)
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+                                """).query(Boolean.class).single()).isTrue();
     }
 
     @Test

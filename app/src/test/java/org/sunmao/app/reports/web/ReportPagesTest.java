@@ -137,7 +137,8 @@ class ReportPagesTest {
     void a_month_with_little_known_is_one_page_too_and_nothing_reads_zero_that_is_not_known() throws Exception {
         try (PDDocument brief = pdf("office", "/reports/brief.pdf?month=2025-10&lang=zh")) {
             assertThat(brief.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(brief)).contains("“出租率”未知", "出租率未知", "没有当期租户名单")
+            assertThat(new PDFTextStripper().getText(brief))
+                    .contains("“出租率”未知", "出租率未知", "没有当期租户名单")
                     .doesNotContain("3 个月内到期");
         }
     }
@@ -218,7 +219,9 @@ class ReportPagesTest {
     @Test
     void who_may_not_see_a_firms_tax_finds_it_in_no_report() throws Exception {
         try (PDDocument report = pdf("office", "/reports/monthly.pdf?lang=zh")) {
-            assertThat(new PDFTextStripper().getText(report)).as("of one building").contains("504 万元");
+            assertThat(new PDFTextStripper().getText(report))
+                    .as("of one building")
+                    .contains("504 万元");
         }
         try (PDDocument report = pdf("member", "/reports/monthly.pdf?lang=zh")) {
             assertThat(new PDFTextStripper().getText(report))

@@ -1,4 +1,4 @@
-package org.sunmao.app.warnings.web;
+package org.sunmao.app.warnings.store;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.sunmao.app.intake.web;
+package org.sunmao.app.intake.store;
 
 import java.sql.Timestamp;
 import java.util.List;

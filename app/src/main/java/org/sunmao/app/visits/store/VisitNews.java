@@ -1,4 +1,4 @@
-package org.sunmao.app.conflicts.web;
+package org.sunmao.app.visits.store;
 
 import java.sql.Timestamp;
 import java.util.List;
@@ -12,39 +12,35 @@ import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.shell.Within;
 
-/** What the board tells the screen: weighty conflicts that nobody was asked about, answers that are late, and what opened and closed. */
+/** What the calendar of visits tells the screen: what is overdue, what wants an answer, what was booked and done. */
 @Component
-class ConflictNews implements Pending, Happening {
+class VisitNews implements Pending, Happening {
 
     private static final String HERE = """
-             and (:street = '' or coalesce(c.street_code, 'none') = :street) and (:building = 0 or c.building_id = :building)""";
+             and (:street = '' or coalesce(b.street_code, 'none') = :street) and (:building = 0 or v.building_id = :building)""";
 
+    /** Overdue is a visit whose time is over without a note; another day that an enterprise proposes wants an answer of the district's. */
     private static final String WAITING = """
-            select kind, count(*) as n from (
-                select case when c.state = 'asked' and c.due_on < :today then 'overdue'
-                    when c.state = 'open' and c.severity = 'high' then 'high' end as kind
-                from conflicts.board c where true""" + " " + HERE + """
+            select kind, count(*) as n, min(day) as day from (
+                select (lower(v.during) at time zone 'Asia/Shanghai')::date as day, case when upper(v.during) < now() then 'overdue' when v.state = 'countered' then 'countered' end as kind
+                from visits.visit v left join places.building b on b.id = v.building_id
+                where v.state in ('proposed', 'confirmed', 'countered')""" + " " + HERE + """
             ) waiting where kind is not null group by kind order by kind desc
             """;
 
     private static final String EVENTS = """
-            select case e.event when 'closed' then 'closed' else 'opened' end as event,
-                count(distinct e.conflict_id) filter (where e.at >= :day) as of_day, count(distinct e.conflict_id) as of_month
-            from conflicts.event e join conflicts.ledger l on l.id = e.conflict_id
-            where e.at >= :month and e.event in ('opened', 'reopened', 'closed')
-                and (:street = '' or :street = any (l.street_codes) or :street = 'none' and cardinality(l.street_codes) = 0)
-                and (:building = 0 or :building = any (l.building_ids))
-            group by 1 order by 1 desc
-            """;
+            select e.event, count(distinct e.visit_id) filter (where e.at >= :day) as of_day, count(distinct e.visit_id) as of_month
+            from visits.event e join visits.visit v on v.id = e.visit_id left join places.building b on b.id = v.building_id
+            where e.at >= :month and e.event in ('booked', 'done')""" + " " + HERE + " group by e.event order by e.event";
 
     private final WebDatabase database;
 
-    ConflictNews(WebDatabase database) {
+    VisitNews(WebDatabase database) {
         this.database = database;
     }
 
     private static boolean reads(Reader reader) {
-        return reader.is(Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.MANAGER);
+        return reader.is(Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.LEADER);
     }
 
     @Override
@@ -55,15 +51,13 @@ class ConflictNews implements Pending, Happening {
         return database.read(
                 reader.scope(),
                 client -> client.sql(WAITING)
-                        .param("today", ConflictWords.today())
                         .param("street", within.street())
                         .param("building", within.building())
                         .query((row, n) -> new Pending.Line(
-                                ui.t("conflicts.pending." + row.getString("kind")),
+                                ui.t("visits.pending." + row.getString("kind")),
                                 row.getLong("n"),
-                                (row.getString("kind").equals("overdue")
-                                                ? "/conflicts?overdue=yes"
-                                                : "/conflicts?state=open&severity=high")
+                                "/visits/calendar?view=month&day=" + row.getString("day") + "&state="
+                                        + (row.getString("kind").equals("overdue") ? "waiting" : "countered")
                                         + within.query(),
                                 row.getString("kind").equals("overdue") ? State.OVERDUE : State.DUE))
                         .list());
@@ -82,10 +76,12 @@ class ConflictNews implements Pending, Happening {
                         .param("day", Timestamp.from(since.day()))
                         .param("month", Timestamp.from(since.month()))
                         .query((row, n) -> new Happening.Line(
-                                ui.t("conflicts.news." + row.getString("event")),
+                                ui.t("visits.happened." + row.getString("event")),
                                 row.getLong("of_day"),
                                 row.getLong("of_month"),
-                                "/conflicts?sort=age" + within.query()))
+                                "/visits/calendar?view=month"
+                                        + (row.getString("event").equals("done") ? "&state=done" : "")
+                                        + within.query()))
                         .list());
     }
 }
