@@ -142,7 +142,8 @@
         const together = (event.ctrlKey !== event.metaKey) && event.key.toLowerCase() === "k";
         const at = event.target;
         const writes = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
-        if (together || (event.key === "/" && !event.ctrlKey && !event.metaKey && !writes)) {
+        const taken = document.querySelector('[data-key="/"]'); // a page that works by keys has a use of its own for it
+        if (together || (event.key === "/" && !taken && !event.ctrlKey && !event.metaKey && !writes)) {
             event.preventDefault();
             show();
         }

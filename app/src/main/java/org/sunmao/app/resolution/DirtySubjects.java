@@ -6,9 +6,15 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.DerivationStep;
 import org.sunmao.app.jobs.Progress;
 
-/** The subjects whose files must be derived again; as the last step of a derivation the list is empty. */
+/**
+ * The subjects whose files must be derived again. As the last step of a derivation what stood on the list when it began, and what it put there itself, is
+ * taken off; what somebody put there meanwhile stays, for the step that would have read it may have been over ({@link DirtyBegin}).
+ */
 @Component
 public class DirtySubjects implements DerivationStep {
+
+    /** Who stands on the list already stands there anew. */
+    static final String AGAIN = "on conflict (subject_id) do update set marked = pg_current_xact_id()";
 
     private final WorkerDatabase database;
 
@@ -44,7 +50,7 @@ public class DirtySubjects implements DerivationStep {
     /** Puts a subject on the list. */
     public void mark(long subjectId) {
         database.client()
-                .sql("insert into resolution.dirty (subject_id) values (?) on conflict do nothing")
+                .sql("insert into resolution.dirty (subject_id) values (?) " + AGAIN)
                 .param(subjectId)
                 .update();
     }
@@ -53,8 +59,8 @@ public class DirtySubjects implements DerivationStep {
     public void markAll() {
         database.client().sql("""
                         insert into resolution.dirty (subject_id)
-                        select id from resolution.identity where kind in ('building', 'enterprise') on conflict do nothing
-                        """).update();
+                        select id from resolution.identity where kind in ('building', 'enterprise') order by id
+                        """ + AGAIN).update();
     }
 
     private List<Long> list(String kind) {
@@ -76,6 +82,9 @@ public class DirtySubjects implements DerivationStep {
 
     @Override
     public void derive(Progress progress) {
-        database.client().sql("delete from resolution.dirty").update();
+        database.client().sql("""
+                        delete from resolution.dirty where marked = pg_current_xact_id()
+                            or coalesce(pg_visible_in_snapshot(marked, nullif(current_setting(?, true), '')::pg_snapshot), true)
+                        """).param(DirtyBegin.BEGUN).update();
     }
 }

@@ -47,7 +47,8 @@ public class Mentions {
                         join evidence.source s on s.id = v.source_id and s.code in ('rulings', 'answers')
                         join evidence.row r on r.delivery_id = d.id
                         join evidence.payload p on p.id = r.payload_id and p.fields ->> 'subject' is not null
-                        on conflict do nothing
+                        order by 1
+                        on conflict (subject_id) do update set marked = pg_current_xact_id()
                         """)
                 .params(deliveries.toArray(Long[]::new), deliveries.toArray(Long[]::new))
                 .update();
