@@ -1,8 +1,11 @@
 package org.sunmao.app.measures;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure with everything that stands behind it, as far as the reader may know.
@@ -34,6 +37,28 @@ public record Answer(
         sources = List.copyOf(sources);
         series = List.copyOf(series);
         breaks = List.copyOf(breaks);
+    }
+
+    /** The value of a month of the trend; null where it is not known, or the trend does not reach so far. */
+    public @Nullable BigDecimal valueIn(YearMonth month) {
+        return series.stream()
+                .filter(point -> point.month().equals(month))
+                .findFirst()
+                .map(Point::value)
+                .orElse(null);
+    }
+
+    /** The newest month of the trend whose value is known. */
+    public Optional<YearMonth> lastKnown() {
+        return series.stream()
+                .filter(point -> point.value() != null)
+                .map(Point::month)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether two months of the trend are known, so that there is something to draw. */
+    public boolean hasTrend() {
+        return series.stream().filter(point -> point.value() != null).count() >= 2;
     }
 
     /** By what it was made. */

@@ -8,7 +8,6 @@ import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Figure;
 import org.sunmao.app.measures.MeasureWords;
-import org.sunmao.app.measures.Point;
 import org.sunmao.app.shell.Trend;
 import org.sunmao.app.shell.Ui;
 
@@ -58,7 +57,7 @@ public record FigureLine(Answer answer) {
      */
     public @Nullable String change(Ui ui, int months) {
         BigDecimal now = figure().value();
-        BigDecimal before = before(months);
+        BigDecimal before = answer.valueIn(answer.question().month().minusMonths(months));
         if (now == null || before == null) {
             return null;
         }
@@ -66,14 +65,6 @@ public record FigureLine(Answer answer) {
         return isNone(change)
                 ? ui.t("reports.unchanged")
                 : MeasureWords.change(ui, definition().unit(), change);
-    }
-
-    private @Nullable BigDecimal before(int months) {
-        return answer.series().stream()
-                .filter(point -> point.month().equals(answer.question().month().minusMonths(months)))
-                .findFirst()
-                .map(Point::value)
-                .orElse(null);
     }
 
     /** Less than is written would read +0. */
@@ -101,9 +92,7 @@ public record FigureLine(Answer answer) {
 
     /** Its months; null where fewer than two are known. */
     public @Nullable Trend trend(Ui ui) {
-        return answer.series().stream().filter(p -> p.value() != null).count() < 2
-                ? null
-                : MeasureWords.trend(ui, answer);
+        return answer.hasTrend() ? MeasureWords.trend(ui, answer) : null;
     }
 
     /** Its months as a printed file draws them; null where fewer than two are known. */

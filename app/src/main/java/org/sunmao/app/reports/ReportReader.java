@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.sunmao.app.measures.SourceDate;
 import org.sunmao.app.overview.IndustryMix;
 import org.sunmao.app.overview.LeasesEnding;
 import org.sunmao.app.shell.Pending;
-import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.shell.Within;
 
@@ -104,12 +102,7 @@ public class ReportReader {
             return List.of();
         }
         var within = new Within(place.streetFilter(), place.buildingFilter());
-        return rooms.stream()
-                .flatMap(room -> room.listPending(ui, reader, within).stream())
-                .sorted(Comparator.comparing((Pending.Line line) -> line.state() == State.OVERDUE ? 0 : 1)
-                        .thenComparing(
-                                Comparator.comparingLong(Pending.Line::count).reversed()))
-                .toList();
+        return Pending.listAll(rooms, ui, reader, within);
     }
 
     private List<Report.Industry> industries(Ui ui, Scope scope, MeasurePlace place, LocalDate day) {

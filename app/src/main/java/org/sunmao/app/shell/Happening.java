@@ -1,7 +1,9 @@
 package org.sunmao.app.shell;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.sunmao.app.access.Reader;
 
 /** What changed of late. A room that keeps a record contributes a bean of this type; the screen shows them all and knows no room. */
@@ -22,7 +24,13 @@ public interface Happening {
      * @param day begin of the day before
      * @param month the same day a month before
      */
-    record Since(Instant day, Instant month) {}
+    record Since(Instant day, Instant month) {
+
+        /** What a statement about both asks for: {@code :day} and {@code :month}. */
+        public Map<String, Object> parameters() {
+            return Map.of("day", Timestamp.from(day), "month", Timestamp.from(month));
+        }
+    }
 
     /**
      * How many changes of a kind there were.

@@ -1,5 +1,6 @@
 package org.sunmao.app.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import org.sunmao.app.access.Reader;
 
@@ -15,6 +16,15 @@ public interface Pending {
      * @param within the part of the district
      */
     List<Line> listPending(Ui ui, Reader reader, Within within);
+
+    /** What all these rooms tell, the most pressing first. */
+    static List<Line> listAll(List<Pending> rooms, Ui ui, Reader reader, Within within) {
+        return rooms.stream()
+                .flatMap(room -> room.listPending(ui, reader, within).stream())
+                .sorted(Comparator.comparingInt(
+                        line -> line.state() == State.OVERDUE ? 0 : line.state() == State.DUE ? 1 : 2))
+                .toList();
+    }
 
     /**
      * How many things of a kind wait.

@@ -1,5 +1,7 @@
 package org.sunmao.app.shell;
 
+import java.util.Map;
+
 /**
  * The part of the district that something is told of: a street, a building, or all that the reader may see.
  *
@@ -14,6 +16,11 @@ public record Within(String street, long building) {
     /** Whether nothing is left out. */
     public boolean all() {
         return street.isEmpty() && building == 0;
+    }
+
+    /** What a statement about the part asks for: {@code :street} and {@code :building}. */
+    public Map<String, Object> parameters() {
+        return Map.of("street", street, "building", building);
     }
 
     /** The way a list of the same part is asked for, to be put behind an address that has a query. */

@@ -1,6 +1,5 @@
 package org.sunmao.app.conflicts.store;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -58,8 +57,7 @@ class ConflictNews implements Pending, Happening {
                 reader.scope(),
                 client -> client.sql(WAITING)
                         .param("today", LocalDate.now(Formats.ZONE))
-                        .param("street", within.street())
-                        .param("building", within.building())
+                        .params(within.parameters())
                         .query((row, n) -> new Pending.Line(
                                 ui.t("conflicts.pending." + row.getString("kind")),
                                 row.getLong("n"),
@@ -79,10 +77,8 @@ class ConflictNews implements Pending, Happening {
         return database.read(
                 reader.scope(),
                 client -> client.sql(EVENTS)
-                        .param("street", within.street())
-                        .param("building", within.building())
-                        .param("day", Timestamp.from(since.day()))
-                        .param("month", Timestamp.from(since.month()))
+                        .params(within.parameters())
+                        .params(since.parameters())
                         .query((row, n) -> new Happening.Line(
                                 ui.t("conflicts.news." + row.getString("event")),
                                 row.getLong("of_day"),

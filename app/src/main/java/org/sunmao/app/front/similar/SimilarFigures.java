@@ -21,7 +21,6 @@ import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Months;
 import org.sunmao.app.measures.Part;
-import org.sunmao.app.measures.Point;
 import org.sunmao.app.measures.Question;
 
 /**
@@ -56,7 +55,7 @@ class SimilarFigures {
     private Optional<SimilarLine> line(
             Scope scope, Definition definition, YearMonth newest, long building, List<Peer> peers) {
         return ask(scope, definition, newest)
-                .map(answer -> lastKnown(answer)
+                .map(answer -> answer.lastKnown()
                         .filter(month -> !month.equals(newest))
                         .flatMap(month -> ask(scope, definition, month))
                         .orElse(answer))
@@ -65,13 +64,6 @@ class SimilarFigures {
 
     private Optional<Answer> ask(Scope scope, Definition definition, YearMonth month) {
         return measures.findAnswer(scope, new Question(definition.id(), month, MeasurePlace.DISTRICT));
-    }
-
-    private static Optional<YearMonth> lastKnown(Answer answer) {
-        return answer.series().stream()
-                .filter(point -> point.value() != null)
-                .map(Point::month)
-                .reduce((earlier, later) -> later);
     }
 
     private static SimilarLine line(Answer answer, long building, List<Peer> peers) {

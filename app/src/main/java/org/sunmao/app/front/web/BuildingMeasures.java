@@ -54,20 +54,13 @@ public class BuildingMeasures {
     private Optional<Answer> find(Scope scope, String measure, long building, YearMonth month) {
         Optional<Answer> newest = ask(scope, measure, building, month);
         return newest.filter(answer -> !answer.finding().figure().isKnown())
-                .flatMap(BuildingMeasures::lastKnown)
+                .flatMap(Answer::lastKnown)
                 .flatMap(known -> ask(scope, measure, building, known))
                 .or(() -> newest);
     }
 
     private Optional<Answer> ask(Scope scope, String measure, long building, YearMonth month) {
         return measures.findAnswer(scope, new Question(measure, month, MeasurePlace.building(building)));
-    }
-
-    private static Optional<YearMonth> lastKnown(Answer answer) {
-        return answer.series().stream()
-                .filter(point -> point.value() != null)
-                .map(Point::month)
-                .reduce((earlier, later) -> later);
     }
 
     /** The figure of occupancy; not known without an answer. */

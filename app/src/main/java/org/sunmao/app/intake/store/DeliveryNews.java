@@ -1,6 +1,5 @@
 package org.sunmao.app.intake.store;
 
-import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
@@ -34,8 +33,7 @@ class DeliveryNews implements Happening {
                 reader.scope(),
                 client -> client
                         .sql(ARRIVED)
-                        .param("day", Timestamp.from(since.day()))
-                        .param("month", Timestamp.from(since.month()))
+                        .params(since.parameters())
                         .query((row, n) -> new Line(
                                 ui.t("intake.happened"), row.getLong("of_day"), row.getLong("of_month"), "/intake"))
                         .list()

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.MeasureWords;
-import org.sunmao.app.measures.Point;
 import org.sunmao.app.shell.Formats;
 import org.sunmao.app.shell.Happening;
 import org.sunmao.app.shell.Happening.Since;
@@ -93,7 +92,7 @@ public class ChangesPart implements ScreenPart {
 
     private static Optional<Line> line(Looking looking, Answer answer) {
         BigDecimal now = answer.finding().figure().value();
-        BigDecimal before = looking.against() == null ? null : value(answer, looking.against());
+        BigDecimal before = looking.against() == null ? null : answer.valueIn(looking.against());
         if (now == null || before == null || now.compareTo(before) == 0) {
             return Optional.empty();
         }
@@ -105,13 +104,5 @@ public class ChangesPart implements ScreenPart {
                 looking.ranged()
                         ? MeasureWords.address(answer.question())
                         : MeasureWords.comparison(answer.question())));
-    }
-
-    static @Nullable BigDecimal value(Answer answer, YearMonth month) {
-        return answer.series().stream()
-                .filter(point -> point.month().equals(month))
-                .findFirst()
-                .map(Point::value)
-                .orElse(null);
     }
 }

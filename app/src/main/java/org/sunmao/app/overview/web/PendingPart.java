@@ -1,11 +1,9 @@
 package org.sunmao.app.overview.web;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.shell.Pending;
-import org.sunmao.app.shell.State;
 
 /** What needs a decision, as the rooms tell it; the most pressing first. */
 @Component
@@ -31,13 +29,6 @@ public class PendingPart implements ScreenPart {
         if (looking.scope().clocks().areSet()) {
             return new Page(null);
         }
-        return new Page(rooms.stream()
-                .flatMap(room -> room.listPending(looking.ui(), looking.reader(), looking.within()).stream())
-                .sorted(Comparator.comparingInt(PendingPart::rank))
-                .toList());
-    }
-
-    private static int rank(Pending.Line line) {
-        return line.state() == State.OVERDUE ? 0 : line.state() == State.DUE ? 1 : 2;
+        return new Page(Pending.listAll(rooms, looking.ui(), looking.reader(), looking.within()));
     }
 }

@@ -38,16 +38,14 @@ public record Tile(
                 id,
                 MeasureWords.big(ui, answer, true),
                 change(looking, answer),
-                answer.series().stream().filter(p -> p.value() != null).count() < 2
-                        ? null
-                        : MeasureWords.trend(ui, answer),
+                answer.hasTrend() ? MeasureWords.trend(ui, answer) : null,
                 looking.screen().with("figure", id),
                 chosen);
     }
 
     private static @Nullable String change(Looking looking, Answer answer) {
         BigDecimal now = answer.finding().figure().value();
-        BigDecimal before = looking.against() == null ? null : ChangesPart.value(answer, looking.against());
+        BigDecimal before = looking.against() == null ? null : answer.valueIn(looking.against());
         if (now == null || before == null) {
             return null;
         }

@@ -1,6 +1,5 @@
 package org.sunmao.app.visits.store;
 
-import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
@@ -51,8 +50,7 @@ class VisitNews implements Pending, Happening {
         return database.read(
                 reader.scope(),
                 client -> client.sql(WAITING)
-                        .param("street", within.street())
-                        .param("building", within.building())
+                        .params(within.parameters())
                         .query((row, n) -> new Pending.Line(
                                 ui.t("visits.pending." + row.getString("kind")),
                                 row.getLong("n"),
@@ -71,10 +69,8 @@ class VisitNews implements Pending, Happening {
         return database.read(
                 reader.scope(),
                 client -> client.sql(EVENTS)
-                        .param("street", within.street())
-                        .param("building", within.building())
-                        .param("day", Timestamp.from(since.day()))
-                        .param("month", Timestamp.from(since.month()))
+                        .params(within.parameters())
+                        .params(since.parameters())
                         .query((row, n) -> new Happening.Line(
                                 ui.t("visits.happened." + row.getString("event")),
                                 row.getLong("of_day"),

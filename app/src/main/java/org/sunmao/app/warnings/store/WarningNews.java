@@ -1,7 +1,5 @@
 package org.sunmao.app.warnings.store;
 
-import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
@@ -53,8 +51,7 @@ class WarningNews implements Pending, Happening {
         return database.read(
                 reader.scope(),
                 client -> client.sql(WAITING)
-                        .param("street", within.street())
-                        .param("building", within.building())
+                        .params(within.parameters())
                         .query((row, n) -> new Pending.Line(
                                 ui.t("warnings.pending." + row.getInt("level")),
                                 row.getLong("n"),
@@ -68,13 +65,11 @@ class WarningNews implements Pending, Happening {
         if (!reads(reader)) {
             return List.of();
         }
-        return new ArrayList<>(database.read(
+        return database.read(
                 reader.scope(),
                 client -> client.sql(EVENTS)
-                        .param("street", within.street())
-                        .param("building", within.building())
-                        .param("day", Timestamp.from(since.day()))
-                        .param("month", Timestamp.from(since.month()))
+                        .params(within.parameters())
+                        .params(since.parameters())
                         .query((row, n) -> new Happening.Line(
                                 ui.t("warnings.happened." + row.getString("event")),
                                 row.getLong("of_day"),
@@ -82,6 +77,6 @@ class WarningNews implements Pending, Happening {
                                 row.getString("event").equals("ended")
                                         ? "/warnings?ended=yes" + within.query()
                                         : "/warnings?sort=-age" + within.query()))
-                        .list()));
+                        .list());
     }
 }
