@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A person's browser as far as pages and streams of events go, over the wire. */
 public final class EventClient {
@@ -54,6 +55,9 @@ public final class EventClient {
     public static final class Stream implements AutoCloseable {
 
         private static final Event END = new Event("", "closed", "");
+
+        /** Longer than a round waits for figures that are read into memory. */
+        private static final long QUIET = 2_000;
 
         private final InputStream body;
         private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -105,6 +109,45 @@ public final class EventClient {
                 Thread.currentThread().interrupt();
                 return null;
             }
+        }
+
+        /**
+         * What came until nothing more did, as one event: the last id, and each part as it read last. What happens in two
+         * steps may be told in one event or in two; what a page shows in the end is the same.
+         *
+         * @throws AssertionError when nothing came, or a part was told again that read as before
+         */
+        public Event settled() {
+            Event event = next();
+            if (event == null) {
+                throw new AssertionError("nothing came");
+            }
+            String last = event.id();
+            ObjectNode parts = JsonMapper.shared().createObjectNode();
+            while (event != null && event.name().equals("parts")) {
+                for (Map.Entry<String, JsonNode> part : event.parts().properties()) {
+                    if (part.getValue().equals(parts.get(part.getKey()))) {
+                        throw new AssertionError("told twice: " + part.getKey());
+                    }
+                    parts.set(part.getKey(), part.getValue());
+                }
+                last = event.id();
+                event = next(QUIET);
+            }
+            if (event != null) {
+                throw new AssertionError("unexpected: " + event);
+            }
+            return new Event(last, "parts", parts.isEmpty() ? "" : "{\"parts\":" + parts + "}");
+        }
+
+        /** Lets go by what still comes of earlier changes. */
+        public Stream quiet() {
+            for (Event event = next(QUIET); event != null; event = next(QUIET)) {
+                if (event.equals(END)) {
+                    throw new AssertionError("the stream ended");
+                }
+            }
+            return this;
         }
 
         @Override
