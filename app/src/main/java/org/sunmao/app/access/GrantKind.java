@@ -13,7 +13,9 @@ public enum GrantKind {
     /** One enterprise; the reference is its id. */
     ENTERPRISE,
     /** The rows of a source; the reference is the source's code. */
-    SOURCE;
+    SOURCE,
+    /** The work of a unit that handles matters; the reference is its code. */
+    UNIT;
 
     /** The kind's word in the database. */
     public String word() {

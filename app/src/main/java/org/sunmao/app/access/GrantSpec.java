@@ -4,7 +4,7 @@ package org.sunmao.app.access;
  * One thing opened to one person.
  *
  * @param kind what is opened
- * @param ref which one: a street code, an id or a source code; empty for the district
+ * @param ref which one: a street code, an id, the code of a source or of a unit; empty for the district
  */
 public record GrantSpec(GrantKind kind, String ref) {
 
@@ -36,5 +36,10 @@ public record GrantSpec(GrantKind kind, String ref) {
 
     public static GrantSpec source(String code) {
         return new GrantSpec(GrantKind.SOURCE, code);
+    }
+
+    /** The work of a unit that handles matters. */
+    public static GrantSpec unit(String code) {
+        return new GrantSpec(GrantKind.UNIT, code);
     }
 }

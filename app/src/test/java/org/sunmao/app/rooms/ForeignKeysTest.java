@@ -22,6 +22,7 @@ class ForeignKeysTest {
             "tenancy",
             "month",
             "measures",
+            "matters",
             "catalogue",
             "conflicts",
             "warnings",

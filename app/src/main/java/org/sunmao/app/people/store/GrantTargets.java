@@ -72,6 +72,8 @@ public class GrantTargets {
             case ENTERPRISE ->
                 "select id::text as ref, name as name_zh, name as name_en, coalesce(code, '') as note from enterprises.enterprise";
             case SOURCE -> "select code as ref, name_zh, name_en, code as note from evidence.source";
+            case UNIT ->
+                "select code as ref, name_zh, case when name_en = '' then name_zh else name_en end as name_en, code as note from access.unit";
         };
         return "select * from (" + all + ") t";
     }

@@ -1,0 +1,38 @@
+package org.sunmao.app.matters;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A step from one state to another, or within one.
+ *
+ * @param word its word
+ * @param from the states in which it may be taken
+ * @param to the state that it leads to
+ * @param actors who may take it
+ * @param asks fields that it asks for, in the form's order
+ * @param reasoned whether it takes a reason
+ * @param within at most so many working days after the state was entered; 0 for any time
+ * @param audience to whom it is told
+ */
+public record MatterMove(
+        String word,
+        Set<String> from,
+        String to,
+        List<Actor> actors,
+        List<String> asks,
+        boolean reasoned,
+        int within,
+        Audience audience) {
+
+    public MatterMove {
+        from = Set.copyOf(from);
+        actors = List.copyOf(actors);
+        asks = List.copyOf(asks);
+    }
+
+    /** Whether it stays in the state that it is taken in; such a step lets the state's clock begin anew. */
+    public boolean stays() {
+        return from.size() == 1 && from.contains(to);
+    }
+}

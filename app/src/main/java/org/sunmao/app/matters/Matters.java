@@ -1,0 +1,47 @@
+package org.sunmao.app.matters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.search.Count;
+import org.sunmao.app.search.Page;
+
+/** Matters, as far as a reader's scope opens them. */
+public interface Matters {
+
+    /** A page with the number of all rows. */
+    record Listed(Page<Matter> page, Count count) {}
+
+    /**
+     * A page of those that the query asks for. Matters that go on with another are not listed.
+     *
+     * @param cursor from a page of the same list; null for the first
+     */
+    Listed list(Scope scope, MatterQuery query, @Nullable String cursor, int size);
+
+    /** All of them in parts, as they stand at one moment, until the taker says no. */
+    void forEach(Scope scope, MatterQuery query, Predicate<List<Matter>> taken);
+
+    /** One of them. */
+    Optional<Matter> find(Scope scope, long id);
+
+    /** The one of this number. */
+    Optional<Matter> findNumber(Scope scope, String number);
+
+    /** Those that go on with this one. */
+    List<Matter> listMerged(Scope scope, long id);
+
+    /** What happened to it, the newest first, as far as it is told to the reader. */
+    List<MatterEvent> history(Scope scope, long id);
+
+    /** The parts of units, the leading one first, those that are over last; nothing for readers who do not handle it. */
+    List<Part> parts(Scope scope, long id);
+
+    /** What was promised, the earliest first. */
+    List<Promise> promises(Scope scope, long id);
+
+    /** What it is about and hangs together with. */
+    List<Reference> references(Scope scope, long id);
+}

@@ -1,0 +1,5 @@
+/** Looks at the clocks of matters. */
+@NullMarked
+package org.sunmao.app.matters.watch;
+
+import org.jspecify.annotations.NullMarked;
