@@ -52,7 +52,7 @@ class VisitNews implements Pending, Happening {
                 client -> client.sql(WAITING)
                         .params(within.parameters())
                         .query((row, n) -> new Pending.Line(
-                                ui.t("visits.pending." + row.getString("kind")),
+                                ui.t("visits.pending." + row.getString("kind"), row.getLong("n")),
                                 row.getLong("n"),
                                 "/visits/calendar?view=list&state=" + row.getString("kind") + within.query(),
                                 row.getString("kind").equals("overdue") ? State.OVERDUE : State.DUE))
