@@ -41,11 +41,11 @@
     });
     // The building that is chosen stands out by its colour; the names of the streets lie above everything.
     const style = () => {
-        const {colour, style: common} = look();
+        const {colour, near, style: common} = look();
         const drawn = common();
         drawn.sources.spots = {type: "geojson", data: spots()};
         drawn.layers.splice(-1, 0, {
-            id: "chosen", type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: 11.8, filter: ["==", ["id"], building()],
+            id: "chosen", type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: near, filter: ["==", ["id"], building()],
             paint: {"fill-extrusion-height": ["+", ["get", "h"], 1], "fill-extrusion-color": colour("info"), "fill-extrusion-opacity": 0.95},
         });
         drawn.layers.find((layer) => layer.id === "names").minzoom = 15;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.overview.tiles.Mercator;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
@@ -47,7 +46,7 @@ public final class FootprintsBenchmark implements Benchmark {
     public List<Table> run(Session session) {
         try (Platform platform = Platform.start()) {
             WrittenCity.write(platform.sql(), City.of(buildings, seed));
-            platform.part(ApplicationEventPublisher.class).publishEvent(new Derived(Instant.now()));
+            platform.tell(new Derived(Instant.now()));
             Visitor visitor = PagesBenchmark.office(platform);
             Table tiles = tiles(visitor);
             return List.of(tiles, browsed(platform.url(), visitor));
@@ -62,7 +61,7 @@ public final class FootprintsBenchmark implements Benchmark {
                 "kB, mean",
                 "kB, most",
                 "tiles per second, one after the other");
-        String month = java.time.YearMonth.now().toString();
+        String month = WrittenCity.DAY.toString().substring(0, 7);
         for (int zoom = 9; zoom <= 16; zoom++) {
             int across = 1 << zoom;
             int x = (int) (Mercator.x(LONGITUDE) * across);

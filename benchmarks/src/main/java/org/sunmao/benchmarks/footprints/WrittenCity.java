@@ -1,5 +1,6 @@
 package org.sunmao.benchmarks.footprints;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,9 @@ import org.sunmao.app.overview.tiles.Mercator;
 
 /** Outlines written straight into the conclusions, as a delivery of footprints leaves them: one street for each 5,000 of them. */
 final class WrittenCity {
+
+    /** Of which the list speaks. */
+    static final LocalDate DAY = LocalDate.of(2026, 10, 25);
 
     private static final int AT_ONCE = 2_000;
     private static final int PER_STREET = 5_000;
@@ -28,7 +32,26 @@ final class WrittenCity {
         for (int from = 0; from < city.size(); from += AT_ONCE) {
             write(sql, city.subList(from, Math.min(city.size(), from + AT_ONCE)), from / PER_STREET + 1);
         }
+        list(sql);
         sql.sql("analyze").update();
+    }
+
+    /** A list of tenants that speaks for every building, so that the map has a value to colour each of them by. */
+    private static void list(JdbcClient sql) {
+        sql.sql(
+                        "insert into evidence.source (code, kind, name_zh, name_en, cadence_days) values ('lists', 'tenants', '名单', 'Lists', 31)")
+                .update();
+        sql.sql("insert into evidence.file (sha256, byte_size) values (?, 1)")
+                .param("0".repeat(64))
+                .update();
+        sql.sql("""
+                insert into evidence.delivery (source_id, file_sha256, file_name, format, data_date, full_snapshot, delivered_by)
+                select id, ?, 'lists.xlsx', 'XLSX', ?, true, 'benchmark' from evidence.source where code = 'lists'
+                """).params("0".repeat(64), DAY).update();
+        sql.sql("""
+                insert into tenancy.snapshot_current
+                select d.id, b.id, d.data_date, 1, 1, 1, 'counts' from evidence.delivery d, places.building b
+                """).update();
     }
 
     private static void write(JdbcClient sql, List<MapBuilding> some, int street) {
