@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sunmao.app.policies.Clause;
 
 /**
  * What no clause may hang on, after the Fair Competition Review Regulation (State Council order 783, in force since 2024-08-01, article 10): tax paid, and
@@ -57,6 +58,11 @@ public final class FairCompetition {
                         .matcher(lower)
                         .find())
                 .toList();
+    }
+
+    /** Every sentence of a clause that breaks a rule. */
+    public static List<Finding> clause(Clause clause) {
+        return text(clause.titleZh() + "\n" + clause.titleEn() + "\n" + clause.text());
     }
 
     /** Every sentence that breaks a rule. */

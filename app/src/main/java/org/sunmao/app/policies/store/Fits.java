@@ -106,7 +106,7 @@ public class Fits {
         var sql = new FitSql("c", clause.condition());
         String asked = "select id, name, code, outcome from (select f.id, f.name, f.code, " + sql.outcome()
                 + " as outcome from " + FactColumns.from(sql.attributes(), CONFIRMED + " and e.id > :after")
-                + " f offset 0) o where outcome = any (:outcomes) order by id limit :most";
+                + " f) o where outcome = any (cast(:outcomes as text[])) order by id limit :most";
         database.read(scope, jdbc -> {
             jdbc.sql(asked)
                     .params(sql.parameters())

@@ -11,6 +11,7 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.policies.Clause;
 import org.sunmao.app.policies.PolicyText;
+import org.sunmao.app.policies.rules.FairCompetition;
 import org.sunmao.app.policies.text.PolicyReader;
 
 /** Saves drafts, publishes them and says words of their review. Whoever calls has asked the reader's role. */
@@ -36,6 +37,8 @@ public class PolicyDesk {
         INCOMPLETE,
         /** The document has faults. */
         FAULTY,
+        /** A sentence of the clause breaks a rule of fair competition; that cannot be passed. */
+        UNFAIR,
         /** There is no such thing. */
         NOTHING,
         /** Nobody passes what he has written himself. */
@@ -52,7 +55,7 @@ public class PolicyDesk {
     public record Saved(Outcome outcome, long policy) {}
 
     /**
-     * Saves a document without faults as the draft of a policy.
+     * Saves a document as the draft of a policy. One in which sentences break a rule can be kept and talked about; it is never published.
      *
      * @param policy null for a new one
      * @param seen the moves of the draft that the writer looked at; -1 where there was none
@@ -119,6 +122,9 @@ public class PolicyDesk {
             return Outcome.PAST;
         }
         return Objects.requireNonNull(database.inTransaction(() -> {
+            if (lock(policy) && !clean(policy)) {
+                return Outcome.FAULTY;
+            }
             int moved = database.client()
                     .sql("""
                             update policies.version set from_day = ?, published_by = ?, published_at = now(), moves = moves + 1
@@ -136,8 +142,18 @@ public class PolicyDesk {
         }));
     }
 
+    private boolean clean(long policy) {
+        return database.client()
+                .sql("select yaml from policies.version where policy_id = ? and from_day is null")
+                .param(policy)
+                .query(String.class)
+                .optional()
+                .map(yaml -> PolicyReader.read(yaml).faults().isEmpty())
+                .orElse(true);
+    }
+
     /**
-     * Says a word of the review of a clause as a version words it. A clause that the linter refuses is in no version, so that none can be passed.
+     * Says a word of the review of a clause as a version words it. A clause that the linter refuses cannot be passed.
      *
      * @param seen the state that the reader looked at
      */
@@ -156,6 +172,9 @@ public class PolicyDesk {
             Clause clause = clause(policy, version, key);
             if (clause == null) {
                 return Outcome.NOTHING;
+            }
+            if (word == Clause.Review.PASSED && !FairCompetition.clause(clause).isEmpty()) {
+                return Outcome.UNFAIR;
             }
             if (word == Clause.Review.PASSED && wrote(policy, version, reader)) {
                 return Outcome.OWN_WORK;

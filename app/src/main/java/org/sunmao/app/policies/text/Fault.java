@@ -28,8 +28,8 @@ public record Fault(int line, String kind, String found, List<String> expected) 
                 .toArray();
     }
 
-    /** Whether it breaks a rule of fair competition, and not only the form. */
-    public boolean unfair() {
-        return kind.startsWith("unfair-");
+    /** Whether a sentence breaks a rule of fair competition; the form is as it should be. */
+    public boolean ofSentence() {
+        return kind.startsWith("unfair-sentence-");
     }
 }

@@ -54,7 +54,7 @@ public final class PolicyReader {
     /**
      * What came of it.
      *
-     * @param text null where there are faults
+     * @param text null where the form has faults; a document in which only sentences break a rule can be read, and kept as a draft
      */
     public record Result(@Nullable PolicyText text, List<Fault> faults) {
 
@@ -67,7 +67,8 @@ public final class PolicyReader {
     public static Result read(String yaml) {
         var reader = new PolicyReader();
         PolicyText text = yaml.length() > LONGEST ? reader.tooLong() : reader.document(yaml);
-        return new Result(reader.faults.isEmpty() ? text : null, reader.faults);
+        boolean readable = reader.faults.stream().allMatch(Fault::ofSentence);
+        return new Result(readable ? text : null, reader.faults);
     }
 
     private @Nullable PolicyText tooLong() {

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of a document; null for what is none. Money is exact: a sum that is no whole number of fen is none. */
 public final class Values {
 
-    private static final Pattern MONEY = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s*(元|万元|亿元)");
+    private static final Pattern MONEY = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?)\\s*(元|万元|亿元|CNY)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,6})?");
     private static final Pattern CODE = Pattern.compile("[A-T][0-9]{0,4}");
     private static final int MOST_DIGITS = 16;
 
     private Values() {}
 
-    /** Fen of {@code 50万元}, {@code 1,200.50元}. */
+    /** Fen of {@code 50万元}, {@code 1,200.50元}, {@code 1200 CNY}. */
     public static @Nullable Long money(String text) {
         Matcher found = MONEY.matcher(text.replace(",", "").replace(" ", ""));
         if (!found.matches()) {
             return null;
         }
         int places = switch (found.group(2)) {
-            case "元" -> 2;
+            case "元", "CNY" -> 2;
             case "万元" -> 6;
             default -> 10;
         };
