@@ -23,17 +23,15 @@ final class FactColumns {
                 .distinct()
                 .map(each -> ", " + expression(each) + " as " + column(each))
                 .collect(Collectors.joining());
-        boolean houses = attributes.contains(Attribute.BUILDING_GRADE) || attributes.contains(Attribute.STREET);
         return "(select e.id, e.name, e.code" + columns + " from enterprises.enterprise e"
-                + " left join tenancy.enterprise_standing s on s.enterprise_id = e.id"
-                + (houses
-                        ? """
-                         left join (
-                            select o.enterprise_id, array_agg(distinct b.grade) as grades, array_agg(distinct b.street_code) as streets
-                            from tenancy.enterprise_standing o cross join unnest(o.buildings) held
-                            join policies.buildings() b on b.building_id = held group by o.enterprise_id) h on h.enterprise_id = e.id"""
-                        : "")
-                + " where " + condition + ")";
+                + " left join tenancy.enterprise_standing s on s.enterprise_id = e.id where " + condition + ")";
+    }
+
+    /** Of the buildings in which it is present; what is said of all buildings is read once for the whole question. */
+    private static String ofBuildings(String column) {
+        return "(select array_agg(told.of_building ->> held::text) from unnest(s.buildings) held"
+                + " cross join lateral (select (select jsonb_object_agg(b.building_id, b." + column
+                + ") from policies.buildings() b) as of_building) told)";
     }
 
     private static String expression(Attribute attribute) {
@@ -56,8 +54,8 @@ final class FactColumns {
             case TYPE -> "e.enterprise_type";
             case LET_AREA -> "s.area_sqm";
             case PRESENT_SINCE -> "s.since";
-            case BUILDING_GRADE -> "h.grades";
-            case STREET -> "h.streets";
+            case BUILDING_GRADE -> ofBuildings("grade");
+            case STREET -> ofBuildings("street_code");
             case INSURED, STAFF -> NUMBER.formatted(attribute.word());
         };
     }

@@ -174,7 +174,7 @@ public class Fits {
         for (Attribute attribute : Attribute.values()) {
             List<@Nullable String> values = values(row, attribute);
             if (values != null) {
-                boolean complete = attribute.kind() != Attribute.Kind.LABELS && !values.contains(null);
+                boolean complete = attribute.kind() != Attribute.Kind.LABELS && values.stream().noneMatch(Objects::isNull);
                 List<String> told = values.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
                 Origins.Said origin = origins.of(attribute);
                 known.put(attribute, new Fact(told, complete, origin.source(), origin.day()));

@@ -11,12 +11,13 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.policies.Clause;
 import org.sunmao.app.policies.PolicyText;
+import org.sunmao.app.policies.Publishing;
 import org.sunmao.app.policies.rules.FairCompetition;
 import org.sunmao.app.policies.text.PolicyReader;
 
-/** Saves drafts, publishes them and says words of their review. Whoever calls has asked the reader's role. */
+/** Writes policies in PostgreSQL, each word with its line in the record. */
 @Component
-public class PolicyDesk {
+public class PolicyDesk implements Publishing {
 
     private final WorkerDatabase database;
     private final Audit audit;
@@ -26,40 +27,7 @@ public class PolicyDesk {
         this.audit = audit;
     }
 
-    /** What became of it; {@code policies.outcome.<word>} says it. */
-    public enum Outcome {
-        SAVED,
-        PUBLISHED,
-        REVIEWED,
-        /** Somebody else acted meanwhile. */
-        TOO_LATE,
-        /** What belongs to the word is missing. */
-        INCOMPLETE,
-        /** The document has faults. */
-        FAULTY,
-        /** A sentence of the clause breaks a rule of fair competition; that cannot be passed. */
-        UNFAIR,
-        /** There is no such thing. */
-        NOTHING,
-        /** Nobody passes what he has written himself. */
-        OWN_WORK,
-        /** A version that is published begins no earlier than today. */
-        PAST;
-
-        public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    /** What came of saving: the policy, where one was saved. */
-    public record Saved(Outcome outcome, long policy) {}
-
-    /**
-     * Saves a document as the draft of a policy. One in which sentences break a rule can be kept and talked about; it is never published.
-     *
-     * @param policy null for a new one
-     * @param seen the moves of the draft that the writer looked at; -1 where there was none
-     */
+    @Override
     public Saved save(Reader reader, @Nullable Long policy, int seen, String yaml) {
         if (PolicyReader.read(yaml).text() == null) {
             return new Saved(Outcome.FAULTY, 0);
@@ -116,7 +84,7 @@ public class PolicyDesk {
                 == 1;
     }
 
-    /** Publishes the draft of a policy from a day; after that it stands. */
+    @Override
     public Outcome publish(Reader reader, long policy, int seen, LocalDate from, LocalDate today) {
         if (from.isBefore(today)) {
             return Outcome.PAST;
@@ -152,11 +120,7 @@ public class PolicyDesk {
                 .orElse(true);
     }
 
-    /**
-     * Says a word of the review of a clause as a version words it. A clause that the linter refuses cannot be passed.
-     *
-     * @param seen the state that the reader looked at
-     */
+    @Override
     public Outcome review(
             Reader reader, long policy, int version, String key, Clause.Review seen, Clause.Review word, String document, String why) {
         boolean incomplete = word == Clause.Review.NOT_REVIEWED

@@ -1,5 +1,6 @@
 package org.sunmao.app.policies.text;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,12 +18,13 @@ import org.sunmao.app.policies.Clause;
 import org.sunmao.app.policies.Condition;
 import org.sunmao.app.policies.PolicyText;
 import org.sunmao.app.policies.rules.FairCompetition;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import java.io.StringReader;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the YAML document of a policy. It makes no objects of what it reads but its own, and tells every fault with its line. */
 public final class PolicyReader {
@@ -149,17 +151,20 @@ public final class PolicyReader {
         }
         FairCompetition.text(text)
                 .forEach(found -> faults.add(Fault.of(
-                        Block.line(node) + above(text, found.sentence()),
+                        Block.line(node) + above(node, text, found.sentence()),
                         "unfair-sentence-" + found.rule().word(),
                         found.sentence(),
                         found.word())));
     }
 
-    /** A text of several lines begins below its key. */
-    private static int above(String text, String sentence) {
+    /** A text in block style begins below its key. */
+    private static int above(Node node, String text, String sentence) {
         int at = text.indexOf(sentence);
-        boolean lines = text.indexOf('\n') >= 0;
-        return at < 0 || !lines ? 0 : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        boolean block = node instanceof ScalarNode scalar
+                && (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED);
+        return at < 0 || !block
+                ? 0
+                : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private List<Clause> clauses(Block block) {

@@ -25,9 +25,9 @@ import org.sunmao.app.policies.Attribute;
 import org.sunmao.app.policies.Base;
 import org.sunmao.app.policies.Policy;
 import org.sunmao.app.policies.PolicyText;
+import org.sunmao.app.policies.Publishing;
+import org.sunmao.app.policies.Publishing.Outcome;
 import org.sunmao.app.policies.store.PolicyBook;
-import org.sunmao.app.policies.store.PolicyDesk;
-import org.sunmao.app.policies.store.PolicyDesk.Outcome;
 import org.sunmao.app.policies.text.Fault;
 import org.sunmao.app.policies.text.PolicyReader;
 import org.sunmao.app.shell.Ui;
@@ -39,9 +39,9 @@ class EditController {
     private static final String EXAMPLE = example();
 
     private final PolicyBook book;
-    private final PolicyDesk desk;
+    private final Publishing desk;
 
-    EditController(PolicyBook book, PolicyDesk desk) {
+    EditController(PolicyBook book, Publishing desk) {
         this.book = book;
         this.desk = desk;
     }
@@ -125,7 +125,7 @@ class EditController {
             Model model)
             throws IOException {
         String text = written(yaml, file);
-        PolicyDesk.Saved saved = desk.save(reader, policy, seen, text);
+        Publishing.Saved saved = desk.save(reader, policy, seen, text);
         if (saved.outcome() != Outcome.SAVED) {
             return shown(ui, model, policy, seen, text, true, saved.outcome());
         }

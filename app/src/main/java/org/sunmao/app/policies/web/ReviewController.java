@@ -12,18 +12,18 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.policies.Clause;
+import org.sunmao.app.policies.Publishing;
+import org.sunmao.app.policies.Publishing.Outcome;
 import org.sunmao.app.policies.store.PolicyBook;
-import org.sunmao.app.policies.store.PolicyDesk;
-import org.sunmao.app.policies.store.PolicyDesk.Outcome;
 
 /** Words of the review for fair competition. */
 @Controller
 class ReviewController {
 
     private final PolicyBook book;
-    private final PolicyDesk desk;
+    private final Publishing desk;
 
-    ReviewController(PolicyBook book, PolicyDesk desk) {
+    ReviewController(PolicyBook book, Publishing desk) {
         this.book = book;
         this.desk = desk;
     }
