@@ -51,9 +51,10 @@ final class PolicyWords {
             if (from != null && to != null) {
                 return ui.t("policies.between", name, value(leaf.attribute(), from), value(leaf.attribute(), to));
             }
+            String day = leaf.attribute().kind() == Attribute.Kind.DATE ? ".day" : "";
             return from != null
-                    ? ui.t("policies.at-least", name, value(leaf.attribute(), from))
-                    : ui.t("policies.at-most", name, value(leaf.attribute(), Objects.requireNonNull(to)));
+                    ? ui.t("policies.at-least" + day, name, value(leaf.attribute(), from))
+                    : ui.t("policies.at-most" + day, name, value(leaf.attribute(), Objects.requireNonNull(to)));
         }
         String values = values(leaf.attribute(), ((Condition.OneOf) leaf).values());
         return ui.t(
