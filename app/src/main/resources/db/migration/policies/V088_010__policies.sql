@@ -77,8 +77,9 @@ create index on policies.payment (enterprise_id);
 revoke update, delete, truncate on policies.review, policies.payment from sunmao_worker;
 revoke delete, truncate on policies.version, policies.policy from sunmao_worker;
 
--- Whoever works for the district reads drafts; what is published is for everybody.
-call scope.protect('policies.version', '(from_day is not null or scope.district() or cardinality(scope.regions()) > 0)');
+-- Whoever works for the district reads drafts; what is published, everybody who has signed in.
+call scope.protect('policies.version',
+    $rule$from_day is not null and scope.person() <> '' or scope.district() or cardinality(scope.regions()) > 0$rule$);
 call scope.protect('policies.policy', 'exists (select 1 from policies.version v where v.policy_id = policy.id)');
 call scope.protect('policies.review', 'exists (select 1 from policies.version v where v.policy_id = review.policy_id)');
 call scope.protect('policies.payment',
@@ -88,10 +89,20 @@ call scope.protect('policies.payment',
 create function policies.spent(policy bigint, of_year int) returns bigint
     language sql stable security definer set search_path = pg_catalog
     return case when scope.person() <> '' then
-        (select sum(p.fen)::bigint from policies.payment p where p.policy_id = policy and p.year = of_year) end;
+        (select coalesce(sum(p.fen), 0)::bigint from policies.payment p where p.policy_id = policy and p.year = of_year) end;
 
 -- Grade and street of every building, for everybody who has signed in: an enterprise knows the grade of the house that it sits in, also where the building's
 -- file is not open to it.
 create function policies.buildings() returns table (building_id bigint, grade text, street_code text)
     language sql stable security definer rows 1000 set search_path = pg_catalog
     as $$ select b.id, b.grade, b.street_code from places.building b where scope.person() <> '' $$;
+
+-- For everybody: what is or was in force, with what the review of each clause came to, and nothing of who said so.
+create view policies.published as
+    select v.policy_id, v.n, v.yaml, v.from_day, 0 as moves,
+        (select jsonb_object_agg(r.clause_hash, r.state) from (
+            select distinct on (clause_hash) clause_hash, state from policies.review r
+            where r.policy_id = v.policy_id order by clause_hash, id desc) r)::text as reviews
+    from policies.version v
+    where v.from_day <= (now() at time zone 'Asia/Shanghai')::date;
+call scope.publish('policies.published');

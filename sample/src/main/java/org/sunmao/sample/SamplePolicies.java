@@ -10,7 +10,8 @@ import java.util.Objects;
 /** Policies that a sample district's departments would have written, each as one document; the last breaks the rules and can only be a draft. */
 public final class SamplePolicies {
 
-    private static final List<String> NAMES = List.of("1-gathering", "2-smart-city", "3-talent", "4-buildings", "5-old-way");
+    private static final List<String> NAMES =
+            List.of("1-gathering", "2-smart-city", "3-talent", "4-buildings", "5-old-way");
 
     private SamplePolicies() {}
 
@@ -20,8 +21,8 @@ public final class SamplePolicies {
     }
 
     private static String read(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                SamplePolicies.class.getResourceAsStream("policies/" + name + ".yaml"))) {
+        try (InputStream in =
+                Objects.requireNonNull(SamplePolicies.class.getResourceAsStream("policies/" + name + ".yaml"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -55,8 +55,7 @@ class DemoPolicies {
     }
 
     private void review(long id, Clause.Review word, LocalDate today, int i) {
-        Policy policy =
-                policies.findPublished(REVIEWER.scope(), id, today).orElseThrow();
+        Policy policy = policies.findPublished(REVIEWER.scope(), id, today).orElseThrow();
         String document = word == Clause.Review.PASSED ? "澜公竞审〔2026〕" + (i + 1) + "号" : "";
         for (Clause clause : policy.text().clauses()) {
             expect(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AmountRule {
 
     /** What it is reckoned from; null for a fixed amount. */
-    @Nullable Base base();
+    @Nullable
+    Base base();
 
     /** One amount for everybody who fits. */
     record Fixed(long fen) implements AmountRule {
@@ -31,7 +32,8 @@ public sealed interface AmountRule {
      * @param fen a fixed amount; null where it is a rate
      * @param percent percent of the base; null where it is fixed
      */
-    record Step(BigDecimal from, @Nullable Long fen, @Nullable BigDecimal percent) {
+    record Step(
+            BigDecimal from, @Nullable Long fen, @Nullable BigDecimal percent) {
         public Step {
             if ((fen == null) == (percent == null)) {
                 throw new IllegalArgumentException("a step is an amount or a rate");

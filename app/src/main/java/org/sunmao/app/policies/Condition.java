@@ -51,7 +51,10 @@ public sealed interface Condition {
      * @param from number, fen or ISO day; null for none
      * @param to number, fen or ISO day; null for none
      */
-    record Range(Attribute attribute, @Nullable String from, @Nullable String to) implements Leaf {
+    record Range(
+            Attribute attribute,
+            @Nullable String from,
+            @Nullable String to) implements Leaf {
         public Range {
             if (!attribute.kind().ranged() || from == null && to == null) {
                 throw new IllegalArgumentException(attribute + " has no bounds");

@@ -21,6 +21,8 @@ public interface Publishing {
         FAULTY,
         /** A sentence of the clause breaks a rule of fair competition; that cannot be passed. */
         UNFAIR,
+        /** It holds a personal number that must not be public. */
+        LEAK,
         /** There is no such thing. */
         NOTHING,
         /** Nobody passes what he has written himself. */

@@ -226,8 +226,8 @@ final class MatrixObjects {
 
     /** A policy that is published, as an example of the platform says it. */
     private void policy() {
-        try (InputStream example = Objects.requireNonNull(
-                MatrixObjects.class.getResourceAsStream("/policies/example.yaml"))) {
+        try (InputStream example =
+                Objects.requireNonNull(MatrixObjects.class.getResourceAsStream("/policies/example.yaml"))) {
             sql.sql("insert into policies.policy (made_by) values ('matrix')").update();
             sql.sql("""
                             insert into policies.version (policy_id, n, yaml, saved_by, from_day, published_by, published_at)

@@ -25,8 +25,7 @@ class FilePolicies {
     /** Whether the reader may open the page that says why. */
     boolean shown(Reader reader) {
         return !reader.scope().clocks().areSet()
-                && reader.is(
-                        Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.LEADER, Role.ENTERPRISE);
+                && reader.is(Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.LEADER, Role.ENTERPRISE);
     }
 
     List<PolicyLine> of(Reader reader, Ui ui, long enterprise) {

@@ -63,9 +63,7 @@ public final class Evaluation {
         Truth truth = truth(leaf, fact);
         var check = new Check(leaf, wanted, wanted ? truth : truth.not(), fact);
         checks.add(check);
-        return check.met() == Truth.YES
-                ? new Way(Truth.YES, 0, List.of())
-                : new Way(check.met(), 1, List.of(check));
+        return check.met() == Truth.YES ? new Way(Truth.YES, 0, List.of()) : new Way(check.met(), 1, List.of(check));
     }
 
     /** What two questions ask of one thing that nobody knows is one missing fact. */

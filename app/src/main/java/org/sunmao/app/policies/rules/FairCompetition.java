@@ -34,17 +34,18 @@ public final class FairCompetition {
     private static final Pattern DENIED =
             Pattern.compile("(?:不得?(?:与|以|将|按)|并?不)[^，。；]{0,16}(?:挂钩|为条件|为依据|为前提)|(?:与|和)[^，。；]{0,12}无关");
 
-    private static final Pattern TAX = Pattern.compile("(?:年?纳税|缴税|完税|交税|税收|税款|税额|增值税|所得税|税金)(?!务)(?!人识别)"
-            + "|(?:地方|区级|本级|综合|经济|财政)(?:财力|财政)?(?:贡献|留成)|财政贡献|留成部分|税收?返还|"
-            + "(?i:\\btax(?:es)? (?:paid|contribution|revenue|refund)|\\bpays? (?:at least )?[^.]{0,30}\\btax(?:es)?\\b|retained tax)");
+    private static final Pattern TAX = Pattern.compile(
+            "(?:年?纳税|缴税|完税|交税|税收|税款|税额|增值税|所得税|税金)(?!务)(?!人识别)"
+                    + "|(?:地方|区级|本级|综合|经济|财政)(?:财力|财政)?(?:贡献|留成)|财政贡献|留成部分|税收?返还|"
+                    + "(?i:\\btax(?:es)? (?:paid|contribution|revenue|refund)|\\bpays? (?:at least )?[^.]{0,30}\\btax(?:es)?\\b|retained tax)");
 
-    private static final Pattern STAY =
-            Pattern.compile("(?:不|不得|不再|未)(?:迁出|迁离|迁移|搬离|搬出|外迁|转移注册|变更注册地?|改变注册地?|变更税务|改变纳税|迁址)"
+    private static final Pattern STAY = Pattern.compile(
+            "(?:不|不得|不再|未)(?:迁出|迁离|迁移|搬离|搬出|外迁|转移注册|变更注册地?|改变注册地?|变更税务|改变纳税|迁址)"
                     + "|(?:承诺|保证)[^。；]{0,24}(?:不迁|不搬|留在|存续|经营期|注册地)|迁出[^。；]{0,12}(?:退还|退回|返还|追回)"
                     + "|(?i:(?:not to|never|promise[sd]? to) (?:move|relocate|stay|leave)|clawback on (?:moving|relocation))");
 
-    private static final Pattern TAX_NAME = Pattern.compile("(?:^|-)(?:tax|taxes|vat|revenue-share|fiscal)(?:-|$)"
-            + "|contribution|retained|税|留成|财政贡献|地方贡献|经济贡献");
+    private static final Pattern TAX_NAME = Pattern.compile(
+            "(?:^|-)(?:tax|taxes|vat|revenue-share|fiscal)(?:-|$)" + "|contribution|retained|税|留成|财政贡献|地方贡献|经济贡献");
     private static final Pattern STAY_NAME =
             Pattern.compile("promise|stay|remain|no-?move|not-move|relocat|keep-registration|承诺|不迁|不搬|迁出");
 

@@ -40,8 +40,7 @@ class AwardLedger implements Awards {
         if (!policy.get().review(clause.get()).pays()) {
             return new Booked(Word.NOT_REVIEWED, Optional.empty());
         }
-        return Objects.requireNonNull(
-                database.inTransaction(() -> locked(reader, award, policy.get(), clause.get())));
+        return Objects.requireNonNull(database.inTransaction(() -> locked(reader, award, policy.get(), clause.get())));
     }
 
     private Booked locked(Reader reader, Award award, Policy policy, Clause clause) {

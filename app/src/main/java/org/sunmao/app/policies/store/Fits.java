@@ -55,9 +55,7 @@ public class Fits {
             parameters.putAll(sql.parameters());
             attributes.addAll(sql.attributes());
         }
-        String counts = Arrays.stream(indices(clauses.size()))
-                .map(Fits::counts)
-                .collect(Collectors.joining(", "));
+        String counts = Arrays.stream(indices(clauses.size())).map(Fits::counts).collect(Collectors.joining(", "));
         String asked = "select " + counts + " from (select " + String.join(", ", columns) + " from "
                 + FactColumns.from(attributes, CONFIRMED) + " f offset 0) o";
         return database.read(
@@ -76,8 +74,8 @@ public class Fits {
 
     private static String counts(int clause) {
         return Arrays.stream(Outcome.values())
-                .map(each -> "count(*) filter (where o" + clause + " = '" + each.word() + "') as n" + clause
-                        + each.word())
+                .map(each ->
+                        "count(*) filter (where o" + clause + " = '" + each.word() + "') as n" + clause + each.word())
                 .collect(Collectors.joining(", "));
     }
 
@@ -101,8 +99,7 @@ public class Fits {
     }
 
     /** The same, one after the other, without holding them. */
-    public void stream(
-            Scope scope, Clause clause, Set<Outcome> outcomes, long after, int most, Consumer<Line> taker) {
+    public void stream(Scope scope, Clause clause, Set<Outcome> outcomes, long after, int most, Consumer<Line> taker) {
         var sql = new FitSql("c", clause.condition());
         String asked = "select id, name, code, outcome from (select f.id, f.name, f.code, " + sql.outcome()
                 + " as outcome from " + FactColumns.from(sql.attributes(), CONFIRMED + " and e.id > :after")
@@ -130,8 +127,7 @@ public class Fits {
 
     /** What is known of these enterprises, as far as they are open, with who says so. */
     public Map<Long, Facts> facts(Scope scope, Collection<Long> enterprises) {
-        String from = FactColumns.from(
-                Arrays.asList(Attribute.values()), "e.id = any (cast(:ids as bigint[]))");
+        String from = FactColumns.from(Arrays.asList(Attribute.values()), "e.id = any (cast(:ids as bigint[]))");
         var all = new LinkedHashMap<Long, Facts>();
         database.read(scope, jdbc -> {
             Map<Long, Said> said = said(jdbc, enterprises);
@@ -156,15 +152,14 @@ public class Fits {
                             select (select code from evidence.source where id = s.source_id) as source, s.last_seen as day
                             from tenancy.spell s where s.enterprise_id = e.id order by s.last_seen desc limit 1) x on true
                         where e.id = any (cast(:ids as bigint[]))
-                        """)
-                .param("ids", enterprises.toArray(Long[]::new))
-                .query(row -> {
-                    said.put(
-                            row.getLong("id"),
-                            new Said(
-                                    row.getString("attributes"),
-                                    new Origins.Said(row.getString("source"), row.getObject("day", java.time.LocalDate.class))));
-                });
+                        """).param("ids", enterprises.toArray(Long[]::new)).query(row -> {
+            said.put(
+                    row.getLong("id"),
+                    new Said(
+                            row.getString("attributes"),
+                            new Origins.Said(
+                                    row.getString("source"), row.getObject("day", java.time.LocalDate.class))));
+        });
         return said;
     }
 
@@ -174,8 +169,12 @@ public class Fits {
         for (Attribute attribute : Attribute.values()) {
             List<@Nullable String> values = values(row, attribute);
             if (values != null) {
-                boolean complete = attribute.kind() != Attribute.Kind.LABELS && values.stream().noneMatch(Objects::isNull);
-                List<String> told = values.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+                boolean complete = attribute.kind() != Attribute.Kind.LABELS
+                        && values.stream().noneMatch(Objects::isNull);
+                List<String> told = values.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
                 Origins.Said origin = origins.of(attribute);
                 known.put(attribute, new Fact(told, complete, origin.source(), origin.day()));
             }

@@ -48,6 +48,12 @@ public class PolicyBook implements Policies {
                 where from_day <= :day order by policy_id, from_day desc, n desc)
             """;
 
+    private static final String PUBLIC = """
+            select p.* from policies.published p where (p.policy_id, p.n) in (
+                select distinct on (policy_id) policy_id, n from policies.published
+                where from_day <= :day order by policy_id, from_day desc, n desc)
+            """;
+
     private static final int MOST_READ = 2_000;
 
     private final WebDatabase database;
@@ -92,6 +98,27 @@ public class PolicyBook implements Policies {
                         .optional());
     }
 
+    /** What everybody may read of the versions that hold on a day. */
+    public List<Policy> listPublic(LocalDate day) {
+        return database.read(
+                Scope.none(),
+                jdbc -> jdbc.sql(PUBLIC + " order by p.policy_id desc")
+                        .param("day", day)
+                        .query(this::policy)
+                        .list());
+    }
+
+    /** What everybody may read of the version of a policy that holds on a day; empty when there is none. */
+    public Optional<Policy> findPublic(long id, LocalDate day) {
+        return database.read(
+                Scope.none(),
+                jdbc -> jdbc.sql(PUBLIC + " and p.policy_id = :id")
+                        .param("day", day)
+                        .param("id", id)
+                        .query(this::policy)
+                        .optional());
+    }
+
     /** Every policy in the version that holds, else the one that will, else its draft: what those read who write policies. */
     public List<Policy> listAll(Scope scope, LocalDate day) {
         return database.read(
@@ -123,7 +150,8 @@ public class PolicyBook implements Policies {
     /** The version that holds on a day, else the one that will, else the draft. */
     public Optional<Policy> findShown(Scope scope, long id, LocalDate day) {
         return listVersions(scope, id).stream()
-                .min(Comparator.comparing((Version v) -> v.fromDay() == null || v.fromDay().isAfter(day))
+                .min(Comparator.comparing((Version v) ->
+                                v.fromDay() == null || v.fromDay().isAfter(day))
                         .thenComparing(v -> v.fromDay() == null)
                         .thenComparing(
                                 v -> v.fromDay() == null || v.fromDay().isAfter(day) ? LocalDate.MIN : v.fromDay(),
@@ -172,7 +200,7 @@ public class PolicyBook implements Policies {
     public @Nullable Long spent(Scope scope, long policy, int year) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select coalesce(policies.spent(?, ?), case when scope.person() <> '' then 0 end)")
+                jdbc -> jdbc.sql("select policies.spent(?, ?)")
                         .params(policy, year)
                         .query((row, i) -> row.getObject(1, Long.class))
                         .list()
@@ -208,7 +236,9 @@ public class PolicyBook implements Policies {
         for (Base base : Base.values()) {
             Attribute known = base.known();
             if (known != null) {
-                facts.find(known).ifPresent(fact -> bases.put(base, new BigDecimal(fact.values().get(0))));
+                facts.find(known)
+                        .ifPresent(fact ->
+                                bases.put(base, new BigDecimal(fact.values().get(0))));
             } else if (declared.containsKey(base)) {
                 bases.put(base, declared.get(base));
             }
@@ -220,7 +250,8 @@ public class PolicyBook implements Policies {
     public List<Amount.Paid> listPaid(Scope scope, long policy, long enterprise) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select clause_key, year, fen from policies.payment where policy_id = ? and enterprise_id = ?")
+                jdbc -> jdbc.sql(
+                                "select clause_key, year, fen from policies.payment where policy_id = ? and enterprise_id = ?")
                         .params(policy, enterprise)
                         .query(PolicyBook::paid)
                         .list());

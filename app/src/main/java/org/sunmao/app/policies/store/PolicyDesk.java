@@ -1,8 +1,10 @@
 package org.sunmao.app.policies.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
@@ -14,10 +16,14 @@ import org.sunmao.app.policies.PolicyText;
 import org.sunmao.app.policies.Publishing;
 import org.sunmao.app.policies.rules.FairCompetition;
 import org.sunmao.app.policies.text.PolicyReader;
+import org.sunmao.app.secrecy.LeakCheck;
 
 /** Writes policies in PostgreSQL, each word with its line in the record. */
 @Component
 public class PolicyDesk implements Publishing {
+
+    /** Numbers of offices may be public. */
+    private static final Set<String> PERSONAL = Set.of("mobile", "id", "bank", "plate", "home");
 
     private final WorkerDatabase database;
     private final Audit audit;
@@ -90,8 +96,9 @@ public class PolicyDesk implements Publishing {
             return Outcome.PAST;
         }
         return Objects.requireNonNull(database.inTransaction(() -> {
-            if (lock(policy) && !clean(policy)) {
-                return Outcome.FAULTY;
+            Outcome refused = lock(policy) ? refused(policy) : Outcome.NOTHING;
+            if (refused != null) {
+                return refused;
             }
             int moved = database.client()
                     .sql("""
@@ -110,19 +117,34 @@ public class PolicyDesk implements Publishing {
         }));
     }
 
-    private boolean clean(long policy) {
-        return database.client()
+    /** Why the draft cannot be published; null when it can, or there is none. */
+    private @Nullable Outcome refused(long policy) {
+        String yaml = database.client()
                 .sql("select yaml from policies.version where policy_id = ? and from_day is null")
                 .param(policy)
                 .query(String.class)
                 .optional()
-                .map(yaml -> PolicyReader.read(yaml).faults().isEmpty())
-                .orElse(true);
+                .orElse("");
+        boolean leaks = LeakCheck.table(
+                        "", List.of(), yaml.lines().map(List::of).toList())
+                .stream()
+                .anyMatch(leak -> PERSONAL.contains(leak.kind()));
+        if (leaks) {
+            return Outcome.LEAK;
+        }
+        return yaml.isEmpty() || PolicyReader.read(yaml).faults().isEmpty() ? null : Outcome.FAULTY;
     }
 
     @Override
     public Outcome review(
-            Reader reader, long policy, int version, String key, Clause.Review seen, Clause.Review word, String document, String why) {
+            Reader reader,
+            long policy,
+            int version,
+            String key,
+            Clause.Review seen,
+            Clause.Review word,
+            String document,
+            String why) {
         boolean incomplete = word == Clause.Review.NOT_REVIEWED
                 || word == Clause.Review.PASSED && document.isBlank()
                 || word == Clause.Review.REFUSED && why.isBlank();
@@ -150,7 +172,13 @@ public class PolicyDesk implements Publishing {
     }
 
     private Outcome said(
-            Reader reader, long policy, Clause clause, Clause.Review seen, Clause.Review word, String document, String why) {
+            Reader reader,
+            long policy,
+            Clause clause,
+            Clause.Review seen,
+            Clause.Review word,
+            String document,
+            String why) {
         database.client()
                 .sql("""
                         insert into policies.review (policy_id, clause_key, clause_hash, state, document, why, by_person)
@@ -188,7 +216,8 @@ public class PolicyDesk implements Publishing {
 
     private Clause.Review state(long policy, Clause clause) {
         return States.review(database.client()
-                .sql("select state from policies.review where policy_id = ? and clause_hash = ? order by id desc limit 1")
+                .sql(
+                        "select state from policies.review where policy_id = ? and clause_hash = ? order by id desc limit 1")
                 .params(policy, clause.hash())
                 .query(String.class)
                 .optional()

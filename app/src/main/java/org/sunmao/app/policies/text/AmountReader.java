@@ -26,12 +26,14 @@ final class AmountReader {
         this.faults = faults;
     }
 
-    @Nullable AmountRule read(Node node) {
+    @Nullable
+    AmountRule read(Node node) {
         Block block = Block.of(node, KEYS, faults);
         if (block == null) {
             return null;
         }
-        List<String> rules = block.values().keySet().stream().filter(RULES::contains).toList();
+        List<String> rules =
+                block.values().keySet().stream().filter(RULES::contains).toList();
         if (rules.size() != 1) {
             faults.add(Fault.of(block.line(), "one-amount", String.join(", ", rules)));
             return null;
@@ -77,7 +79,9 @@ final class AmountReader {
                 .map(Base::word)
                 .collect(Collectors.joining(", "));
         String word = block.text("of", 40, true);
-        Base base = Base.find(word).filter(each -> unit == null || each.unit() == unit).orElse(null);
+        Base base = Base.find(word)
+                .filter(each -> unit == null || each.unit() == unit)
+                .orElse(null);
         if (base == null && !word.isEmpty()) {
             int line = node == null ? block.line() : Block.line(node);
             faults.addAll(ConditionReader.unknown(line, word, "base", known));
@@ -93,7 +97,8 @@ final class AmountReader {
         var steps = new ArrayList<AmountRule.Step>();
         for (Node each : Block.list(Objects.requireNonNull(block.node(word)))) {
             AmountRule.Step step = step(each, base, word.equals("tiers"));
-            BigDecimal before = steps.isEmpty() ? null : steps.get(steps.size() - 1).from();
+            BigDecimal before =
+                    steps.isEmpty() ? null : steps.get(steps.size() - 1).from();
             if (step != null && before != null && step.from().compareTo(before) <= 0) {
                 faults.add(Fault.of(Block.line(each), "step-order", step.from().toPlainString()));
             }
@@ -119,7 +124,10 @@ final class AmountReader {
         boolean whole = from != null && (fen == null) != (percent == null);
         boolean fits = percent == null ? !ratesOnly : money;
         if (!whole || !fits) {
-            faults.add(Fault.of(block.line(), ratesOnly ? "tier" : "band", String.join(", ", block.values().keySet())));
+            faults.add(Fault.of(
+                    block.line(),
+                    ratesOnly ? "tier" : "band",
+                    String.join(", ", block.values().keySet())));
             return null;
         }
         if (base == Base.INVESTMENT && percent != null && percent.compareTo(Caps.MOST_OF_INVESTMENT) > 0) {
@@ -144,10 +152,14 @@ final class AmountReader {
         Long award = block.read("award", "value-money", (text, all) -> Values.money(text));
         Long year = block.read("year", "value-money", (text, all) -> Values.money(text));
         Long total = block.read("total", "value-money", (text, all) -> Values.money(text));
-        Integer years = block.read("years", "years", (text, all) -> text.matches("[2-9]|10") ? Integer.valueOf(text) : null);
+        Integer years =
+                block.read("years", "years", (text, all) -> text.matches("[2-9]|10") ? Integer.valueOf(text) : null);
         BigDecimal share = block.read("investment-percent", "value-percent", (text, all) -> Values.percent(text));
         if ((total == null) != (years == null) && (block.node("total") == null || block.node("years") == null)) {
-            faults.add(Fault.of(block.line(), "total-years", String.join(", ", block.values().keySet())));
+            faults.add(Fault.of(
+                    block.line(),
+                    "total-years",
+                    String.join(", ", block.values().keySet())));
         }
         if (share != null && share.compareTo(Caps.MOST_OF_INVESTMENT) > 0) {
             faults.add(Fault.of(block.line(), "investment", share.toPlainString()));

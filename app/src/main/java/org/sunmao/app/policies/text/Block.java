@@ -69,7 +69,8 @@ final class Block {
         return values;
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         return values.get(key);
     }
 
@@ -93,7 +94,9 @@ final class Block {
         if (node == null) {
             return null;
         }
-        T value = node instanceof ScalarNode scalar ? reader.apply(scalar.getValue().strip(), faults) : null;
+        T value = node instanceof ScalarNode scalar
+                ? reader.apply(scalar.getValue().strip(), faults)
+                : null;
         if (value == null) {
             faults.add(Fault.of(line(node), fault, text(node), key));
         }

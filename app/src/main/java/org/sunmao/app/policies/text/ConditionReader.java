@@ -28,7 +28,8 @@ final class ConditionReader {
     }
 
     /** The condition; null, with faults, when it is none. */
-    @Nullable Condition read(Node node, int depth) {
+    @Nullable
+    Condition read(Node node, int depth) {
         if (depth > DEEPEST) {
             faults.add(Fault.of(Block.line(node), "deep", Block.text(node), Integer.toString(DEEPEST)));
             return null;
@@ -38,7 +39,10 @@ final class ConditionReader {
             return null;
         }
         if (block.values().size() != 1) {
-            faults.add(Fault.of(block.line(), "one-condition", String.join(", ", block.values().keySet())));
+            faults.add(Fault.of(
+                    block.line(),
+                    "one-condition",
+                    String.join(", ", block.values().keySet())));
             return null;
         }
         Map.Entry<String, Node> only = block.values().entrySet().iterator().next();
@@ -101,23 +105,23 @@ final class ConditionReader {
     private @Nullable Condition oneOf(Attribute attribute, Node node) {
         var values = new ArrayList<String>();
         for (Node member : Block.list(node)) {
-            String said = member instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+            String said =
+                    member instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
             String value = switch (attribute.kind()) {
                 case YES_NO -> Values.yesNo(said);
                 case CODE -> Values.code(said);
                 default -> said.isEmpty() || said.length() > 60 ? null : said;
             };
             if (value == null) {
-                faults.add(Fault.of(
-                        Block.line(member), "value-" + kind(attribute), Block.text(member), attribute.word()));
+                faults.add(
+                        Fault.of(Block.line(member), "value-" + kind(attribute), Block.text(member), attribute.word()));
             } else {
                 values.add(value);
             }
         }
         boolean whole = !values.isEmpty() && (attribute.kind() != Attribute.Kind.YES_NO || values.size() == 1);
         if (!whole) {
-            faults.add(Fault.of(
-                    Block.line(node), "value-" + kind(attribute), Block.text(node), attribute.word()));
+            faults.add(Fault.of(Block.line(node), "value-" + kind(attribute), Block.text(node), attribute.word()));
         }
         return whole ? new Condition.OneOf(attribute, values) : null;
     }

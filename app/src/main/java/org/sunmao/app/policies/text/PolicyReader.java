@@ -91,7 +91,9 @@ public final class PolicyReader {
             }
             return node.getAnchor() == null ? policy(node) : null;
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
             faults.add(Fault.of(line, "yaml", Objects.toString(broken.getProblem(), "")));
         } catch (YAMLException broken) {
             faults.add(Fault.of(1, "yaml", Objects.toString(broken.getMessage(), "")));

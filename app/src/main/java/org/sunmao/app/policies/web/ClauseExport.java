@@ -63,14 +63,16 @@ class ClauseExport {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Clause asked = found.text().find(clause).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String title = asked.title(ui.locale());
-        var sheet = new Sheet(title, columns(ui), sink -> send(reader, ui, asked, show, line -> sink.row(cells(ui, line))));
+        var sheet =
+                new Sheet(title, columns(ui), sink -> send(reader, ui, asked, show, line -> sink.row(cells(ui, line))));
         Map<String, String> said = new LinkedHashMap<>();
         said.put("clause", clause);
         said.put("show", show);
         var head = new Head(
                 title,
                 List.of(
-                        new Head.Line(ui.t("policies.column.policy"), found.text().title(ui.locale())),
+                        new Head.Line(
+                                ui.t("policies.column.policy"), found.text().title(ui.locale())),
                         new Head.Line(
                                 ui.t("policies.column.review"),
                                 ui.t("policies.review." + found.review(asked).word()))),
@@ -83,8 +85,7 @@ class ClauseExport {
     }
 
     private void send(Reader reader, Ui ui, Clause clause, String show, Consumer<FitLine> taker) {
-        List<Fits.Line> all =
-                fits.list(reader.scope(), clause, PolicyController.outcomes(show), 0, Exports.MOST_ROWS);
+        List<Fits.Line> all = fits.list(reader.scope(), clause, PolicyController.outcomes(show), 0, Exports.MOST_ROWS);
         for (int from = 0; from < all.size(); from += TOGETHER) {
             lines.of(reader, ui, clause, all.subList(from, Math.min(all.size(), from + TOGETHER)))
                     .forEach(taker);

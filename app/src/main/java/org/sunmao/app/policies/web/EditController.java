@@ -28,7 +28,6 @@ import org.sunmao.app.policies.PolicyText;
 import org.sunmao.app.policies.Publishing;
 import org.sunmao.app.policies.Publishing.Outcome;
 import org.sunmao.app.policies.store.PolicyBook;
-import org.sunmao.app.policies.text.Fault;
 import org.sunmao.app.policies.text.PolicyReader;
 import org.sunmao.app.shell.Ui;
 
@@ -63,14 +62,22 @@ class EditController {
             List<PolicyBook.Version> versions = book.listVersions(reader.scope(), policy);
             PolicyBook.Version newest =
                     versions.stream().findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            yaml = book.find(reader.scope(), policy, newest.n()).map(Policy::yaml).orElse("");
+            yaml = book.find(reader.scope(), policy, newest.n())
+                    .map(Policy::yaml)
+                    .orElse("");
             seen = newest.fromDay() == null ? newest.moves() : -1;
         }
         return shown(ui, model, policy, seen, yaml, false, null);
     }
 
     private static String shown(
-            Ui ui, Model model, @Nullable Long policy, int seen, String yaml, boolean looked, @Nullable Outcome refused) {
+            Ui ui,
+            Model model,
+            @Nullable Long policy,
+            int seen,
+            String yaml,
+            boolean looked,
+            @Nullable Outcome refused) {
         PolicyReader.Result result = PolicyReader.read(yaml);
         PolicyText text = result.text();
         model.addAttribute("policy", policy);
@@ -78,7 +85,9 @@ class EditController {
         model.addAttribute("yaml", yaml);
         model.addAttribute("looked", looked);
         model.addAttribute("refused", refused == null ? null : refused.word());
-        model.addAttribute("faults", looked ? result.faults().stream().map(f -> FaultLine.of(ui, f)).toList() : List.of());
+        model.addAttribute(
+                "faults",
+                looked ? result.faults().stream().map(f -> FaultLine.of(ui, f)).toList() : List.of());
         model.addAttribute(
                 "page",
                 looked && text != null
@@ -143,9 +152,8 @@ class EditController {
         if (book.findShown(reader.scope(), policy, PolicyRoles.today()).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Outcome outcome = from == null
-                ? Outcome.INCOMPLETE
-                : desk.publish(reader, policy, seen, from, PolicyRoles.today());
+        Outcome outcome =
+                from == null ? Outcome.INCOMPLETE : desk.publish(reader, policy, seen, from, PolicyRoles.today());
         return "redirect:/policies/" + policy + "?outcome=" + outcome.word();
     }
 }

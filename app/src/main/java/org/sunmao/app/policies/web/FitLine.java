@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lacking for those who nearly fit: what is missing or fails, and where it would come from; null for others
  */
-public record FitLine(long id, String name, @Nullable String code, String outcome, @Nullable String lacking) {
+public record FitLine(
+        long id,
+        String name,
+        @Nullable String code,
+        String outcome,
+        @Nullable String lacking) {
 
     /** The page that says why. */
     public String href() {

@@ -33,7 +33,8 @@ class FitLines {
                 .map(line -> {
                     Facts known = facts.get(line.id());
                     String lacking = known == null ? null : lacking(ui, Evaluation.fit(clause.condition(), known));
-                    return new FitLine(line.id(), line.name(), line.code(), line.outcome().word(), lacking);
+                    return new FitLine(
+                            line.id(), line.name(), line.code(), line.outcome().word(), lacking);
                 })
                 .toList();
     }

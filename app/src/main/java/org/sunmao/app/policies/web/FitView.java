@@ -39,7 +39,11 @@ public record FitView(
 
     /** One question with its answer; found and source are null when nothing is known. */
     public record Line(
-            String question, Truth met, @Nullable String found, String source, @Nullable String day) {
+            String question,
+            Truth met,
+            @Nullable String found,
+            String source,
+            @Nullable String day) {
 
         /** Its badge. */
         public State state() {
@@ -71,7 +75,9 @@ public record FitView(
                 fitted.policy().text().title(ui.locale()),
                 ClauseView.of(ui, fitted.clause(), fitted.policy().review(fitted.clause()), null),
                 fit.outcome(),
-                fit.checks().stream().map(check -> line(ui, words, check, sources)).toList(),
+                fit.checks().stream()
+                        .map(check -> line(ui, words, check, sources))
+                        .toList(),
                 fit.lacking().isEmpty() ? null : FitLines.lacking(ui, fit),
                 fitted.pays(),
                 amount.fen() == null ? null : ui.moneyExact(amount.fen()),

@@ -65,7 +65,9 @@ class PolicyController {
                         .toList());
         model.addAttribute("standing", standing);
         model.addAttribute("department", department);
-        model.addAttribute("standings", choices(ui, "policies.standing.", List.of("valid", "coming", "announced", "draft", "over")));
+        model.addAttribute(
+                "standings",
+                choices(ui, "policies.standing.", List.of("valid", "coming", "announced", "draft", "over")));
         model.addAttribute("departments", departments(ui, all));
         model.addAttribute("year", today.getYear());
         model.addAttribute("writes", PolicyRoles.writes(reader));
@@ -103,7 +105,9 @@ class PolicyController {
         List<PolicyBook.Version> versions = book.listVersions(reader.scope(), policy);
         model.addAttribute("page", PolicyView.of(ui, found, today, spent, counts));
         model.addAttribute("versions", versions);
-        model.addAttribute("draft", versions.stream().filter(v -> v.fromDay() == null).findFirst().orElse(null));
+        model.addAttribute(
+                "draft",
+                versions.stream().filter(v -> v.fromDay() == null).findFirst().orElse(null));
         model.addAttribute("today", today);
         model.addAttribute("outcome", outcome);
         model.addAttribute("writes", PolicyRoles.writes(reader));
@@ -155,11 +159,12 @@ class PolicyController {
                 .orElse(EnumSet.of(Outcome.FITS, Outcome.NEARLY, Outcome.UNKNOWN));
     }
 
-    private static Pager pager(
-            Ui ui, long after, List<Fits.Line> rows, List<Fits.Line> page, @Nullable Long total) {
+    private static Pager pager(Ui ui, long after, List<Fits.Line> rows, List<Fits.Line> page, @Nullable Long total) {
         return new Pager(
                 after > 0 ? ui.with("after", null) : null,
-                rows.size() > page.size() ? ui.with("after", page.get(page.size() - 1).id()) : null,
+                rows.size() > page.size()
+                        ? ui.with("after", page.get(page.size() - 1).id())
+                        : null,
                 page.size(),
                 total);
     }

@@ -25,10 +25,14 @@ final class PolicyWords {
 
     Words condition(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return new Words(ui.t("policies.all"), all.conditions().stream().map(this::condition).toList());
+            return new Words(
+                    ui.t("policies.all"),
+                    all.conditions().stream().map(this::condition).toList());
         }
         if (condition instanceof Condition.Any any) {
-            return new Words(ui.t("policies.any"), any.conditions().stream().map(this::condition).toList());
+            return new Words(
+                    ui.t("policies.any"),
+                    any.conditions().stream().map(this::condition).toList());
         }
         if (condition instanceof Condition.Not not) {
             return not.condition() instanceof Condition.Leaf leaf
@@ -76,7 +80,8 @@ final class PolicyWords {
     }
 
     /** A fact; null when nothing is known. */
-    @Nullable String fact(Attribute attribute, Facts.@Nullable Fact fact) {
+    @Nullable
+    String fact(Attribute attribute, Facts.@Nullable Fact fact) {
         return fact == null || fact.values().isEmpty()
                 ? null
                 : fact.values().stream()
@@ -98,7 +103,9 @@ final class PolicyWords {
 
     /** A base with its unit. */
     String base(Base base, BigDecimal value) {
-        return base.unit() == Base.Unit.FEN ? money(value) : ui.t("policies.unit." + base.unit().word(), ui.number(value));
+        return base.unit() == Base.Unit.FEN
+                ? money(value)
+                : ui.t("policies.unit." + base.unit().word(), ui.number(value));
     }
 
     private String money(BigDecimal fen) {

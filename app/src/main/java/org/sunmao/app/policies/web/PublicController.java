@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Open;
-import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.policies.Policy;
 import org.sunmao.app.policies.store.PolicyBook;
 import org.sunmao.app.shell.Ui;
@@ -30,7 +29,7 @@ class PublicController {
         LocalDate today = PolicyRoles.today();
         model.addAttribute(
                 "policies",
-                book.listPublished(Scope.none(), today).stream()
+                book.listPublic(today).stream()
                         .map(policy -> PolicyView.of(ui, policy, today, null, Map.of()))
                         .toList());
         return "policies/public";
@@ -39,8 +38,8 @@ class PublicController {
     @GetMapping("/policies/public/{policy:[0-9]{1,18}}")
     String one(@PathVariable long policy, Ui ui, Model model) {
         LocalDate today = PolicyRoles.today();
-        Policy found = book.findPublished(Scope.none(), policy, today)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Policy found =
+                book.findPublic(policy, today).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", PolicyView.of(ui, found, today, null, Map.of()));
         return "policies/publicone";
     }

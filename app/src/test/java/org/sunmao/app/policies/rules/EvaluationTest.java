@@ -77,7 +77,8 @@ class EvaluationTest {
     @CsvSource({"I6513, YES", "I65, YES", "I, UNKNOWN", "I64, NO", "M, NO"})
     void a_code_that_is_shorter_than_the_one_asked_for_does_not_tell(String code, Truth truth) {
         var facts = new Facts(Map.of(Attribute.INDUSTRY, Fact.of(code)));
-        assertThat(Evaluation.fit(new Condition.OneOf(Attribute.INDUSTRY, List.of("I65")), facts).truth())
+        assertThat(Evaluation.fit(new Condition.OneOf(Attribute.INDUSTRY, List.of("I65")), facts)
+                        .truth())
                 .isEqualTo(truth);
     }
 
@@ -92,7 +93,8 @@ class EvaluationTest {
     @CsvSource({"199.99, NO", "200, YES", "900, YES", "900.01, NO"})
     void both_bounds_belong_to_it(String area, Truth truth) {
         var facts = new Facts(Map.of(Attribute.LET_AREA, Fact.of(area)));
-        assertThat(Evaluation.fit(new Condition.Range(Attribute.LET_AREA, "200", "900"), facts).truth())
+        assertThat(Evaluation.fit(new Condition.Range(Attribute.LET_AREA, "200", "900"), facts)
+                        .truth())
                 .isEqualTo(truth);
     }
 }

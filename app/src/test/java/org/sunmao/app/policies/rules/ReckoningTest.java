@@ -28,7 +28,12 @@ class ReckoningTest {
     private static final AmountRule RENT = new AmountRule.Percent(Base.RENT_PAID, new BigDecimal("30"));
 
     private static Amount amount(
-            AmountRule rule, Caps caps, Map<Base, BigDecimal> bases, List<Paid> before, @Nullable Long budget, long spent) {
+            AmountRule rule,
+            Caps caps,
+            Map<Base, BigDecimal> bases,
+            List<Paid> before,
+            @Nullable Long budget,
+            long spent) {
         return amount(rule, caps, bases, before, budget, spent, null);
     }
 
@@ -42,7 +47,19 @@ class ReckoningTest {
             @Nullable Long enterpriseYear) {
         var clause = new Clause("a", "甲", "", "甲", new Condition.All(List.of()), rule, caps, "0".repeat(64));
         var policy = new PolicyText(
-                "政策", "", "部门", "1", LocalDate.of(2026, 1, 1), null, null, null, null, budget, enterpriseYear, "文", List.of(clause));
+                "政策",
+                "",
+                "部门",
+                "1",
+                LocalDate.of(2026, 1, 1),
+                null,
+                null,
+                null,
+                null,
+                budget,
+                enterpriseYear,
+                "文",
+                List.of(clause));
         return new Reckoning(policy, clause, bases).in(2026, before, spent);
     }
 
@@ -91,7 +108,13 @@ class ReckoningTest {
     })
     void what_a_tenth_allows_is_rounded_down(long investment, long most) {
         var caps = new Caps(null, null, null, 1, BigDecimal.TEN);
-        assertThat(amount(new AmountRule.Fixed(1000), caps, Map.of(Base.INVESTMENT, fen(investment)), List.of(), null, 0)
+        assertThat(amount(
+                                new AmountRule.Fixed(1000),
+                                caps,
+                                Map.of(Base.INVESTMENT, fen(investment)),
+                                List.of(),
+                                null,
+                                0)
                         .fen())
                 .isEqualTo(most);
     }
@@ -99,7 +122,8 @@ class ReckoningTest {
     @Test
     void what_is_reckoned_from_the_investment_is_capped_by_it_even_where_the_clause_does_not_say_so() {
         var rule = new AmountRule.Percent(Base.INVESTMENT, BigDecimal.TEN);
-        assertThat(amount(rule, Caps.NONE, Map.of(Base.INVESTMENT, fen(1000)), paid("a:2025:60"), null, 0).fen())
+        assertThat(amount(rule, Caps.NONE, Map.of(Base.INVESTMENT, fen(1000)), paid("a:2025:60"), null, 0)
+                        .fen())
                 .isEqualTo(40);
     }
 
@@ -124,12 +148,15 @@ class ReckoningTest {
     @ParameterizedTest
     @CsvSource({"0, 30", "70, 30", "71, 29", "99, 1", "100, 0", "130, 0"})
     void a_budget_runs_out_to_the_fen(long spent, long expected) {
-        assertThat(amount(new AmountRule.Fixed(30), Caps.NONE, Map.of(), List.of(), 100L, spent).fen()).isEqualTo(expected);
+        assertThat(amount(new AmountRule.Fixed(30), Caps.NONE, Map.of(), List.of(), 100L, spent)
+                        .fen())
+                .isEqualTo(expected);
     }
 
     @Test
     void all_clauses_of_a_policy_together_are_capped_for_one_enterprise_and_year() {
-        assertThat(amount(new AmountRule.Fixed(30), Caps.NONE, Map.of(), paid("b:2026:90 b:2025:90"), null, 0, 100L).fen())
+        assertThat(amount(new AmountRule.Fixed(30), Caps.NONE, Map.of(), paid("b:2026:90 b:2025:90"), null, 0, 100L)
+                        .fen())
                 .isEqualTo(10);
     }
 
@@ -137,7 +164,8 @@ class ReckoningTest {
     @ParameterizedTest
     @CsvSource({"1, 0", "2, 1", "5, 2", "4, 1", "15, 5", "100, 30", "333, 100"})
     void the_one_rounding_is_half_up_to_the_fen(long rent, long expected) {
-        assertThat(amount(RENT, Caps.NONE, Map.of(Base.RENT_PAID, fen(rent)), List.of(), null, 0).fen())
+        assertThat(amount(RENT, Caps.NONE, Map.of(Base.RENT_PAID, fen(rent)), List.of(), null, 0)
+                        .fen())
                 .isEqualTo(expected);
     }
 
@@ -149,18 +177,33 @@ class ReckoningTest {
     @CsvSource({"99, 0, 0", "100, 5, 0", "199, 10, 5", "200, 20, 5", "300, 30, 15"})
     void a_band_takes_the_whole_base_and_a_tier_each_part(long base, long band, long tier) {
         Map<Base, BigDecimal> bases = Map.of(Base.EQUIPMENT, fen(base));
-        assertThat(amount(new AmountRule.Bands(Base.EQUIPMENT, rates()), Caps.NONE, bases, List.of(), null, 0).fen())
+        assertThat(amount(new AmountRule.Bands(Base.EQUIPMENT, rates()), Caps.NONE, bases, List.of(), null, 0)
+                        .fen())
                 .isEqualTo(band);
-        assertThat(amount(new AmountRule.Tiers(Base.EQUIPMENT, rates()), Caps.NONE, bases, List.of(), null, 0).fen())
+        assertThat(amount(new AmountRule.Tiers(Base.EQUIPMENT, rates()), Caps.NONE, bases, List.of(), null, 0)
+                        .fen())
                 .isEqualTo(tier);
     }
 
     @Test
     void area_and_persons_are_paid_each() {
-        assertThat(amount(new AmountRule.Per(Base.LET_AREA, 3_000), Caps.NONE, Map.of(Base.LET_AREA, new BigDecimal("312.5")), List.of(), null, 0)
+        assertThat(amount(
+                                new AmountRule.Per(Base.LET_AREA, 3_000),
+                                Caps.NONE,
+                                Map.of(Base.LET_AREA, new BigDecimal("312.5")),
+                                List.of(),
+                                null,
+                                0)
                         .fen())
                 .isEqualTo(937_500);
-        assertThat(amount(new AmountRule.Per(Base.HIRED, 200_000), Caps.NONE, Map.of(Base.HIRED, fen(3)), List.of(), null, 0).fen())
+        assertThat(amount(
+                                new AmountRule.Per(Base.HIRED, 200_000),
+                                Caps.NONE,
+                                Map.of(Base.HIRED, fen(3)),
+                                List.of(),
+                                null,
+                                0)
+                        .fen())
                 .isEqualTo(600_000);
     }
 

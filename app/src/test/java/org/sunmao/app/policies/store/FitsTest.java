@@ -51,10 +51,7 @@ class FitsTest {
                 return columns;
             });
         }
-        worker.client()
-                .sql("select setseed(0.42)")
-                .query((row, n) -> 0)
-                .list();
+        worker.client().sql("select setseed(0.42)").query((row, n) -> 0).list();
         worker.client().sql("""
                         insert into resolution.identity (id, kind, anchor_key)
                         select nextval('resolution.subject_id'), 'enterprise', 'fits' || n from generate_series(1, ?) n
@@ -100,12 +97,16 @@ class FitsTest {
         Attribute attribute = pick(List.of(Attribute.values()));
         return switch (attribute.kind()) {
             case YES_NO -> new Condition.OneOf(attribute, List.of(pick(List.of("yes", "no"))));
-            case CODE -> new Condition.OneOf(attribute, pick(List.of(List.of("I65"), List.of("M", "I6513"), List.of("J")))) ;
+            case CODE ->
+                new Condition.OneOf(attribute, pick(List.of(List.of("I65"), List.of("M", "I6513"), List.of("J"))));
             case MONEY -> range(attribute, "50000000", "150000000");
             case DATE -> range(attribute, "2021-06-01", "2023-06-01");
             case NUMBER -> range(attribute, "60", "300.5");
-            case TEXT -> new Condition.OneOf(attribute, pick(List.of(List.of("在营"), List.of("吊销", "注销"), List.of("有限责任公司"))));
-            case SET -> new Condition.OneOf(attribute, pick(List.of(List.of("甲级"), List.of("甲级", "乙级"), List.of(TinyWorld.EAST))));
+            case TEXT ->
+                new Condition.OneOf(attribute, pick(List.of(List.of("在营"), List.of("吊销", "注销"), List.of("有限责任公司"))));
+            case SET ->
+                new Condition.OneOf(
+                        attribute, pick(List.of(List.of("甲级"), List.of("甲级", "乙级"), List.of(TinyWorld.EAST))));
             case LABELS -> new Condition.OneOf(attribute, pick(List.of(List.of("高新技术企业"), List.of("小型", "专精特新"))));
         };
     }
@@ -153,12 +154,13 @@ class FitsTest {
             for (int i = 0; i < CLAUSES; i++) {
                 Condition condition = condition(3);
                 Map<Long, Outcome> single = ids.stream()
-                        .collect(Collectors.toMap(id -> id, id -> Evaluation.fit(condition, facts.get(id)).outcome()));
-                Map<Long, Outcome> atOnce = fits
-                        .list(scope, clause("c", condition), EnumSet.allOf(Outcome.class), 0, 100_000)
-                        .stream()
-                        .filter(line -> single.containsKey(line.id()))
-                        .collect(Collectors.toMap(Fits.Line::id, Fits.Line::outcome));
+                        .collect(Collectors.toMap(
+                                id -> id,
+                                id -> Evaluation.fit(condition, facts.get(id)).outcome()));
+                Map<Long, Outcome> atOnce =
+                        fits.list(scope, clause("c", condition), EnumSet.allOf(Outcome.class), 0, 100_000).stream()
+                                .filter(line -> single.containsKey(line.id()))
+                                .collect(Collectors.toMap(Fits.Line::id, Fits.Line::outcome));
                 assertThat(atOnce).as(SEED + " " + i + " " + condition).isEqualTo(single);
                 seen.addAll(single.values());
             }
@@ -178,21 +180,25 @@ class FitsTest {
         for (Clause each : List.of(clause, other)) {
             var lengths = new EnumMap<Outcome, Long>(Outcome.class);
             for (Outcome outcome : Outcome.values()) {
-                lengths.put(outcome, (long)
-                        fits.list(DISTRICT, each, EnumSet.of(outcome), 0, 1_000_000).size());
+                lengths.put(outcome, (long) fits.list(DISTRICT, each, EnumSet.of(outcome), 0, 1_000_000)
+                        .size());
             }
             assertThat(counts.get(each.key())).isEqualTo(lengths);
         }
         List<Fits.Line> first = fits.list(DISTRICT, clause, EnumSet.allOf(Outcome.class), 0, 10);
-        List<Fits.Line> second = fits.list(DISTRICT, clause, EnumSet.allOf(Outcome.class), first.get(9).id(), 10);
+        List<Fits.Line> second = fits.list(
+                DISTRICT, clause, EnumSet.allOf(Outcome.class), first.get(9).id(), 10);
         assertThat(first).hasSize(10);
-        assertThat(second).doesNotContainAnyElementsOf(first).allMatch(line -> line.id() > first.get(9).id());
+        assertThat(second)
+                .doesNotContainAnyElementsOf(first)
+                .allMatch(line -> line.id() > first.get(9).id());
     }
 
     @Test
     void without_a_scope_nobody_is_listed() {
         Clause clause = clause("all", new Condition.All(List.of()));
-        assertThat(fits.list(Scope.none(), clause, EnumSet.allOf(Outcome.class), 0, 10)).isEmpty();
+        assertThat(fits.list(Scope.none(), clause, EnumSet.allOf(Outcome.class), 0, 10))
+                .isEmpty();
         assertThat(fits.facts(Scope.none(), List.of(1L, 2L, 3L))).isEmpty();
     }
 

@@ -38,7 +38,10 @@ class PolicyReaderTest {
         PolicyText text = Objects.requireNonNull(result.text());
         assertThat(text.budgetFen()).isEqualTo(2_000_000_000L);
         var clause = text.find("rent").orElseThrow();
-        assertThat(clause.amount()).isInstanceOf(AmountRule.Percent.class).extracting(AmountRule::base).isEqualTo(Base.RENT_PAID);
+        assertThat(clause.amount())
+                .isInstanceOf(AmountRule.Percent.class)
+                .extracting(AmountRule::base)
+                .isEqualTo(Base.RENT_PAID);
         assertThat(clause.caps().years()).isEqualTo(3);
         assertThat(((Condition.All) clause.condition()).conditions())
                 .contains(
@@ -75,7 +78,8 @@ class PolicyReaderTest {
             给予补贴，每年            | 给予补贴。承诺五年内不迁出。每年       | 19 unfair-sentence-promise-to-stay
             """)
     void a_fault_names_its_line(String was, String is, String expected) throws IOException {
-        String yaml = example().replaceFirst(java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is));
+        String yaml = example()
+                .replaceFirst(java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is));
         assertThat(yaml).isNotEqualTo(example());
         assertThat(faults(yaml)).contains(expected);
     }
@@ -84,9 +88,11 @@ class PolicyReaderTest {
     void only_a_document_whose_form_is_whole_can_be_kept() throws IOException {
         String unfair = example().replace("按实付租金", "不迁出的，按实付租金");
         assertThat(PolicyReader.read(unfair).text()).isNotNull();
-        assertThat(PolicyReader.read(unfair).faults()).singleElement().satisfies(fault -> assertThat(fault.found())
-                .contains("不迁出的，按实付租金"));
-        assertThat(PolicyReader.read(example().replace("key: rent", "key: R")).text()).isNull();
+        assertThat(PolicyReader.read(unfair).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.found()).contains("不迁出的，按实付租金"));
+        assertThat(PolicyReader.read(example().replace("key: rent", "key: R")).text())
+                .isNull();
     }
 
     @ParameterizedTest

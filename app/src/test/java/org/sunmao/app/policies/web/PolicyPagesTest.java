@@ -36,6 +36,9 @@ import org.sunmao.app.policies.Awards;
 import org.sunmao.app.policies.Awards.Award;
 import org.sunmao.app.policies.Awards.Word;
 import org.sunmao.app.policies.Base;
+import org.sunmao.app.policies.Clause.Review;
+import org.sunmao.app.policies.Publishing;
+import org.sunmao.app.policies.Publishing.Outcome;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.TestPasswords;
@@ -54,6 +57,9 @@ class PolicyPagesTest extends InBrowser {
 
     @Autowired
     Awards awards;
+
+    @Autowired
+    Publishing publishing;
 
     private long firm;
     private long near;
@@ -90,7 +96,8 @@ class PolicyPagesTest extends InBrowser {
     }
 
     private long enterprise(TinyWorld tiny, long house, String name, String industry) {
-        String claim = "[{\"value\":\"%s\",\"source\":\"register\",\"date\":\"2026-09-30\",\"payload\":1,\"claims\":1}]";
+        String claim =
+                "[{\"value\":\"%s\",\"source\":\"register\",\"date\":\"2026-09-30\",\"payload\":1,\"claims\":1}]";
         long id = tiny.enterprise(name, columns -> {
             columns.put("registered_building_id", house);
             columns.put("registration_status", "在营");
@@ -99,12 +106,14 @@ class PolicyPagesTest extends InBrowser {
                     "attributes",
                     industry == null
                             ? "{\"status\":" + claim.formatted("在营") + "}"
-                            : "{\"status\":" + claim.formatted("在营") + ",\"industry-code\":" + claim.formatted(industry) + "}");
+                            : "{\"status\":" + claim.formatted("在营") + ",\"industry-code\":" + claim.formatted(industry)
+                                    + "}");
             return columns;
         });
         tiny.places(id, TinyWorld.EAST, house);
         worker.client()
-                .sql("insert into tenancy.enterprise_standing_current (enterprise_id, since, units, area_sqm, buildings) values (?, '2024-03-01', 1, 312, array[?::bigint])")
+                .sql(
+                        "insert into tenancy.enterprise_standing_current (enterprise_id, since, units, area_sqm, buildings) values (?, '2024-03-01', 1, 312, array[?::bigint])")
                 .params(id, house)
                 .update();
         return id;
@@ -148,10 +157,15 @@ class PolicyPagesTest extends InBrowser {
             look(page, "edit-faults");
             page.locator(".policy-form button.primary").click();
             assertThat(main(page)).contains("文档有问题");
-            assertThat(worker.client().sql("select count(*) from policies.policy").query(Long.class).single()).isZero();
+            assertThat(worker.client()
+                            .sql("select count(*) from policies.policy")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
             page.fill("#f-yaml", example());
             page.locator(".policy-form button:not(.primary)").click();
-            assertThat(main(page)).contains("没有发现问题", "行业（GB/T 4754）以 I65 开头", "在租面积不低于 200 ㎡", "不属于“登记状态：吊销 或 注销”", "按实付租金的 30%");
+            assertThat(main(page))
+                    .contains("没有发现问题", "行业（GB/T 4754）以 I65 开头", "在租面积不低于 200 ㎡", "不属于“登记状态：吊销 或 注销”", "按实付租金的 30%");
             look(page, "edit-preview");
             page.locator(".policy-form button.primary").click();
             page.waitForURL("**outcome=saved");
@@ -213,11 +227,36 @@ class PolicyPagesTest extends InBrowser {
                 .hasMessageContaining("is published and stands");
     }
 
+    @Test
+    @Order(4)
+    void nothing_with_a_personal_number_or_an_unfair_sentence_is_published() throws IOException {
+        Reader reader = new Reader(0, "writer", "writer", Role.OFFICE, Scope.district("writer"));
+        LocalDate today = LocalDate.now();
+        long leak = publishing
+                .save(reader, null, -1, example().replace("制定本办法。", "咨询电话19900000001。"))
+                .policy();
+        assertThat(publishing.publish(reader, leak, 0, today, today)).isEqualTo(Outcome.LEAK);
+        long unfair = publishing
+                .save(reader, null, -1, example().replace("给予补贴，", "给予补贴，须承诺五年不迁出，"))
+                .policy();
+        assertThat(publishing.publish(reader, unfair, 0, today, today)).isEqualTo(Outcome.FAULTY);
+        Reader other = new Reader(0, "other", "other", Role.OFFICE, Scope.district("other"));
+        assertThat(publishing.review(other, unfair, 1, "rent", Review.NOT_REVIEWED, Review.PASSED, "1号", ""))
+                .isEqualTo(Outcome.UNFAIR);
+        assertThat(publishing.publish(reader, 999, 0, today, today)).isEqualTo(Outcome.NOTHING);
+    }
+
     private Awards.Booked award(String reference) {
         Reader reader = new Reader(0, "test", "test", Role.OFFICE, Scope.district("test"));
         return awards.book(
                 reader,
-                new Award(1, "rent", firm, LocalDate.now().getYear(), Map.of(Base.RENT_PAID, new BigDecimal("150000000")), reference),
+                new Award(
+                        1,
+                        "rent",
+                        firm,
+                        LocalDate.now().getYear(),
+                        Map.of(Base.RENT_PAID, new BigDecimal("150000000")),
+                        reference),
                 LocalDate.now());
     }
 
@@ -231,7 +270,10 @@ class PolicyPagesTest extends InBrowser {
         Reader reader = new Reader(0, "test", "test", Role.OFFICE, Scope.district("test"));
         assertThat(awards.giveBack(reader, "a2")).isTrue();
         assertThat(awards.giveBack(reader, "a2")).isFalse();
-        assertThat(awards.listPaid(reader, 1, firm).stream().mapToLong(Amount.Paid::fen).sum()).isEqualTo(45_000_000L);
+        assertThat(awards.listPaid(reader, 1, firm).stream()
+                        .mapToLong(Amount.Paid::fen)
+                        .sum())
+                .isEqualTo(45_000_000L);
     }
 
     @Test
@@ -247,7 +289,9 @@ class PolicyPagesTest extends InBrowser {
             page.waitForURL("**rent-paid=1000000**");
             assertThat(main(page)).contains("按规则计算：300,000.00 元", "只剩 50,000.00 元");
             look(page, "fit-own");
-            assertThat(page.navigate(site() + "/policies/fit?enterprise=E" + near).status()).isEqualTo(404);
+            assertThat(page.navigate(site() + "/policies/fit?enterprise=E" + near)
+                            .status())
+                    .isEqualTo(404);
             page.navigate(site() + "/enterprises/E" + firm);
             assertThat(main(page)).contains("租金补贴");
             look(page, "file");
@@ -275,12 +319,16 @@ class PolicyPagesTest extends InBrowser {
     }
 
     private static void look(Page page, String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(name).isEqualTo(0);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(name)
+                .isEqualTo(0);
         assertThat(Browser.violations(page)).as(name).isEmpty();
         assertThat(page.content()).as(name).doesNotContain("⟦");
         String folder = System.getProperty("sunmao.pictures", "");
         if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "policies-" + name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, "policies-" + name + ".png"))
+                    .setFullPage(true));
         }
     }
 }
