@@ -26,7 +26,8 @@ class ForeignKeysTest {
             "conflicts",
             "warnings",
             "visits",
-            "vacancies");
+            "vacancies",
+            "policies");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {
