@@ -58,7 +58,7 @@ class FitController {
                     .map(fitted -> FitView.of(ui, fitted, names))
                     .toList();
         }
-        model.addAttribute("enterprise", found);
+        model.addAttribute("enterprise", found == null ? null : new FitSubject("E" + found.id(), found.name()));
         model.addAttribute("own", reader.is(Role.ENTERPRISE));
         model.addAttribute("views", views);
         model.addAttribute("figures", figures(asked, views));
