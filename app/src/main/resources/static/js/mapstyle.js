@@ -1,7 +1,7 @@
-// What both maps look like: colours of the theme, patterns for what is no value, and the layers. Buildings are bodies from the zoom `near` on.
+// What both maps look like: colours of the theme, patterns for what is no value, and the layers. Buildings are bodies from the zoom `near` on: where they are many, later.
 window.sunmaoMap = (said, bodiesFrom) => {
     "use strict";
-    const near = bodiesFrom || 13;
+    const near = Math.max(bodiesFrom || 13, Number(said.bodiesFrom) || 0);
     const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
     const UNKNOWN = 5;
     const WITHHELD = 6;
@@ -86,5 +86,5 @@ window.sunmaoMap = (said, bodiesFrom) => {
         if (id === "dots") map.addImage(id, pattern(UNKNOWN, dots), {pixelRatio: 2});
         if (id === "strokes") map.addImage(id, pattern(WITHHELD, strokes), {pixelRatio: 2});
     });
-    return {colour, style, images, tiles, attribution: backdrop.attribution};
+    return {colour, near, style, images, tiles, attribution: backdrop.attribution};
 };

@@ -41,11 +41,11 @@
     });
     // The building that is chosen stands out by its colour; the names of the streets lie above everything.
     const style = () => {
-        const {colour, style: common} = look();
+        const {colour, near, style: common} = look();
         const drawn = common();
         drawn.sources.spots = {type: "geojson", data: spots()};
         drawn.layers.splice(-1, 0, {
-            id: "chosen", type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: 11.8, filter: ["==", ["id"], building()],
+            id: "chosen", type: "fill-extrusion", source: "buildings", "source-layer": "building", minzoom: near, filter: ["==", ["id"], building()],
             paint: {"fill-extrusion-height": ["+", ["get", "h"], 1], "fill-extrusion-color": colour("info"), "fill-extrusion-opacity": 0.95},
         });
         drawn.layers.find((layer) => layer.id === "names").minzoom = 15;
@@ -62,12 +62,13 @@
         });
         return drawn;
     };
-    const room = {top: 28, bottom: 28, left: 28, right: 28};
+    // Bodies rise above where they stand, and names are wider than what they name.
+    const room = () => ({top: Math.max(28, holder.clientHeight * 0.22), bottom: 28, left: Math.max(28, holder.clientWidth * 0.09), right: Math.max(28, holder.clientWidth * 0.09)});
     let map;
     try {
         map = new library.Map({
             container: holder, style: style(), attributionControl: look().attribution, maxPitch: 70, maxZoom: 19, pitch: 50, fadeDuration: still.matches ? 0 : 200,
-            localIdeographFontFamily: look().colour("sans"), bounds: corners(), fitBoundsOptions: {padding: room, maxZoom: 17}, cooperativeGestures: false,
+            localIdeographFontFamily: look().colour("sans"), bounds: corners(), fitBoundsOptions: {padding: room(), maxZoom: 17}, cooperativeGestures: false,
             locale: {
                 "NavigationControl.ZoomIn": box().dataset.zoomIn, "NavigationControl.ZoomOut": box().dataset.zoomOut,
                 "NavigationControl.ResetBearing": box().dataset.north, "Popup.Close": box().dataset.close, "Map.Title": box().dataset.title,
@@ -114,7 +115,7 @@
         if (now.tiles !== shown.tiles) fresh();
         map.getSource("spots")?.setData(spots());
         if (map.getLayer("chosen")) map.setFilter("chosen", ["==", ["id"], building()]);
-        if (now.bounds !== shown.bounds) map.fitBounds(corners(), {padding: room, maxZoom: 17, pitch: 50, animate: !still.matches, duration: 800});
+        if (now.bounds !== shown.bounds) map.fitBounds(corners(), {padding: room(), maxZoom: 17, pitch: 50, animate: !still.matches, duration: 800});
         shown = now;
     });
     map.once("idle", () => { cell.dataset.ready = "drawn"; });

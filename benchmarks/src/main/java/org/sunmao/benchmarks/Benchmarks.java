@@ -19,6 +19,7 @@ import org.sunmao.benchmarks.contest.PeersCommand;
 import org.sunmao.benchmarks.derive.DeriveBenchmark;
 import org.sunmao.benchmarks.desk.DeskBenchmark;
 import org.sunmao.benchmarks.district.DistrictBenchmark;
+import org.sunmao.benchmarks.footprints.FootprintsBenchmark;
 import org.sunmao.benchmarks.fuzz.Fuzz;
 import org.sunmao.benchmarks.intake.IntakeBenchmark;
 import org.sunmao.benchmarks.link.EngineProcess;
@@ -62,8 +63,8 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, vacancies, asof, derive, rows, load, live and spark. "
-                            + "Default: all of them, without asof, derive, rows, load, live and spark.")
+                    "audit, calibration, desk, intake, district, link, pages, plan, readers, resolver, search, tiles, truth, vacancies, asof, derive, rows, load, live, footprints and spark. "
+                            + "Default: all of them, without asof, derive, rows, load, live, footprints and spark.")
     private List<String> names = List.of();
 
     @Option(names = "--write", description = "Also writes each result to benchmarks/results/NAME.md.")
@@ -171,6 +172,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new AsOfBenchmark(),
                 new DeriveBenchmark(sizes.isEmpty() ? List.of(2_000, 20_000) : sizes, seed),
                 new TilesBenchmark(),
+                new FootprintsBenchmark(sizes.isEmpty() ? 100_000 : sizes.get(0), seed),
                 new TruthBenchmark(errors),
                 new SparkBenchmark(sizes.isEmpty() ? List.of(100_000, 300_000, 1_000_000) : sizes, seed));
         var chosen = new ArrayList<>(all);
@@ -180,6 +182,7 @@ public final class Benchmarks implements Callable<Integer> {
                     || b instanceof RowsBenchmark
                     || b instanceof LoadBenchmark
                     || b instanceof LiveBenchmark
+                    || b instanceof FootprintsBenchmark
                     || b instanceof AsOfBenchmark
                     || b instanceof DeriveBenchmark);
         } else {

@@ -2,6 +2,7 @@ package org.sunmao.app.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.sunmao.app.intake.fields.SourceKind;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.places.Regions;
+import org.sunmao.app.shell.Formats;
 import org.sunmao.sample.SampleDistrict;
 import org.sunmao.sample.SampleFile;
 import org.sunmao.sample.SampleStreet;
@@ -33,6 +35,7 @@ public class DemoDistrict {
     private final DemoCatalogue catalogue;
     private final DemoOffers offers;
     private final DemoVisits visits;
+    private final DemoPolicies policies;
 
     DemoDistrict(
             Regions regions,
@@ -42,7 +45,9 @@ public class DemoDistrict {
             DemoGrants grants,
             DemoCatalogue catalogue,
             DemoOffers offers,
-            DemoVisits visits) {
+            DemoVisits visits,
+            DemoPolicies policies) {
+        this.policies = policies;
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;
@@ -79,6 +84,7 @@ public class DemoDistrict {
         }
         catalogue.enter();
         derivations.runNow(progress);
+        policies.make(LocalDate.now(Formats.ZONE));
         if (offers.make() | visits.make()) {
             derivations.runNow(Progress.UNWATCHED);
         }

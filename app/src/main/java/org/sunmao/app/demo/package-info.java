@@ -6,6 +6,8 @@
             "evidence",
             "resolution",
             "places",
+            "policies",
+            "shell",
             "enterprises",
             "tenancy",
             "intake",

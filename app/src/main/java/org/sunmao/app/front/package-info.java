@@ -13,6 +13,7 @@
             "jobs",
             "measures",
             "places",
+            "policies",
             "resolution",
             "search",
             "secrecy",

@@ -30,7 +30,7 @@ public final class MeasureWords {
             case FEN -> ui.money(value.longValue());
             case FEN_PER_SQM -> ui.t("measures.unit.per-sqm", ui.number(yuan(value)));
             case FEN_PER_SQM_DAY -> ui.t("measures.unit.per-sqm-day", ui.number(yuan(value)));
-            case DAYS -> ui.t("measures.unit.days", ui.number(value.setScale(0, RoundingMode.HALF_UP)));
+            case DAYS -> ui.t("measures.unit.days", value.setScale(0, RoundingMode.HALF_UP));
         };
     }
 
@@ -49,12 +49,15 @@ public final class MeasureWords {
                 : sign + value(ui, unit, change);
     }
 
-    /** What is counted, where the number does not say it; null where it does. */
-    public static @Nullable String unit(Ui ui, MeasureUnit unit) {
+    /** What is counted, where the number does not say it, as it stands behind this value; null where the number says it, or is not known. */
+    public static @Nullable String unit(Ui ui, MeasureUnit unit, @Nullable BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
         return switch (unit) {
-            case ENTERPRISES -> ui.t("measures.unit.enterprises");
-            case BUILDINGS -> ui.t("measures.unit.buildings");
-            case MOVES -> ui.t("measures.unit.moves");
+            case ENTERPRISES -> ui.t("measures.unit.enterprises", value);
+            case BUILDINGS -> ui.t("measures.unit.buildings", value);
+            case MOVES -> ui.t("measures.unit.moves", value);
             case SHARE, FEN, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES -> null;
         };
     }
@@ -105,7 +108,14 @@ public final class MeasureWords {
         if (!name.isEmpty()) {
             return name;
         }
-        return ui.t(place.level() == MeasurePlace.Level.STREET ? "measures.street-unknown" : "measures.everywhere");
+        return ui.t(place.level() == MeasurePlace.Level.STREET ? "shell.street-unknown" : "measures.everywhere");
+    }
+
+    /** The name of a place as it stands within a sentence. */
+    public static String placeWithin(Ui ui, MeasurePlace place, String zh, String en) {
+        return place.level() == MeasurePlace.Level.DISTRICT && (ui.lang().equals("zh") ? zh : en).isEmpty()
+                ? ui.t("measures.everywhere.within")
+                : place(ui, place, zh, en);
     }
 
     /** The name of a part in the page's language. */
@@ -153,7 +163,7 @@ public final class MeasureWords {
         return new org.sunmao.app.shell.Figure(
                 name(ui, answer.definition()),
                 text(ui, answer.definition(), finding.figure()),
-                unit(ui, answer.definition().unit()),
+                unit(ui, answer.definition().unit(), finding.figure().value()),
                 answer.asOf(),
                 state(answer.freshness()),
                 address,

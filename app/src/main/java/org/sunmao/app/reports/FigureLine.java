@@ -40,8 +40,8 @@ public record FigureLine(Answer answer) {
 
     /** What is counted, where the number does not say it; empty where it does, and where there is no number. */
     public String unit(Ui ui) {
-        String unit = MeasureWords.unit(ui, definition().unit());
-        return unit == null || !figure().isKnown() ? "" : unit;
+        String unit = MeasureWords.unit(ui, definition().unit(), figure().value());
+        return unit == null ? "" : unit;
     }
 
     /** Why it is not known, empty where it is. */

@@ -74,12 +74,12 @@ public class ReportReader {
             figures.put(definition.id(), new FigureLine(answer.get()));
         }
         Answer any = line(figures, Report.HEAD.get(0)).answer();
-        String place = place(ui, any);
+        String place = place(ui, any, MeasureWords::place);
         return Optional.of(new Report(
                 asked,
                 place,
                 any.asOf(),
-                new ReportSentences(ui, figures).all(place, ui.date(any.asOf())),
+                new ReportSentences(ui, figures).all(place(ui, any, MeasureWords::placeWithin), ui.date(any.asOf())),
                 figures,
                 table(ui, figures, Level.STREET, STREETS, "enterprises-present", Integer.MAX_VALUE, true),
                 table(ui, figures, Level.BUILDING, BUILDINGS, "tax-12-months", BUILDINGS_SHOWN, false),
@@ -117,14 +117,19 @@ public class ReportReader {
                 .toList();
     }
 
+    /** How a place is written: by itself, or within a sentence. */
+    private interface Naming {
+        String name(Ui ui, MeasurePlace place, String zh, String en);
+    }
+
     /** The district by its own name, where it has one. */
-    private static String place(Ui ui, Answer answer) {
+    private static String place(Ui ui, Answer answer, Naming naming) {
         String district = ui.district();
         return answer.question().place().level() == Level.DISTRICT
                         && district != null
                         && ui.reader().scope().district()
                 ? district
-                : MeasureWords.place(ui, answer.question().place(), answer.placeZh(), answer.placeEn());
+                : naming.name(ui, answer.question().place(), answer.placeZh(), answer.placeEn());
     }
 
     private static FigureLine line(Map<String, FigureLine> figures, String id) {

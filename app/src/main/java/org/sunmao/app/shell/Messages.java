@@ -3,9 +3,11 @@ package org.sunmao.app.shell;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,12 +22,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * its name.
  *
  * <p>{@code {0}} stands for an argument, {@code {0|row|rows}} for the first word when that argument is one and for the second
- * otherwise. An apostrophe is an apostrophe.
+ * otherwise; a number that is written already, with a sign or without, counts as one too. An apostrophe is an apostrophe.
  */
 public final class Messages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^|}]*))?}");
+
+    private static final Set<String> ONE = Set.of("1", "+1", "−1");
 
     private final Map<String, String> words = new TreeMap<>();
 
@@ -74,8 +78,14 @@ public final class Messages {
         }
         Object value = arguments[index];
         if (found.group(2) != null) {
-            return value instanceof Number number && number.longValue() == 1 ? found.group(2) : found.group(3);
+            return isOne(value) ? found.group(2) : found.group(3);
         }
         return value instanceof Number number ? formats.number(number) : String.valueOf(value);
+    }
+
+    private static boolean isOne(Object value) {
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).abs().compareTo(BigDecimal.ONE) == 0
+                : ONE.contains(String.valueOf(value));
     }
 }

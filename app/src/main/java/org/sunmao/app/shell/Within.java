@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Within(String street, long building) {
 
+    /** Stands for the street of what lies in no known one, in addresses and statements. */
+    public static final String NO_STREET = "none";
+
     /** All that the reader may see. */
     public static final Within ALL = new Within("", 0);
 
@@ -21,6 +24,11 @@ public record Within(String street, long building) {
     /** What a statement about the part asks for: {@code :street} and {@code :building}. */
     public Map<String, Object> parameters() {
         return Map.of("street", street, "building", building);
+    }
+
+    /** The condition on a column of street codes for the street that is asked for as {@code :street}. */
+    public static String inStreet(String column, String street) {
+        return column + (street.equals(NO_STREET) ? " is null" : " = :street");
     }
 
     /** The way a list of the same part is asked for, to be put behind an address that has a query. */

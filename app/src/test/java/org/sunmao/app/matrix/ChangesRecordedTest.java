@@ -105,6 +105,10 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /visits/{visit}/say", "VisitPagesTest asks for the line"),
             Map.entry("POST /visits/{visit}/note", "VisitPagesTest asks for the line"),
             Map.entry("POST /visits/note", "VisitPagesTest asks for the line"),
+            Map.entry("POST /policies/preview", "keeps nothing"),
+            Map.entry("POST /policies/draft", "PolicyPagesTest asks for the line"),
+            Map.entry("POST /policies/{policy}/publish", "PolicyPagesTest asks for the line"),
+            Map.entry("POST /policies/{policy}/clauses/{clause}/review", "PolicyPagesTest asks for the line"),
             Map.entry("POST /visits/feed", "VisitPagesTest asks for the line"),
             Map.entry("POST /visits/wishes/{wish}/settle", "VisitPagesTest asks for the line"),
             Map.entry(

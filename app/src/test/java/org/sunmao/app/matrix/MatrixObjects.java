@@ -1,8 +1,13 @@
 package org.sunmao.app.matrix;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.app.foundation.Scope;
@@ -124,6 +129,7 @@ final class MatrixObjects {
                                     + " on n.building_id = b.id and b.status = 'confirmed'",
                             "'B' || b.id",
                             SEES_BUILDING)),
+            Map.entry("policy", new Kind("policies.policy p", "p.id", "true")),
             // Whoever has the code may look: it is the only key, and belongs to nobody who signs in.
             Map.entry("enquirycode", new Kind("(select '" + CODE + "' as id) q", "q.id", "true")),
             Map.entry(
@@ -172,6 +178,7 @@ final class MatrixObjects {
                         from places.building where status = 'confirmed'
                         """).update();
         visits();
+        policy();
         sql.sql("""
                         insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)
                         select id, 'phone', '199-0000-0001', '号码换了', 'enterprise', current_date + 10 from enterprises.enterprise
@@ -215,6 +222,22 @@ final class MatrixObjects {
         sql.sql(
                         "insert into visits.photo (note_id, sha256) select id, repeat('0', 64) from visits.note where by_person = 'matrix'")
                 .update();
+    }
+
+    /** A policy that is published, as an example of the platform says it. */
+    private void policy() {
+        try (InputStream example =
+                Objects.requireNonNull(MatrixObjects.class.getResourceAsStream("/policies/example.yaml"))) {
+            sql.sql("insert into policies.policy (made_by) values ('matrix')").update();
+            sql.sql("""
+                            insert into policies.version (policy_id, n, yaml, saved_by, from_day, published_by, published_at)
+                            select id, 1, ?, 'matrix', date '2026-01-01', 'matrix', now() from policies.policy where made_by = 'matrix'
+                            """)
+                    .param(new String(example.readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static boolean knows(String kind) {

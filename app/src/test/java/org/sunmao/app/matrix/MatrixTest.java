@@ -54,10 +54,11 @@ class MatrixTest extends SmallDistrict {
             Map.entry("collection", "buildings"),
             Map.entry("plan", "999999"),
             Map.entry("line", "1"),
+            Map.entry("clause", "rent"),
             Map.entry("setting", "registration-by"));
 
     /** Those that say nothing of the object even where the address has one. */
-    private static final Set<String> FREE = Set.of("model", "kind", "answer", "collection", "line");
+    private static final Set<String> FREE = Set.of("model", "kind", "answer", "collection", "line", "clause");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

@@ -40,6 +40,10 @@ class WithoutScopeTest extends SmallDistrict {
             Map.entry("measures.source_dates(date)", "select source_id from measures.source_dates('2100-01-01')"),
             Map.entry("measures.register_days()", "select source_id from measures.register_days()"),
             Map.entry("measures.tax_months()", "select last_month from measures.tax_months()"),
+            Map.entry("policies.buildings()", "select building_id from policies.buildings()"),
+            Map.entry(
+                    "policies.spent(bigint,integer)",
+                    "select id from generate_series(1, 50) id where policies.spent(id, 2026) is not null"),
             Map.entry("visits.told()", "select enterprise_id from visits.told()"),
             Map.entry(
                     "visits.words(bigint)",

@@ -27,7 +27,8 @@ class ForeignKeysTest {
             "conflicts",
             "warnings",
             "visits",
-            "vacancies");
+            "vacancies",
+            "policies");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

@@ -71,6 +71,9 @@ record Places(List<String> paths) {
         ids.put(
                 "/warnings/{warning}",
                 list(worker, "select id::text from warnings.warning union select '1' order by 1"));
+        ids.put("/policies/{policy}/clauses/{clause}", List.of("1/clauses/rent"));
+        ids.put("/policies/{policy}", list(worker, "select id::text from policies.policy union select '1' order by 1"));
+        ids.put("/policies/public/{policy}", List.of("1"));
         ids.put("/visits/photos/{photo}", List.of("1"));
         ids.put("/visits/{visit}", list(worker, "select id::text from visits.visit union select '1' order by 1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");

@@ -2,6 +2,7 @@ package org.sunmao.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -85,6 +86,19 @@ class MessagesTest {
         var messages = new Messages(Language.EN);
         assertThat(messages.get("shell.value.dissenting", formats, 1)).isEqualTo("1 source differs");
         assertThat(messages.get("shell.value.dissenting", formats, 3)).isEqualTo("3 sources differ");
+    }
+
+    @Test
+    void one_is_one_however_it_is_written_and_a_part_of_one_is_not() {
+        var messages = new Messages(Language.EN);
+        assertThat(messages.get("overview.points", formats, new BigDecimal("1.00")))
+                .isEqualTo("1 point");
+        assertThat(messages.get("overview.points", formats, new BigDecimal("1.4")))
+                .isEqualTo("1.4 points");
+        assertThat(messages.get("overview.points", formats, new BigDecimal("-1")))
+                .isEqualTo("−1 point");
+        assertThat(messages.get("measures.compare.points", formats, "+1")).isEqualTo("+1 point");
+        assertThat(messages.get("measures.compare.points", formats, "−1.2")).isEqualTo("−1.2 points");
     }
 
     @Test

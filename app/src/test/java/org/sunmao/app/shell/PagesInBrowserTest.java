@@ -55,6 +55,8 @@ class PagesInBrowserTest {
         "/style, 390, LIGHT, en",
         "/style, 390, DARK, zh",
         "/nowhere, 390, LIGHT, zh",
+        "/openapi, 1440, LIGHT, zh",
+        "/openapi, 390, DARK, en",
     })
     void a_page_fits_reads_well_and_keeps_to_itself(String path, int width, ColorScheme scheme, String lang) {
         try (BrowserContext context = context(width, scheme)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.benchmarks.run.Benchmark;
+import org.sunmao.benchmarks.run.ChromiumPage;
 import org.sunmao.benchmarks.run.LiveHeap;
 import org.sunmao.benchmarks.run.Meter;
 import org.sunmao.benchmarks.run.Numbers;

@@ -73,7 +73,7 @@ public final class PagesBenchmark implements Benchmark {
                     Numbers.ratio(atOnce(visitor, page.getValue(), session.requests())));
         }
         anew(district, visitor, table, health);
-        return List.of(table);
+        return List.of(table, FirstLook.table(district.platform(), visitor));
     }
 
     /** The screen of months that nobody has asked for: figures are kept until the conclusions change, so this is what the first reader waits. */

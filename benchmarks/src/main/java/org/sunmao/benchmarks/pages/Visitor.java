@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,8 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String server;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager jar = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(jar).build();
 
     /** Somebody who has not signed in yet; the server's address has no slash at its end. */
     public Visitor(String server) {
@@ -43,6 +44,25 @@ public final class Visitor {
             throw new IllegalStateException(user + " was not let in: " + answer.statusCode() + " " + to);
         }
         return this;
+    }
+
+    /** The cookies that a browser would hold now: name and value. */
+    public List<String[]> cookies() {
+        return jar.getCookieStore().getCookies().stream()
+                .map(cookie -> new String[] {cookie.getName(), cookie.getValue()})
+                .toList();
+    }
+
+    /** A file as bytes, as it comes over the line. */
+    public HttpResponse<byte[]> file(String path) {
+        try {
+            return client.send(request(path).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Asks for a page; redirects are not followed. */

@@ -66,6 +66,11 @@ public final class Platform implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Tells all of the platform that something happened. */
+    public void tell(Object news) {
+        context.publishEvent(news);
+    }
+
     /** The database as the worker sees it. */
     public JdbcClient sql() {
         return part(WorkerDatabase.class).client();

@@ -10,7 +10,7 @@ import org.sunmao.app.overview.tiles.Mercator;
  * Buildings on a grid of lots around 120.4° E 36.1° N, dense in the middle: rectangles, L shapes, courts with a hole, and towers with a
  * round of corners. The same for the same seed.
  */
-final class City {
+public final class City {
 
     private static final double LONGITUDE = 120.4;
     private static final double LATITUDE = 36.1;
@@ -24,7 +24,8 @@ final class City {
         random = new Random(seed);
     }
 
-    static List<MapBuilding> of(int buildings, long seed) {
+    /** So many of them. */
+    public static List<MapBuilding> of(int buildings, long seed) {
         var city = new City(seed);
         int side = (int) Math.ceil(Math.sqrt(buildings));
         var built = new ArrayList<MapBuilding>(buildings);

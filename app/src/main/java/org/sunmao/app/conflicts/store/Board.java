@@ -21,6 +21,7 @@ import org.sunmao.app.search.Count;
 import org.sunmao.app.search.Page;
 import org.sunmao.app.search.SortKey;
 import org.sunmao.app.search.SortedList;
+import org.sunmao.app.shell.Within;
 
 /** The board as the database opens it to a reader. */
 @Component
@@ -116,7 +117,9 @@ public class Board implements Conflicts {
         equal(list, "c.severity", "severity", query.severity());
         equal(list, "c.state", "state", query.state());
         equal(list, "c.owner", "owner", query.owner());
-        equal(list, "c.street_code", "street", query.street());
+        if (query.street() != null) {
+            list.where(Within.inStreet("c.street_code", query.street())).with("street", query.street());
+        }
         equal(list, "c.building_id", "building", query.building());
         equal(list, "c.enterprise_id", "enterprise", query.enterprise());
         if (query.askedOf() != null) {

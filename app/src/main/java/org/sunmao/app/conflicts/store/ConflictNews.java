@@ -59,7 +59,7 @@ class ConflictNews implements Pending, Happening {
                         .param("today", LocalDate.now(Formats.ZONE))
                         .params(within.parameters())
                         .query((row, n) -> new Pending.Line(
-                                ui.t("conflicts.pending." + row.getString("kind")),
+                                ui.t("conflicts.pending." + row.getString("kind"), row.getLong("n")),
                                 row.getLong("n"),
                                 (row.getString("kind").equals("overdue")
                                                 ? "/conflicts?overdue=yes"

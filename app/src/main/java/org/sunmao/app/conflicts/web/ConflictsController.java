@@ -24,6 +24,7 @@ import org.sunmao.app.places.Buildings;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Pager;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.shell.Within;
 
 /** The board, one conflict, and the table of kinds. What a reader finds there is what the database opens. */
 @Controller
@@ -113,6 +114,7 @@ class ConflictsController {
                 .listStreets(reader.scope())
                 .forEach(street -> choices.add(
                         new Choice(street.code(), ConflictWords.name(ui, street.nameZh(), street.nameEn()))));
+        choices.add(new Choice(Within.NO_STREET, ui.t("shell.street-unknown")));
         return choices;
     }
 

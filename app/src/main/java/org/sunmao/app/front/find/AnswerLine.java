@@ -37,7 +37,7 @@ public record AnswerLine(
                 asked,
                 text == null
                         ? null
-                        : Stream.of(text, MeasureWords.unit(ui, definition.unit()))
+                        : Stream.of(text, MeasureWords.unit(ui, definition.unit(), figure.value()))
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" ")),
                 MeasureWords.whyUnknown(ui, figure));

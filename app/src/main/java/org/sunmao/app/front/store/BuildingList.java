@@ -13,6 +13,7 @@ import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.front.BuildingRow;
 import org.sunmao.app.search.SearchWords;
 import org.sunmao.app.search.SortedList;
+import org.sunmao.app.shell.Within;
 
 /** The buildings of a reader's scope, searched, filtered, sorted and paged. */
 @Component
@@ -62,7 +63,7 @@ public class BuildingList {
         list.where("b.until_day is null");
         words(query, list);
         if (query.street() != null) {
-            list.where("b.street_code = :street").with("street", query.street());
+            list.where(Within.inStreet("b.street_code", query.street())).with("street", query.street());
         }
         if (query.confirmed() != null) {
             list.where("b.status = :status").with("status", query.confirmed() ? "confirmed" : "provisional");

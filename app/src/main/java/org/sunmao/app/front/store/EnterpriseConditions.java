@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sunmao.app.search.SearchWords;
 import org.sunmao.app.search.SortedList;
+import org.sunmao.app.shell.Within;
 
 /** Turns a query for enterprises into SQL conditions. */
 final class EnterpriseConditions {
@@ -88,9 +89,10 @@ final class EnterpriseConditions {
             present = "s.buildings @> array[cast(:building as bigint)]";
             list.with("building", query.building());
         } else if (query.street() != null) {
-            registered = "rb.street_code = :street";
-            present =
-                    "exists (select 1 from places.building pb where pb.id = any(s.buildings) and pb.street_code = :street)";
+            registered =
+                    "e.registered_building_id is not null and " + Within.inStreet("rb.street_code", query.street());
+            present = "exists (select 1 from places.building pb where pb.id = any(s.buildings) and "
+                    + Within.inStreet("pb.street_code", query.street()) + ")";
             list.with("street", query.street());
         }
         if (query.relation() == null) {

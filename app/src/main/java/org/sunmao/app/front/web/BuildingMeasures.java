@@ -97,7 +97,7 @@ public class BuildingMeasures {
         return new Figure(
                 label,
                 figure.isKnown() ? ui.number(figure.known()) : null,
-                ui.t("front.enterprises.unit"),
+                figure.isKnown() ? ui.t("front.enterprises.unit", figure.known()) : null,
                 answer.asOf(),
                 null,
                 ask(answer),

@@ -42,6 +42,7 @@ class EnterprisesController {
     private final FileConflicts conflicts;
     private final FileVisits visits;
     private final FileMembers members;
+    private final FilePolicies policies;
 
     EnterprisesController(
             EnterpriseList list,
@@ -52,7 +53,9 @@ class EnterprisesController {
             Looks looks,
             FileConflicts conflicts,
             FileVisits visits,
-            FileMembers members) {
+            FileMembers members,
+            FilePolicies policies) {
+        this.policies = policies;
         this.members = members;
         this.looks = looks;
         this.conflicts = conflicts;
@@ -123,6 +126,8 @@ class EnterprisesController {
         model.addAttribute("warnings", conflicts.warnings(reader, page.id()));
         model.addAttribute("visits", visits.of(reader, ui, page.id(), false));
         model.addAttribute("books", visits.books(reader));
+        model.addAttribute("policies", policies.of(reader, ui, page.id()));
+        model.addAttribute("policiesShown", policies.shown(reader));
         model.addAttribute("joins", JoinController.offered(reader));
         model.addAttribute("takenOut", members.takenOut(reader.scope(), page.id()));
         if (reader.is(Role.ENTERPRISE)) {

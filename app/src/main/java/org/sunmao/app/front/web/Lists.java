@@ -11,6 +11,7 @@ import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.Pager;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.shell.Within;
 
 /** What both lists have in common. */
 public final class Lists {
@@ -37,6 +38,7 @@ public final class Lists {
     static List<Choice> streets(Ui ui, List<Street> streets) {
         List<Choice> choices = new ArrayList<>(List.of(new Choice("", ui.t("front.filter.all"))));
         streets.forEach(s -> choices.add(new Choice(s.code(), name(ui, s.nameZh(), s.nameEn()))));
+        choices.add(new Choice(Within.NO_STREET, ui.t("shell.street-unknown")));
         return choices;
     }
 

@@ -1,11 +1,13 @@
 package org.sunmao.app.overview.tiles;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongToIntFunction;
 
 /**
  * Draws buildings as a Mapbox Vector Tile (specification 2.1) of two layers. {@code building} holds footprints with {@code h}, the height in
- * metres, and {@code c}, the class of colour; {@code place} holds a point for every building with {@code c}, {@code h}, {@code shape} (1 where
+ * metres, and {@code c}, the class of colour, from the zoom on that {@link #bodiesFrom} tells; {@code place} holds a point for every building, far
+ * away for one of those that would lie on each other, with {@code c}, {@code h}, {@code shape} (1 where
  * there is a footprint) and, from zoom {@value #NAMED_FROM}, {@code name}. Feature ids are the buildings'.
  */
 public final class BuildingTile {
@@ -22,16 +24,35 @@ public final class BuildingTile {
     /** A quarter of a pixel; what is smaller is shown by its point alone. */
     private static final double LEAST_AREA = 16;
 
+    /** In a district of so many buildings as bodies take long to draw; further away they are points. */
+    private static final int MANY = 5_000;
+    /** Maps draw bodies in tiles of this zoom at the earliest, with many buildings of the other. */
+    private static final int BODIES_FROM = 11;
+
+    private static final int MANY_BODIES_FROM = 14;
+    /** A point's side on the map far away, 4 to 8 pixels: of two of one colour within it the second would lie on the first. */
+    private static final int CELL = 32;
+
+    private static final int CELLS = Layer.EXTENT / CELL;
+
     private final TileAddress address;
+    private final int bodiesFrom;
+    private final BitSet taken = new BitSet();
     private final LongToIntFunction classOf;
     private final Layer shapes = new Layer("building", "h", "c");
     private final Layer points = new Layer("place", "c", "h", "shape", "name");
     private final Geometry geometry = new Geometry();
     private final Clipper clipper = new Clipper(-MARGIN, Layer.EXTENT + MARGIN);
 
-    private BuildingTile(TileAddress address, LongToIntFunction classOf) {
+    private BuildingTile(MapIndex index, TileAddress address, LongToIntFunction classOf) {
+        this.bodiesFrom = bodiesFrom(index);
         this.address = address;
         this.classOf = classOf;
+    }
+
+    /** The zoom of the tiles from which on buildings have footprints; before it they are points alone. */
+    public static int bodiesFrom(MapIndex index) {
+        return index.size() > MANY ? MANY_BODIES_FROM : BODIES_FROM;
     }
 
     /**
@@ -40,7 +61,7 @@ public final class BuildingTile {
      * @param classOf building id to class of colour
      */
     public static byte[] draw(MapIndex index, TileAddress address, LongToIntFunction classOf) {
-        var tile = new BuildingTile(address, classOf);
+        var tile = new BuildingTile(index, address, classOf);
         index.list(tile.box()).forEach(tile::add);
         var bytes = new Bytes();
         tile.shapes.closeInto(bytes);
@@ -60,7 +81,9 @@ public final class BuildingTile {
         int shade = classOf.applyAsInt(building.id());
         int height = (int) Math.round(building.heightM());
         geometry.clear();
-        building.polygons().forEach(this::polygon);
+        if (address.zoom() >= bodiesFrom) {
+            building.polygons().forEach(this::polygon);
+        }
         if (!geometry.isEmpty()) {
             shapes.add(building.id(), Layer.Kind.POLYGON, geometry, height, shade);
         }
@@ -74,14 +97,25 @@ public final class BuildingTile {
         if (x < 0 || y < 0 || x >= Layer.EXTENT || y >= Layer.EXTENT) {
             return;
         }
+        int shape = building.polygons().isEmpty() ? 0 : 1;
+        if (address.zoom() < NAMED_FROM && isCovered(x, y, 2 * shade + shape)) {
+            return;
+        }
         geometry.clear();
         geometry.point((long) x, (long) y);
-        int shape = building.polygons().isEmpty() ? 0 : 1;
         if (address.zoom() < NAMED_FROM) {
             points.add(building.id(), Layer.Kind.POINT, geometry, shade, height, shape);
         } else {
             points.add(building.id(), Layer.Kind.POINT, geometry, shade, height, shape, building.name());
         }
+    }
+
+    /** Whether a point that looks the same stands there already. */
+    private boolean isCovered(double x, double y, int look) {
+        int cell = (look * CELLS + (int) y / CELL) * CELLS + (int) x / CELL;
+        boolean covered = taken.get(cell);
+        taken.set(cell);
+        return covered;
     }
 
     private void polygon(List<double[]> rings) {

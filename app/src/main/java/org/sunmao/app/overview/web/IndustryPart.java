@@ -73,7 +73,8 @@ public class IndustryPart implements ScreenPart {
                         looking.ui().t("enterprises.section." + section.letter()),
                         section.enterprises(),
                         percent(section.enterprises(), all),
-                        "/enterprises?relation=present&founded=confirmed&section=" + section.letter() + place(looking)))
+                        "/enterprises?relation=present&founded=confirmed&section=" + section.letter() + place(looking)
+                                + day(looking)))
                 .toList());
         long others = said.stream().skip(SHOWN).mapToLong(Section::enterprises).sum();
         if (others > 0) {
@@ -93,6 +94,13 @@ public class IndustryPart implements ScreenPart {
         return place.level() == Level.STREET
                 ? "&street=" + place.code()
                 : place.level() == Level.BUILDING ? "&building=B" + place.code() : "";
+    }
+
+    /** The list is of now; that of an earlier month is asked for as it was on that month's day. */
+    private static String day(Looking looking) {
+        return looking.asked().next() == null
+                ? ""
+                : "&true-on=" + looking.chosen().asOf();
     }
 
     private static double percent(long part, long all) {

@@ -90,6 +90,7 @@ class MapController {
                         pages.legend(ui, coloured),
                         pages.list(ui, reader.scope(), coloured, null),
                         pages.bounds(reader.scope()),
+                        pages.bodiesFrom(reader.scope()),
                         first == null ? null : first.at(),
                         first == null ? "" : first.path()));
         return "overview/mappage";

@@ -14,6 +14,7 @@ import org.sunmao.app.measures.Definition;
  * @param legend its classes, as far as there are such buildings
  * @param list the buildings beside the map
  * @param bounds {@code west,south,east,north} in degrees; null when no building has a place
+ * @param bodiesFrom the zoom from which on buildings are bodies, at the earliest
  * @param building the building to show first, as {@code longitude,latitude}; null for none
  * @param buildingId that building's id in addresses, empty for none
  */
@@ -24,5 +25,6 @@ public record MapPage(
         List<LegendLine> legend,
         MapList list,
         @Nullable String bounds,
+        int bodiesFrom,
         @Nullable String building,
         String buildingId) {}

@@ -21,6 +21,7 @@ import org.sunmao.app.overview.store.MapFigures;
 import org.sunmao.app.overview.store.MapFigures.Coloured;
 import org.sunmao.app.overview.store.MapIndexes;
 import org.sunmao.app.overview.tiles.Box;
+import org.sunmao.app.overview.tiles.BuildingTile;
 import org.sunmao.app.overview.tiles.MapBuilding;
 import org.sunmao.app.overview.tiles.MapIndex;
 import org.sunmao.app.shell.Ui;
@@ -55,6 +56,11 @@ class MapPages {
     @Nullable
     String bounds(Scope scope) {
         return indexes.get(scope).bounds().map(Box::degrees).orElse(null);
+    }
+
+    /** The zoom from which on buildings are bodies, at the earliest. */
+    int bodiesFrom(Scope scope) {
+        return BuildingTile.bodiesFrom(indexes.get(scope));
     }
 
     /** The buildings in a part of the map; all where none is named, those without a place too. */

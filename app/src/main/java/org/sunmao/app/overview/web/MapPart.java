@@ -37,6 +37,7 @@ public class MapPart implements ScreenPart {
      * @param measure what colours the buildings
      * @param chosen whether that is the chosen figure; where buildings are counted it cannot be
      * @param bounds west, south, east and north of what is shown, in degrees; null when nothing has a place
+     * @param bodiesFrom the zoom from which on buildings are bodies, at the earliest
      * @param building the building to stand out; 0 for none
      * @param href the screen of a building, {@code *} standing for its id
      */
@@ -45,6 +46,7 @@ public class MapPart implements ScreenPart {
             boolean chosen,
             String month,
             @Nullable String bounds,
+            int bodiesFrom,
             long building,
             List<Spot> streets,
             List<LegendLine> legend,
@@ -67,6 +69,7 @@ public class MapPart implements ScreenPart {
                 measure.equals(chosen.id()),
                 looking.month().toString(),
                 bounds(looking, known).orElse(null),
+                pages.bodiesFrom(looking.scope()),
                 looking.place().buildingFilter(),
                 known.stream()
                         .filter(street ->

@@ -35,7 +35,7 @@ public record Moved(
         return new Moved(
                 answer.definition().id(),
                 MeasureWords.name(ui, answer.definition()),
-                value == null ? null : ui.t("overview.moves", value),
+                value == null ? null : ui.t("overview.moves", figure.known()),
                 MeasureWords.whyUnknown(ui, figure),
                 rows,
                 MeasureWords.rows(answer.question(), RowsWanted.COUNTED),

@@ -26,6 +26,8 @@ class ReviewPending implements Pending {
             return List.of();
         }
         long count = desk.count(reader.scope());
-        return count == 0 ? List.of() : List.of(new Line(ui.t("resolution.pending"), count, "/review", State.REVIEW));
+        return count == 0
+                ? List.of()
+                : List.of(new Line(ui.t("resolution.pending", count), count, "/review", State.REVIEW));
     }
 }

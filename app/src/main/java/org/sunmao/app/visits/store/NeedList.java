@@ -18,6 +18,7 @@ import org.sunmao.app.search.Count;
 import org.sunmao.app.search.Page;
 import org.sunmao.app.search.SortKey;
 import org.sunmao.app.search.SortedList;
+import org.sunmao.app.shell.Within;
 import org.sunmao.app.visits.Need;
 import org.sunmao.app.visits.NeedRule;
 import org.sunmao.app.visits.NeedRules;
@@ -114,7 +115,7 @@ public class NeedList {
                 COLUMNS, NEEDS.formatted(found()), "n.enterprise_id", new SortKey("need", "n.points", "int"), true);
         list.with("day", today).with("longAgo", today.minusMonths(agreed.longAgoMonths()));
         if (query.street() != null) {
-            list.where("b.street_code = :street").with("street", query.street());
+            list.where(Within.inStreet("b.street_code", query.street())).with("street", query.street());
         }
         if (query.building() != null) {
             list.where("n.building_id = :building").with("building", query.building());

@@ -52,7 +52,7 @@ public class VisitBoard implements Visits {
      *
      * @param from the first day
      * @param to the day after the last
-     * @param state one of the states, or {@code waiting} for those to come and to be answered
+     * @param state one of the states, {@code waiting} for those to come and to be answered, or {@code overdue} for those whose time is over without a note
      * @param mine account of whoever booked or joined them
      */
     public record Query(
@@ -71,12 +71,13 @@ public class VisitBoard implements Visits {
                 scope,
                 jdbc -> asked(jdbc, VISITS + """
                         where (cast(:span as tstzrange) is null or v.during && cast(:span as tstzrange))
-                            and (cast(:street as text) is null or b.street_code = :street)
+                            and (cast(:street as text) is null or coalesce(b.street_code, 'none') = :street)
                             and (cast(:building as bigint) is null or v.building_id = :building)
                             and (cast(:enterprise as bigint) is null or v.enterprise_id = :enterprise)
                             and (cast(:purpose as text) is null or v.purpose = :purpose)
                             and (cast(:state as text) is null or v.state = :state
-                                or :state = 'waiting' and v.state in ('proposed', 'confirmed', 'countered'))
+                                or :state = 'waiting' and v.state in ('proposed', 'confirmed', 'countered')
+                                or :state = 'overdue' and v.state in ('proposed', 'confirmed', 'countered') and upper(v.during) < now())
                             and (cast(:mine as text) is null
                                 or exists (select 1 from visits.party p where p.visit_id = v.id and p.person = :mine))
                         order by lower(v.during), v.id limit

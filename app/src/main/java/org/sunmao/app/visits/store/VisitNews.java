@@ -20,8 +20,8 @@ class VisitNews implements Pending, Happening {
 
     /** Overdue is a visit whose time is over without a note; another day that an enterprise proposes wants an answer of the district's. */
     private static final String WAITING = """
-            select kind, count(*) as n, min(day) as day from (
-                select (lower(v.during) at time zone 'Asia/Shanghai')::date as day, case when upper(v.during) < now() then 'overdue' when v.state = 'countered' then 'countered' end as kind
+            select kind, count(*) as n from (
+                select case when upper(v.during) < now() then 'overdue' when v.state = 'countered' then 'countered' end as kind
                 from visits.visit v left join places.building b on b.id = v.building_id
                 where v.state in ('proposed', 'confirmed', 'countered')""" + " " + HERE + """
             ) waiting where kind is not null group by kind order by kind desc
@@ -52,11 +52,9 @@ class VisitNews implements Pending, Happening {
                 client -> client.sql(WAITING)
                         .params(within.parameters())
                         .query((row, n) -> new Pending.Line(
-                                ui.t("visits.pending." + row.getString("kind")),
+                                ui.t("visits.pending." + row.getString("kind"), row.getLong("n")),
                                 row.getLong("n"),
-                                "/visits/calendar?view=month&day=" + row.getString("day") + "&state="
-                                        + (row.getString("kind").equals("overdue") ? "waiting" : "countered")
-                                        + within.query(),
+                                "/visits/calendar?view=list&state=" + row.getString("kind") + within.query(),
                                 row.getString("kind").equals("overdue") ? State.OVERDUE : State.DUE))
                         .list());
     }

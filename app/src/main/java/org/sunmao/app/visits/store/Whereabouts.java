@@ -81,7 +81,7 @@ public class Whereabouts {
                                 from places.building b
                                 join tenancy.spell t on t.building_id = b.id and t.first_missing is null
                                 left join places.region r on r.code = b.street_code
-                                where cast(:street as text) is null or b.street_code = :street
+                                where cast(:street as text) is null or coalesce(b.street_code, 'none') = :street
                                 group by b.id, b.name, r.name_zh order by b.name collate "zh-x-icu", b.id limit 200
                                 """)
                         .param("street", street)

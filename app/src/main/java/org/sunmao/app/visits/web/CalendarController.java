@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +43,36 @@ class CalendarController {
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.LEADER})
     @GetMapping("/visits/calendar")
     String calendar(@ModelAttribute VisitFilters filters, Reader reader, Ui ui, Model model) {
+        if (filters.list()) {
+            list(filters, reader, ui, model);
+        } else {
+            span(filters, reader, ui, model);
+        }
+        model.addAttribute("filters", filters);
+        model.addAttribute("streets", NeedController.streets(buildings, reader, ui));
+        model.addAttribute("purposes", purposes(ui));
+        model.addAttribute("states", states(ui));
+        model.addAttribute("acts", VisitRoles.acts(reader));
+        return "visits/calendar";
+    }
+
+    /** All that the filters find, day by day; days without a visit are left out. */
+    private void list(VisitFilters filters, Reader reader, Ui ui, Model model) {
+        List<Visit> visits = board.list(reader.scope(), filters.query(reader, null, null));
+        var words = new VisitWords(ui, reader.scope(), rules.today());
+        var byDay = visits.stream()
+                .map(words::line)
+                .collect(Collectors.groupingBy(VisitLine::day, TreeMap::new, Collectors.toList()));
+        var days = new ArrayList<CalendarDay>();
+        byDay.forEach((day, lines) -> days.add(
+                new CalendarDay(day, ui.date(day), words.weekday(day), day.equals(rules.today()), true, lines)));
+        model.addAttribute("days", days);
+        model.addAttribute("heading", ui.t("visits.list.count", visits.size()));
+        model.addAttribute("cut", visits.size() == VisitBoard.MOST);
+    }
+
+    /** A week or a month, with all of its days. */
+    private void span(VisitFilters filters, Reader reader, Ui ui, Model model) {
         LocalDate asked = filters.day(rules.today());
         YearMonth month = YearMonth.from(asked);
         LocalDate first =
@@ -63,18 +94,12 @@ class CalendarController {
                     !day.isBefore(first) && day.isBefore(end),
                     byDay.getOrDefault(day, List.of())));
         }
-        model.addAttribute("filters", filters);
         model.addAttribute("days", days);
         model.addAttribute("heading", filters.month() ? ui.month(month) : ui.interval(first, end.minusDays(1)));
         model.addAttribute("previous", ui.with("day", filters.month() ? first.minusMonths(1) : first.minusWeeks(1)));
         model.addAttribute("next", ui.with("day", filters.month() ? end : first.plusWeeks(1)));
         model.addAttribute("now", ui.with("day", null));
         model.addAttribute("cut", visits.size() == VisitBoard.MOST);
-        model.addAttribute("streets", NeedController.streets(buildings, reader, ui));
-        model.addAttribute("purposes", purposes(ui));
-        model.addAttribute("states", states(ui));
-        model.addAttribute("acts", VisitRoles.acts(reader));
-        return "visits/calendar";
     }
 
     static List<Choice> purposes(Ui ui) {
@@ -85,7 +110,7 @@ class CalendarController {
     }
 
     private static List<Choice> states(Ui ui) {
-        var words = new ArrayList<>(List.of("waiting"));
+        var words = new ArrayList<>(VisitFilters.WITHOUT_END);
         Arrays.stream(VisitState.values()).map(VisitState::word).forEach(words::add);
         return choices(ui, "visits.state.", words);
     }

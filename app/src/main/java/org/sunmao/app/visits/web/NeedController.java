@@ -15,6 +15,7 @@ import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.Pager;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.shell.Within;
 import org.sunmao.app.visits.NeedRules;
 import org.sunmao.app.visits.VisitRules;
 import org.sunmao.app.visits.store.NeedList;
@@ -93,6 +94,7 @@ class NeedController {
                 .listStreets(reader.scope())
                 .forEach(each -> choices.add(
                         new Choice(each.code(), zh || each.nameEn().isBlank() ? each.nameZh() : each.nameEn())));
+        choices.add(new Choice(Within.NO_STREET, ui.t("shell.street-unknown")));
         return choices;
     }
 }

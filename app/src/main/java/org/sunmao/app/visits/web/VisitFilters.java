@@ -16,7 +16,7 @@ import org.sunmao.app.visits.store.VisitBoard;
 /**
  * Which visits, as it stands in an address. What is not understood restricts nothing, but an id that is none finds nothing.
  *
- * @param view {@code week} or {@code month}
+ * @param view {@code week}, {@code month}, or {@code list} for all that the other filters find
  * @param day a day of that week or month, ISO
  * @param from the first day of a list, ISO
  * @param to the last day of a list, ISO
@@ -24,7 +24,7 @@ import org.sunmao.app.visits.store.VisitBoard;
  * @param building id of a building, as {@code B12}
  * @param enterprise id of an enterprise, as {@code E12}
  * @param purpose word of a purpose
- * @param state word of a state, or {@code waiting}
+ * @param state word of a state, {@code waiting}, or {@code overdue}
  * @param mine {@code yes} for those that the reader takes part in
  */
 public record VisitFilters(
@@ -39,7 +39,15 @@ public record VisitFilters(
         @Nullable String state,
         @Nullable String mine) {
 
+    /** Words for more than one state: what has not ended, and what of it should have. */
+    static final List<String> WITHOUT_END = List.of("waiting", "overdue");
+
     private static final Pattern ID = Pattern.compile("[BE]([1-9][0-9]{0,17})");
+
+    /** Whether all days are asked for, one below the other. */
+    public boolean list() {
+        return "list".equals(view);
+    }
 
     /** Whether a month is asked for. */
     public boolean month() {
@@ -60,7 +68,7 @@ public record VisitFilters(
                 id(building),
                 id(enterprise),
                 Purpose.find(or(purpose)).map(Purpose::word).orElse(null),
-                "waiting".equals(state)
+                WITHOUT_END.contains(or(state))
                         ? state
                         : VisitState.find(or(state)).map(VisitState::word).orElse(null),
                 "yes".equals(mine) ? reader.username() : null);

@@ -18,6 +18,7 @@ import org.sunmao.app.search.Count;
 import org.sunmao.app.search.Page;
 import org.sunmao.app.search.SortKey;
 import org.sunmao.app.search.SortedList;
+import org.sunmao.app.shell.Within;
 import org.sunmao.app.warnings.Warning;
 import org.sunmao.app.warnings.WarningEvent;
 import org.sunmao.app.warnings.WarningQuery;
@@ -82,7 +83,11 @@ public class WarningBoard implements Warnings {
         equal(list, "w.enterprise_id", "enterprise", query.enterprise());
         equal(list, "w.taken_by", "taken", query.takenBy());
         if (query.street() != null) {
-            list.where(":street = any (w.street_codes)").with("street", query.street());
+            list.where(
+                            query.street().equals(Within.NO_STREET)
+                                    ? "cardinality(w.street_codes) = 0"
+                                    : ":street = any (w.street_codes)")
+                    .with("street", query.street());
         }
         if ("waiting".equals(query.state())) {
             list.where("w.state in ('open', 'taken')");

@@ -53,7 +53,7 @@ class WarningNews implements Pending, Happening {
                 client -> client.sql(WAITING)
                         .params(within.parameters())
                         .query((row, n) -> new Pending.Line(
-                                ui.t("warnings.pending." + row.getInt("level")),
+                                ui.t("warnings.pending." + row.getInt("level"), row.getLong("n")),
                                 row.getLong("n"),
                                 "/warnings?state=waiting&level=" + row.getInt("level") + within.query(),
                                 state(row.getInt("level"))))

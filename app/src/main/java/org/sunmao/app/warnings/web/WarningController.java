@@ -22,6 +22,7 @@ import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.Pager;
 import org.sunmao.app.shell.TimelineEntry;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.shell.Within;
 import org.sunmao.app.warnings.Warning;
 import org.sunmao.app.warnings.WarningEvent;
 import org.sunmao.app.warnings.WarningRules;
@@ -90,6 +91,7 @@ class WarningController {
                         ui.language() == Language.ZH || street.nameEn().isBlank()
                                 ? street.nameZh()
                                 : street.nameEn())));
+        choices.add(new Choice(Within.NO_STREET, ui.t("shell.street-unknown")));
         return choices;
     }
 

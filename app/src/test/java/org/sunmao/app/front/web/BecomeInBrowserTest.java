@@ -162,6 +162,12 @@ class BecomeInBrowserTest extends InBrowser {
             open(page, asked + "&share=", "become-1440");
             assertThat(page.locator("main")).containsText("海天东塔：2 个单元，500 ㎡，其中 2 个有企业在租");
             assertThat(page.locator("main")).containsText("相差 10 ㎡");
+            page.setViewportSize(390, 844);
+            for (String kind : List.of("split", "merge", "end")) {
+                open(page, path + "/become?lang=en&kind=" + kind, "become-" + kind + "-390-en");
+            }
+            page.setViewportSize(1440, 900);
+            open(page, asked + "&share=&lang=zh", "become-1440-again");
             page.locator(".join-word input[name=why]").fill("产权已分割");
             page.keyboard().press("Enter");
             page.waitForURL(site() + path);

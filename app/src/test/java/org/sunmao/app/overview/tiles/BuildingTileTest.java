@@ -161,6 +161,43 @@ class BuildingTileTest {
     }
 
     @Test
+    void of_points_that_lie_on_each_other_one_of_each_colour_is_drawn_from_afar_and_all_near_by() {
+        var crowd = new ArrayList<MapBuilding>();
+        for (int i = 0; i < 300; i++) {
+            crowd.add(building(i + 1, "楼" + i, 100 + i % 20, 100 + i / 20, List.of()));
+        }
+        var index = new MapIndex(crowd);
+        var far = new TileAddress(12, TILE.x() >> 4, TILE.y() >> 4);
+        var shades = geometries(read(BuildingTile.draw(index, far, id -> (int) (id % 3))), "place").stream()
+                .map(point -> said(point).get("c"))
+                .toList();
+        assertThat(shades).containsExactlyInAnyOrder(0L, 1L, 2L);
+        assertThat(geometries(read(BuildingTile.draw(index, TILE, id -> (int) (id % 3))), "place"))
+                .hasSize(300);
+    }
+
+    @Test
+    void where_buildings_are_many_they_have_footprints_from_nearer_on() {
+        var one = List.of(ring(100, 100, 900, 100, 900, 900, 100, 900));
+        var crowd = new ArrayList<MapBuilding>();
+        for (int i = 0; i < 5_001; i++) {
+            crowd.add(building(i + 1, "楼", 500, 500, one));
+        }
+        var thirteen = new TileAddress(13, TILE.x() >> 3, TILE.y() >> 3);
+        var fourteen = new TileAddress(14, TILE.x() >> 2, TILE.y() >> 2);
+        var many = new MapIndex(crowd);
+        var few = new MapIndex(crowd.subList(0, 5_000));
+        assertThat(BuildingTile.bodiesFrom(many)).isEqualTo(14);
+        assertThat(read(BuildingTile.draw(many, thirteen, id -> 0))).doesNotContainKey("building");
+        assertThat(geometries(read(BuildingTile.draw(many, fourteen, id -> 0)), "building"))
+                .hasSize(5_001);
+        assertThat(geometries(read(BuildingTile.draw(few, thirteen, id -> 0)), "building"))
+                .hasSize(5_000);
+        assertThat(read(BuildingTile.draw(few, new TileAddress(10, TILE.x() >> 6, TILE.y() >> 6), id -> 0)))
+                .doesNotContainKey("building");
+    }
+
+    @Test
     void corners_that_nobody_would_see_are_left_out_from_afar_and_kept_near_by() {
         var wavy = new double[400];
         for (int i = 0; i < 200; i++) {

@@ -62,6 +62,31 @@ class ScreenInBrowserTest extends InBrowser {
     }
 
     @Test
+    void the_wall_shows_the_same_picture_at_half_the_size_and_all_of_it_at_once() {
+        for (String lang : List.of("zh", "en")) {
+            double large = wall(3840, 2160, lang);
+            double small = wall(1920, 1080, lang);
+            assertThat(small * 2).as(lang).isBetween(large * .97, large * 1.03);
+        }
+    }
+
+    /** Where the lowest part ends. */
+    private double wall(int width, int height, String lang) {
+        try (BrowserContext context = browser.window(width, ColorScheme.LIGHT)) {
+            Page page = Browser.signedIn(context, site(), "", "map-leader", MapWorld.PASSWORD);
+            page.setViewportSize(width, height);
+            page.navigate(site() + "/screen?wall=yes&lang=" + lang);
+            assertThat(page.evaluate("document.documentElement.scrollHeight - innerHeight"))
+                    .as("below the wall, " + width + " " + lang)
+                    .isEqualTo(0);
+            return ((Number)
+                            page.evaluate(
+                                    "Math.max(...[...document.querySelectorAll('.screen-cell')].map((c) => c.getBoundingClientRect().bottom))"))
+                    .doubleValue();
+        }
+    }
+
+    @Test
     void two_sides_are_open_to_everybody() {
         try (BrowserContext context = browser.window(390, ColorScheme.LIGHT)) {
             Page page = Browser.signedIn(context, site(), "", "map-leader", MapWorld.PASSWORD);

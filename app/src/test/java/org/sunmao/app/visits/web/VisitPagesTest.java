@@ -635,4 +635,29 @@ class VisitPagesTest {
                 .doesNotContain("经营正常", "钱**");
         assertThat(world.number("select count(*) from visits.picture")).isZero();
     }
+
+    /** Two of different months, so that no month has both. */
+    @Test
+    @Order(10)
+    void what_is_overdue_stands_in_one_list_to_which_the_screen_leads() throws Exception {
+        String before = text("visit-office", "/visits/calendar?view=list&state=overdue&lang=zh");
+        for (int days : List.of(12, 70)) {
+            worker.client().sql("""
+                            insert into visits.visit (building_id, during, purpose, about, basis, state, answer_by, department, booked_by)
+                            select id, tstzrange(now() - make_interval(days => ?), now() - make_interval(days => ?) + interval '1 hour'),
+                                'service', '逾期' || ?, '', 'confirmed', current_date, '某局', 'test' from places.building order by id limit 1
+                            """).params(days, days, days).update();
+        }
+        long overdue = world.number(
+                "select count(*) from visits.visit where state in ('proposed', 'confirmed', 'countered') and upper(during) < now()");
+        assertThat(overdue).isGreaterThanOrEqualTo(2);
+        String list = text("visit-office", "/visits/calendar?view=list&state=overdue&lang=zh");
+        assertThat(list)
+                .contains(overdue + " 次走访", "<option value=\"overdue\" selected>已过时间未记录</option>")
+                .contains(TODAY.minusDays(70).toString());
+        assertThat(before).doesNotContain(TODAY.minusDays(70).toString());
+        assertThat(text("visit-office", "/visits/calendar?view=list&state=done&lang=zh"))
+                .doesNotContain(TODAY.minusDays(70).toString());
+        assertThat(text("visit-office", "/screen?lang=zh")).contains("/visits/calendar?view=list&amp;state=overdue");
+    }
 }

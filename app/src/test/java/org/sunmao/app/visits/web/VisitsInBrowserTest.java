@@ -115,6 +115,7 @@ class VisitsInBrowserTest extends InBrowser {
                         "/visits",
                         "/visits/calendar",
                         "/visits/calendar?view=month",
+                        "/visits/calendar?view=list",
                         "/visits/1",
                         "/visits/book?enterprise=E" + firm,
                         "/visits/note?enterprise=E" + firm,

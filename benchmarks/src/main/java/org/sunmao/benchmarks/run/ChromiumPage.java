@@ -1,4 +1,4 @@
-package org.sunmao.benchmarks.live;
+package org.sunmao.benchmarks.run;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,12 +17,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One page in a browser without a window, asked over its debugging protocol: what it shows, and how much memory its script holds. */
-final class ChromiumPage implements AutoCloseable {
+public final class ChromiumPage implements AutoCloseable {
 
     private static final List<String> CHROMIUMS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -39,7 +40,9 @@ final class ChromiumPage implements AutoCloseable {
                         chromium.toString(),
                         "--headless=new",
                         "--no-sandbox",
-                        "--disable-gpu",
+                        "--use-angle=swiftshader",
+                        "--enable-unsafe-swiftshader",
+                        "--window-size=1440,900",
                         "--no-first-run",
                         "--disable-background-networking",
                         "--remote-debugging-port=0",
@@ -56,7 +59,7 @@ final class ChromiumPage implements AutoCloseable {
     }
 
     /** Opens the browser of this machine; empty where there is none. */
-    static Optional<ChromiumPage> open() throws IOException, InterruptedException {
+    public static Optional<ChromiumPage> open() throws IOException, InterruptedException {
         Optional<Path> chromium =
                 CHROMIUMS.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         return chromium.isEmpty() ? Optional.empty() : Optional.of(new ChromiumPage(chromium.get()));
@@ -119,14 +122,14 @@ final class ChromiumPage implements AutoCloseable {
     }
 
     /** Holds these cookies, names and values, and goes to the page. */
-    void go(String site, List<String[]> cookies, String path) {
+    public void go(String site, List<String[]> cookies, String path) {
         cookies.forEach(
                 cookie -> send("Network.setCookie", Map.of("name", cookie[0], "value", cookie[1], "url", site + "/")));
         send("Page.navigate", Map.of("url", site + path));
     }
 
     /** The value of an expression, as text. */
-    String ask(String expression) {
+    public String ask(String expression) {
         return send("Runtime.evaluate", Map.of("expression", "String(" + expression + ")"))
                 .path("result")
                 .path("value")
@@ -134,7 +137,7 @@ final class ChromiumPage implements AutoCloseable {
     }
 
     /** Waits until the expression is true. */
-    boolean await(String expression, Duration longest) throws InterruptedException {
+    public boolean await(String expression, Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {
             if (ask(expression).equals("true")) {
@@ -145,14 +148,34 @@ final class ChromiumPage implements AutoCloseable {
         return false;
     }
 
+    /** Every page is loaded as for the first time. */
+    public void forgetFiles() {
+        send("Network.enable", Map.of());
+        send("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    }
+
+    /** The pointer does this, such as {@code mousePressed}, at a point of the page. */
+    public void point(String what, double x, double y) {
+        send(
+                "Input.dispatchMouseEvent",
+                Map.of("type", what, "x", x, "y", y, "button", "left", "buttons", 1, "clickCount", 1));
+    }
+
+    /** Processor time of all of the browser's processes so far. */
+    public Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Bytes that scripts hold after garbage was collected. */
-    long heapBytes() {
+    public long heapBytes() {
         send("HeapProfiler.collectGarbage", Map.of());
         return send("Runtime.getHeapUsage", Map.of()).path("usedSize").asLong();
     }
 
     /** How many nodes the document has, those taken out of it and still held included. */
-    long nodes() {
+    public long nodes() {
         return send("Memory.getDOMCounters", Map.of()).path("nodes").asLong();
     }
 

@@ -1,0 +1,43 @@
+package org.sunmao.app.policies;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one enterprise, by attribute; what nobody says is not there. */
+public record Facts(Map<Attribute, Fact> known) {
+
+    public Facts {
+        known = Map.copyOf(known);
+    }
+
+    /**
+     * A fact.
+     *
+     * @param values canonical texts: one, or several where the attribute has several; {@code yes} or {@code no} for relations
+     * @param complete whether these are all: false for labels, and where one of several is not known
+     * @param source code of the source that says so; null where it follows from several
+     * @param day the day of which the source says so; null where it is not told
+     */
+    public record Fact(
+            List<String> values,
+            boolean complete,
+            @Nullable String source,
+            @Nullable LocalDate day) {
+
+        public Fact {
+            values = List.copyOf(values);
+        }
+
+        public static Fact of(String value) {
+            return new Fact(List.of(value), true, null, null);
+        }
+    }
+
+    /** What is known of it; empty when nothing is. */
+    public Optional<Fact> find(Attribute attribute) {
+        return Optional.ofNullable(known.get(attribute));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of policies. */
+@NullMarked
+package org.sunmao.app.policies.web;
+
+import org.jspecify.annotations.NullMarked;
