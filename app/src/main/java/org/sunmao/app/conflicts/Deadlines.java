@@ -7,7 +7,7 @@ import org.sunmao.app.catalogue.Content;
 import org.sunmao.app.catalogue.Entry;
 import org.sunmao.app.catalogue.Versions;
 import org.sunmao.app.evidence.Sources;
-import org.sunmao.app.foundation.WorkingDays;
+import org.sunmao.app.foundation.WorkCalendar;
 
 /**
  * Until when a department answers a correction request: within the working days that the catalogue says of its source, else within those
@@ -18,15 +18,21 @@ public class Deadlines {
 
     private final Sources sources;
     private final Versions catalogue;
+    private final WorkCalendar calendar;
     private final int usual;
 
-    Deadlines(Sources sources, Versions catalogue, @Value("${sunmao.conflicts.working-days:10}") int usual) {
+    Deadlines(
+            Sources sources,
+            Versions catalogue,
+            WorkCalendar calendar,
+            @Value("${sunmao.conflicts.working-days:10}") int usual) {
         if (usual < 1 || usual > 250) {
             throw new IllegalArgumentException(
                     "sunmao.conflicts.working-days: found " + usual + ", expected 1 to 250 working days");
         }
         this.sources = sources;
         this.catalogue = catalogue;
+        this.calendar = calendar;
         this.usual = usual;
     }
 
@@ -37,6 +43,6 @@ public class Deadlines {
                 .map(Entry::content)
                 .map(Content::correctionDays)
                 .orElse(null);
-        return WorkingDays.after(asked, agreed == null ? usual : agreed);
+        return calendar.after(asked, agreed == null ? usual : agreed);
     }
 }

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "calendar",
             "catalogue",
             "database",
             "evidence",

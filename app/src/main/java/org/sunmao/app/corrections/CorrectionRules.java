@@ -3,12 +3,12 @@ package org.sunmao.app.corrections;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.sunmao.app.foundation.WorkingDays;
+import org.sunmao.app.foundation.WorkCalendar;
 
 /** What may be asked for, what an enterprise's own word decides, and until when the office answers. */
 public final class CorrectionRules {
 
-    /** Working days until the answer is due; public holidays are not known here and count as working days. */
+    /** Working days until the answer is due. */
     static final int WORKING_DAYS = 10;
 
     /** The attributes that a correction may name. */
@@ -40,7 +40,7 @@ public final class CorrectionRules {
     }
 
     /** The day by which an answer is due. */
-    public static LocalDate due(LocalDate asked) {
-        return WorkingDays.after(asked, WORKING_DAYS);
+    public static LocalDate due(LocalDate asked, WorkCalendar calendar) {
+        return calendar.after(asked, WORKING_DAYS);
     }
 }

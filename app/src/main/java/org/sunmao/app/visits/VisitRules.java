@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.sunmao.app.foundation.WorkingDays;
+import org.sunmao.app.foundation.WorkCalendar;
 
 /** What the district agreed on visits. */
 @Component
 public class VisitRules {
 
     private final Clock clock;
+    private final WorkCalendar calendar;
     private final int answerDays;
     private final int longAgoMonths;
     private final int yearlyLimit;
@@ -23,14 +24,16 @@ public class VisitRules {
      */
     @Autowired
     public VisitRules(
+            WorkCalendar calendar,
             @Value("${sunmao.visits.answer-days:3}") int answerDays,
             @Value("${sunmao.visits.long-ago-months:12}") int longAgoMonths,
             @Value("${sunmao.visits.yearly-limit:4}") int yearlyLimit) {
-        this(Clock.system(Times.ZONE), answerDays, longAgoMonths, yearlyLimit);
+        this(Clock.system(Times.ZONE), calendar, answerDays, longAgoMonths, yearlyLimit);
     }
 
-    VisitRules(Clock clock, int answerDays, int longAgoMonths, int yearlyLimit) {
+    VisitRules(Clock clock, WorkCalendar calendar, int answerDays, int longAgoMonths, int yearlyLimit) {
         this.clock = clock;
+        this.calendar = calendar;
         this.answerDays = among("answer-days", answerDays, 1, 60);
         this.longAgoMonths = among("long-ago-months", longAgoMonths, 1, 120);
         this.yearlyLimit = among("yearly-limit", yearlyLimit, 1, 366);
@@ -74,7 +77,7 @@ public class VisitRules {
 
     /** The last day for an answer to what is booked today; never later than the visit itself. */
     public LocalDate answerBy(LocalDate visit) {
-        LocalDate agreed = WorkingDays.after(today(), answerDays);
+        LocalDate agreed = calendar.after(today(), answerDays);
         return agreed.isBefore(visit) ? agreed : visit;
     }
 }

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "calendar",
             "conflicts",
             "database",
             "enterprises",

@@ -9,13 +9,19 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sunmao.app.foundation.WorkCalendar;
 
 /** The moves of a visit, its times, and what the district agreed on. */
 class VisitWordTest {
+
+    private static final WorkCalendar CALENDAR =
+            new WorkCalendar(Set.of(2026), Map.of(LocalDate.of(2026, 12, 14), false));
 
     @ParameterizedTest
     @CsvSource({
@@ -85,18 +91,20 @@ class VisitWordTest {
         // A Friday: three working days later is Wednesday.
         "2026-12-04, 2026-12-20, 2026-12-09",
         "2026-12-04, 2026-12-07, 2026-12-07",
+        // A holiday on the Monday.
+        "2026-12-11, 2026-12-30, 2026-12-17",
         "2026-12-07, 2026-12-20, 2026-12-10"
     })
     void an_answer_is_waited_for_some_working_days_and_not_beyond_the_visit(
             LocalDate today, LocalDate visit, LocalDate until) {
         Clock clock = Clock.fixed(today.atTime(12, 0).atZone(Times.ZONE).toInstant(), Times.ZONE);
 
-        assertThat(new VisitRules(clock, 3, 12, 4).answerBy(visit)).isEqualTo(until);
+        assertThat(new VisitRules(clock, CALENDAR, 3, 12, 4).answerBy(visit)).isEqualTo(until);
     }
 
     @Test
     void a_setting_that_makes_no_sense_stops_the_start() {
-        assertThatThrownBy(() -> new VisitRules(0, 12, 4))
+        assertThatThrownBy(() -> new VisitRules(CALENDAR, 0, 12, 4))
                 .hasMessage("sunmao.visits.answer-days: found 0, expected 1 to 60");
         assertThatThrownBy(() -> new NeedRules(
                         List.of(new NeedRule(1, "never", 5, "select 1"), new NeedRule(2, "never", 5, "select 1"))))

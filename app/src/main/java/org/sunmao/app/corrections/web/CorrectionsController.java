@@ -26,6 +26,7 @@ import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.evidence.Chosen;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.foundation.WorkCalendar;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Formats;
 import org.sunmao.app.shell.Ui;
@@ -43,12 +44,15 @@ class CorrectionsController {
     private final CorrectionDesk desk;
     private final Enterprises enterprises;
     private final Audit audit;
+    private final WorkCalendar calendar;
 
-    CorrectionsController(CorrectionBook book, CorrectionDesk desk, Enterprises enterprises, Audit audit) {
+    CorrectionsController(
+            CorrectionBook book, CorrectionDesk desk, Enterprises enterprises, Audit audit, WorkCalendar calendar) {
         this.book = book;
         this.desk = desk;
         this.enterprises = enterprises;
         this.audit = audit;
+        this.calendar = calendar;
     }
 
     @Allowed({Role.OFFICE, Role.ENTERPRISE})
@@ -122,7 +126,7 @@ class CorrectionsController {
                 wanted.strip(),
                 why.strip(),
                 evidence.strip(),
-                CorrectionRules.due(LocalDate.now(Formats.ZONE)));
+                CorrectionRules.due(LocalDate.now(Formats.ZONE), calendar));
         audit.record(AuditEntry.of(reader, "corrections.ask")
                 .about("correction", Long.toString(id))
                 .with(Map.of("enterprise", "E" + own.id(), "attribute", attribute)));
