@@ -37,18 +37,20 @@ public record Actor(Role role, Side side) {
      *
      * @param units the units that the reader works for
      */
-    boolean is(Reader reader, Matter matter, Set<String> units) {
+    public boolean is(Reader reader, Matter matter, Set<String> units) {
         if (!reader.is(role)) {
             return false;
         }
         return switch (side) {
             case ANY -> true;
             case LEAD -> matter.leadUnit() != null && units.contains(matter.leadUnit());
-            case PARTY -> matter.units().stream().anyMatch(units::contains)
-                    || matter.people().contains(reader.username());
-            case OWN -> matter.openedBy().equals(reader.username())
-                    || matter.enterprises().stream()
-                            .anyMatch(id -> reader.scope().enterprises().contains(id));
+            case PARTY ->
+                matter.units().stream().anyMatch(units::contains)
+                        || matter.people().contains(reader.username());
+            case OWN ->
+                matter.openedBy().equals(reader.username())
+                        || matter.enterprises().stream()
+                                .anyMatch(id -> reader.scope().enterprises().contains(id));
         };
     }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param neededFrom the state before which it must be filled in; null where it may stay empty
  */
 public record MatterField(
-        String name, FieldType type, int longest, List<String> choices, @Nullable String neededFrom) {
+        String name,
+        FieldType type,
+        int longest,
+        List<String> choices,
+        @Nullable String neededFrom) {
 
     public MatterField {
         choices = List.copyOf(choices);

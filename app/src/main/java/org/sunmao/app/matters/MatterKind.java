@@ -83,8 +83,8 @@ public record MatterKind(
     public List<MatterField> neededIn(String state) {
         List<String> order = states.stream().map(MatterState::code).toList();
         return fields.stream()
-                .filter(field -> field.neededFrom() != null
-                        && order.indexOf(field.neededFrom()) <= order.indexOf(state))
+                .filter(field ->
+                        field.neededFrom() != null && order.indexOf(field.neededFrom()) <= order.indexOf(state))
                 .toList();
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays until when it has to be left, in working days after it was entered; 0 for no such day
  * @param instead the state that takes its place where a district leaves it out; null where it cannot be left out
  */
-public record MatterState(String code, boolean ends, int workingDays, @Nullable String instead) {
+public record MatterState(
+        String code,
+        boolean ends,
+        int workingDays,
+        @Nullable String instead) {
 
     public MatterState {
         if (workingDays < 0 || ends && workingDays > 0) {

@@ -35,7 +35,7 @@ public class MatterTime {
     }
 
     /** The last day of a state that is entered today; null where it has none. */
-    @Nullable LocalDate due(MatterState state) {
+    public @Nullable LocalDate due(MatterState state) {
         return state.workingDays() == 0 ? null : calendar.after(today(), state.workingDays());
     }
 
@@ -50,7 +50,7 @@ public class MatterTime {
     }
 
     /** How many working days have passed since this moment. */
-    int passed(Instant since) {
+    public int passed(Instant since) {
         return calendar.between(LocalDate.ofInstant(since, ZONE), today());
     }
 

@@ -39,7 +39,8 @@ public record Outcome(Result result, List<String> fields) {
         fields = List.copyOf(fields);
     }
 
-    static Outcome of(Result result) {
+    /** One without fields. */
+    public static Outcome of(Result result) {
         return new Outcome(result, List.of());
     }
 

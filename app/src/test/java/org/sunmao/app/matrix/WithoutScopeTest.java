@@ -65,8 +65,7 @@ class WithoutScopeTest extends SmallDistrict {
             Set.of("access.audit_awaits()", "stream.note_derived()", "visits.forget()");
 
     /** Opened by the enterprise's own account alone, and empty where lists tell no rents, as tests of their own hold. */
-    private static final Set<String> TESTED_ELSEWHERE =
-            Set.of(
+    private static final Set<String> TESTED_ELSEWHERE = Set.of(
             "access.looks_at_enterprise(bigint)", "matters.with_words(text)", "measures.rent_cells(date[],boolean)");
 
     static final List<String> CALLS = List.copyOf(ASK_THE_SCOPE.values());

@@ -31,7 +31,9 @@ public final class FieldReader {
     public Optional<String> read(MatterField field, String typed) {
         String text = typed.strip();
         return switch (field.type()) {
-            case LINE -> Optional.of(text).filter(t -> t.length() <= field.longest() && t.lines().count() == 1);
+            case LINE ->
+                Optional.of(text)
+                        .filter(t -> t.length() <= field.longest() && t.lines().count() == 1);
             case TEXT -> Optional.of(text).filter(t -> t.length() <= field.longest());
             case CHOICE -> Optional.of(text).filter(field.choices()::contains);
             case DATE -> date(text);
@@ -55,7 +57,9 @@ public final class FieldReader {
     private static Optional<String> fen(String text) {
         try {
             var yuan = new BigDecimal(text.replace(",", "").replace("，", ""));
-            if (yuan.signum() < 0 || yuan.compareTo(MOST_YUAN) > 0 || yuan.stripTrailingZeros().scale() > 2) {
+            if (yuan.signum() < 0
+                    || yuan.compareTo(MOST_YUAN) > 0
+                    || yuan.stripTrailingZeros().scale() > 2) {
                 return Optional.empty();
             }
             return Optional.of(yuan.movePointRight(2).toBigIntegerExact().toString());

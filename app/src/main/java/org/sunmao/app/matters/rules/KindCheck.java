@@ -49,9 +49,10 @@ public final class KindCheck {
         kind.states().forEach(this::state);
         kind.moves().forEach(this::move);
         kind.fields().forEach(this::field);
-        kind.sights().forEach(seen -> require(
-                seen.sight() != Sight.ALL || seen.role().may(Right.DISTRICT),
-                seen.role().word() + " sees all, but is no role of the whole district"));
+        kind.sights()
+                .forEach(seen -> require(
+                        seen.sight() != Sight.ALL || seen.role().may(Right.DISTRICT),
+                        seen.role().word() + " sees all, but is no role of the whole district"));
         reached();
         return faults;
     }
@@ -67,7 +68,9 @@ public final class KindCheck {
     private void state(MatterState state) {
         String code = state.code();
         require(
-                state.ends() || kind.movesFrom(code).stream().anyMatch(move -> !move.to().equals(code)),
+                state.ends()
+                        || kind.movesFrom(code).stream()
+                                .anyMatch(move -> !move.to().equals(code)),
                 "state " + code + " cannot be left");
         if (state.instead() != null) {
             require(kind.findState(state.instead()).isPresent(), "state " + code + ": no state " + state.instead());
@@ -84,17 +87,17 @@ public final class KindCheck {
             require(kind.findState(from).isPresent(), name + ": no state " + from);
             require(
                     kind.moves().stream()
-                                    .filter(other ->
-                                            other.word().equals(move.word()) && other.from().contains(from))
+                                    .filter(other -> other.word().equals(move.word())
+                                            && other.from().contains(from))
                                     .count()
                             == 1,
                     name + " stands twice in state " + from);
         }
-        move.asks()
-                .forEach(field -> require(kind.findField(field).isPresent(), name + " asks for no field " + field));
-        move.actors().forEach(actor -> require(
-                kind.sights().stream().anyMatch(seen -> seen.role() == actor.role()),
-                name + ": " + actor.role().word() + " sees no matter of this kind"));
+        move.asks().forEach(field -> require(kind.findField(field).isPresent(), name + " asks for no field " + field));
+        move.actors()
+                .forEach(actor -> require(
+                        kind.sights().stream().anyMatch(seen -> seen.role() == actor.role()),
+                        name + ": " + actor.role().word() + " sees no matter of this kind"));
     }
 
     private void field(MatterField field) {

@@ -70,7 +70,9 @@ public final class OwnRules {
         try {
             document = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine();
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine();
             throw new IllegalArgumentException(
                     file + ", line " + (line + 1) + ": no YAML: " + broken.getProblem(), broken);
         }
@@ -82,8 +84,7 @@ public final class OwnRules {
 
     private IllegalArgumentException fault(Node at, String found, String expected) {
         int line = at.getStartMark().getLine() + 1;
-        return new IllegalArgumentException(
-                file + ", line " + line + ": found “" + found + "”, expected " + expected);
+        return new IllegalArgumentException(file + ", line " + line + ": found “" + found + "”, expected " + expected);
     }
 
     private void each(Node node, String what, BiConsumer<ScalarNode, Node> told) {
@@ -103,7 +104,9 @@ public final class OwnRules {
     }
 
     private static String text(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : node.getNodeId().name();
+        return node instanceof ScalarNode scalar
+                ? scalar.getValue()
+                : node.getNodeId().name();
     }
 
     private void kind(ScalarNode key, Node value) {

@@ -114,8 +114,8 @@ class MatterBoard implements Matters {
     public List<Matter> listMerged(Scope scope, long id) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql(
-                                "select " + MatterRow.COLUMNS + " from matters.matter m where m.merged_into = ? order by m.id")
+                jdbc -> jdbc.sql("select " + MatterRow.COLUMNS
+                                + " from matters.matter m where m.merged_into = ? order by m.id")
                         .param(id)
                         .query(MatterRow::read)
                         .list());

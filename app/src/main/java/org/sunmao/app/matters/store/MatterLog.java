@@ -46,7 +46,9 @@ public class MatterLog {
                 .param("matter", line.matter())
                 .param("event", line.event())
                 .param("person", by == null ? null : by.username())
-                .param("role", by == null || by.role() == null ? null : by.role().word())
+                .param(
+                        "role",
+                        by == null || by.role() == null ? null : by.role().word())
                 .param("unit", line.unit())
                 .param("state", line.state())
                 .param("why", line.why())

@@ -30,8 +30,9 @@ public class MatterParts {
         all.add(lead);
         all.addAll(others);
         database.client()
-                .sql("update matters.part set state = 'released', answer = '', changed_at = now() where matter_id = :matter and" + LIVE
-                        + " and not (unit = any (cast(:units as text[])) and lead = (unit = :lead))")
+                .sql(
+                        "update matters.part set state = 'released', answer = '', changed_at = now() where matter_id = :matter and"
+                                + LIVE + " and not (unit = any (cast(:units as text[])) and lead = (unit = :lead))")
                 .param("matter", matter)
                 .param("units", all.toArray(String[]::new))
                 .param("lead", lead)
@@ -69,8 +70,9 @@ public class MatterParts {
     /** A unit takes its part, or answers. */
     public void say(long matter, String unit, String state, String answer) {
         database.client()
-                .sql("update matters.part set state = :state, answer = :answer, changed_at = now() where matter_id = :matter and unit = :unit and"
-                        + LIVE)
+                .sql(
+                        "update matters.part set state = :state, answer = :answer, changed_at = now() where matter_id = :matter and unit = :unit and"
+                                + LIVE)
                 .param("state", state)
                 .param("answer", answer)
                 .param("matter", matter)
@@ -80,16 +82,13 @@ public class MatterParts {
 
     /** The units of a matter are those of its parts. */
     private void follow(long matter) {
-        database.client()
-                .sql("""
+        database.client().sql("""
                         update matters.matter m set units = coalesce((select array_agg(p.unit order by p.lead desc, p.unit) from matters.part p
                                 where p.matter_id = m.id and p.state not in ('returned', 'released')), '{}'),
                             lead_unit = (select p.unit from matters.part p where p.matter_id = m.id and p.lead
                                 and p.state not in ('returned', 'released'))
                         where m.id = ?
-                        """)
-                .param(matter)
-                .update();
+                        """).param(matter).update();
     }
 
     /** The live parts. */

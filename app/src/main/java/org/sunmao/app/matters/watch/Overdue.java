@@ -61,8 +61,9 @@ public class Overdue {
 
     private List<Matter> late() {
         return database.client()
-                .sql("select " + MatterRow.COLUMNS
-                        + " from matters.matter m where not m.ended and m.merged_into is null and m.due_on < ? and m.overdue < ? order by m.due_on, m.id")
+                .sql(
+                        "select " + MatterRow.COLUMNS
+                                + " from matters.matter m where not m.ended and m.merged_into is null and m.due_on < ? and m.overdue < ? order by m.due_on, m.id")
                 .params(time.today(), MOST)
                 .query(MatterRow::read)
                 .list();

@@ -30,13 +30,25 @@ class KindCheckTest {
                         "sample: state lost leads to no end");
         assertThat(KindCheck.faults(SampleKind.begun().end("assigned").build()))
                 .contains("sample: state assigned stands twice");
-        assertThat(KindCheck.faults(SampleKind.begun().move("jump", "nowhere", "received").by(OFFICE).build()))
+        assertThat(KindCheck.faults(SampleKind.begun()
+                        .move("jump", "nowhere", "received")
+                        .by(OFFICE)
+                        .build()))
                 .containsExactly("sample: move jump: no state nowhere");
-        assertThat(KindCheck.faults(SampleKind.begun().move("jump", "closed", "nowhere").by(OFFICE).build()))
+        assertThat(KindCheck.faults(SampleKind.begun()
+                        .move("jump", "closed", "nowhere")
+                        .by(OFFICE)
+                        .build()))
                 .containsExactly("sample: move jump: no state nowhere");
-        assertThat(KindCheck.faults(SampleKind.begun().move("jump", "closed", "received").by().build()))
+        assertThat(KindCheck.faults(SampleKind.begun()
+                        .move("jump", "closed", "received")
+                        .by()
+                        .build()))
                 .containsExactly("sample: move jump belongs to nobody");
-        assertThat(KindCheck.faults(SampleKind.begun().move("answer", "closed", "assigned").by(OFFICE).build()))
+        assertThat(KindCheck.faults(SampleKind.begun()
+                        .move("answer", "closed", "assigned")
+                        .by(OFFICE)
+                        .build()))
                 .contains("sample: move answer stands twice in state assigned");
         assertThat(KindCheck.faults(SampleKind.begun()
                         .move("jump", "closed", "received")

@@ -44,18 +44,20 @@ class OwnRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "sampel: {}|line 1: found “sampel”, expected one of sample",
-        "sample:;  day: {}|line 2: found “day”, expected one of",
-        "sample:;  working-days: {received: soon}|line 2: found “soon”, expected 0 to 750 working days",
-        "sample:;  working-days: {closed: 3}|line 2: found “3”, expected 0 to 750 working days of a state that is no end",
-        "sample:;  working-days:;    nowhere: 3|line 3: found “nowhere”, expected one of the states received",
-        "sample:;  without: [assigned]|line 2: found “assigned”, expected a state that can be left out",
-        "sample:;  texts: {fr: {}}|line 2: found “fr”, expected zh or en",
-        "sample:;  texts: {zh: {state.gone: x}}|found “state.gone”, expected state., move. or field.",
-        "sample:;  working-days: {received: 1, received: 2}|found “received”, expected each of the states of sample once",
-        "sample: [|no YAML",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sampel: {}|line 1: found “sampel”, expected one of sample",
+                "sample:;  day: {}|line 2: found “day”, expected one of",
+                "sample:;  working-days: {received: soon}|line 2: found “soon”, expected 0 to 750 working days",
+                "sample:;  working-days: {closed: 3}|line 2: found “3”, expected 0 to 750 working days of a state that is no end",
+                "sample:;  working-days:;    nowhere: 3|line 3: found “nowhere”, expected one of the states received",
+                "sample:;  without: [assigned]|line 2: found “assigned”, expected a state that can be left out",
+                "sample:;  texts: {fr: {}}|line 2: found “fr”, expected zh or en",
+                "sample:;  texts: {zh: {state.gone: x}}|found “state.gone”, expected state., move. or field.",
+                "sample:;  working-days: {received: 1, received: 2}|found “received”, expected each of the states of sample once",
+                "sample: [|no YAML",
+            })
     void what_cannot_be_meant_is_refused_with_its_line(String yaml, String said) {
         assertThatThrownBy(() -> apply(yaml.replace(';', '\n')))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,4 +1,4 @@
-package org.sunmao.app.matters;
+package org.sunmao.app.matters.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,21 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterEvent;
+import org.sunmao.app.matters.MatterKind;
+import org.sunmao.app.matters.MatterMove;
+import org.sunmao.app.matters.MatterMoved;
+import org.sunmao.app.matters.MatterQuery;
+import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.Matters;
+import org.sunmao.app.matters.NewMatter;
+import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
+import org.sunmao.app.matters.Part;
+import org.sunmao.app.matters.Promise;
+import org.sunmao.app.matters.Reference;
+import org.sunmao.app.matters.SampleKind;
 import org.sunmao.app.matters.watch.Overdue;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.TestPasswords;
@@ -96,7 +110,8 @@ class MatterDeskTest {
     @BeforeAll
     void world(@Autowired People people) {
         worker.client()
-                .sql("insert into access.unit (code, name_zh, kind) values ('roads', '道路局', 'department'), ('power', '供电局', 'department')")
+                .sql(
+                        "insert into access.unit (code, name_zh, kind) values ('roads', '道路局', 'department'), ('power', '供电局', 'department')")
                 .update();
         String hash = TestPasswords.hash("a-long-test-password");
         var all = List.of(
@@ -160,7 +175,8 @@ class MatterDeskTest {
 
     private Matter assigned(String title, String lead, String others) {
         Matter matter = opened(title);
-        assertThat(move(office, matter, "assign", "lead-unit", lead, "co-units", others).done())
+        assertThat(move(office, matter, "assign", "lead-unit", lead, "co-units", others)
+                        .done())
                 .isTrue();
         return again(matter);
     }
@@ -197,13 +213,15 @@ class MatterDeskTest {
             assertThat(sees(reader, matter)).as(reader.username()).isFalse();
         }
         assertThat(matters.find(Scope.none(), matter.id())).isEmpty();
-        assertThat(matters.find(Scope.district("nobody-of-this-name"), matter.id())).isEmpty();
+        assertThat(matters.find(Scope.district("nobody-of-this-name"), matter.id()))
+                .isEmpty();
 
         move(office, matter, "assign", "lead-unit", "roads");
         assertThat(sees(roads, matter)).isTrue();
         assertThat(sees(power, matter)).isFalse();
 
-        assertThat(move(roads, matter, "return", "why", "归供电", "suggested-unit", "power").done())
+        assertThat(move(roads, matter, "return", "why", "归供电", "suggested-unit", "power")
+                        .done())
                 .isTrue();
         assertThat(sees(roads, matter)).as("what was given back").isFalse();
         Part returned = matters.parts(office.scope(), matter.id()).get(0);
@@ -322,7 +340,8 @@ class MatterDeskTest {
                 .as("the enterprise reads the answer, not what units say to each other")
                 .isEmpty();
 
-        assertThat(move(office, matter, "assign", "lead-unit", "power", "co-units", "").done())
+        assertThat(move(office, matter, "assign", "lead-unit", "power", "co-units", "")
+                        .done())
                 .isTrue();
         Matter put = again(matter);
         assertThat(put.leadUnit()).isEqualTo("power");
@@ -342,7 +361,10 @@ class MatterDeskTest {
         assertThat(words(office, matter)).contains("judge");
         assertThat(matters.history(office.scope(), matter.id()).get(0).facts()).containsEntry("mark", "2");
         for (Reader reader : List.of(roads, steward, firm)) {
-            assertThat(words(reader, matter)).as(reader.username()).contains("answer").doesNotContain("judge");
+            assertThat(words(reader, matter))
+                    .as(reader.username())
+                    .contains("answer")
+                    .doesNotContain("judge");
         }
         assertThat(count(roads, "select count(*) from matters.event where event = 'judge'"))
                 .isZero();
@@ -395,7 +417,8 @@ class MatterDeskTest {
         assertThat(acts.pause(roads, seen, seen.moves(), "等材料").done()).isTrue();
         assertThat(again(matter).dueOn()).isNull();
         assertThat(again(matter).pausedOn()).isEqualTo(time.today());
-        assertThat(acts.resume(roads, again(matter), again(matter).moves(), "材料到了").done())
+        assertThat(acts.resume(roads, again(matter), again(matter).moves(), "材料到了")
+                        .done())
                 .isTrue();
         assertThat(again(matter).dueOn()).isEqualTo(time.after(2));
         assertThat(acts.prolong(roads, again(matter), again(matter).moves(), "雨季", time.after(9))
@@ -456,7 +479,8 @@ class MatterDeskTest {
                 .as("no chains")
                 .isEqualTo(Result.TOO_LATE);
 
-        assertThat(joining.unmerge(office, again(one), again(one).moves(), "不是一件事").done())
+        assertThat(joining.unmerge(office, again(one), again(one).moves(), "不是一件事")
+                        .done())
                 .isTrue();
         Matter after = again(one);
         assertThat(List.of(after.state(), after.units(), after.dueOn(), after.fields()))
@@ -470,12 +494,14 @@ class MatterDeskTest {
         Matter matter = assigned("promised", "roads", "");
         assertThat(acts.promise(power, matter, "月底前修好", time.after(10)).result())
                 .isEqualTo(Result.NOT_YOURS);
-        assertThat(acts.promise(roads, matter, "月底前修好", time.today().minusDays(1)).result())
+        assertThat(acts.promise(roads, matter, "月底前修好", time.today().minusDays(1))
+                        .result())
                 .isEqualTo(Result.UNREADABLE);
         assertThat(acts.promise(roads, matter, "月底前修好", time.after(10)).done()).isTrue();
         Promise promise = matters.promises(firm.scope(), matter.id()).get(0);
         assertThat(promise.unit()).isEqualTo("roads");
-        assertThat(acts.closePromise(roads, matter, promise.id(), "withdrawn", "").result())
+        assertThat(acts.closePromise(roads, matter, promise.id(), "withdrawn", "")
+                        .result())
                 .isEqualTo(Result.NO_REASON);
         assertThat(acts.closePromise(roads, matter, promise.id(), "kept", "").done())
                 .isTrue();

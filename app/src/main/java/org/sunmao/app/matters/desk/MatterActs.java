@@ -1,4 +1,4 @@
-package org.sunmao.app.matters;
+package org.sunmao.app.matters.desk;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.Act;
+import org.sunmao.app.matters.Audience;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.store.MatterLog;
 import org.sunmao.app.matters.store.MatterParts;
@@ -30,12 +35,7 @@ public class MatterActs {
     private final Units units;
 
     MatterActs(
-            WorkerDatabase database,
-            MatterDesk desk,
-            MatterTime time,
-            MatterLog log,
-            MatterParts parts,
-            Units units) {
+            WorkerDatabase database, MatterDesk desk, MatterTime time, MatterLog log, MatterParts parts, Units units) {
         this.database = database;
         this.desk = desk;
         this.time = time;
@@ -108,7 +108,12 @@ public class MatterActs {
     }
 
     /** What becomes of a clock. */
-    private record Turn(Act act, String event, @Nullable LocalDate due, @Nullable Integer left, int overdue) {}
+    private record Turn(
+            Act act,
+            String event,
+            @Nullable LocalDate due,
+            @Nullable Integer left,
+            int overdue) {}
 
     private Outcome clock(Reader reader, Matter matter, int seen, String why, Turn turn) {
         if (!desk.may(reader, matter, turn.act())) {
@@ -144,7 +149,9 @@ public class MatterActs {
                             matter.state(),
                             why.strip(),
                             Audience.ALL,
-                            turn.due() == null ? Map.of() : Map.of("due", turn.due().toString())));
+                            turn.due() == null
+                                    ? Map.of()
+                                    : Map.of("due", turn.due().toString())));
             log.record(
                     reader,
                     turn.act().word(),

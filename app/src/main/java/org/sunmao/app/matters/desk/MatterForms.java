@@ -1,4 +1,4 @@
-package org.sunmao.app.matters;
+package org.sunmao.app.matters.desk;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.matters.FieldType;
+import org.sunmao.app.matters.MatterField;
+import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.rules.FieldReader;
 import org.sunmao.app.matters.store.Units;
 

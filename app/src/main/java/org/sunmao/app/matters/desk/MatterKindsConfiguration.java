@@ -1,4 +1,4 @@
-package org.sunmao.app.matters;
+package org.sunmao.app.matters.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.sunmao.app.matters.MatterKind;
+import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.rules.KindCheck;
 import org.sunmao.app.matters.rules.OwnRules;
 import org.sunmao.app.matters.store.Sights;
@@ -24,13 +26,11 @@ class MatterKindsConfiguration {
     @Bean
     MatterKinds matterKinds(
             ObjectProvider<MatterKind> declared, @Value("${sunmao.matters.file:}") String file, Sights sights) {
-        List<MatterKind> kinds = declared.stream()
-                .sorted(Comparator.comparing(MatterKind::code))
-                .toList();
+        List<MatterKind> kinds =
+                declared.stream().sorted(Comparator.comparing(MatterKind::code)).toList();
         check(kinds);
-        OwnRules.Applied applied = file.isBlank()
-                ? new OwnRules.Applied(kinds, Map.of())
-                : OwnRules.apply(file, read(file), kinds);
+        OwnRules.Applied applied =
+                file.isBlank() ? new OwnRules.Applied(kinds, Map.of()) : OwnRules.apply(file, read(file), kinds);
         check(applied.kinds());
         sights.keep(applied.kinds());
         return new MatterKinds(applied.kinds(), applied.texts());

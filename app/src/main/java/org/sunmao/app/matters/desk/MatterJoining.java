@@ -1,10 +1,15 @@
-package org.sunmao.app.matters;
+package org.sunmao.app.matters.desk;
 
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.Act;
+import org.sunmao.app.matters.Audience;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.store.MatterLog;
 
@@ -29,8 +34,10 @@ public class MatterJoining {
 
     /** Lets the matter go on with another that is open. */
     public Outcome merge(Reader reader, Matter matter, Matter into, int seen, String why) {
-        boolean fits =
-                matter.open() && into.open() && matter.id() != into.id() && matter.kind().equals(into.kind());
+        boolean fits = matter.open()
+                && into.open()
+                && matter.id() != into.id()
+                && matter.kind().equals(into.kind());
         if (!fits) {
             return Outcome.of(Result.NOT_NOW);
         }
@@ -45,7 +52,8 @@ public class MatterJoining {
     }
 
     private Outcome mergeLocked(Reader reader, Matter matter, Matter into, int seen, String why) {
-        // Both are locked in the order of their ids: of two who merge them the other way round one waits and then comes too late.
+        // Both are locked in the order of their ids: of two who merge them the other way round one waits and then comes
+        // too late.
         long open = database.client()
                 .sql("""
                         select count(*) from (select id from matters.matter where id in (:a, :b) and not ended and merged_into is null
@@ -127,8 +135,6 @@ public class MatterJoining {
     }
 
     private void tell(Reader reader, Matter matter, String event, String why, Map<String, String> facts) {
-        log.tell(
-                reader,
-                new MatterLog.Line(matter.id(), event, null, matter.state(), why, Audience.HANDLERS, facts));
+        log.tell(reader, new MatterLog.Line(matter.id(), event, null, matter.state(), why, Audience.HANDLERS, facts));
     }
 }

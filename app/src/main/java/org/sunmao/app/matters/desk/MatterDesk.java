@@ -1,4 +1,4 @@
-package org.sunmao.app.matters;
+package org.sunmao.app.matters.desk;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,7 +12,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.Act;
+import org.sunmao.app.matters.Audience;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterFields;
+import org.sunmao.app.matters.MatterKind;
+import org.sunmao.app.matters.MatterKinds;
+import org.sunmao.app.matters.MatterMove;
+import org.sunmao.app.matters.MatterMoved;
+import org.sunmao.app.matters.MatterState;
+import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.NewMatter;
+import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
+import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.store.MatterLog;
 import org.sunmao.app.matters.store.MatterParts;
 import org.sunmao.app.matters.store.MatterRow;
@@ -59,7 +72,8 @@ public class MatterDesk {
     /** Opens a matter in the first state of its kind. Fields that the first state needs must be filled in. */
     public Opened open(Reader reader, NewMatter wanted) {
         MatterKind kind = kinds.find(wanted.kind()).orElseThrow();
-        MatterForms.Filled filled = forms.fill(reader, kind, Map.of(), wanted.fields(), wanted.fields().keySet());
+        MatterForms.Filled filled = forms.fill(
+                reader, kind, Map.of(), wanted.fields(), wanted.fields().keySet());
         if (!filled.unreadable().isEmpty()) {
             return new Opened(new Outcome(Result.UNREADABLE, filled.unreadable()), null);
         }
@@ -67,8 +81,8 @@ public class MatterDesk {
         if (!missing.isEmpty() || wanted.title().isBlank()) {
             return new Opened(new Outcome(Result.MISSING, missing), null);
         }
-        Matter opened = Objects.requireNonNull(
-                database.inTransaction(() -> openLocked(reader, kind, wanted, filled.fields())));
+        Matter opened =
+                Objects.requireNonNull(database.inTransaction(() -> openLocked(reader, kind, wanted, filled.fields())));
         return new Opened(Outcome.of(Result.DONE), opened);
     }
 
@@ -103,9 +117,7 @@ public class MatterDesk {
                 .query(Long.class)
                 .single();
         wanted.references().forEach(reference -> refer(reader, id, reference));
-        log.tell(
-                reader,
-                new MatterLog.Line(id, "opened", null, kind.first().code(), "", Audience.ALL, Map.of()));
+        log.tell(reader, new MatterLog.Line(id, "opened", null, kind.first().code(), "", Audience.ALL, Map.of()));
         log.record(reader, "open", id, Map.of(), Map.of("kind", kind.code(), "number", number));
         Matter matter = get(id);
         news.publishEvent(new MatterMoved(matter, null, "opened"));
@@ -188,7 +200,8 @@ public class MatterDesk {
                 database.inTransaction(() -> moveLocked(reader, matter, move, seen, why.strip(), filled)));
     }
 
-    private Outcome moveLocked(Reader reader, Matter was, MatterMove move, int seen, String why, MatterForms.Filled filled) {
+    private Outcome moveLocked(
+            Reader reader, Matter was, MatterMove move, int seen, String why, MatterForms.Filled filled) {
         MatterKind kind = kinds.of(was);
         MatterState to = kind.state(move.to());
         boolean confided = move.audience() == Audience.CONFIDANTS;
@@ -294,8 +307,7 @@ public class MatterDesk {
         }
         log.tell(
                 reader,
-                new MatterLog.Line(
-                        matter.id(), "changed", null, matter.state(), "", Audience.HANDLERS, filled.said()));
+                new MatterLog.Line(matter.id(), "changed", null, matter.state(), "", Audience.HANDLERS, filled.said()));
         log.record(
                 reader,
                 "change",
