@@ -36,6 +36,7 @@ public class DemoDistrict {
     private final DemoOffers offers;
     private final DemoVisits visits;
     private final DemoPolicies policies;
+    private final DemoRequests requests;
 
     DemoDistrict(
             Regions regions,
@@ -46,8 +47,10 @@ public class DemoDistrict {
             DemoCatalogue catalogue,
             DemoOffers offers,
             DemoVisits visits,
-            DemoPolicies policies) {
+            DemoPolicies policies,
+            DemoRequests requests) {
         this.policies = policies;
+        this.requests = requests;
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;
@@ -85,6 +88,7 @@ public class DemoDistrict {
         catalogue.enter();
         derivations.runNow(progress);
         policies.make(LocalDate.now(Formats.ZONE));
+        requests.make();
         if (offers.make() | visits.make()) {
             derivations.runNow(Progress.UNWATCHED);
         }

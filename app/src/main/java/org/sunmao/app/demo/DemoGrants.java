@@ -30,7 +30,8 @@ class DemoGrants {
                         group by 1 order by count(distinct t.building_id) desc, 1 limit 1
                         """).forEach(source -> grants.put(Role.MANAGER, manager(source)));
         texts("select code from evidence.source where kind = 'tax' order by code limit 1")
-                .forEach(source -> grants.put(Role.DEPARTMENT, List.of(GrantSpec.source(source))));
+                .forEach(source -> grants.put(
+                        Role.DEPARTMENT, List.of(GrantSpec.source(source), GrantSpec.unit(DemoRequests.UNIT))));
         numbers("""
                         select e.id from enterprises.enterprise e
                         join tenancy.spell t on t.enterprise_id = e.id and t.first_missing is null

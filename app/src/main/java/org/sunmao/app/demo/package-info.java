@@ -12,6 +12,8 @@
             "tenancy",
             "intake",
             "intake :: fields",
+            "matters",
+            "matters :: desk",
             "catalogue",
             "vacancies",
             "visits",

@@ -175,7 +175,9 @@ public record MatterKind(
         private final String to;
         private final Set<String> from;
         private List<String> asks = List.of();
+        private List<String> needs = List.of();
         private boolean reasoned;
+        private boolean aside;
         private int within;
         private Audience audience = Audience.ALL;
 
@@ -189,6 +191,18 @@ public record MatterKind(
         /** It asks for these fields. */
         public Step asks(String... names) {
             asks = List.of(names);
+            return this;
+        }
+
+        /** Of the fields that it asks for, these must be said. */
+        public Step needs(String... names) {
+            needs = List.of(names);
+            return this;
+        }
+
+        /** It may be taken, but nobody waits for it. */
+        public Step aside() {
+            aside = true;
             return this;
         }
 
@@ -217,7 +231,8 @@ public record MatterKind(
 
         /** Adds the step, which these may take. */
         public Builder by(Collection<Actor> actors) {
-            kind.moves.add(new MatterMove(word, from, to, List.copyOf(actors), asks, reasoned, within, audience));
+            kind.moves.add(new MatterMove(
+                    word, from, to, List.copyOf(actors), asks, needs, reasoned, within, audience, aside));
             return kind;
         }
     }

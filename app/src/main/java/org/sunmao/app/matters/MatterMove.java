@@ -11,9 +11,11 @@ import java.util.Set;
  * @param to the state that it leads to
  * @param actors who may take it
  * @param asks fields that it asks for, in the form's order
+ * @param needs those of them that must be said in this very step
  * @param reasoned whether it takes a reason
  * @param within at most so many working days after the state was entered; 0 for any time
  * @param audience to whom it is told
+ * @param aside whether nobody waits for it: it may be taken, but is nobody's work
  */
 public record MatterMove(
         String word,
@@ -21,14 +23,17 @@ public record MatterMove(
         String to,
         List<Actor> actors,
         List<String> asks,
+        List<String> needs,
         boolean reasoned,
         int within,
-        Audience audience) {
+        Audience audience,
+        boolean aside) {
 
     public MatterMove {
         from = Set.copyOf(from);
         actors = List.copyOf(actors);
         asks = List.copyOf(asks);
+        needs = List.copyOf(needs);
     }
 
     /** Whether it stays in the state that it is taken in; such a step lets the state's clock begin anew. */

@@ -24,6 +24,16 @@ public interface Matters {
     /** All of them in parts, as they stand at one moment, until the taker says no. */
     void forEach(Scope scope, MatterQuery query, Predicate<List<Matter>> taken);
 
+    /** Where a kind waits for somebody who stands so to a matter. */
+    record Waiting(String kind, String state, Side side) {}
+
+    /**
+     * Those that wait for the reader, the earliest last day first: in such a state, or with a part of the reader's unit that is not answered.
+     *
+     * @param most the most that are answered
+     */
+    List<Matter> listWaiting(Scope scope, List<Waiting> waiting, int most);
+
     /** One of them. */
     Optional<Matter> find(Scope scope, long id);
 

@@ -85,6 +85,14 @@ final class MatrixObjects {
                             "visits.visit v join enterprises.enterprise e on e.id = v.enterprise_id and v.booked_by = 'matrix'",
                             "v.id",
                             SEES_ENTERPRISE)),
+            Map.entry(
+                    "request",
+                    new Kind(
+                            "matters.matter m",
+                            "m.id",
+                            "m.opened_by = 'matrix' and (exists (select 1 from access.person p where p.username = :person"
+                                    + " and p.role in ('office', 'leader')) or m.street_code = any (cast(:regions as text[]))"
+                                    + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
             Map.entry("wish", new Kind("visits.wish w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry("photo", new Kind("visits.photo w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry(
@@ -178,6 +186,7 @@ final class MatrixObjects {
                         from places.building where status = 'confirmed'
                         """).update();
         visits();
+        requests();
         policy();
         sql.sql("""
                         insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)
@@ -199,6 +208,15 @@ final class MatrixObjects {
                         insert into month.upload (building_id, source_id, day, file_name, bytes, by_person)
                         select distinct s.building_id, s.source_id, date '2026-10-31', '清单.csv', convert_to('一,二', 'UTF8'), 'matrix'
                         from tenancy.spell s
+                        """).update();
+    }
+
+    /** A request of everybody. */
+    private void requests() {
+        sql.sql("""
+                        insert into matters.matter (kind, number, title, state, street_code, enterprise_ids, fields, opened_by, words)
+                        select 'request', 'SQ-2000-' || id, '门前的路坏了', 'received', street_codes[1], array[id], '{"content": "请修路"}', 'matrix', '路'
+                        from enterprises.enterprise
                         """).update();
     }
 

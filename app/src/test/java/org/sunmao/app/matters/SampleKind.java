@@ -50,6 +50,7 @@ public final class SampleKind {
                 .by(lead)
                 .move("judge", "closed", "answered")
                 .asks("mark")
+                .needs("mark")
                 .told(Audience.CONFIDANTS)
                 .by(firm)
                 .move("refuse", "refused", "received")

@@ -27,7 +27,9 @@ class TemplateRoomsTest {
             "front",
             Set.of("resolution"),
             "intake",
-            Set.of("jobs"));
+            Set.of("jobs"),
+            "requests",
+            Set.of("matters"));
 
     static List<Path> templates() {
         return WordFiles.list(WordFiles.TEMPLATES, ".jte");

@@ -192,9 +192,10 @@ public class MatterDesk {
         if (!filled.unreadable().isEmpty()) {
             return new Outcome(Result.UNREADABLE, filled.unreadable());
         }
-        List<String> missing = MatterForms.missing(kind, move.to(), filled.fields());
+        var missing = new LinkedHashSet<>(MatterForms.missing(kind, move.to(), filled.fields()));
+        move.needs().stream().filter(name -> !filled.said().containsKey(name)).forEach(missing::add);
         if (!missing.isEmpty()) {
-            return new Outcome(Result.MISSING, missing);
+            return new Outcome(Result.MISSING, List.copyOf(missing));
         }
         return Objects.requireNonNull(
                 database.inTransaction(() -> moveLocked(reader, matter, move, seen, why.strip(), filled)));

@@ -94,6 +94,7 @@ public final class KindCheck {
                     name + " stands twice in state " + from);
         }
         move.asks().forEach(field -> require(kind.findField(field).isPresent(), name + " asks for no field " + field));
+        require(move.asks().containsAll(move.needs()), name + " needs what it does not ask for");
         move.actors()
                 .forEach(actor -> require(
                         kind.sights().stream().anyMatch(seen -> seen.role() == actor.role()),

@@ -204,9 +204,11 @@ public final class OwnRules {
                         move.to().equals(state.code()) ? instead : move.to(),
                         move.actors(),
                         move.asks(),
+                        move.needs(),
                         move.reasoned(),
                         move.within(),
-                        move.audience()));
+                        move.audience(),
+                        move.aside()));
             }
         }
         List<MatterState> states =

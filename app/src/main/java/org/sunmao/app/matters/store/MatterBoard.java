@@ -66,7 +66,7 @@ class MatterBoard implements Matters {
             list.where(query.ended() ? "m.ended" : "not m.ended");
         }
         if (query.unit() != null) {
-            list.where("m.units @> array[:unit]").with("unit", query.unit());
+            list.where("m.units @> array[cast(:unit as text)]").with("unit", query.unit());
         }
         if (query.late()) {
             list.where("not m.ended and m.due_on < :today").with("today", time.today());
@@ -88,6 +88,31 @@ class MatterBoard implements Matters {
         if (query.words() != null) {
             list.where("m.id = any (array(select matters.with_words(:words)))").with("words", query.words());
         }
+    }
+
+    @Override
+    public List<Matter> listWaiting(Scope scope, List<Waiting> waiting, int most) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql("select " + MatterRow.COLUMNS + """
+                                 from matters.matter m where not m.ended and m.merged_into is null and (exists (
+                                    select 1 from unnest(:kinds, :states, :sides) w (kind, state, side)
+                                    where w.kind = m.kind and w.state = m.state and case w.side when 'any' then true
+                                        when 'lead' then m.lead_unit = any ((select access.own_units())::text[])
+                                        when 'party' then m.units && (select access.own_units()) or m.people @> array[scope.person()]
+                                        else m.enterprise_ids && (select scope.enterprises()) or m.opened_by = scope.person() end)
+                                    or exists (select 1 from matters.part p where p.matter_id = m.id and not p.lead and p.state in ('asked', 'accepted')
+                                        and p.unit = any ((select access.own_units())::text[])))
+                                order by m.due_on nulls last, m.id limit :most
+                                """)
+                        .param("kinds", waiting.stream().map(Waiting::kind).toArray(String[]::new))
+                        .param("states", waiting.stream().map(Waiting::state).toArray(String[]::new))
+                        .param(
+                                "sides",
+                                waiting.stream().map(w -> w.side().word()).toArray(String[]::new))
+                        .param("most", most)
+                        .query(MatterRow::read)
+                        .list());
     }
 
     @Override

@@ -1,0 +1,104 @@
+package org.sunmao.app.matters.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.shell.Choice;
+import org.sunmao.app.shell.State;
+import org.sunmao.app.shell.TimelineEntry;
+
+/**
+ * What can be done with a matter and what happened to it, as one reader sees it.
+ *
+ * @param action where its forms are sent, without the last word
+ * @param seen the moves of the state that is looked at
+ * @param steps steps that the reader may take
+ * @param acts what else the reader may do, in words of {@code Act}
+ * @param paused whether the clock stands still
+ * @param part the unit for which the reader may speak of a part that does not lead; null for none
+ * @param units units that can be named
+ * @param parts the parts of units
+ * @param promises what was promised
+ * @param timeline what happened, the newest first
+ * @param outcome what became of the last word; null where nothing was said
+ * @param done whether it was done
+ */
+public record WorkView(
+        String action,
+        int seen,
+        List<Step> steps,
+        List<String> acts,
+        boolean paused,
+        @Nullable String part,
+        List<Choice> units,
+        List<PartLine> parts,
+        List<PromiseLine> promises,
+        List<TimelineEntry> timeline,
+        @Nullable String outcome,
+        boolean done) {
+
+    /**
+     * A step with its form.
+     *
+     * @param primary whether it is the first of the state
+     */
+    public record Step(String word, String label, boolean primary, boolean reasoned, List<Input> inputs) {
+
+        public Step {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
+     * An input of a form.
+     *
+     * @param type a word of {@code FieldType}
+     * @param longest most characters; 0 where there is no such bound
+     */
+    public record Input(
+            String name, String label, String type, int longest, List<Choice> choices, String value, boolean needed) {
+
+        public Input {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** The part of a unit. */
+    public record PartLine(
+            String unit,
+            boolean lead,
+            String state,
+            State badge,
+            @Nullable String due,
+            String answer,
+            String why,
+            @Nullable String suggested) {}
+
+    /**
+     * Something promised.
+     *
+     * @param open whether the reader may say what became of it
+     */
+    public record PromiseLine(
+            long id,
+            String what,
+            @Nullable String unit,
+            String due,
+            String state,
+            State badge,
+            boolean open,
+            String why) {}
+
+    public WorkView {
+        steps = List.copyOf(steps);
+        acts = List.copyOf(acts);
+        units = List.copyOf(units);
+        parts = List.copyOf(parts);
+        promises = List.copyOf(promises);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** Whether the reader may do this. */
+    public boolean may(String act) {
+        return acts.contains(act);
+    }
+}
