@@ -88,10 +88,10 @@ final class MatrixObjects {
             Map.entry(
                     "request",
                     new Kind(
-                            "matters.matter m",
+                            "(select * from matters.matter where opened_by = 'matrix') m",
                             "m.id",
-                            "m.opened_by = 'matrix' and (exists (select 1 from access.person p where p.username = :person"
-                                    + " and p.role in ('office', 'leader')) or m.street_code = any (cast(:regions as text[]))"
+                            "(exists (select 1 from access.person p where p.username = :person"
+                                    + " and p.role in ('office', 'leader')) or coalesce(m.street_code = any (cast(:regions as text[])), false)"
                                     + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
             Map.entry("wish", new Kind("visits.wish w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry("photo", new Kind("visits.photo w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
