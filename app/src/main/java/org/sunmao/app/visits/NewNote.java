@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sunmao.app.visits.photo.Picture;
+import org.sunmao.app.attachments.pictures.Picture;
 
 /**
  * A note that somebody wrote at a visit. What was not told is null or empty.

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.attachments.pictures.Picture;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.intake.ToldVisits;
 import org.sunmao.app.intake.fields.Field;
 import org.sunmao.app.jobs.Derivations;
-import org.sunmao.app.visits.photo.Picture;
 
 /**
  * Keeps what somebody found at a visit: evidence, photos and the wish, in one transaction with the visit's own move and the line in the record. A form

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "attachments :: pictures",
             "calendar",
             "conflicts",
             "database",

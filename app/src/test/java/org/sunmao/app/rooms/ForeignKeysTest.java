@@ -15,6 +15,7 @@ class ForeignKeysTest {
             "scope",
             "search",
             "access",
+            "attachments",
             "evidence",
             "resolution",
             "places",

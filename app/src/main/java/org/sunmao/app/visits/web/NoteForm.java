@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.attachments.pictures.Picture;
 import org.sunmao.app.visits.Finding;
 import org.sunmao.app.visits.NewNote;
-import org.sunmao.app.visits.photo.Picture;
 
 /**
  * The form of a note, as it is sent.

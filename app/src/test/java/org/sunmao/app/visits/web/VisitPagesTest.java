@@ -40,6 +40,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.sunmao.app.SunmaoApplication;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.attachments.pictures.CameraJpeg;
 import org.sunmao.app.database.DatabaseAccess;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.intake.Intake;
@@ -55,7 +56,6 @@ import org.sunmao.app.visits.Times;
 import org.sunmao.app.visits.VisitDesk;
 import org.sunmao.app.visits.VisitDesk.Outcome;
 import org.sunmao.app.visits.Wishes;
-import org.sunmao.app.visits.photo.CameraJpeg;
 
 /** Visits through the pages: needs, one calendar, booking beside others, answers, notes that become evidence, photos, calendars of others. */
 @SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=visits")

@@ -21,13 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.People;
+import org.sunmao.app.attachments.pictures.CameraJpeg;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.intake.Intake;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.places.Regions;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
-import org.sunmao.app.visits.photo.CameraJpeg;
 
 /** A steward on the phone goes from the list to a booking and to a note with a photo, and loses nothing when the session ends; pages fit. */
 @TestPropertySource(properties = "sunmao.test.world=visits-in-browser")

@@ -1,4 +1,4 @@
-package org.sunmao.app.visits.photo;
+package org.sunmao.app.attachments.pictures;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
@@ -10,6 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -21,7 +24,6 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
-import org.sunmao.app.evidence.SmallDeliveries;
 
 /**
  * Makes pictures anew: what a camera writes beside the picture (where and when it was taken, by which device) is not carried over. What a file is
@@ -41,7 +43,7 @@ public class Pictures {
 
     private static final float QUALITY = 0.85f;
 
-    /** Why a file is not taken; {@code visits.photo.<word>} says it. */
+    /** Why a file is not taken; rooms say it in words of their own. */
     public enum Refusal {
         /** Neither JPEG nor PNG nor WebP. */
         OTHER_KIND,
@@ -116,7 +118,7 @@ public class Pictures {
             int turn = kind == Kind.JPEG ? Orientation.of(bytes) : 1;
             BufferedImage upright = upright(read(kind, bytes), turn);
             byte[] made = jpeg(upright);
-            return new Picture(SmallDeliveries.digestOf(made), made, upright.getWidth(), upright.getHeight());
+            return new Picture(digest(made), made, upright.getWidth(), upright.getHeight());
         } catch (IOException | RuntimeException broken) {
             throw new NotTakenException(Refusal.BROKEN);
         }
@@ -174,6 +176,14 @@ public class Pictures {
             pen.dispose();
         }
         return made;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {

@@ -1,4 +1,4 @@
-package org.sunmao.app.visits.photo;
+package org.sunmao.app.attachments.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sunmao.app.visits.photo.Pictures.NotTakenException;
-import org.sunmao.app.visits.photo.Pictures.Refusal;
+import org.sunmao.app.attachments.pictures.Pictures.NotTakenException;
+import org.sunmao.app.attachments.pictures.Pictures.Refusal;
 
 /** Photos lose what is written beside them, stand upright, and are pictures. */
 class PicturesTest {

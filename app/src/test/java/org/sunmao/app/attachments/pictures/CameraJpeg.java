@@ -1,4 +1,4 @@
-package org.sunmao.app.visits.photo;
+package org.sunmao.app.attachments.pictures;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package org.sunmao.app.visits.photo;
+package org.sunmao.app.attachments.pictures;
 
 import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;

@@ -1,4 +1,4 @@
-package org.sunmao.app.visits.photo;
+package org.sunmao.app.attachments.pictures;
 
 /**
  * A picture as it is kept: JPEG, upright, without any of what a camera writes beside it.

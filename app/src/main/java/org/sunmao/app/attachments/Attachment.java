@@ -1,0 +1,18 @@
+package org.sunmao.app.attachments;
+
+import java.time.Instant;
+
+/**
+ * A file as somebody kept it. The same bytes are stored once, however often and under whichever names they are kept.
+ *
+ * @param id of this keeping
+ * @param name under which it was kept, safe to show and to give out; empty once erased
+ * @param kind what it is by its bytes
+ * @param sha256 lower-case hex SHA-256 of the bytes that are given out
+ * @param size in bytes
+ * @param by the account that kept it
+ * @param at when
+ * @param erased whether its bytes are gone because their time was over
+ */
+public record Attachment(
+        long id, String name, Kind kind, String sha256, long size, String by, Instant at, boolean erased) {}
