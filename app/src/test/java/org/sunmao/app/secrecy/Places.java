@@ -74,6 +74,9 @@ record Places(List<String> paths) {
         ids.put("/policies/{policy}/clauses/{clause}", List.of("1/clauses/rent"));
         ids.put("/policies/{policy}", list(worker, "select id::text from policies.policy union select '1' order by 1"));
         ids.put("/policies/public/{policy}", List.of("1"));
+        List<String> matters = list(worker, "select id::text from matters.matter union select '1' order by 1");
+        ids.put("/matters/{matter}", matters);
+        ids.put("/requests/{matter}", matters);
         ids.put("/visits/photos/{photo}", List.of("1"));
         ids.put("/visits/{visit}", list(worker, "select id::text from visits.visit union select '1' order by 1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");
