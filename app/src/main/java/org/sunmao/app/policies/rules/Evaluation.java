@@ -104,7 +104,7 @@ public final class Evaluation {
     }
 
     /** The attribute of a question that stands alone, or under "not"; null for others, and for labels, of which each is a fact of its own. */
-    static @Nullable Attribute alone(Condition condition) {
+    public static @Nullable Attribute alone(Condition condition) {
         if (condition instanceof Condition.Not not) {
             return alone(not.condition());
         }

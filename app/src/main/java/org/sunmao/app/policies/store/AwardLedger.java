@@ -22,11 +22,13 @@ class AwardLedger implements Awards {
 
     private final WorkerDatabase database;
     private final PolicyBook book;
+    private final Payments payments;
     private final Audit audit;
 
-    AwardLedger(WorkerDatabase database, PolicyBook book, Audit audit) {
+    AwardLedger(WorkerDatabase database, PolicyBook book, Payments payments, Audit audit) {
         this.database = database;
         this.book = book;
+        this.payments = payments;
         this.audit = audit;
     }
 
@@ -74,7 +76,7 @@ class AwardLedger implements Awards {
         return database.client()
                 .sql("select clause_key, year, fen from policies.payment where policy_id = ? and enterprise_id = ?")
                 .params(policy, enterprise)
-                .query(PolicyBook::paid)
+                .query(Payments::paid)
                 .list();
     }
 
@@ -120,6 +122,6 @@ class AwardLedger implements Awards {
 
     @Override
     public List<Amount.Paid> listPaid(Reader reader, long policy, long enterprise) {
-        return book.listPaid(reader.scope(), policy, enterprise);
+        return payments.list(reader.scope(), enterprise).getOrDefault(policy, List.of());
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sunmao.app.policies.Attribute;
 import org.sunmao.app.policies.Condition;
+import org.sunmao.app.policies.rules.Evaluation;
 
 /**
  * A condition as two expressions over {@link FactColumns}: what it comes to (SQL's null is Kleene's third value), and how many facts away from fitting an
@@ -89,7 +89,7 @@ final class FitSql {
         Map<Attribute, List<String>> alone = new LinkedHashMap<>();
         var parts = new ArrayList<String>();
         for (Condition condition : conditions) {
-            Attribute attribute = alone(condition);
+            Attribute attribute = Evaluation.alone(condition);
             if (attribute == null) {
                 parts.add(far(condition, wanted));
             } else {
@@ -102,15 +102,6 @@ final class FitSql {
                         : "(case when " + column(attribute) + " is null then 1 else " + String.join(" + ", each)
                                 + " end)"));
         return parts.isEmpty() ? "0" : "(" + String.join(" + ", parts) + ")";
-    }
-
-    private static @Nullable Attribute alone(Condition condition) {
-        if (condition instanceof Condition.Not not) {
-            return alone(not.condition());
-        }
-        return condition instanceof Condition.Leaf leaf && leaf.attribute().kind() != Attribute.Kind.LABELS
-                ? leaf.attribute()
-                : null;
     }
 
     private static String column(Attribute attribute) {

@@ -58,13 +58,15 @@ public class PolicyBook implements Policies {
 
     private final WebDatabase database;
     private final Fits fits;
+    private final Payments payments;
 
     /** What is published never changes, so that a document is read once. */
     private final Map<String, PolicyText> read = new ConcurrentHashMap<>();
 
-    PolicyBook(WebDatabase database, Fits fits) {
+    PolicyBook(WebDatabase database, Fits fits, Payments payments) {
         this.database = database;
         this.fits = fits;
+        this.payments = payments;
     }
 
     /** A word of the review of what a clause says. */
@@ -160,6 +162,11 @@ public class PolicyBook implements Policies {
                 .flatMap(version -> find(scope, id, version.n()));
     }
 
+    /** The version that is asked for, or the one that {@link #findShown(Scope, long, LocalDate)} finds where none is. */
+    public Optional<Policy> findShown(Scope scope, long id, @Nullable Integer version, LocalDate day) {
+        return version == null ? findShown(scope, id, day) : find(scope, id, version);
+    }
+
     /** The versions of a policy, newest first. */
     public List<Version> listVersions(Scope scope, long id) {
         return database.read(
@@ -196,35 +203,29 @@ public class PolicyBook implements Policies {
                         .list());
     }
 
-    /** What a policy has paid in a year; null for those who have not signed in. */
-    public @Nullable Long spent(Scope scope, long policy, int year) {
-        return database.read(
-                scope,
-                jdbc -> jdbc.sql("select policies.spent(?, ?)")
-                        .params(policy, year)
-                        .query((row, i) -> row.getObject(1, Long.class))
-                        .list()
-                        .get(0));
-    }
-
     @Override
     public List<Fitted> fit(Scope scope, long enterprise, LocalDate day, Map<Base, BigDecimal> declared) {
         Facts facts = fits.facts(scope, List.of(enterprise)).get(enterprise);
         if (facts == null) {
             return List.of();
         }
+        List<Policy> valid = listPublished(scope, day).stream()
+                .filter(policy -> policy.text().standing(day).equals("valid"))
+                .toList();
         Map<Base, BigDecimal> bases = bases(facts, declared);
+        Map<Long, Long> spent =
+                payments.spent(scope, valid.stream().map(Policy::id).toList(), day.getYear());
+        Map<Long, List<Amount.Paid>> paid = payments.list(scope, enterprise);
         var fitted = new ArrayList<Fitted>();
-        for (Policy policy : listPublished(scope, day)) {
-            if (policy.text().standing(day).equals("valid")) {
-                Long spent = spent(scope, policy.id(), day.getYear());
-                List<Amount.Paid> paid = listPaid(scope, policy.id(), enterprise);
-                for (Clause clause : policy.text().clauses()) {
-                    Fit fit = Evaluation.fit(clause.condition(), facts);
-                    Amount amount = new Reckoning(policy.text(), clause, bases)
-                            .in(day.getYear(), paid, spent == null ? 0 : spent);
-                    fitted.add(new Fitted(policy, clause, fit, amount));
-                }
+        for (Policy policy : valid) {
+            for (Clause clause : policy.text().clauses()) {
+                Fit fit = Evaluation.fit(clause.condition(), facts);
+                Amount amount = new Reckoning(policy.text(), clause, bases)
+                        .in(
+                                day.getYear(),
+                                paid.getOrDefault(policy.id(), List.of()),
+                                spent.getOrDefault(policy.id(), 0L));
+                fitted.add(new Fitted(policy, clause, fit, amount));
             }
         }
         fitted.sort(Comparator.comparing(each -> each.fit().outcome()));
@@ -244,21 +245,6 @@ public class PolicyBook implements Policies {
             }
         }
         return bases;
-    }
-
-    /** What a policy has paid an enterprise. */
-    public List<Amount.Paid> listPaid(Scope scope, long policy, long enterprise) {
-        return database.read(
-                scope,
-                jdbc -> jdbc.sql(
-                                "select clause_key, year, fen from policies.payment where policy_id = ? and enterprise_id = ?")
-                        .params(policy, enterprise)
-                        .query(PolicyBook::paid)
-                        .list());
-    }
-
-    static Amount.Paid paid(ResultSet row, int n) throws SQLException {
-        return new Amount.Paid(row.getString("clause_key"), row.getInt("year"), row.getLong("fen"));
     }
 
     private Policy policy(ResultSet row, int n) throws SQLException {

@@ -1,17 +1,14 @@
 package org.sunmao.app.policies.text;
 
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.evidence.Hashes;
 import org.sunmao.app.policies.AmountRule;
 import org.sunmao.app.policies.Caps;
 import org.sunmao.app.policies.Clause;
@@ -218,7 +215,7 @@ public final class PolicyReader {
         if (condition == null || amount == null) {
             return null;
         }
-        String hash = hash(key + '\0' + title + '\0' + text + '\0' + condition + '\0' + amount + '\0' + caps);
+        String hash = Hashes.hex(List.of(key, title, text, condition.toString(), amount.toString(), caps.toString()));
         return new Clause(key, title, titleEn, text, condition, amount, caps, hash);
     }
 
@@ -228,14 +225,5 @@ public final class PolicyReader {
             faults.add(Fault.of(block.line(), "missing", key));
         }
         return node;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

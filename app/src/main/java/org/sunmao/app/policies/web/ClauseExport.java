@@ -57,9 +57,7 @@ class ClauseExport {
             Ui ui,
             HttpServletResponse response)
             throws IOException {
-        Policy found = (version == null
-                        ? book.findShown(reader.scope(), policy, PolicyRoles.today())
-                        : book.find(reader.scope(), policy, version))
+        Policy found = book.findShown(reader.scope(), policy, version, PolicyRoles.today())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Clause asked = found.text().find(clause).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String title = asked.title(ui.locale());

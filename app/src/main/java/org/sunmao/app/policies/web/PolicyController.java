@@ -22,6 +22,7 @@ import org.sunmao.app.policies.Clause;
 import org.sunmao.app.policies.Fit.Outcome;
 import org.sunmao.app.policies.Policy;
 import org.sunmao.app.policies.store.Fits;
+import org.sunmao.app.policies.store.Payments;
 import org.sunmao.app.policies.store.PolicyBook;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Pager;
@@ -35,11 +36,13 @@ class PolicyController {
     private static final int PAGE_ROWS = 50;
 
     private final PolicyBook book;
+    private final Payments payments;
     private final Fits fits;
     private final FitLines lines;
 
-    PolicyController(PolicyBook book, Fits fits, FitLines lines) {
+    PolicyController(PolicyBook book, Payments payments, Fits fits, FitLines lines) {
         this.book = book;
+        this.payments = payments;
         this.fits = fits;
         this.lines = lines;
     }
@@ -52,9 +55,11 @@ class PolicyController {
             Ui ui,
             Model model) {
         LocalDate today = PolicyRoles.today();
-        List<PolicyView> all = book.listAll(reader.scope(), today).stream()
-                .map(policy -> PolicyView.of(
-                        ui, policy, today, book.spent(reader.scope(), policy.id(), today.getYear()), Map.of()))
+        List<Policy> policies = book.listAll(reader.scope(), today);
+        Map<Long, Long> spent =
+                payments.spent(reader.scope(), policies.stream().map(Policy::id).toList(), today.getYear());
+        List<PolicyView> all = policies.stream()
+                .map(policy -> PolicyView.of(ui, policy, today, spent.get(policy.id()), Map.of()))
                 .toList();
         model.addAttribute(
                 "policies",
@@ -101,7 +106,8 @@ class PolicyController {
         LocalDate today = PolicyRoles.today();
         Policy found = get(reader, policy, version);
         var counts = fits.count(reader.scope(), found.text().clauses());
-        Long spent = book.spent(reader.scope(), policy, today.getYear());
+        Long spent =
+                payments.spent(reader.scope(), List.of(policy), today.getYear()).get(policy);
         List<PolicyBook.Version> versions = book.listVersions(reader.scope(), policy);
         model.addAttribute("page", PolicyView.of(ui, found, today, spent, counts));
         model.addAttribute("versions", versions);
@@ -116,9 +122,7 @@ class PolicyController {
     }
 
     private Policy get(Reader reader, long id, @Nullable Integer version) {
-        return (version == null
-                        ? book.findShown(reader.scope(), id, PolicyRoles.today())
-                        : book.find(reader.scope(), id, version))
+        return book.findShown(reader.scope(), id, version, PolicyRoles.today())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
