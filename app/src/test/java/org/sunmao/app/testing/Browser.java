@@ -1,5 +1,7 @@
 package org.sunmao.app.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -86,6 +88,24 @@ public final class Browser implements AutoCloseable {
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
         return page;
+    }
+
+    /**
+     * A page as everybody should find it: nothing sticks out, axe has nothing serious to say, no word is missing. Where {@code sunmao.pictures} names a folder
+     * its picture is kept there.
+     */
+    public static void look(Page page, String name) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(name)
+                .isEqualTo(0);
+        assertThat(violations(page)).as(name).isEmpty();
+        assertThat(page.content()).as(name).doesNotContain("⟦");
+        String folder = System.getProperty("sunmao.pictures", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
+        }
     }
 
     /** What keeps people from using the page, by the rules of axe, with the first element of each. */

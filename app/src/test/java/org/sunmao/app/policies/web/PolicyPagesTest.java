@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -150,11 +149,11 @@ class PolicyPagesTest extends InBrowser {
         try (BrowserContext window = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = signedIn(window, "zh", "pol-department");
             page.navigate(site() + "/policies/edit");
-            look(page, "edit");
+            Browser.look(page, "policies-edit");
             page.fill("#f-yaml", example().replace("industry: [I65]", "tax-paid: 100万元"));
             page.locator(".policy-form button:not(.primary)").click();
             assertThat(main(page)).contains("第 24 行", "公平竞争审查条例");
-            look(page, "edit-faults");
+            Browser.look(page, "policies-edit-faults");
             page.locator(".policy-form button.primary").click();
             assertThat(main(page)).contains("文档有问题");
             assertThat(worker.client()
@@ -166,7 +165,7 @@ class PolicyPagesTest extends InBrowser {
             page.locator(".policy-form button:not(.primary)").click();
             assertThat(main(page))
                     .contains("没有发现问题", "行业（GB/T 4754）以 I65 开头", "在租面积不低于 200 ㎡", "不属于“登记状态：吊销 或 注销”", "按实付租金的 30%");
-            look(page, "edit-preview");
+            Browser.look(page, "policies-edit-preview");
             page.locator(".policy-form button.primary").click();
             page.waitForURL("**outcome=saved");
             assertThat(main(page)).contains("草稿已保存", "未通过公平竞争审查");
@@ -212,7 +211,7 @@ class PolicyPagesTest extends InBrowser {
             page.waitForURL("**outcome=reviewed");
             assertThat(main(page)).contains("已通过", "公竞审〔2026〕1号", "东海启明软件有限公司");
             assertThat(lines("policies.review")).isEqualTo(1);
-            look(page, "clause");
+            Browser.look(page, "policies-clause");
             page.navigate(site() + "/policies/1/clauses/rent?show=nearly");
             assertThat(main(page)).contains("东海长风贸易有限公司", "“行业（GB/T 4754）以 I65 开头”查不到，应来自工商登记");
         }
@@ -288,13 +287,13 @@ class PolicyPagesTest extends InBrowser {
             page.locator(".policy-figures button").click();
             page.waitForURL("**rent-paid=1000000**");
             assertThat(main(page)).contains("按规则计算：300,000.00 元", "只剩 50,000.00 元");
-            look(page, "fit-own");
+            Browser.look(page, "policies-fit-own");
             assertThat(page.navigate(site() + "/policies/fit?enterprise=E" + near)
                             .status())
                     .isEqualTo(404);
             page.navigate(site() + "/enterprises/E" + firm);
             assertThat(main(page)).contains("租金补贴");
-            look(page, "file");
+            Browser.look(page, "policies-file");
         }
     }
 
@@ -313,22 +312,8 @@ class PolicyPagesTest extends InBrowser {
                     "/policies/public",
                     "/policies/public/1")) {
                 page.navigate(site() + path);
-                look(page, width + lang + path.replaceAll("\\W", "-"));
+                Browser.look(page, "policies-" + width + lang + path.replaceAll("\\W", "-"));
             }
-        }
-    }
-
-    private static void look(Page page, String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as(name)
-                .isEqualTo(0);
-        assertThat(Browser.violations(page)).as(name).isEmpty();
-        assertThat(page.content()).as(name).doesNotContain("⟦");
-        String folder = System.getProperty("sunmao.pictures", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, "policies-" + name + ".png"))
-                    .setFullPage(true));
         }
     }
 }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,16 +66,16 @@ class VisitsInBrowserTest extends InBrowser {
             List<String> failures = new ArrayList<>();
             page.onPageError(failures::add);
             page.navigate(site() + "/visits");
-            look(page, "visits");
+            Browser.look(page, "visits");
             page.locator(".visit-needs a[href^='/visits/book']").first().click();
             page.waitForURL("**/visits/book?**");
-            look(page, "visits-book");
+            Browser.look(page, "visits-book");
             page.selectOption("#f-purpose", "service");
             page.fill("#f-about", "了解租约到期后的打算");
             page.locator("form[action='/visits/book'] button.primary").click();
             page.waitForURL("**outcome=booked");
             assertThat(page.locator("main").innerText()).contains("已预约", "待企业答复", "东海街道楼长");
-            look(page, "visit-booked");
+            Browser.look(page, "visit-booked");
 
             page.locator("a[href*='/visits/note?']").click();
             page.waitForURL("**/visits/note?**");
@@ -84,7 +83,7 @@ class VisitsInBrowserTest extends InBrowser {
             page.waitForSelector("[data-draft-said][data-state=saved]");
             page.reload();
             assertThat(page.inputValue("#n-text")).as("kept by the server").isEqualTo("新装修，前台说下月扩租");
-            look(page, "visit-note");
+            Browser.look(page, "visit-note");
             world.worker().client().sql("delete from access.session").update();
             page.fill("#n-wish", "希望增加班车站点");
             page.locator(".visit-bar button").click();
@@ -99,7 +98,7 @@ class VisitsInBrowserTest extends InBrowser {
             assertThat(page.locator("main").innerText()).contains("新装修，前台说下月扩租", "希望增加班车站点", "已走访");
             assertThat(page.evaluate("document.querySelector('.visit-photos img').decode().then(() => true)"))
                     .isEqualTo(true);
-            look(page, "visit-noted");
+            Browser.look(page, "visit-noted");
             assertThat(failures).isEmpty();
         }
     }
@@ -125,22 +124,8 @@ class VisitsInBrowserTest extends InBrowser {
             Page page = signedIn(window, lang, who);
             for (String path : paths) {
                 page.navigate(site() + path);
-                look(page, width + lang + path.replaceAll("\\W", "-"));
+                Browser.look(page, width + lang + path.replaceAll("\\W", "-"));
             }
-        }
-    }
-
-    private static void look(Page page, String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as(name)
-                .isEqualTo(0);
-        assertThat(Browser.violations(page)).as(name).isEmpty();
-        assertThat(page.content()).as(name).doesNotContain("⟦");
-        String folder = System.getProperty("sunmao.pictures", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(true));
         }
     }
 }
