@@ -12,6 +12,7 @@ import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.requests.RequestKind;
 
 /** Units of the demonstration, and a few requests of its largest enterprises: new ones, and ones that were put to a unit. */
 @Component
@@ -77,7 +78,7 @@ class DemoRequests {
         MatterDesk.Opened opened = desk.open(
                 OFFICE,
                 new NewMatter(
-                        "request",
+                        RequestKind.CODE,
                         asked.title(),
                         firm.street(),
                         List.of(firm.id()),

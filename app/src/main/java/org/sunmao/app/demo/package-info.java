@@ -7,6 +7,7 @@
             "resolution",
             "places",
             "policies",
+            "requests",
             "shell",
             "enterprises",
             "tenancy",

@@ -1,6 +1,8 @@
 package org.sunmao.app.enterprises;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sunmao.app.foundation.Scope;
 
@@ -9,6 +11,9 @@ public interface Enterprises {
 
     /** The file of an enterprise; empty when there is none, or it is not open. */
     Optional<Enterprise> find(Scope scope, long id);
+
+    /** The names of those of these enterprises that are open, by id. */
+    Map<Long, String> names(Scope scope, Collection<Long> ids);
 
     /** The enterprise with this unified social credit code, in any case; of several the confirmed one, then the older id. */
     Optional<Long> findIdByCode(Scope scope, String code);

@@ -1,6 +1,5 @@
 package org.sunmao.app.matters;
 
-import java.util.Set;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 
@@ -32,25 +31,21 @@ public record Actor(Role role, Side side) {
         return new Actor(role, Side.OWN);
     }
 
-    /**
-     * Whether the reader is this actor.
-     *
-     * @param units the units that the reader works for
-     */
-    public boolean is(Reader reader, Matter matter, Set<String> units) {
+    /** Whether whoever stands so is this actor. */
+    public boolean is(Standing standing, Matter matter) {
+        Reader reader = standing.reader();
         if (!reader.is(role)) {
             return false;
         }
         return switch (side) {
             case ANY -> true;
-            case LEAD -> matter.leadUnit() != null && units.contains(matter.leadUnit());
+            case LEAD -> matter.leadUnit() != null && standing.units().contains(matter.leadUnit());
             case PARTY ->
-                matter.units().stream().anyMatch(units::contains)
+                matter.units().stream().anyMatch(standing.units()::contains)
                         || matter.people().contains(reader.username());
             case OWN ->
                 matter.openedBy().equals(reader.username())
-                        || matter.enterprises().stream()
-                                .anyMatch(id -> reader.scope().enterprises().contains(id));
+                        || matter.enterprises().stream().anyMatch(reader.scope().enterprises()::contains);
         };
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what was filled in, by field; a sum of money in fen
  * @param dueOn the last day of this state; null where it has none or the clock stands still
  * @param pausedOn since when the clock stands still; null while it goes
+ * @param leftDays the working days that were left when it stopped; null while it goes
  * @param overdue how often it was told that the last day has passed
  * @param mergedInto the matter that it goes on with
  * @param moves grows with every word
@@ -40,6 +41,7 @@ public record Matter(
         String openedBy,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate pausedOn,
+        @Nullable Integer leftDays,
         int overdue,
         @Nullable Long mergedInto,
         int moves) {

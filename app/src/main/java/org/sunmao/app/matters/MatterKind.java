@@ -47,6 +47,11 @@ public record MatterKind(
         acts = Map.copyOf(acts);
     }
 
+    /** The message key of something of the kind, such as of {@code state.received}. */
+    public String key(String what) {
+        return words + "." + what;
+    }
+
     /** The state that a matter begins in. */
     public MatterState first() {
         return states.get(0);
@@ -86,6 +91,11 @@ public record MatterKind(
                 .filter(field ->
                         field.neededFrom() != null && order.indexOf(field.neededFrom()) <= order.indexOf(state))
                 .toList();
+    }
+
+    /** Who may do this to matters of the kind besides their moves. */
+    public List<Actor> actors(Act act) {
+        return acts.getOrDefault(act, List.of());
     }
 
     /** Begins a declaration. */

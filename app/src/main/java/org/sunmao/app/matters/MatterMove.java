@@ -35,9 +35,4 @@ public record MatterMove(
         asks = List.copyOf(asks);
         needs = List.copyOf(needs);
     }
-
-    /** Whether it stays in the state that it is taken in; such a step lets the state's clock begin anew. */
-    public boolean stays() {
-        return from.size() == 1 && from.contains(to);
-    }
 }

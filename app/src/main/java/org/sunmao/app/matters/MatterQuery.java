@@ -45,9 +45,4 @@ public record MatterQuery(
     public MatterQuery {
         states = List.copyOf(states);
     }
-
-    /** All of a kind, the newest first. */
-    public static MatterQuery of(String kind) {
-        return new MatterQuery(kind, List.of(), null, null, null, null, null, false, Order.OPENED, true);
-    }
 }

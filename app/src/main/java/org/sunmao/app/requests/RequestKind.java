@@ -22,10 +22,10 @@ import org.sunmao.app.matters.Sight;
  * office takes up again.
  */
 @Configuration(proxyBeanMethods = false)
-class RequestKind {
+public class RequestKind {
 
     /** The kind's word. */
-    static final String CODE = "request";
+    public static final String CODE = "request";
 
     /** What it is about, in the words of the district's enterprise services. */
     static final String[] SORTS = {

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -43,6 +44,12 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, but for what a district says in its own words. */
+    public Messages(Language language, List<OwnWords> own) {
+        this(language);
+        own.forEach(each -> words.putAll(each.of(language)));
     }
 
     private void read(Resource file) throws IOException {

@@ -110,15 +110,12 @@ class CanaryTest {
             persons.add(new NewPerson("canary-" + role.word(), "甲", role, hash, grants(role)));
         }
         people.addAll(persons, "test");
-        worker.client()
-                .sql("""
+        worker.client().sql("""
                         insert into matters.matter (kind, number, title, state, street_code, enterprise_ids, fields, opened_by, words)
                         select 'request', 'SQ-2000-000001', :said, 'received', street_codes[1], array[id],
                             jsonb_build_object('content', cast(:said as text)), 'canary', :said
                         from enterprises.enterprise order by id limit 1
-                        """)
-                .param("said", "联系 " + Canaries.MOBILE)
-                .update();
+                        """).param("said", "联系 " + Canaries.MOBILE).update();
         places = Places.read(worker);
     }
 

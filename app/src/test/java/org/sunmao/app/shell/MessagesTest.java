@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,5 +105,14 @@ class MessagesTest {
     @Test
     void a_missing_key_shows_itself() {
         assertThat(new Messages(Language.EN).get("shell.no-such-key", formats)).isEqualTo("⟦shell.no-such-key⟧");
+    }
+
+    @Test
+    void a_district_s_own_words_stand_in_place_of_the_platform_s_in_their_language_alone() {
+        var own = List.of(new OwnWords(Map.of("zh/shell.pager.next", "往后")));
+        assertThat(new Messages(Language.ZH, own).get("shell.pager.next", formats))
+                .isEqualTo("往后");
+        assertThat(new Messages(Language.EN, own).get("shell.pager.next", formats))
+                .isEqualTo(new Messages(Language.EN).get("shell.pager.next", formats));
     }
 }

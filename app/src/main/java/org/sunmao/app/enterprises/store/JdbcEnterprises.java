@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
@@ -55,6 +58,22 @@ class JdbcEnterprises implements Enterprises {
         return scope.clocks().trueOn() == null
                 ? found
                 : found.flatMap(file -> onDay.find(id, scope.clocks()).map(file::saying));
+    }
+
+    @Override
+    public Map<Long, String> names(Scope scope, Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.read(scope, jdbc -> {
+                jdbc.sql("select id, name from enterprises.enterprise where id = any(?)")
+                        .param(ids.toArray(Long[]::new))
+                        .query(row -> {
+                            names.put(row.getLong(1), row.getString(2));
+                        });
+                return names;
+            });
+        }
+        return names;
     }
 
     @Override

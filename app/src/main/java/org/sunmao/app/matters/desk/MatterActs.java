@@ -26,6 +26,7 @@ public class MatterActs {
     private static final int LONGEST_COMMENT = 2000;
     private static final int LONGEST_ANSWER = 8000;
     private static final int LONGEST_PROMISE = 500;
+    private static final int LONGEST_REASON = 1000;
 
     private final WorkerDatabase database;
     private final MatterDesk desk;
@@ -85,14 +86,10 @@ public class MatterActs {
 
     /** Lets it go on with the working days that were left. */
     public Outcome resume(Reader reader, Matter matter, int seen, String why) {
-        if (!matter.open() || matter.pausedOn() == null) {
+        Integer left = matter.leftDays();
+        if (!matter.open() || left == null) {
             return Outcome.of(Result.NOT_NOW);
         }
-        int left = database.client()
-                .sql("select coalesce(left_days, 0) from matters.matter where id = ?")
-                .param(matter.id())
-                .query(Integer.class)
-                .single();
         return clock(reader, matter, seen, why, new Turn(Act.PAUSE, "resumed", time.after(left), null, 0));
     }
 
@@ -183,7 +180,8 @@ public class MatterActs {
                 || !Set.of("accepted", "returned", "answered").contains(word)) {
             return Outcome.of(Result.NOT_NOW);
         }
-        if (!word.equals("accepted") && (text.isBlank() || text.strip().length() > (back ? 1000 : LONGEST_ANSWER))) {
+        if (!word.equals("accepted")
+                && (text.isBlank() || text.strip().length() > (back ? LONGEST_REASON : LONGEST_ANSWER))) {
             return Outcome.of(Result.NO_REASON);
         }
         String better = suggested == null || suggested.isBlank() ? null : suggested;
@@ -251,7 +249,7 @@ public class MatterActs {
         if (!Set.of("kept", "broken", "withdrawn").contains(word)) {
             return Outcome.of(Result.NOT_NOW);
         }
-        if (word.equals("withdrawn") && why.isBlank()) {
+        if (word.equals("withdrawn") && why.isBlank() || why.strip().length() > LONGEST_REASON) {
             return Outcome.of(Result.NO_REASON);
         }
         return done(() -> {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.matters.Act;
+import org.sunmao.app.matters.Actor;
 import org.sunmao.app.matters.Audience;
 import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.MatterFields;
@@ -26,6 +27,7 @@ import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.Reference;
+import org.sunmao.app.matters.Standing;
 import org.sunmao.app.matters.store.MatterLog;
 import org.sunmao.app.matters.store.MatterParts;
 import org.sunmao.app.matters.store.MatterRow;
@@ -142,23 +144,36 @@ public class MatterDesk {
                 .single();
     }
 
-    /** The steps that the reader may take now, in the order of the kind. */
-    public List<MatterMove> listMoves(Reader reader, Matter matter) {
+    /** How a reader stands to matters. */
+    public Standing standing(Reader reader) {
+        return new Standing(reader, units.own(reader));
+    }
+
+    /** The steps that can be taken now by whoever stands so, in the order of the kind. */
+    public List<MatterMove> listMoves(Standing standing, Matter matter) {
         if (!matter.open()) {
             return List.of();
         }
-        Set<String> own = units.own(reader);
         return kinds.of(matter).movesFrom(matter.state()).stream()
-                .filter(move -> move.actors().stream().anyMatch(actor -> actor.is(reader, matter, own)))
+                .filter(move -> isAny(move.actors(), standing, matter))
                 .filter(move -> !over(move, matter))
                 .toList();
     }
 
+    /** What else can be done to the matter by whoever stands so. */
+    public List<Act> listActs(Standing standing, Matter matter) {
+        return Arrays.stream(Act.values())
+                .filter(act -> isAny(kinds.of(matter).actors(act), standing, matter))
+                .toList();
+    }
+
     /** Whether the reader may do this to the matter besides its moves. */
-    public boolean may(Reader reader, Matter matter, Act act) {
-        Set<String> own = units.own(reader);
-        return kinds.of(matter).acts().getOrDefault(act, List.of()).stream()
-                .anyMatch(actor -> actor.is(reader, matter, own));
+    boolean may(Reader reader, Matter matter, Act act) {
+        return isAny(kinds.of(matter).actors(act), standing(reader), matter);
+    }
+
+    private static boolean isAny(List<Actor> actors, Standing standing, Matter matter) {
+        return actors.stream().anyMatch(actor -> actor.is(standing, matter));
     }
 
     private boolean over(MatterMove move, Matter matter) {
@@ -178,8 +193,7 @@ public class MatterDesk {
             return Outcome.of(Result.NOT_NOW);
         }
         MatterMove move = found.get();
-        Set<String> own = units.own(reader);
-        if (move.actors().stream().noneMatch(actor -> actor.is(reader, matter, own))) {
+        if (!isAny(move.actors(), standing(reader), matter)) {
             return Outcome.of(Result.NOT_YOURS);
         }
         if (over(move, matter)) {

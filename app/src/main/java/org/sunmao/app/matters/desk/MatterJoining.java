@@ -107,12 +107,7 @@ public class MatterJoining {
     }
 
     private Outcome unmergeLocked(Reader reader, Matter matter, long into, int seen, String why) {
-        Integer left = database.client()
-                .sql("select left_days from matters.matter where id = ?")
-                .param(matter.id())
-                .query((row, n) -> row.getObject(1, Integer.class))
-                .list()
-                .get(0);
+        Integer left = matter.leftDays();
         int changed = database.client()
                 .sql("""
                         update matters.matter set merged_into = null, due_on = cast(:due as date), left_days = null, paused_on = null,

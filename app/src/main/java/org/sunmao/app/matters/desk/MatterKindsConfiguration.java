@@ -17,6 +17,7 @@ import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.rules.KindCheck;
 import org.sunmao.app.matters.rules.OwnRules;
 import org.sunmao.app.matters.store.Sights;
+import org.sunmao.app.shell.OwnWords;
 
 /** Gathers the kinds that rooms declare, as the district has them, and refuses to start with one that is not whole. */
 @Configuration(proxyBeanMethods = false)
@@ -24,16 +25,25 @@ class MatterKindsConfiguration {
 
     /** {@code sunmao.matters.file} names the district's own rules ({@code OwnRules}); empty for none. */
     @Bean
-    MatterKinds matterKinds(
-            ObjectProvider<MatterKind> declared, @Value("${sunmao.matters.file:}") String file, Sights sights) {
+    OwnRules.Applied matterRules(ObjectProvider<MatterKind> declared, @Value("${sunmao.matters.file:}") String file) {
         List<MatterKind> kinds =
                 declared.stream().sorted(Comparator.comparing(MatterKind::code)).toList();
         check(kinds);
         OwnRules.Applied applied =
                 file.isBlank() ? new OwnRules.Applied(kinds, Map.of()) : OwnRules.apply(file, read(file), kinds);
         check(applied.kinds());
-        sights.keep(applied.kinds());
-        return new MatterKinds(applied.kinds(), applied.texts());
+        return applied;
+    }
+
+    @Bean
+    MatterKinds matterKinds(OwnRules.Applied rules, Sights sights) {
+        sights.keep(rules.kinds());
+        return new MatterKinds(rules.kinds());
+    }
+
+    @Bean
+    OwnWords matterWords(OwnRules.Applied rules) {
+        return new OwnWords(rules.texts());
     }
 
     private static String read(String file) {

@@ -26,6 +26,7 @@ import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.Part;
 import org.sunmao.app.matters.Promise;
+import org.sunmao.app.matters.Standing;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.store.Units;
 import org.sunmao.app.shell.Choice;
@@ -74,7 +75,7 @@ public class MatterPages {
 
     /** What a state of a kind is called. */
     public String state(Ui ui, Matter matter) {
-        return kinds.say(ui, kinds.of(matter), "state." + matter.state());
+        return ui.t(kinds.of(matter).key("state." + matter.state()));
     }
 
     /** A sentence on the matter's clock; empty where it has none. */
@@ -96,26 +97,28 @@ public class MatterPages {
     /**
      * The work of a matter.
      *
+     * @param names the units ({@link #unitNames})
      * @param outcome the word that the address says of the last word; null where it says none
      */
-    public WorkView view(Reader reader, Ui ui, Matter matter, @Nullable String outcome) {
+    public WorkView view(Reader reader, Ui ui, Matter matter, Map<String, String> names, @Nullable String outcome) {
         MatterKind kind = kinds.of(matter);
-        Map<String, String> names = unitNames(reader, ui);
+        Standing standing = desk.standing(reader);
         List<Choice> choices = names.entrySet().stream()
                 .map(unit -> new Choice(unit.getKey(), unit.getValue()))
                 .sorted(java.util.Comparator.comparing(Choice::label))
                 .toList();
-        List<String> acts = Arrays.stream(Act.values())
-                .filter(act -> desk.may(reader, matter, act))
+        List<String> acts = desk.listActs(standing, matter).stream()
+                .filter(act -> isPossible(act, matter))
                 .map(Act::word)
                 .toList();
         return new WorkView(
                 "/matters/" + matter.id(),
                 matter.moves(),
-                steps(reader, ui, matter, kind, choices),
+                steps(standing, ui, matter, kind, choices),
                 acts,
                 matter.pausedOn() != null,
-                ownPart(reader, matter),
+                matter.mergedInto() != null,
+                ownPart(standing, matter),
                 choices,
                 matters.parts(reader.scope(), matter.id()).stream()
                         .map(part -> part(ui, part, names, reader))
@@ -128,27 +131,38 @@ public class MatterPages {
                 "done".equals(outcome));
     }
 
-    private @Nullable String ownPart(Reader reader, Matter matter) {
-        if (!matter.open() || matter.units().isEmpty()) {
+    /** Whether it means anything in the state that the matter is in. */
+    private static boolean isPossible(Act act, Matter matter) {
+        return switch (act) {
+            case COMMENT, PROMISE -> true;
+            case CHANGE -> matter.open();
+            case PAUSE -> matter.open() && (matter.dueOn() != null || matter.pausedOn() != null);
+            case PROLONG -> matter.open() && matter.dueOn() != null;
+            case MERGE -> matter.open() || matter.mergedInto() != null;
+        };
+    }
+
+    private static @Nullable String ownPart(Standing standing, Matter matter) {
+        if (!matter.open()) {
             return null;
         }
-        Set<String> own = units.own(reader);
         return matter.units().stream()
-                .filter(own::contains)
+                .filter(standing.units()::contains)
                 .filter(unit -> !unit.equals(matter.leadUnit()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<WorkView.Step> steps(Reader reader, Ui ui, Matter matter, MatterKind kind, List<Choice> choices) {
+    private List<WorkView.Step> steps(Standing standing, Ui ui, Matter matter, MatterKind kind, List<Choice> choices) {
         var steps = new ArrayList<WorkView.Step>();
-        for (MatterMove move : desk.listMoves(reader, matter)) {
+        boolean waits = true;
+        for (MatterMove move : desk.listMoves(standing, matter)) {
             Set<String> needed = Set.copyOf(
                     kind.neededIn(move.to()).stream().map(MatterField::name).toList());
             steps.add(new WorkView.Step(
                     move.word(),
-                    kinds.say(ui, kind, "move." + move.word()),
-                    steps.isEmpty(),
+                    ui.t(kind.key("move." + move.word())),
+                    waits && !move.aside(),
                     move.reasoned(),
                     move.asks().stream()
                             .map(name -> kind.findField(name).orElseThrow())
@@ -161,6 +175,7 @@ public class MatterPages {
                                     needed.contains(field.name())
                                             || move.needs().contains(field.name())))
                             .toList()));
+            waits &= move.aside();
         }
         return steps;
     }
@@ -179,14 +194,14 @@ public class MatterPages {
             choices.add(new Choice("", ui.t("matters.choose")));
             field.choices()
                     .forEach(each ->
-                            choices.add(new Choice(each, kinds.say(ui, kind, "choice." + field.name() + "." + each))));
+                            choices.add(new Choice(each, ui.t(kind.key("choice." + field.name() + "." + each)))));
         }
         String value = field.name().equals(MatterFields.LEAD_UNIT) && matter.leadUnit() != null
                 ? matter.leadUnit()
                 : matter.fields().getOrDefault(field.name(), "");
         return new WorkView.Input(
                 field.name(),
-                kinds.say(ui, kind, "field." + field.name()),
+                ui.t(kind.key("field." + field.name())),
                 field.type().word(),
                 field.longest(),
                 choices,
@@ -237,7 +252,7 @@ public class MatterPages {
 
     private TimelineEntry entry(Reader reader, Ui ui, MatterKind kind, MatterEvent event, Map<String, String> names) {
         boolean step = kind.moves().stream().anyMatch(move -> move.word().equals(event.event()));
-        String what = step ? kinds.say(ui, kind, "move." + event.event()) : ui.t("matters.event." + event.event());
+        String what = step ? ui.t(kind.key("move." + event.event())) : ui.t("matters.event." + event.event());
         String said = said(reader, ui, kind, event, names);
         return new TimelineEntry(
                 ui.time(event.at()), what, said.isEmpty() ? null : said, null, by(reader, ui, event, names), null);
@@ -252,7 +267,7 @@ public class MatterPages {
         String unit = event.unit() == null ? "" : names.getOrDefault(event.unit(), event.unit());
         boolean firm = Role.ENTERPRISE.word().equals(event.role());
         if (firm != reader.is(Role.ENTERPRISE)) {
-            return unit.isEmpty() || firm ? role : unit;
+            return !unit.isEmpty() && Role.DEPARTMENT.word().equals(event.role()) ? unit : role;
         }
         return event.by();
     }
@@ -265,7 +280,7 @@ public class MatterPages {
         for (Map.Entry<String, String> fact : event.facts().entrySet()) {
             String value = fact(ui, kind, fact.getKey(), fact.getValue(), names);
             String label = kind.findField(fact.getKey()).isPresent()
-                    ? kinds.say(ui, kind, "field." + fact.getKey())
+                    ? ui.t(kind.key("field." + fact.getKey()))
                     : ui.t("matters.fact." + fact.getKey());
             parts.add(ui.t("matters.said", label, Masking.text(value, reader.scope())));
         }
@@ -278,7 +293,7 @@ public class MatterPages {
             return name.equals("due") ? ui.date(LocalDate.parse(value)) : value;
         }
         return switch (type) {
-            case CHOICE -> kinds.say(ui, kind, "choice." + name + "." + value);
+            case CHOICE -> ui.t(kind.key("choice." + name + "." + value));
             case DATE -> ui.date(LocalDate.parse(value));
             case MONEY -> ui.money(Long.valueOf(value));
             case FLAG -> ui.t("matters.flag." + value.toLowerCase(Locale.ROOT));
@@ -293,10 +308,8 @@ public class MatterPages {
     }
 
     /** What a field of a matter says, in the page's language; empty where it says nothing. */
-    public String field(Reader reader, Ui ui, Matter matter, String name) {
+    public String field(Reader reader, Ui ui, Matter matter, String name, Map<String, String> names) {
         String value = matter.fields().get(name);
-        return value == null
-                ? ""
-                : Masking.text(fact(ui, kinds.of(matter), name, value, unitNames(reader, ui)), reader.scope());
+        return value == null ? "" : Masking.text(fact(ui, kinds.of(matter), name, value, names), reader.scope());
     }
 }

@@ -14,6 +14,7 @@ import org.sunmao.app.shell.TimelineEntry;
  * @param steps steps that the reader may take
  * @param acts what else the reader may do, in words of {@code Act}
  * @param paused whether the clock stands still
+ * @param merged whether it goes on with another
  * @param part the unit for which the reader may speak of a part that does not lead; null for none
  * @param units units that can be named
  * @param parts the parts of units
@@ -28,6 +29,7 @@ public record WorkView(
         List<Step> steps,
         List<String> acts,
         boolean paused,
+        boolean merged,
         @Nullable String part,
         List<Choice> units,
         List<PartLine> parts,
@@ -39,7 +41,7 @@ public record WorkView(
     /**
      * A step with its form.
      *
-     * @param primary whether it is the first of the state
+     * @param primary whether it is the first that somebody waits for
      */
     public record Step(String word, String label, boolean primary, boolean reasoned, List<Input> inputs) {
 

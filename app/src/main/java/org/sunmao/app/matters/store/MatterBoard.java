@@ -18,6 +18,7 @@ import org.sunmao.app.matters.Reference;
 import org.sunmao.app.search.Page;
 import org.sunmao.app.search.SortKey;
 import org.sunmao.app.search.SortedList;
+import org.sunmao.app.shell.Within;
 
 /** The matters as the database opens them to a reader. */
 @Component
@@ -77,7 +78,7 @@ class MatterBoard implements Matters {
 
     private static void narrow(SortedList list, MatterQuery query) {
         if (query.street() != null) {
-            list.where("coalesce(m.street_code, 'none') = :street").with("street", query.street());
+            list.where(Within.inStreet("m.street_code", query.street())).with("street", query.street());
         }
         Reference about = query.about();
         if (about != null) {
@@ -117,31 +118,25 @@ class MatterBoard implements Matters {
 
     @Override
     public Optional<Matter> find(Scope scope, long id) {
-        return database.read(
-                scope,
-                jdbc -> jdbc.sql("select " + MatterRow.COLUMNS + " from matters.matter m where m.id = ?")
-                        .param(id)
-                        .query(MatterRow::read)
-                        .optional());
+        return having(scope, "m.id = ?", id).stream().findFirst();
     }
 
     @Override
     public Optional<Matter> findNumber(Scope scope, String number) {
-        return database.read(
-                scope,
-                jdbc -> jdbc.sql("select " + MatterRow.COLUMNS + " from matters.matter m where m.number = ?")
-                        .param(number)
-                        .query(MatterRow::read)
-                        .optional());
+        return having(scope, "m.number = ?", number).stream().findFirst();
     }
 
     @Override
     public List<Matter> listMerged(Scope scope, long id) {
+        return having(scope, "m.merged_into = ?", id);
+    }
+
+    private List<Matter> having(Scope scope, String condition, Object value) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select " + MatterRow.COLUMNS
-                                + " from matters.matter m where m.merged_into = ? order by m.id")
-                        .param(id)
+                jdbc -> jdbc.sql("select " + MatterRow.COLUMNS + " from matters.matter m where " + condition
+                                + " order by m.id")
+                        .param(value)
                         .query(MatterRow::read)
                         .list());
     }

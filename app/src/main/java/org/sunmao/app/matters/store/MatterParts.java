@@ -82,13 +82,13 @@ public class MatterParts {
 
     /** The units of a matter are those of its parts. */
     private void follow(long matter) {
-        database.client().sql("""
-                        update matters.matter m set units = coalesce((select array_agg(p.unit order by p.lead desc, p.unit) from matters.part p
-                                where p.matter_id = m.id and p.state not in ('returned', 'released')), '{}'),
-                            lead_unit = (select p.unit from matters.part p where p.matter_id = m.id and p.lead
-                                and p.state not in ('returned', 'released'))
-                        where m.id = ?
-                        """).param(matter).update();
+        database.client()
+                .sql(
+                        "update matters.matter m set (units, lead_unit) = (select coalesce(array_agg(unit order by lead desc, unit), '{}'),"
+                                + " min(unit) filter (where lead) from matters.part where matter_id = m.id and" + LIVE
+                                + ") where m.id = ?")
+                .param(matter)
+                .update();
     }
 
     /** The live parts. */

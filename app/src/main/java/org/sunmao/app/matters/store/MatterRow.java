@@ -18,7 +18,7 @@ public final class MatterRow {
     /** The columns that {@link #read} reads, of a table called {@code m}. */
     public static final String COLUMNS = """
             m.id, m.kind, m.number, m.title, m.state, m.since, m.ended, m.street_code, m.lead_unit, m.units, m.people, m.enterprise_ids,
-            m.fields::text as fields, m.opened_at, m.opened_by, m.due_on, m.paused_on, m.overdue, m.merged_into, m.moves""";
+            m.fields::text as fields, m.opened_at, m.opened_by, m.due_on, m.paused_on, m.left_days, m.overdue, m.merged_into, m.moves""";
 
     private static final TypeReference<LinkedHashMap<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -44,6 +44,7 @@ public final class MatterRow {
                 row.getString("opened_by"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("paused_on", LocalDate.class),
+                row.getObject("left_days", Integer.class),
                 row.getInt("overdue"),
                 row.getObject("merged_into", Long.class),
                 row.getInt("moves"));

@@ -15,6 +15,7 @@ import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.MatterMove;
 import org.sunmao.app.matters.Matters;
+import org.sunmao.app.matters.Standing;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.shell.Ui;
@@ -41,6 +42,7 @@ class MyWorkController {
     @GetMapping("/my-work")
     String list(Reader reader, Ui ui, Model model) {
         var names = pages.unitNames(reader, ui);
+        Standing standing = desk.standing(reader);
         model.addAttribute(
                 "lines",
                 matters.listWaiting(reader.scope(), waiting(reader), MOST).stream()
@@ -52,17 +54,17 @@ class MyWorkController {
                                 pages.badge(matter),
                                 pages.clock(ui, matter),
                                 matter.leadUnit() == null ? "" : names.getOrDefault(matter.leadUnit(), ""),
-                                todo(reader, ui, matter)))
+                                todo(standing, ui, matter)))
                         .toList());
         model.addAttribute("most", MOST);
         return "matters/mine";
     }
 
-    private String todo(Reader reader, Ui ui, Matter matter) {
+    private String todo(Standing standing, Ui ui, Matter matter) {
         MatterKind kind = kinds.of(matter);
-        List<String> steps = desk.listMoves(reader, matter).stream()
+        List<String> steps = desk.listMoves(standing, matter).stream()
                 .filter(move -> !move.aside())
-                .map(move -> kinds.say(ui, kind, "move." + move.word()))
+                .map(move -> ui.t(kind.key("move." + move.word())))
                 .toList();
         return steps.isEmpty() ? ui.t("matters.part.answer") : String.join(ui.t("matters.or"), steps);
     }

@@ -3,7 +3,6 @@ package org.sunmao.app.requests.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,11 +16,14 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterFields;
+import org.sunmao.app.matters.MatterKind;
+import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.page.MatterPages;
+import org.sunmao.app.requests.RequestKind;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Pager;
 import org.sunmao.app.shell.Ui;
@@ -31,31 +33,31 @@ import org.sunmao.app.shell.Ui;
 @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.ENTERPRISE, Role.LEADER})
 class RequestController {
 
-    static final String KIND = "request";
-
     private static final int PAGE_ROWS = 50;
 
     private final Matters matters;
+    private final MatterKinds kinds;
     private final MatterPages pages;
     private final Enterprises enterprises;
 
-    RequestController(Matters matters, MatterPages pages, Enterprises enterprises) {
+    RequestController(Matters matters, MatterKinds kinds, MatterPages pages, Enterprises enterprises) {
         this.matters = matters;
+        this.kinds = kinds;
         this.pages = pages;
         this.enterprises = enterprises;
     }
 
+    private MatterKind kind() {
+        return kinds.find(RequestKind.CODE).orElseThrow();
+    }
+
     @GetMapping("/requests")
     String list(@ModelAttribute RequestFilters filters, Reader reader, Ui ui, Model model) {
-        var listed = matters.list(reader.scope(), filters.query(KIND), filters.after(), PAGE_ROWS);
+        var listed = matters.list(reader.scope(), filters.query(kind()), filters.after(), PAGE_ROWS);
         var page = listed.page();
         Map<String, String> units = pages.unitNames(reader, ui);
         model.addAttribute("filters", filters);
-        model.addAttribute(
-                "lines",
-                page.rows().stream()
-                        .map(matter -> line(reader, ui, matter, units))
-                        .toList());
+        model.addAttribute("lines", lines(reader, ui, page.rows(), units));
         model.addAttribute(
                 "pager",
                 new Pager(
@@ -63,7 +65,7 @@ class RequestController {
                         page.next() == null ? null : ui.with("after", page.next()),
                         page.rows().size(),
                         listed.count().exact() ? listed.count().rows() : null));
-        model.addAttribute("states", states(ui));
+        model.addAttribute("states", states(ui, kind()));
         var choices = new ArrayList<>(List.of(new Choice("", ui.t("requests.filter.all"))));
         units.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
@@ -73,24 +75,36 @@ class RequestController {
         return "requests/index";
     }
 
-    private static List<Choice> states(Ui ui) {
+    private static List<Choice> states(Ui ui, MatterKind kind) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", ui.t("requests.filter.open")));
         choices.add(new Choice("late", ui.t("requests.filter.late")));
-        RequestFilters.STATES.forEach(state -> choices.add(new Choice(state, ui.t("requests.state." + state))));
+        kind.states().forEach(state -> choices.add(new Choice(state.code(), ui.t(kind.key("state." + state.code())))));
         choices.add(new Choice("all", ui.t("requests.filter.all")));
         return choices;
     }
 
-    private RequestLine line(Reader reader, Ui ui, Matter matter, Map<String, String> units) {
-        Optional<Enterprise> firm =
-                matter.enterprises().stream().findFirst().flatMap(id -> enterprises.find(reader.scope(), id));
+    /** The names of enterprises are asked for once, however many matters there are. */
+    private List<RequestLine> lines(Reader reader, Ui ui, List<Matter> rows, Map<String, String> units) {
+        Map<Long, String> firms = enterprises.names(
+                reader.scope(),
+                rows.stream()
+                        .flatMap(matter -> matter.enterprises().stream().limit(1))
+                        .toList());
+        return rows.stream()
+                .map(matter -> line(reader, ui, matter, firms, units))
+                .toList();
+    }
+
+    private RequestLine line(Reader reader, Ui ui, Matter matter, Map<Long, String> firms, Map<String, String> units) {
+        Long id = matter.enterprises().stream().findFirst().orElse(null);
+        String firm = id == null ? null : firms.get(id);
         return new RequestLine(
                 "/requests/" + matter.id(),
                 matter.number(),
                 Masking.text(matter.title(), reader.scope()),
-                firm.map(Enterprise::name).orElse(null),
-                firm.map(found -> "/enterprises/E" + found.id()).orElse(null),
+                firm,
+                firm == null ? null : "/enterprises/E" + id,
                 pages.state(ui, matter),
                 pages.badge(matter),
                 matter.leadUnit() == null ? "" : units.getOrDefault(matter.leadUnit(), matter.leadUnit()),
@@ -106,26 +120,20 @@ class RequestController {
             Ui ui,
             Model model) {
         Matter found = matters.find(reader.scope(), matter)
-                .filter(each -> each.kind().equals(KIND))
+                .filter(each -> each.kind().equals(RequestKind.CODE))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Map<String, String> units = pages.unitNames(reader, ui);
         model.addAttribute(
                 "page",
                 new RequestPage(
-                        line(reader, ui, found, units),
-                        pages.field(reader, ui, found, "content"),
-                        pages.field(reader, ui, found, "sort"),
-                        answer(reader, ui, found),
+                        lines(reader, ui, List.of(found), units).get(0),
+                        pages.field(reader, ui, found, "content", units),
+                        pages.field(reader, ui, found, "sort", units),
+                        pages.field(reader, ui, found, MatterFields.ANSWER, units),
                         into(reader, ui, found, units),
-                        matters.listMerged(reader.scope(), matter).stream()
-                                .map(each -> line(reader, ui, each, units))
-                                .toList(),
-                        pages.view(reader, ui, found, outcome)));
+                        lines(reader, ui, matters.listMerged(reader.scope(), matter), units),
+                        pages.view(reader, ui, found, units, outcome)));
         return "requests/one";
-    }
-
-    private String answer(Reader reader, Ui ui, Matter matter) {
-        return pages.field(reader, ui, matter, "answer");
     }
 
     private @Nullable RequestLine into(Reader reader, Ui ui, Matter matter, Map<String, String> units) {
@@ -133,7 +141,7 @@ class RequestController {
         return into == null
                 ? null
                 : matters.find(reader.scope(), into)
-                        .map(other -> line(reader, ui, other, units))
+                        .map(other -> lines(reader, ui, List.of(other), units).get(0))
                         .orElse(null);
     }
 }

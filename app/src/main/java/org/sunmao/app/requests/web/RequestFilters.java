@@ -3,6 +3,7 @@ package org.sunmao.app.requests.web;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterQuery;
 import org.sunmao.app.matters.MatterQuery.Order;
 import org.sunmao.app.matters.Reference;
@@ -26,8 +27,6 @@ public record RequestFilters(
         @Nullable String sort,
         @Nullable String after) {
 
-    static final List<String> STATES = List.of("received", "assigned", "answered", "judged", "closed", "withdrawn");
-
     private static final int LONGEST_WORDS = 100;
 
     /** The order asked for; by the last day when none is. */
@@ -35,11 +34,11 @@ public record RequestFilters(
         return Sort.parse(sort, Set.of(Order.DUE.word(), Order.OPENED.word()), new Sort(Order.DUE.word(), false));
     }
 
-    MatterQuery query(String kind) {
-        boolean one = state != null && STATES.contains(state);
+    MatterQuery query(MatterKind kind) {
+        boolean one = state != null && kind.findState(state).isPresent();
         Sort order = order();
         return new MatterQuery(
-                kind,
+                kind.code(),
                 one ? List.of(String.valueOf(state)) : List.of(),
                 words(),
                 text(unit),

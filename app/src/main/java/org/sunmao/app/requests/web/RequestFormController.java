@@ -20,6 +20,7 @@ import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.requests.RequestKind;
 import org.sunmao.app.requests.store.FirmStreets;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Ui;
@@ -94,7 +95,7 @@ class RequestFormController {
         MatterDesk.Opened opened = desk.open(
                 reader,
                 new NewMatter(
-                        RequestController.KIND,
+                        RequestKind.CODE,
                         title,
                         streets.find(reader.scope(), firm.id()).orElse(null),
                         List.of(firm.id()),

@@ -15,6 +15,7 @@ import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.OutsideMap;
 import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.MenuEntry;
+import org.sunmao.app.shell.OwnWords;
 
 /** Joins the frame to Spring MVC. */
 @Configuration
@@ -27,13 +28,19 @@ class ShellConfiguration {
             ObjectProvider<MenuEntry> menu,
             @Value("${sunmao.district.zh:}") String chinese,
             @Value("${sunmao.district.en:}") String english,
-            OutsideMap outside) {
+            OutsideMap outside,
+            ObjectProvider<OwnWords> own) {
         Map<Language, String> district = new EnumMap<>(Language.class);
         if (!chinese.isBlank()) {
             district.put(Language.ZH, chinese);
             district.put(Language.EN, english.isBlank() ? chinese : english);
         }
-        return new UiFactory(current, menu.stream().toList(), district, outside.backdrop());
+        return new UiFactory(
+                current,
+                menu.stream().toList(),
+                district,
+                outside.backdrop(),
+                own.stream().toList());
     }
 
     /** After the guard of the routes: who may not use a route is refused before a page is thought of. */

@@ -27,6 +27,7 @@ import org.sunmao.app.shell.Address;
 import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.MenuEntry;
 import org.sunmao.app.shell.Messages;
+import org.sunmao.app.shell.OwnWords;
 import org.sunmao.app.shell.Theme;
 import org.sunmao.app.shell.Ui;
 
@@ -46,13 +47,17 @@ class UiFactory {
     private final Map<Language, Messages> messages = new EnumMap<>(Language.class);
 
     UiFactory(
-            CurrentReader current, List<MenuEntry> menu, Map<Language, String> district, @Nullable Backdrop backdrop) {
+            CurrentReader current,
+            List<MenuEntry> menu,
+            Map<Language, String> district,
+            @Nullable Backdrop backdrop,
+            List<OwnWords> own) {
         this.current = current;
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.district = district;
         this.backdrop = backdrop;
-        Arrays.stream(Language.values()).forEach(language -> messages.put(language, new Messages(language)));
+        Arrays.stream(Language.values()).forEach(language -> messages.put(language, new Messages(language, own)));
     }
 
     Ui make(HttpServletRequest request, HttpServletResponse response) {

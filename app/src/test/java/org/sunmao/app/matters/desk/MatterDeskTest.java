@@ -261,10 +261,10 @@ class MatterDeskTest {
                         .isEqualTo(Result.NOT_NOW);
             }
         }
-        assertThat(desk.listMoves(office, matter))
+        assertThat(desk.listMoves(desk.standing(office), matter))
                 .extracting(MatterMove::word)
                 .containsExactly("check", "assign", "refuse");
-        assertThat(desk.listMoves(firm, matter)).isEmpty();
+        assertThat(desk.listMoves(desk.standing(firm), matter)).isEmpty();
         assertThat(again(matter).moves()).as("nothing was changed").isZero();
     }
 
@@ -387,7 +387,7 @@ class MatterDeskTest {
         Matter matter = assigned("within", "roads", "");
         since(matter, 15);
         assertThat(move(roads, matter, "return", "why", "不归我们").result()).isEqualTo(Result.OVER);
-        assertThat(desk.listMoves(roads, again(matter)))
+        assertThat(desk.listMoves(desk.standing(roads), again(matter)))
                 .extracting(MatterMove::word)
                 .containsExactly("answer");
     }
@@ -501,6 +501,9 @@ class MatterDeskTest {
         Promise promise = matters.promises(firm.scope(), matter.id()).get(0);
         assertThat(promise.unit()).isEqualTo("roads");
         assertThat(acts.closePromise(roads, matter, promise.id(), "withdrawn", "")
+                        .result())
+                .isEqualTo(Result.NO_REASON);
+        assertThat(acts.closePromise(roads, matter, promise.id(), "withdrawn", "雨".repeat(1001))
                         .result())
                 .isEqualTo(Result.NO_REASON);
         assertThat(acts.closePromise(roads, matter, promise.id(), "kept", "").done())
