@@ -10,9 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -24,6 +21,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.attachments.Attachment;
 
 /**
  * Makes pictures anew: what a camera writes beside the picture (where and when it was taken, by which device) is not carried over. What a file is
@@ -118,7 +116,7 @@ public class Pictures {
             int turn = kind == Kind.JPEG ? Orientation.of(bytes) : 1;
             BufferedImage upright = upright(read(kind, bytes), turn);
             byte[] made = jpeg(upright);
-            return new Picture(digest(made), made, upright.getWidth(), upright.getHeight());
+            return new Picture(Attachment.digestOf(made), made, upright.getWidth(), upright.getHeight());
         } catch (IOException | RuntimeException broken) {
             throw new NotTakenException(Refusal.BROKEN);
         }
@@ -176,14 +174,6 @@ public class Pictures {
             pen.dispose();
         }
         return made;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {

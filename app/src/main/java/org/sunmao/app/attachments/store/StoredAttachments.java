@@ -2,11 +2,8 @@ package org.sunmao.app.attachments.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +70,7 @@ class StoredAttachments implements Attachments {
         }
         Looked looked = inspector.look(name, file);
         return Objects.requireNonNull(worker.inTransaction(() -> {
-            Attachment kept = rows.add(looked, digest(looked.bytes()), by.username());
+            Attachment kept = rows.add(looked, Attachment.digestOf(looked.bytes()), by.username());
             audit.record(AuditEntry.of(by, "attachments.keep")
                     .about("attachment", Long.toString(kept.id()))
                     .with(Map.of("sha256", kept.sha256(), "kind", kept.kind().word(), "bytes", kept.size())));
@@ -83,14 +80,6 @@ class StoredAttachments implements Attachments {
 
     private static String said(DataSize size) {
         return size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : size.toKilobytes() + " kB";
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override
