@@ -109,7 +109,8 @@ class FiguresTest {
         web.perform(get("/nowhere/13812345678"));
 
         String told = figures();
-        assertThat(told)
+        // Without what was measured: a number of bytes may hold any four figures.
+        assertThat(told.replaceAll("(?m) \\S+$", ""))
                 .contains("route=\"/enterprises/{id")
                 .contains("route=\"none\"")
                 .doesNotContain("4711")
