@@ -30,6 +30,7 @@ import org.sunmao.app.notices.Notices;
 @Component
 class Telling {
 
+    private static final Set<String> OF_WORDS = Set.of("comment", "file");
     private static final Set<String> OF_PARTS = Set.of("part-answered", "part-returned");
     private static final Set<String> OF_CLOCKS = Set.of("paused", "resumed", "prolonged");
     private static final Set<String> OF_PROMISES =
@@ -60,10 +61,10 @@ class Telling {
                 .findFirst();
         if (step.isPresent() || news.event().equals("opened")) {
             moved(matter, kind, step.orElse(null), news);
-        } else if (news.event().equals("comment")) {
+        } else if (OF_WORDS.contains(news.event())) {
             Set<Long> persons = recipients.tookPart(matter.id(), news.audience(), news.by());
             persons.addAll(recipients.list(matter.id(), party(kind, news.audience()), news.audience(), news.by()));
-            tell(persons, line(matter, MatterTopics.NEWS, "comment", null));
+            tell(persons, line(matter, MatterTopics.NEWS, news.event(), null));
         } else if (OF_PARTS.contains(news.event())) {
             Set<Long> persons = recipients.list(matter.id(), lead(kind), news.audience(), news.by());
             persons.addAll(recipients.list(matter.id(), movers(kind, matter), news.audience(), news.by()));
