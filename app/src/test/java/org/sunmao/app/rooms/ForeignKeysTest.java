@@ -24,6 +24,7 @@ class ForeignKeysTest {
             "month",
             "measures",
             "matters",
+            "projects",
             "catalogue",
             "conflicts",
             "warnings",
