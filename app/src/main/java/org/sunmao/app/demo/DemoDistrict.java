@@ -37,6 +37,7 @@ public class DemoDistrict {
     private final DemoVisits visits;
     private final DemoPolicies policies;
     private final DemoRequests requests;
+    private final DemoProjects projects;
 
     DemoDistrict(
             Regions regions,
@@ -48,7 +49,9 @@ public class DemoDistrict {
             DemoOffers offers,
             DemoVisits visits,
             DemoPolicies policies,
-            DemoRequests requests) {
+            DemoRequests requests,
+            DemoProjects projects) {
+        this.projects = projects;
         this.policies = policies;
         this.requests = requests;
         this.regions = regions;
@@ -89,6 +92,7 @@ public class DemoDistrict {
         derivations.runNow(progress);
         policies.make(LocalDate.now(Formats.ZONE));
         requests.make();
+        projects.make();
         if (offers.make() | visits.make()) {
             derivations.runNow(Progress.UNWATCHED);
         }

@@ -32,6 +32,7 @@ class DemoGrants {
         texts("select code from evidence.source where kind = 'tax' order by code limit 1")
                 .forEach(source -> grants.put(
                         Role.DEPARTMENT, List.of(GrantSpec.source(source), GrantSpec.unit(DemoRequests.UNIT))));
+        grants.put(Role.INVESTMENT, List.of(GrantSpec.unit(DemoProjects.TEAM)));
         numbers("""
                         select e.id from enterprises.enterprise e
                         join tenancy.spell t on t.enterprise_id = e.id and t.first_missing is null

@@ -7,6 +7,8 @@
             "resolution",
             "places",
             "policies",
+            "projects",
+            "projects :: desk",
             "requests",
             "shell",
             "enterprises",

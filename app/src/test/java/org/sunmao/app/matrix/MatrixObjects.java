@@ -89,11 +89,17 @@ final class MatrixObjects {
             Map.entry(
                     "request",
                     new Kind(
-                            "(select * from matters.matter where opened_by = 'matrix') m",
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'request') m",
                             "m.id",
                             "(exists (select 1 from access.person p where p.username = :person"
                                     + " and p.role in ('office', 'leader')) or coalesce(m.street_code = any (cast(:regions as text[])), false)"
                                     + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
+            Map.entry(
+                    "project",
+                    new Kind(
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'project') m",
+                            "m.id",
+                            "exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader'))")),
             Map.entry("wish", new Kind("visits.wish w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry("photo", new Kind("visits.photo w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry(
@@ -192,6 +198,7 @@ final class MatrixObjects {
                         """).update();
         visits();
         requests();
+        projects();
         policy();
         sql.sql("""
                         insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)
@@ -222,6 +229,18 @@ final class MatrixObjects {
                         insert into matters.matter (kind, number, title, state, street_code, enterprise_ids, fields, opened_by, words)
                         select 'request', 'SQ-2000-' || id, '门前的路坏了', 'received', street_codes[1], array[id], '{"content": "请修路"}', 'matrix', '路'
                         from enterprises.enterprise
+                        """).update();
+    }
+
+    /** A project of a team that nobody here works for. */
+    private void projects() {
+        sql.sql("""
+                        insert into matters.matter (kind, number, title, state, fields, opened_by, words)
+                        values ('project', 'XM-2000-1', '样品项目', 'lead', '{"investor": "样品投资", "region": "450100", "source": "private"}', 'matrix', '样品')
+                        """).update();
+        sql.sql("""
+                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, reported_at, protected_until)
+                        select id, '样品投资', '样品', '样品', '样品', now(), current_date from matters.matter where number = 'XM-2000-1'
                         """).update();
     }
 

@@ -25,6 +25,7 @@ class ForeignKeysTest {
             "month",
             "measures",
             "matters",
+            "projects",
             "catalogue",
             "conflicts",
             "warnings",

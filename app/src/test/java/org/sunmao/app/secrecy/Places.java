@@ -78,6 +78,9 @@ record Places(List<String> paths) {
         List<String> matters = list(worker, "select id::text from matters.matter union select '1' order by 1");
         ids.put("/matters/{matter}", matters);
         ids.put("/requests/{matter}", matters);
+        ids.put(
+                "/projects/{matter}",
+                list(worker, "select matter_id::text from projects.project union select '1' order by 1"));
         ids.put("/visits/photos/{photo}", List.of("1"));
         ids.put("/visits/{visit}", list(worker, "select id::text from visits.visit union select '1' order by 1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");

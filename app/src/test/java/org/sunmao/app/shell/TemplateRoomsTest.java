@@ -29,6 +29,8 @@ class TemplateRoomsTest {
             "intake",
             Set.of("jobs"),
             "requests",
+            Set.of("matters"),
+            "projects",
             Set.of("matters"));
 
     static List<Path> templates() {

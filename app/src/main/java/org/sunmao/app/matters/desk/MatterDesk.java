@@ -17,6 +17,7 @@ import org.sunmao.app.matters.Actor;
 import org.sunmao.app.matters.Audience;
 import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.MatterFields;
+import org.sunmao.app.matters.MatterGate;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.MatterMove;
@@ -47,6 +48,7 @@ public class MatterDesk {
     private final MatterParts parts;
     private final Units units;
     private final MatterForms forms;
+    private final List<MatterGate> gates;
     private final ApplicationEventPublisher news;
 
     MatterDesk(
@@ -57,6 +59,7 @@ public class MatterDesk {
             MatterParts parts,
             Units units,
             MatterForms forms,
+            List<MatterGate> gates,
             ApplicationEventPublisher news) {
         this.database = database;
         this.kinds = kinds;
@@ -65,13 +68,14 @@ public class MatterDesk {
         this.parts = parts;
         this.units = units;
         this.forms = forms;
+        this.gates = List.copyOf(gates);
         this.news = news;
     }
 
     /** What became of opening a matter; with the matter where it was opened. */
     public record Opened(Outcome outcome, @Nullable Matter matter) {}
 
-    /** Opens a matter in the first state of its kind. Fields that the first state needs must be filled in. */
+    /** Opens a matter in the first state of its kind. Fields that the first state needs must be filled in; where one is the leading unit, that unit has it at once. */
     public Opened open(Reader reader, NewMatter wanted) {
         MatterKind kind = kinds.find(wanted.kind()).orElseThrow();
         MatterForms.Filled filled = forms.fill(
@@ -119,6 +123,13 @@ public class MatterDesk {
                 .query(Long.class)
                 .single();
         wanted.references().forEach(reference -> refer(reader, id, reference));
+        if (fields.containsKey(MatterFields.LEAD_UNIT)) {
+            parts.put(
+                    id,
+                    fields.get(MatterFields.LEAD_UNIT),
+                    listed(fields.getOrDefault(MatterFields.CO_UNITS, "")),
+                    time.due(kind.first()));
+        }
         log.tell(reader, new MatterLog.Line(id, "opened", null, kind.first().code(), "", Audience.ALL, Map.of()));
         log.record(reader, "open", id, Map.of(), Map.of("kind", kind.code(), "number", number));
         Matter matter = get(id);
@@ -208,6 +219,9 @@ public class MatterDesk {
         }
         var missing = new LinkedHashSet<>(MatterForms.missing(kind, move.to(), filled.fields()));
         move.needs().stream().filter(name -> !filled.said().containsKey(name)).forEach(missing::add);
+        gates.stream()
+                .filter(gate -> gate.kind().equals(kind.code()))
+                .forEach(gate -> missing.addAll(gate.missing(matter, move, filled.fields())));
         if (!missing.isEmpty()) {
             return new Outcome(Result.MISSING, List.copyOf(missing));
         }

@@ -144,6 +144,7 @@ class MatterFormController {
 
     /** Where the step took the matter out of the reader's sight, the page of one's work says so. */
     private String back(Matter matter, Outcome outcome) {
-        return "redirect:" + path(matter) + "?outcome=" + outcome.result().word();
+        String fields = outcome.fields().isEmpty() ? "" : "&fields=" + String.join(",", outcome.fields());
+        return "redirect:" + path(matter) + "?outcome=" + outcome.result().word() + fields;
     }
 }

@@ -1,0 +1,38 @@
+package org.sunmao.app.projects.rules;
+
+import java.util.Optional;
+import org.sunmao.linkage.name.CompanyName;
+
+/**
+ * An investor's name, read as linking reads names of enterprises: whole strings are never compared.
+ *
+ * @param canonical equal for two spellings of one registered name
+ * @param withoutPlace the same without regions
+ * @param distinctive what tells it from others, mostly the trade name (字号)
+ * @param placed whether the name says a region
+ */
+public record InvestorName(String canonical, String withoutPlace, String distinctive, boolean placed) {
+
+    /** Reads a name as somebody wrote it. */
+    public static InvestorName read(String text) {
+        CompanyName name = CompanyName.read(text);
+        return new InvestorName(
+                name.canonical(), name.withoutPlace(), name.distinctive(), !name.regions().isEmpty());
+    }
+
+    /**
+     * Why another name may be the same investor's: {@code name} for the same registered name, {@code name-without-place} where one of them leaves the region out,
+     * {@code trade-name} where only the trade name is the same; empty where nothing speaks for it.
+     */
+    public Optional<String> sameAs(InvestorName other) {
+        if (canonical.equals(other.canonical)) {
+            return Optional.of("name");
+        }
+        if (withoutPlace.equals(other.withoutPlace) && placed != other.placed) {
+            return Optional.of("name-without-place");
+        }
+        return distinctive.length() >= 2 && distinctive.equals(other.distinctive)
+                ? Optional.of("trade-name")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,145 @@
+package org.sunmao.app.projects.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterField;
+import org.sunmao.app.matters.MatterFields;
+import org.sunmao.app.matters.MatterKind;
+import org.sunmao.app.matters.MatterKinds;
+import org.sunmao.app.matters.NewMatter;
+import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.page.MatterPages;
+import org.sunmao.app.projects.ProjectKind;
+import org.sunmao.app.shell.Choice;
+import org.sunmao.app.shell.Ui;
+import org.sunmao.linkage.code.CodeReading;
+import org.sunmao.linkage.code.CreditCode;
+import org.sunmao.linkage.region.Region;
+import org.sunmao.linkage.region.Regions;
+
+/** A new lead: of a team, by somebody who works for it, or taken down by the office. The moment in which it is sent is the first report. */
+@Controller
+@Allowed({Role.OFFICE, Role.INVESTMENT})
+class ProjectFormController {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final List<String> FIELDS =
+            List.of("investor", "investor-code", "source", "region", "fiscal", "content", MatterFields.LEAD_UNIT);
+
+    private final MatterKinds kinds;
+    private final MatterDesk desk;
+    private final MatterPages pages;
+
+    ProjectFormController(MatterKinds kinds, MatterDesk desk, MatterPages pages) {
+        this.kinds = kinds;
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GetMapping("/projects/new")
+    String form(Reader reader, Ui ui, Model model) {
+        return shown(reader, ui, model, Map.of(), List.of());
+    }
+
+    private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
+        model.addAttribute("teams", teams(reader, ui));
+        model.addAttribute("sources", sources(ui));
+        model.addAttribute("said", said);
+        model.addAttribute(
+                "faults",
+                faults.stream()
+                        .map(name -> ui.t("projects.fault." + name, said.getOrDefault(name, "").isBlank() ? ui.unknown() : said.get(name)))
+                        .toList());
+        return "projects/new";
+    }
+
+    /** The teams for which the reader may report; the office for every unit. */
+    private List<Choice> teams(Reader reader, Ui ui) {
+        Map<String, String> names = pages.unitNames(reader, ui);
+        var own = desk.standing(reader).units();
+        var choices = new ArrayList<Choice>();
+        names.entrySet().stream()
+                .filter(unit -> reader.is(Role.OFFICE) || own.contains(unit.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(unit -> choices.add(new Choice(unit.getKey(), unit.getValue())));
+        return choices;
+    }
+
+    private List<Choice> sources(Ui ui) {
+        MatterKind kind = kinds.find(ProjectKind.CODE).orElseThrow();
+        return kind.findField("source").map(MatterField::choices).orElse(List.of()).stream()
+                .map(each -> new Choice(each, ui.t("projects.choice.source." + each)))
+                .toList();
+    }
+
+    @PostMapping("/projects/new")
+    String report(@RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
+        var said = new HashMap<String, String>();
+        FIELDS.forEach(name -> said.put(name, form.getOrDefault(name, "").strip()));
+        String title = form.getOrDefault("title", "").strip();
+        said.put("title", title);
+        var faults = new ArrayList<String>();
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            faults.add("title");
+        }
+        Optional<String> region = region(said.getOrDefault("region", ""));
+        if (region.isEmpty()) {
+            faults.add("region");
+        }
+        String code = said.getOrDefault("investor-code", "");
+        CodeReading read = CreditCode.read(code);
+        if (!code.isEmpty() && !read.valid()) {
+            faults.add("investor-code");
+        }
+        boolean ownTeam = teams(reader, ui).stream()
+                .anyMatch(team -> team.value().equals(said.get(MatterFields.LEAD_UNIT)));
+        if (!ownTeam) {
+            faults.add(MatterFields.LEAD_UNIT);
+        }
+        Matter opened = faults.isEmpty() ? open(reader, title, said, region.orElseThrow(), code.isEmpty() ? null : read.value(), faults) : null;
+        return opened == null
+                ? shown(reader, ui, model, said, faults)
+                : "redirect:/projects/" + opened.id() + "?outcome=done";
+    }
+
+    private @Nullable Matter open(
+            Reader reader,
+            String title,
+            Map<String, String> said,
+            String region,
+            @Nullable String code,
+            List<String> faults) {
+        var fields = new HashMap<>(said);
+        fields.remove("title");
+        fields.put("region", region);
+        if (code != null) {
+            fields.put("investor-code", code);
+        }
+        MatterDesk.Opened opened = desk.open(
+                reader, new NewMatter(ProjectKind.CODE, title, null, List.of(), List.of(), fields, List.of()));
+        faults.addAll(opened.outcome().fields());
+        return opened.matter();
+    }
+
+    /** A region by its six digits, or by its name where one alone has it. */
+    private static Optional<String> region(String typed) {
+        if (typed.matches("[0-9]{6}")) {
+            return Regions.findByCode(typed).map(Region::code);
+        }
+        List<Region> named = Regions.listByName(typed);
+        return named.size() == 1 ? Optional.of(named.get(0).code()) : Optional.empty();
+    }
+}
