@@ -1,5 +1,6 @@
 package org.sunmao.app.projects;
 
+import static org.sunmao.app.access.Role.COUNCIL;
 import static org.sunmao.app.access.Role.INVESTMENT;
 import static org.sunmao.app.access.Role.LEADER;
 import static org.sunmao.app.access.Role.OFFICE;
@@ -30,13 +31,22 @@ public class ProjectKind {
     private static final int FORTNIGHT = 10;
 
     /** The states in which a team works on it and reports. */
-    public static final List<String> WORKED =
-            List.of("talks", "signed", "registered", "placed", "started", "funded");
+    public static final List<String> WORKED = List.of("talks", "signed", "registered", "placed", "started", "funded");
 
     /** Lines of business by which districts promote. */
     static final String[] INDUSTRIES = {
-        "manufacturing", "electronics", "software", "finance", "trade", "logistics", "health", "culture", "farming", "energy",
-        "services", "other"
+        "manufacturing",
+        "electronics",
+        "software",
+        "finance",
+        "trade",
+        "logistics",
+        "health",
+        "culture",
+        "farming",
+        "energy",
+        "services",
+        "other"
     };
 
     @Bean
@@ -53,6 +63,7 @@ public class ProjectKind {
         moves(kind);
         besides(kind);
         return kind.sees(Sight.ALL, Audience.CONFIDANTS, OFFICE, LEADER)
+                .sees(Sight.ALL, Audience.ALL, COUNCIL)
                 .sees(Sight.PARTY, Audience.HANDLERS, INVESTMENT)
                 .may(Act.COMMENT, Actor.any(OFFICE), Actor.party(INVESTMENT))
                 .may(Act.PAUSE, Actor.any(OFFICE))
@@ -78,7 +89,8 @@ public class ProjectKind {
                 .field(MatterField.text("reply", 1000).neededFrom("talks"))
                 .field(MatterField.line("registered-name", 120).neededFrom("registered"))
                 .field(MatterField.line("registered-code", 18).neededFrom("registered"))
-                .field(MatterField.choice("place-kind", "unit", "building", "plot").neededFrom("placed"))
+                .field(MatterField.choice("place-kind", "unit", "building", "plot")
+                        .neededFrom("placed"))
                 .field(MatterField.line("place", 120).neededFrom("placed"))
                 .field(MatterField.of("started-on", FieldType.DATE).neededFrom("started"))
                 .field(MatterField.line("permit", 200).neededFrom("started"))
@@ -86,8 +98,18 @@ public class ProjectKind {
                 .field(MatterField.line("acceptance", 200).neededFrom("running"))
                 .field(MatterField.text("progress", 1000))
                 .field(MatterField.choice(
-                        "hindrance", "none", "land", "approval", "premises", "funds", "power", "staff", "investor", "other"))
-                .field(MatterField.choice("lost-reason", "place", "policy", "cost", "funds", "rival", "unfit", "silent", "other"))
+                        "hindrance",
+                        "none",
+                        "land",
+                        "approval",
+                        "premises",
+                        "funds",
+                        "power",
+                        "staff",
+                        "investor",
+                        "other"))
+                .field(MatterField.choice(
+                        "lost-reason", "place", "policy", "cost", "funds", "rival", "unfit", "silent", "other"))
                 .field(MatterField.line("lost-to", 120));
     }
 

@@ -113,6 +113,8 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /projects/new", "ProjectsInBrowserTest asks for the line"),
             Map.entry("POST /projects/{matter}/stage", "ProjectsInBrowserTest asks for the line"),
             Map.entry("POST /projects/{matter}/keep", "ProjectsInBrowserTest asks for the line"),
+            Map.entry("POST /campaigns/new", "CampaignsInBrowserTest asks for the line"),
+            Map.entry("POST /campaigns/{campaign}/say", "CampaignsInBrowserTest asks for the line"),
             Map.entry("POST /requests/new", "RequestsInBrowserTest asks for the line"),
             Map.entry("POST /visits/{visit}/say", "VisitPagesTest asks for the line"),
             Map.entry("POST /visits/{visit}/note", "VisitPagesTest asks for the line"),

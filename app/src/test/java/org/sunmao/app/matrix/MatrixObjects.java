@@ -100,6 +100,7 @@ final class MatrixObjects {
                             "(select * from matters.matter where opened_by = 'matrix' and kind = 'project') m",
                             "m.id",
                             "exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader'))")),
+            Map.entry("campaign", new Kind("campaigns.campaign c", "c.id", ":district")),
             Map.entry("wish", new Kind("visits.wish w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry("photo", new Kind("visits.photo w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry(
@@ -199,6 +200,9 @@ final class MatrixObjects {
         visits();
         requests();
         projects();
+        sql.sql("""
+                        insert into campaigns.campaign (name, call, begun_on, formula, opened_by) values ('引企', '一起来', current_date, 'fresh * 1', 'matrix')
+                        """).update();
         policy();
         sql.sql("""
                         insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)

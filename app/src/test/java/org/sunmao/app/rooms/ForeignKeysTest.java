@@ -26,6 +26,7 @@ class ForeignKeysTest {
             "measures",
             "matters",
             "projects",
+            "campaigns",
             "catalogue",
             "conflicts",
             "warnings",

@@ -113,8 +113,14 @@ public class ProjectDesk {
         after.put("jobs", jobs.orElseThrow());
         return done(reader, matter, "agree", after, () -> {
             database.client()
-                    .sql("insert into projects.agreement (matter_id, fen, signed_on, document, by_person) values (?, ?, ?, ?, ?)")
-                    .params(matter.id(), fen.orElseThrow(), day.orElseThrow(), document.orElseThrow(), reader.username())
+                    .sql(
+                            "insert into projects.agreement (matter_id, fen, signed_on, document, by_person) values (?, ?, ?, ?, ?)")
+                    .params(
+                            matter.id(),
+                            fen.orElseThrow(),
+                            day.orElseThrow(),
+                            document.orElseThrow(),
+                            reader.username())
                     .update();
             job(reader, matter, "planned", jobs.orElseThrow(), day.orElseThrow(), document.orElseThrow());
             return true;
@@ -123,7 +129,8 @@ public class ProjectDesk {
 
     private void job(Reader reader, Matter matter, String sort, int jobs, LocalDate asOf, String proof) {
         database.client()
-                .sql("insert into projects.job (matter_id, sort, jobs, as_of, proof, by_person) values (?, ?, ?, ?, ?, ?)")
+                .sql(
+                        "insert into projects.job (matter_id, sort, jobs, as_of, proof, by_person) values (?, ?, ?, ?, ?, ?)")
                 .params(matter.id(), sort, jobs, asOf, proof, reader.username())
                 .update();
     }
@@ -147,18 +154,24 @@ public class ProjectDesk {
         if (!unreadable.isEmpty()) {
             return new Outcome(Result.UNREADABLE, unreadable);
         }
-        Map<String, Object> after = Map.of(
-                "month", month.orElseThrow().toString(), "fen", fen.orElseThrow(), "proof", proof.orElseThrow());
-        return done(reader, matter, "arrive", after, () -> database.client()
-                        .sql("insert into projects.arrival (matter_id, month, fen, proof, by_person) values (?, ?, ?, ?, ?)")
-                        .params(
-                                matter.id(),
-                                month.orElseThrow().atDay(1),
-                                fen.orElseThrow(),
-                                proof.orElseThrow(),
-                                reader.username())
-                        .update()
-                == 1);
+        Map<String, Object> after =
+                Map.of("month", month.orElseThrow().toString(), "fen", fen.orElseThrow(), "proof", proof.orElseThrow());
+        return done(
+                reader,
+                matter,
+                "arrive",
+                after,
+                () -> database.client()
+                                .sql(
+                                        "insert into projects.arrival (matter_id, month, fen, proof, by_person) values (?, ?, ?, ?, ?)")
+                                .params(
+                                        matter.id(),
+                                        month.orElseThrow().atDay(1),
+                                        fen.orElseThrow(),
+                                        proof.orElseThrow(),
+                                        reader.username())
+                                .update()
+                        == 1);
     }
 
     /** Takes back funds that were written down by mistake: a line of the opposite sum, with the reason. Each line can be taken back once. */
@@ -171,19 +184,24 @@ public class ProjectDesk {
         if (reason.isEmpty()) {
             return Outcome.of(Result.NO_REASON);
         }
-        return done(reader, matter, "reverse", Map.of("arrival", arrival, "why", reason.get()), () -> database.client()
-                        .sql("""
+        return done(
+                reader,
+                matter,
+                "reverse",
+                Map.of("arrival", arrival, "why", reason.get()),
+                () -> database.client()
+                                .sql("""
                                 insert into projects.arrival (matter_id, month, fen, proof, reverses, by_person)
                                 select matter_id, month, -fen, :why, id, :by from projects.arrival a
                                 where id = :id and matter_id = :matter and reverses is null
                                     and not exists (select 1 from projects.arrival b where b.reverses = a.id)
                                 """)
-                        .param("why", reason.get())
-                        .param("by", reader.username())
-                        .param("id", arrival)
-                        .param("matter", matter.id())
-                        .update()
-                == 1);
+                                .param("why", reason.get())
+                                .param("by", reader.username())
+                                .param("id", arrival)
+                                .param("matter", matter.id())
+                                .update()
+                        == 1);
     }
 
     /** Keeps how many jobs there are on a day, with the proof. */
@@ -227,7 +245,8 @@ public class ProjectDesk {
 
     private boolean markNow(Reader reader, long matter, String mark, boolean holds, String why) {
         return database.client()
-                        .sql("insert into projects.mark (matter_id, mark, holds, why, by_person) values (?, ?, ?, ?, ?)")
+                        .sql(
+                                "insert into projects.mark (matter_id, mark, holds, why, by_person) values (?, ?, ?, ?, ?)")
                         .params(matter, mark, holds, why, reader.username())
                         .update()
                 == 1;

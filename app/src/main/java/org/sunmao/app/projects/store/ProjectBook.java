@@ -54,7 +54,12 @@ public class ProjectBook {
      *
      * @param by who said it; null for files
      */
-    public record Mark(String mark, boolean holds, String why, @Nullable String by, Instant at) {}
+    public record Mark(
+            String mark,
+            boolean holds,
+            String why,
+            @Nullable String by,
+            Instant at) {}
 
     /**
      * An earlier report of the same investor.

@@ -61,7 +61,9 @@ class ProjectFormController {
         model.addAttribute(
                 "faults",
                 faults.stream()
-                        .map(name -> ui.t("projects.fault." + name, said.getOrDefault(name, "").isBlank() ? ui.unknown() : said.get(name)))
+                        .map(name -> ui.t(
+                                "projects.fault." + name,
+                                said.getOrDefault(name, "").isBlank() ? ui.unknown() : said.get(name)))
                         .toList());
         return "projects/new";
     }
@@ -104,12 +106,14 @@ class ProjectFormController {
         if (!code.isEmpty() && !read.valid()) {
             faults.add("investor-code");
         }
-        boolean ownTeam = teams(reader, ui).stream()
-                .anyMatch(team -> team.value().equals(said.get(MatterFields.LEAD_UNIT)));
+        boolean ownTeam =
+                teams(reader, ui).stream().anyMatch(team -> team.value().equals(said.get(MatterFields.LEAD_UNIT)));
         if (!ownTeam) {
             faults.add(MatterFields.LEAD_UNIT);
         }
-        Matter opened = faults.isEmpty() ? open(reader, title, said, region.orElseThrow(), code.isEmpty() ? null : read.value(), faults) : null;
+        Matter opened = faults.isEmpty()
+                ? open(reader, title, said, region.orElseThrow(), code.isEmpty() ? null : read.value(), faults)
+                : null;
         return opened == null
                 ? shown(reader, ui, model, said, faults)
                 : "redirect:/projects/" + opened.id() + "?outcome=done";

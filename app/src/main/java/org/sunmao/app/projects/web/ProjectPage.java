@@ -44,8 +44,7 @@ public record ProjectPage(
      *
      * @param href where it leads; null for nowhere
      */
-    public record Fact(
-            String label, String text, @Nullable String href) {}
+    public record Fact(String label, String text, @Nullable String href) {}
 
     /**
      * A stage.

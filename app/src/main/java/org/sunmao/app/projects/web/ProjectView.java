@@ -105,8 +105,13 @@ class ProjectView {
         facts.add(new Fact(
                 ui.t("projects.field.investor"),
                 investor,
-                files.map(ProjectBook.Files::investor).map(id -> "/enterprises/E" + id).orElse(null)));
-        facts.add(new Fact(ui.t("projects.field.lead-unit"), words.line(reader, ui, row, units).team(), null));
+                files.map(ProjectBook.Files::investor)
+                        .map(id -> "/enterprises/E" + id)
+                        .orElse(null)));
+        facts.add(new Fact(
+                ui.t("projects.field.lead-unit"),
+                words.line(reader, ui, row, units).team(),
+                null));
         for (String name : List.of("source", "industry")) {
             String said = pages.field(reader, ui, matter, name, units);
             if (!said.isEmpty()) {
@@ -127,7 +132,9 @@ class ProjectView {
                         "/enterprises/E" + id)));
         files.map(ProjectBook.Files::building)
                 .ifPresent(id -> facts.add(new Fact(
-                        ui.t("projects.field.place"), pages.field(reader, ui, matter, "place", units), "/buildings/B" + id)));
+                        ui.t("projects.field.place"),
+                        pages.field(reader, ui, matter, "place", units),
+                        "/buildings/B" + id)));
         return facts;
     }
 
@@ -256,11 +263,15 @@ class ProjectView {
                                 ui.t("projects.counted." + name),
                                 mark.holds() ? State.CONFLICT : State.CONFIRMED,
                                 ui.t(mark.holds() ? "projects.mark.holds" : "projects.mark.not"),
-                                Masking.text(
-                                        ui.tOr("projects.mark.why." + mark.why(), mark.why()), reader.scope()),
+                                Masking.text(ui.tOr("projects.mark.why." + mark.why(), mark.why()), reader.scope()),
                                 mark.by() == null ? ui.t("projects.mark.files") : mark.by()))
                         .orElse(new MarkLine(
-                                name, ui.t("projects.counted." + name), State.UNKNOWN, ui.t("projects.mark.unsaid"), "", "")))
+                                name,
+                                ui.t("projects.counted." + name),
+                                State.UNKNOWN,
+                                ui.t("projects.mark.unsaid"),
+                                "",
+                                "")))
                 .toList();
     }
 
