@@ -243,7 +243,7 @@ class ProjectsInBrowserTest extends InBrowser {
         assertThat(drag("south", "funded").locator(".notice-bad").innerText()).contains("到位资金及凭证");
         String month = YearMonth.now().toString();
         assertThat(step("south", "arrive", "month", month, "sum", "5000万", "proof", "进账单 1")).contains("50,000,000.00 元");
-        assertThat(step("south", "reverse", "why", "记错了")).contains("已冲销", "-50,000,000.00 元");
+        assertThat(step("south", "reverse", "why", "记错了")).contains("已冲销", "−50,000,000.00 元");
         assertThat(step("south", "arrive", "month", month, "sum", "4000万", "proof", "进账单 2")).contains("40,000,000.00 元");
         assertThat(drag("south", "funded").locator(".notice-good").count()).isEqualTo(1);
         assertThat(offers("south", "run")).as("nobody counts one's own success").isFalse();
