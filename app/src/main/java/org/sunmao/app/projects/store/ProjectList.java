@@ -154,6 +154,10 @@ public class ProjectList {
         add(conditions, query.industry(), "coalesce(m.fields ->> 'industry', 'unsaid') = :industry");
         add(conditions, query.source(), "m.fields ->> 'source' = :source");
         add(conditions, query.reported(), FigureBook.MONTH + " = :reported");
+        add(
+                conditions,
+                query.arrived(),
+                "m.id in (select a.matter_id from projects.arrival a where a.month = cast(:arrived as date))");
         if (!query.stages().isEmpty()) {
             conditions.add("m.state = any (:states)");
         }
@@ -178,6 +182,7 @@ public class ProjectList {
         put(parameters, "industry", query.industry());
         put(parameters, "source", query.source());
         put(parameters, "reported", query.reported() == null ? null : query.reported().toString());
+        put(parameters, "arrived", query.arrived() == null ? null : query.arrived().atDay(1));
         put(parameters, "states", query.stages().isEmpty() ? null : query.states().toArray(String[]::new));
         put(parameters, "today", query.stuck() ? today : null);
         return parameters;

@@ -95,7 +95,25 @@ class ProjectView {
                         : list.find(reader.scope(), into)
                                 .map(other -> words.line(reader, ui, other, units))
                                 .orElse(null),
-                work);
+                withoutParts(work));
+    }
+
+    /** One team has the whole project: what the engine says of its part says nothing. */
+    private static WorkView withoutParts(WorkView work) {
+        return new WorkView(
+                work.action(),
+                work.seen(),
+                work.steps(),
+                work.acts(),
+                work.paused(),
+                work.merged(),
+                work.part(),
+                work.units(),
+                List.of(),
+                work.promises(),
+                work.timeline(),
+                work.outcome(),
+                work.done());
     }
 
     private List<Fact> facts(Reader reader, Ui ui, Matter matter, ProjectRow row, Map<String, String> units) {
@@ -144,7 +162,9 @@ class ProjectView {
                             proof(reader, ui, matter, row, "lost-reason", units),
                             proof(reader, ui, matter, row, "lost-to", units))
                     : Proofs.of(kind, stage).stream()
-                            .filter(name -> !name.equals("content"))
+                            .filter(name -> kind.findField(name)
+                                    .map(field -> !kind.first().code().equals(field.neededFrom()))
+                                    .orElse(true))
                             .map(name -> proof(reader, ui, matter, row, name, units))
                             .toList();
             boolean lost = now == Stage.LOST;
@@ -166,8 +186,6 @@ class ProjectView {
             case Proofs.ARRIVAL -> row.arrivedFen() <= 0 ? "" : ui.money(row.arrivedFen());
             case Proofs.PLANNED_JOBS -> row.plannedJobs() == null ? "" : ui.number(row.plannedJobs());
             case Proofs.PROVEN_JOBS -> row.provenJobs() == null ? "" : ui.number(row.provenJobs());
-            case "region" -> ProjectWords.region(row.region());
-            case "lead-unit" -> row.team() == null ? "" : units.getOrDefault(row.team(), row.team());
             default -> pages.field(reader, ui, matter, name, units);
         };
         return new ProofLine(ui.t("projects.field." + name), value.isEmpty() ? null : value);

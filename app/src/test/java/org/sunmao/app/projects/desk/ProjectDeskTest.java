@@ -3,156 +3,23 @@ package org.sunmao.app.projects.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
-import org.springframework.test.annotation.DirtiesContext;
-import org.sunmao.app.SunmaoApplication;
-import org.sunmao.app.access.GrantSpec;
-import org.sunmao.app.access.Grants;
-import org.sunmao.app.access.People;
-import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.MatterKind;
-import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.MatterMove;
-import org.sunmao.app.matters.MatterTime;
-import org.sunmao.app.matters.Matters;
-import org.sunmao.app.matters.NewMatter;
-import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
-import org.sunmao.app.matters.desk.MatterDesk;
-import org.sunmao.app.projects.ProjectQuery;
-import org.sunmao.app.projects.Stage;
-import org.sunmao.app.projects.store.FigureBook;
-import org.sunmao.app.projects.store.FigureBook.Figure;
+import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.projects.store.ProjectBook;
-import org.sunmao.app.projects.store.ProjectList;
-import org.sunmao.app.testing.SpringTestDatabase;
-import org.sunmao.app.testing.TestPasswords;
+import org.springframework.test.context.TestPropertySource;
 
 /** Projects through the engine and the real database: every step in every state by every role, proof, money, first reports, and figures. */
-@SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=projects")
-@Import(SpringTestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
-class ProjectDeskTest {
-
-    @Autowired
-    MatterDesk engine;
-
-    @Autowired
-    ProjectDesk desk;
-
-    @Autowired
-    TwinDesk twins;
-
-    @Autowired
-    Matters matters;
-
-    @Autowired
-    MatterKinds kinds;
-
-    @Autowired
-    MatterTime time;
-
-    @Autowired
-    ProjectBook book;
-
-    @Autowired
-    ProjectList list;
-
-    @Autowired
-    FigureBook figures;
-
-    @Autowired
-    WorkerDatabase worker;
-
-    private Reader office;
-    private Reader south;
-    private Reader east;
-    private Reader leader;
-    private Reader department;
-    private int investors;
-
-    @BeforeAll
-    void world(@Autowired People people) {
-        worker.client()
-                .sql("insert into access.unit (code, name_zh, kind) values ('south', '南组', 'team'), ('east', '东组', 'team')")
-                .update();
-        String hash = TestPasswords.hash("a-long-test-password");
-        office = person(people, "p-office", Role.OFFICE, hash);
-        south = person(people, "p-south", Role.INVESTMENT, hash, GrantSpec.unit("south"));
-        east = person(people, "p-east", Role.INVESTMENT, hash, GrantSpec.unit("east"));
-        leader = person(people, "p-leader", Role.LEADER, hash);
-        department = person(people, "p-department", Role.DEPARTMENT, hash, GrantSpec.unit("south"));
-    }
-
-    private static Reader person(People people, String name, Role role, String hash, GrantSpec... grants) {
-        people.addAll(List.of(new NewPerson(name, name, role, hash, List.of(grants))), "test");
-        return new Reader(1, name, name, role, Grants.scope(name, role, List.of(grants)));
-    }
-
-    private Matter opened(Reader by, String team, String investor, String region) {
-        MatterDesk.Opened opened = engine.open(
-                by,
-                new NewMatter(
-                        "project",
-                        investor + "的项目",
-                        null,
-                        List.of(),
-                        List.of(),
-                        Map.of(
-                                "investor", investor,
-                                "source", "private",
-                                "region", region,
-                                "fiscal", "no",
-                                "content", "建厂",
-                                "lead-unit", team),
-                        List.of()));
-        assertThat(opened.outcome().result()).isEqualTo(Result.DONE);
-        return opened.matter();
-    }
-
-    /** An investor whose name nobody else has. */
-    private String investor() {
-        int n = investors++;
-        return "深圳市" + (char) ('\u5c9a' + n) + (char) ('\u6865' + n) + "软件有限公司";
-    }
-
-    private Matter now(Matter matter) {
-        return matters.find(office.scope(), matter.id()).orElseThrow();
-    }
-
-    private void put(Matter matter, String state, String fields) {
-        boolean ends = state.equals("running") || state.equals("lost");
-        worker.client()
-                .sql("""
-                        update matters.matter set state = ?, ended = ?, due_on = null, fields = fields || cast(? as jsonb) where id = ?
-                        """)
-                .params(state, ends, fields, matter.id())
-                .update();
-    }
-
-    private Outcome move(Reader reader, Matter matter, String word, String... said) {
-        Matter now = now(matter);
-        var fields = new HashMap<String, String>();
-        for (int i = 0; i < said.length; i += 2) {
-            fields.put(said[i], said[i + 1]);
-        }
-        return engine.move(reader, now, word, now.moves(), fields.getOrDefault("why", ""), fields);
-    }
+@TestPropertySource(properties = "sunmao.test.world=projects")
+class ProjectDeskTest extends ProjectWorld {
 
     @Test
     void every_step_in_every_state_by_every_role_is_what_the_kind_declares() {
@@ -305,16 +172,6 @@ class ProjectDeskTest {
         assertThat(twins.decide(office, now(second), first, "both", 1, "改主意").result()).isEqualTo(Result.TOO_LATE);
     }
 
-    private Figure whole(String stage) {
-        ProjectQuery query = stage.equals("alive") ? ProjectQuery.ALL : query(Stage.contracted());
-        List<Figure> divided = figures.divide(office.scope(), query, "stage");
-        return divided.get(divided.size() - 1);
-    }
-
-    private static ProjectQuery query(List<Stage> stages) {
-        return new ProjectQuery(null, stages, null, null, null, null, null, null, false);
-    }
-
     @Test
     void a_local_investor_a_second_phase_and_a_move_within_the_district_are_counted_apart() {
         long firm = worker.client()
@@ -354,74 +211,6 @@ class ProjectDeskTest {
                 .isTrue();
         assertThat(list.find(office.scope(), moved.id()).orElseThrow().counted()).isEqualTo("relocation");
         assertThat(book.files(office.scope(), moved.id()).orElseThrow().firm()).isEqualTo(firm);
-    }
-
-    @Test
-    void two_thousand_projects_are_summed_in_far_less_than_a_second_and_parts_make_the_whole() {
-        int n = 2238;
-        worker.client()
-                .sql("""
-                        insert into matters.matter (kind, number, title, state, fields, opened_by, words, lead_unit, units)
-                        select 'project', 'XM-1999-' || i, '项目 ' || i, (array['signed','registered','placed','started','funded','running'])[1 + i % 6],
-                            jsonb_build_object('region', (array['450102','450205','450302','450405','451102'])[1 + i % 5], 'source', 'private', 'industry', 'trade'),
-                            'bulk', '项目', (array['south','east'])[1 + i % 2], array[(array['south','east'])[1 + i % 2]]
-                        from generate_series(1, ?) i
-                        """)
-                .param(n)
-                .update();
-        worker.client()
-                .sql("""
-                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, core, reported_at, protected_until)
-                        select id, number, number, number, number, number, now(), current_date from matters.matter where opened_by = 'bulk'
-                        """)
-                .update();
-        worker.client()
-                .sql("""
-                        insert into projects.agreement (matter_id, fen, signed_on, document, by_person)
-                        select id, (700000000 + split_part(number, '-', 3)::bigint * 60000) * 100, current_date, '协议', 'bulk' from matters.matter where opened_by = 'bulk'
-                        """)
-                .update();
-        Figure before = whole("contracted");
-        long yuan = 0;
-        for (long i = 1; i <= n; i++) {
-            yuan += 700_000_000L + i * 60_000L;
-        }
-        ProjectQuery bulk = new ProjectQuery(null, Stage.contracted(), null, null, null, null, "trade", "private", false);
-        worker.client().sql("analyze matters.matter, projects.project").update();
-        figures.divide(office.scope(), bulk, "city");
-        long start = System.nanoTime();
-        List<Figure> divided = figures.divide(office.scope(), bulk, "city");
-        long took = (System.nanoTime() - start) / 1_000_000;
-        Figure whole = divided.get(divided.size() - 1);
-        List<Figure> parts = divided.subList(0, divided.size() - 1);
-        assertThat(took).as("milliseconds").isLessThan(1000);
-        assertThat(whole.projects()).isGreaterThanOrEqualTo(n);
-        assertThat(whole.agreedFen()).as("fen").isGreaterThanOrEqualTo(yuan * 100).isGreaterThan(170_000_000_000_000L);
-        assertThat(parts).extracting(Figure::part).contains("4501", "4502", "4503", "4504", "4511");
-        for (String by : List.of("stage", "city", "team", "reported", "counted", "industry", "source")) {
-            List<Figure> each = figures.divide(office.scope(), ProjectQuery.ALL, by);
-            Figure sum = each.get(each.size() - 1);
-            List<Figure> of = each.subList(0, each.size() - 1);
-            assertThat(of.stream().mapToLong(Figure::projects).sum()).as(by).isEqualTo(sum.projects());
-            assertThat(of.stream().mapToLong(Figure::agreedFen).sum()).as(by).isEqualTo(sum.agreedFen());
-            assertThat(of.stream().mapToLong(Figure::arrivedFen).sum()).as(by).isEqualTo(sum.arrivedFen());
-            assertThat(of.stream().mapToLong(Figure::freshAgreedFen).sum()).as(by).isEqualTo(sum.freshAgreedFen());
-            assertThat(of).as(by).noneMatch(figure -> figure.part() == null);
-        }
-        // Every number is its list: the rows behind a part are as many and sum up to the same.
-        for (Figure part : parts) {
-            var rows = new java.util.ArrayList<Long>();
-            list.forEach(office.scope(), new ProjectQuery(null, Stage.contracted(), null, part.part(), null, null, "trade", "private", false), some -> {
-                some.forEach(row -> rows.add(row.agreedFen() == null ? 0L : row.agreedFen()));
-                return true;
-            });
-            assertThat((long) rows.size()).as(part.part()).isEqualTo(part.projects());
-            assertThat(rows.stream().mapToLong(fen -> fen).sum()).as(part.part()).isEqualTo(part.agreedFen());
-        }
-        assertThat(figures.divide(east.scope(), bulk, "team")).as("a team reads its own").extracting(Figure::part).containsOnly("east", null);
-        assertThat(whole("contracted").projects()).isEqualTo(before.projects());
-        assertThat(list.board(office.scope(), ProjectQuery.ALL, 12)).allSatisfy(column -> assertThat(column.rows().size()).isLessThanOrEqualTo(12));
-        worker.client().sql("update matters.matter set kind = 'project-gone' where opened_by = 'bulk'").update();
     }
 
     @Test

@@ -195,7 +195,7 @@ class ProjectsInBrowserTest extends InBrowser {
         String before = figure();
         assertThat(drag("south", "started").locator(".notice-bad").innerText()).contains("只能进入下一阶段");
         Page page = drag("south", "signed");
-        assertThat(page.locator(".notice-bad").innerText()).contains("投资协议（总额、签订日、文号）", "计划岗位");
+        assertThat(page.locator(".notice-bad").innerText()).contains("投资协议：总额、签订日、文号", "计划岗位");
         assertThat(page.locator(".project-told").count()).isEqualTo(1);
         page.click(".notice-bad a");
         assertThat(page.url()).endsWith(address);
@@ -252,6 +252,9 @@ class ProjectsInBrowserTest extends InBrowser {
         assertThat(step("office", "run", "running-on", TODAY, "acceptance", "入驻验收")).contains("已投产/入驻");
         String all = open("leader", "/projects/figures?by=stage").content();
         assertThat(all).contains("投产/入驻", "4,000 万元", "3.5 亿元");
+        as("leader").locator("table").last().locator("td a").first().click();
+        assertThat(as("leader").url()).contains("arrived=" + month);
+        assertThat(as("leader").content()).as("in whom it arrived").contains("软件基地");
         assertThat(lines("projects.arrive")).isEqualTo(2);
         assertThat(lines("projects.reverse")).isEqualTo(1);
         assertThat(lines("projects.prove-jobs")).isEqualTo(1);
