@@ -54,6 +54,9 @@ create table projects.arrival (
     month     date        not null check (extract(day from month) = 1),
     fen       bigint      not null check (fen <> 0),
     proof     text        not null check (length(proof) between 1 and 300),
+    -- A file of the matter that shows it, as the room of files numbers it; null where the proof only says where it is. Nothing holds it here: whoever added
+    -- the file may take it back, and then the words of the proof remain.
+    file_id   bigint,
     reverses  bigint      unique references projects.arrival,
     by_person text        not null,
     at        timestamptz not null default now(),

@@ -35,12 +35,8 @@ class DemoProjects {
     private static final List<String> HINDRANCES = List.of("none", "approval", "land", "none", "funds", "power");
 
     /** Trade name, trade and what is to be built, in turn by stage: a project of each stage for every line. */
-    private static final List<String> INVENTED = List.of(
-            "岚桥澄|精密电子|智能终端主板生产线",
-            "栖禾庭|生物科技|中药提取车间",
-            "砚川屿|新能源|储能电池模组工厂",
-            "鹤汀原|物流|区域冷链分拨中心",
-            "霁帆洲|软件|工业软件研发基地");
+    private static final List<String> INVENTED =
+            List.of("岚桥澄|精密电子|智能终端主板生产线", "栖禾庭|生物科技|中药提取车间", "砚川屿|新能源|储能电池模组工厂", "鹤汀原|物流|区域冷链分拨中心", "霁帆洲|软件|工业软件研发基地");
 
     private final WorkerDatabase database;
     private final MatterDesk desk;
@@ -77,7 +73,8 @@ class DemoProjects {
 
     private void make(int n, Stage stage, String[] invented) {
         String prefix = List.of("东莞市", "深圳市", "广州市", "杭州市", "北京").get(n % 5);
-        String trade = invented[0] + List.of("启", "恒", "瑞", "卓", "嘉", "宏", "益", "拓", "盈").get(stage.ordinal());
+        String trade = invented[0]
+                + List.of("启", "恒", "瑞", "卓", "嘉", "宏", "益", "拓", "盈").get(stage.ordinal());
         Matter matter = open(n, prefix + trade + invented[1] + "有限公司", invented[2] + "（" + trade + "）");
         int back = 20 + (n * 37) % 330;
         if (stage == Stage.LEAD) {
@@ -142,12 +139,18 @@ class DemoProjects {
                                 List.of(),
                                 List.of(),
                                 Map.of(
-                                        "investor", investor,
-                                        "source", SOURCES.get(n % SOURCES.size()),
-                                        "region", CITIES.get(n % CITIES.size()),
-                                        "fiscal", n % 17 == 9 ? "yes" : "no",
-                                        "content", "投资方拟在本区建设" + title + "，先租后建，分两年投入。",
-                                        "lead-unit", TEAMS.get(n % TEAMS.size())),
+                                        "investor",
+                                        investor,
+                                        "source",
+                                        SOURCES.get(n % SOURCES.size()),
+                                        "region",
+                                        CITIES.get(n % CITIES.size()),
+                                        "fiscal",
+                                        n % 17 == 9 ? "yes" : "no",
+                                        "content",
+                                        "投资方拟在本区建设" + title + "，先租后建，分两年投入。",
+                                        "lead-unit",
+                                        TEAMS.get(n % TEAMS.size())),
                                 List.of()))
                 .matter();
         if (matter == null) {
@@ -171,14 +174,10 @@ class DemoProjects {
                 .param("back", back)
                 .param("id", matter)
                 .update();
-        database.client()
-                .sql("""
+        database.client().sql("""
                         update projects.project set reported_at = now() - make_interval(days => :back), protected_until = current_date + 90 - :back
                         where matter_id = :id
-                        """)
-                .param("back", back)
-                .param("id", matter)
-                .update();
+                        """).param("back", back).param("id", matter).update();
     }
 
     /** The values are plain words of this class: none holds a quote. */
@@ -220,7 +219,8 @@ class DemoProjects {
 
     private void job(long matter, String sort, int jobs, String proof) {
         database.client()
-                .sql("insert into projects.job (matter_id, sort, jobs, as_of, proof, by_person) values (?, ?, ?, current_date, ?, 'demo')")
+                .sql(
+                        "insert into projects.job (matter_id, sort, jobs, as_of, proof, by_person) values (?, ?, ?, current_date, ?, 'demo')")
                 .params(matter, sort, jobs, proof)
                 .update();
     }

@@ -190,6 +190,7 @@ public record MatterKind(
         private boolean aside;
         private int within;
         private Audience audience = Audience.ALL;
+        private List<Actor> tells = List.of();
 
         private Step(Builder kind, String word, String to, Set<String> from) {
             this.kind = kind;
@@ -234,6 +235,12 @@ public record MatterKind(
             return this;
         }
 
+        /** These get a notice of it; those who have to go on get one anyway. */
+        public Step tells(Actor... actors) {
+            tells = List.of(actors);
+            return this;
+        }
+
         /** Adds the step, which these may take. */
         public Builder by(Actor... actors) {
             return by(List.of(actors));
@@ -242,7 +249,7 @@ public record MatterKind(
         /** Adds the step, which these may take. */
         public Builder by(Collection<Actor> actors) {
             kind.moves.add(new MatterMove(
-                    word, from, to, List.copyOf(actors), asks, needs, reasoned, within, audience, aside));
+                    word, from, to, List.copyOf(actors), asks, needs, reasoned, within, audience, aside, tells));
             return kind;
         }
     }

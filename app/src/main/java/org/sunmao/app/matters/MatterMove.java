@@ -16,6 +16,7 @@ import java.util.Set;
  * @param within at most so many working days after the state was entered; 0 for any time
  * @param audience to whom it is told
  * @param aside whether nobody waits for it: it may be taken, but is nobody's work
+ * @param tells who gets a notice of it besides those who have to go on
  */
 public record MatterMove(
         String word,
@@ -27,12 +28,19 @@ public record MatterMove(
         boolean reasoned,
         int within,
         Audience audience,
-        boolean aside) {
+        boolean aside,
+        List<Actor> tells) {
 
     public MatterMove {
         from = Set.copyOf(from);
         actors = List.copyOf(actors);
         asks = List.copyOf(asks);
         needs = List.copyOf(needs);
+        tells = List.copyOf(tells);
+    }
+
+    /** The same step between other states. */
+    public MatterMove between(Set<String> others, String target) {
+        return new MatterMove(word, others, target, actors, asks, needs, reasoned, within, audience, aside, tells);
     }
 }

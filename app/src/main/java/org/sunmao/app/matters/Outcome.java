@@ -24,6 +24,8 @@ public record Outcome(Result result, List<String> fields) {
         OVER,
         /** The reason is missing. */
         NO_REASON,
+        /** No file was sent. */
+        NO_FILE,
         /** Fields are missing that must be filled in before. */
         MISSING,
         /** Fields that cannot be read. */

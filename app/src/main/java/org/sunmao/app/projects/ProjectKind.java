@@ -30,13 +30,22 @@ public class ProjectKind {
     private static final int FORTNIGHT = 10;
 
     /** The states in which a team works on it and reports. */
-    public static final List<String> WORKED =
-            List.of("talks", "signed", "registered", "placed", "started", "funded");
+    public static final List<String> WORKED = List.of("talks", "signed", "registered", "placed", "started", "funded");
 
     /** Lines of business by which districts promote. */
     static final String[] INDUSTRIES = {
-        "manufacturing", "electronics", "software", "finance", "trade", "logistics", "health", "culture", "farming", "energy",
-        "services", "other"
+        "manufacturing",
+        "electronics",
+        "software",
+        "finance",
+        "trade",
+        "logistics",
+        "health",
+        "culture",
+        "farming",
+        "energy",
+        "services",
+        "other"
     };
 
     @Bean
@@ -78,7 +87,8 @@ public class ProjectKind {
                 .field(MatterField.text("reply", 1000).neededFrom("talks"))
                 .field(MatterField.line("registered-name", 120).neededFrom("registered"))
                 .field(MatterField.line("registered-code", 18).neededFrom("registered"))
-                .field(MatterField.choice("place-kind", "unit", "building", "plot").neededFrom("placed"))
+                .field(MatterField.choice("place-kind", "unit", "building", "plot")
+                        .neededFrom("placed"))
                 .field(MatterField.line("place", 120).neededFrom("placed"))
                 .field(MatterField.of("started-on", FieldType.DATE).neededFrom("started"))
                 .field(MatterField.line("permit", 200).neededFrom("started"))
@@ -86,8 +96,18 @@ public class ProjectKind {
                 .field(MatterField.line("acceptance", 200).neededFrom("running"))
                 .field(MatterField.text("progress", 1000))
                 .field(MatterField.choice(
-                        "hindrance", "none", "land", "approval", "premises", "funds", "power", "staff", "investor", "other"))
-                .field(MatterField.choice("lost-reason", "place", "policy", "cost", "funds", "rival", "unfit", "silent", "other"))
+                        "hindrance",
+                        "none",
+                        "land",
+                        "approval",
+                        "premises",
+                        "funds",
+                        "power",
+                        "staff",
+                        "investor",
+                        "other"))
+                .field(MatterField.choice(
+                        "lost-reason", "place", "policy", "cost", "funds", "rival", "unfit", "silent", "other"))
                 .field(MatterField.line("lost-to", 120));
     }
 
@@ -118,6 +138,7 @@ public class ProjectKind {
                 .by(team)
                 .move("run", "running", "funded")
                 .asks("running-on", "acceptance")
+                .tells(team)
                 .by(office);
     }
 
@@ -133,6 +154,7 @@ public class ProjectKind {
                 kind.move("back", WORKED.get(WORKED.indexOf(state) - 1), state)
                         .reasoned()
                         .aside()
+                        .tells(Actor.lead(INVESTMENT))
                         .by(office);
             }
         }
@@ -142,6 +164,7 @@ public class ProjectKind {
                 .needs("lost-reason", "lost-to")
                 .reasoned()
                 .aside()
+                .tells(Actor.lead(INVESTMENT), office)
                 .by(Actor.lead(INVESTMENT), office);
         for (String state : open) {
             kind.move("hand-over", state, state)
@@ -149,6 +172,7 @@ public class ProjectKind {
                     .needs(MatterFields.LEAD_UNIT)
                     .reasoned()
                     .aside()
+                    .tells(Actor.lead(INVESTMENT))
                     .by(office);
         }
     }

@@ -31,7 +31,8 @@ public record ProjectQuery(
         boolean stuck) {
 
     /** Every project. */
-    public static final ProjectQuery ALL = new ProjectQuery(null, List.of(), null, null, null, null, null, null, null, false);
+    public static final ProjectQuery ALL =
+            new ProjectQuery(null, List.of(), null, null, null, null, null, null, null, false);
 
     public ProjectQuery {
         stages = List.copyOf(stages);

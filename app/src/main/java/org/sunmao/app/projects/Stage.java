@@ -48,6 +48,8 @@ public enum Stage {
 
     /** The stage of this word. */
     public static Optional<Stage> find(String word) {
-        return Arrays.stream(values()).filter(stage -> stage.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(stage -> stage.word().equals(word))
+                .findFirst();
     }
 }

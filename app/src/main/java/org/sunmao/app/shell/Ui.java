@@ -43,6 +43,7 @@ public final class Ui {
     private final Supplier<@Nullable CsrfToken> csrf;
     private final @Nullable String district;
     private final @Nullable Backdrop backdrop;
+    private final @Nullable Bell bell;
 
     /** As the other, without an outside map. */
     public Ui(
@@ -68,6 +69,22 @@ public final class Ui {
             Supplier<@Nullable CsrfToken> csrf,
             @Nullable String district,
             @Nullable Backdrop backdrop) {
+        this(language, theme, messages, address, reader, menu, csrf, district, backdrop, null);
+    }
+
+    /** As the other, with a bell. */
+    public Ui(
+            Language language,
+            Theme theme,
+            Messages messages,
+            Address address,
+            Supplier<Reader> reader,
+            List<MenuEntry> menu,
+            Supplier<@Nullable CsrfToken> csrf,
+            @Nullable String district,
+            @Nullable Backdrop backdrop,
+            @Nullable Bell bell) {
+        this.bell = bell;
         this.language = language;
         this.theme = theme;
         this.messages = messages;
@@ -162,6 +179,11 @@ public final class Ui {
     /** Who reads; a visitor when nobody has signed in. */
     public Reader reader() {
         return reader.get();
+    }
+
+    /** How many notices the reader has not read, asked anew with each call; null where there is no bell. */
+    public @Nullable Integer unread() {
+        return bell == null || reader().role() == null ? null : Integer.valueOf(bell.countUnread(reader()));
     }
 
     /** Whether a stated purpose would show this reader more than this page does. */

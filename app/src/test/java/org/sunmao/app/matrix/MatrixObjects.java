@@ -65,6 +65,7 @@ final class MatrixObjects {
                             "access.token x join access.person p on p.id = x.person_id",
                             "x.id",
                             "p.username = :person")),
+            Map.entry("notice", new Kind("notices.notice x", "x.id", "x.account = :person")),
             Map.entry("line", new Kind("(select max(id) as id from access.audit) x", "x.id", "true")),
             Map.entry(
                     "correction",
@@ -190,6 +191,10 @@ final class MatrixObjects {
                         select 'vacancy-rises', 1, 'building', id, 1, 'steward', false, '{}', id, array[id],
                             array_remove(array[street_code], null), '{"now": 0.2, "before": 0.1, "vacant": 100}', current_date, current_date
                         from places.building where status = 'confirmed'
+                        """).update();
+        sql.sql("""
+                        insert into notices.notice (person_id, account, topic, key, arguments, href)
+                        select id, username, 'matrix', 'shell.name', '[]', '/' from access.person
                         """).update();
         visits();
         requests();

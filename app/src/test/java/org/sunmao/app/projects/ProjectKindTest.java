@@ -45,12 +45,14 @@ class ProjectKindTest {
             KIND.movesFrom(state.code())
                     .forEach(move -> steps.add(move.word() + "→" + move.to() + " "
                             + move.actors().stream()
-                                    .map(actor -> actor.side().word() + "-" + actor.role().word())
+                                    .map(actor -> actor.side().word() + "-"
+                                            + actor.role().word())
                                     .collect(Collectors.joining(" "))
                             + (move.aside() ? " *" : "")));
             lines.add((state.code() + " " + state.workingDays() + ": " + String.join(", ", steps)).strip());
         }
-        assertThat(lines).containsExactlyElementsOf(WHOLE.lines().map(String::strip).toList());
+        assertThat(lines)
+                .containsExactlyElementsOf(WHOLE.lines().map(String::strip).toList());
         assertThat(KindCheck.faults(KIND)).isEmpty();
         assertThat(KIND.moves().stream().filter(move -> move.reasoned()).map(move -> move.word()))
                 .containsOnly("lose", "back", "hand-over");
@@ -93,13 +95,28 @@ class ProjectKindTest {
                         KIND.states().stream().map(MatterState::code).toList());
         for (Language language : Language.values()) {
             var words = new Messages(language);
-            KIND.states().forEach(state -> assertThat(words.has(KIND.key("state." + state.code()))).as(state.code()).isTrue());
-            KIND.moves().forEach(move -> assertThat(words.has(KIND.key("move." + move.word()))).as(move.word()).isTrue());
+            KIND.states()
+                    .forEach(state -> assertThat(words.has(KIND.key("state." + state.code())))
+                            .as(state.code())
+                            .isTrue());
+            KIND.moves()
+                    .forEach(move -> assertThat(words.has(KIND.key("move." + move.word())))
+                            .as(move.word())
+                            .isTrue());
             KIND.fields().forEach(field -> {
-                assertThat(words.has(KIND.key("field." + field.name()))).as(field.name()).isTrue();
-                field.choices().forEach(each -> assertThat(words.has(KIND.key("choice." + field.name() + "." + each))).as(each).isTrue());
+                assertThat(words.has(KIND.key("field." + field.name())))
+                        .as(field.name())
+                        .isTrue();
+                field.choices()
+                        .forEach(each -> assertThat(words.has(KIND.key("choice." + field.name() + "." + each)))
+                                .as(each)
+                                .isTrue());
             });
-            Proofs.KEPT.keySet().forEach(what -> assertThat(words.has(KIND.key("field." + what))).as(what).isTrue());
+            Proofs.KEPT
+                    .keySet()
+                    .forEach(what -> assertThat(words.has(KIND.key("field." + what)))
+                            .as(what)
+                            .isTrue());
         }
     }
 }

@@ -16,6 +16,7 @@ class ForeignKeysTest {
             "search",
             "access",
             "attachments",
+            "notices",
             "evidence",
             "resolution",
             "places",

@@ -53,6 +53,7 @@ record Places(List<String> paths) {
         ids.put("/people/{id}", list(worker, "select id::text from access.person order by id limit 3"));
         ids.put("/audit/lines/{id}", list(worker, "select id::text from access.audit order by id limit 40"));
         ids.put("/corrections/{id}", List.of("1"));
+        ids.put("/notices/{id}/open", List.of("1"));
         List<String> vacant = list(worker, "select 'U' || unit_id from vacancies.listing union select 'U1' order by 1");
         ids.put("/vacancies/{unit}", vacant);
         ids.put("/api/vacancies/{unit}", vacant);

@@ -28,6 +28,7 @@ import org.sunmao.app.matters.Part;
 import org.sunmao.app.matters.Promise;
 import org.sunmao.app.matters.Standing;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.desk.MatterFiles;
 import org.sunmao.app.matters.store.Units;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Language;
@@ -44,13 +45,15 @@ public class MatterPages {
     private final MatterDesk desk;
     private final MatterTime time;
     private final Units units;
+    private final MatterFiles files;
 
-    MatterPages(Matters matters, MatterKinds kinds, MatterDesk desk, MatterTime time, Units units) {
+    MatterPages(Matters matters, MatterKinds kinds, MatterDesk desk, MatterTime time, Units units, MatterFiles files) {
         this.matters = matters;
         this.kinds = kinds;
         this.desk = desk;
         this.time = time;
         this.units = units;
+        this.files = files;
     }
 
     /** The units that handle matters by code, in the page's language. */
@@ -124,6 +127,10 @@ public class MatterPages {
                         .map(part -> part(ui, part, names, reader))
                         .toList(),
                 promises(reader, ui, matter, names, acts.contains(Act.PROMISE.word())),
+                files.list(reader, matter).stream()
+                        .map(file -> file(reader, ui, file))
+                        .toList(),
+                files.isHandler(reader, matter),
                 matters.history(reader.scope(), matter.id()).stream()
                         .map(event -> entry(reader, ui, kind, event, names))
                         .toList(),
@@ -225,6 +232,16 @@ public class MatterPages {
                 Masking.text(part.answer(), reader.scope()),
                 Masking.text(part.why(), reader.scope()),
                 part.suggested() == null ? null : names.getOrDefault(part.suggested(), part.suggested()));
+    }
+
+    private static WorkView.FileLine file(Reader reader, Ui ui, MatterFiles.MatterFile file) {
+        return new WorkView.FileLine(
+                file.about().id(),
+                Masking.text(file.about().name(), reader.scope()),
+                ui.t("matters.files.size", Math.max(1, file.about().size() / 1024)),
+                ui.time(file.about().at()),
+                file.inside(),
+                file.own());
     }
 
     private List<WorkView.PromiseLine> promises(

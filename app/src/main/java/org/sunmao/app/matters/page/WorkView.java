@@ -19,6 +19,8 @@ import org.sunmao.app.shell.TimelineEntry;
  * @param units units that can be named
  * @param parts the parts of units
  * @param promises what was promised
+ * @param files files that the reader sees
+ * @param handler whether files can be for those who handle it alone
  * @param timeline what happened, the newest first
  * @param outcome what became of the last word; null where nothing was said
  * @param done whether it was done
@@ -34,6 +36,8 @@ public record WorkView(
         List<Choice> units,
         List<PartLine> parts,
         List<PromiseLine> promises,
+        List<FileLine> files,
+        boolean handler,
         List<TimelineEntry> timeline,
         @Nullable String outcome,
         boolean done) {
@@ -90,12 +94,22 @@ public record WorkView(
             boolean open,
             String why) {}
 
+    /**
+     * A file.
+     *
+     * @param by who added it and when
+     * @param inside whether it is for those who handle the matter alone
+     * @param own whether the reader may take it back
+     */
+    public record FileLine(long id, String name, String size, String by, boolean inside, boolean own) {}
+
     public WorkView {
         steps = List.copyOf(steps);
         acts = List.copyOf(acts);
         units = List.copyOf(units);
         parts = List.copyOf(parts);
         promises = List.copyOf(promises);
+        files = List.copyOf(files);
         timeline = List.copyOf(timeline);
     }
 

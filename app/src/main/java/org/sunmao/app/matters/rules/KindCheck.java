@@ -99,6 +99,12 @@ public final class KindCheck {
                 .forEach(actor -> require(
                         kind.sights().stream().anyMatch(seen -> seen.role() == actor.role()),
                         name + ": " + actor.role().word() + " sees no matter of this kind"));
+        move.tells()
+                .forEach(actor -> require(
+                        kind.sights().stream()
+                                .anyMatch(seen -> seen.role() == actor.role()
+                                        && seen.audience().compareTo(move.audience()) >= 0),
+                        name + " tells " + actor.role().word() + ", who is not told of it"));
     }
 
     private void field(MatterField field) {

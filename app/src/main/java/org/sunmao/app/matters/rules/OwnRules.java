@@ -198,17 +198,7 @@ public final class OwnRules {
             Set<String> from = new HashSet<>(move.from());
             from.remove(state.code());
             if (!from.isEmpty()) {
-                moves.add(new MatterMove(
-                        move.word(),
-                        from,
-                        move.to().equals(state.code()) ? instead : move.to(),
-                        move.actors(),
-                        move.asks(),
-                        move.needs(),
-                        move.reasoned(),
-                        move.within(),
-                        move.audience(),
-                        move.aside()));
+                moves.add(move.between(from, move.to().equals(state.code()) ? instead : move.to()));
             }
         }
         List<MatterState> states =

@@ -23,6 +23,7 @@ import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.desk.MatterActs;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.desk.MatterFiles;
 import org.sunmao.app.matters.desk.MatterJoining;
 
 /** What is sent from the page of a matter, of whatever kind. Who sees the matter the database says, who may do it the kind. */
@@ -37,13 +38,21 @@ class MatterFormController {
     private final MatterDesk desk;
     private final MatterActs acts;
     private final MatterJoining joining;
+    private final MatterFiles files;
 
-    MatterFormController(Matters matters, MatterKinds kinds, MatterDesk desk, MatterActs acts, MatterJoining joining) {
+    MatterFormController(
+            Matters matters,
+            MatterKinds kinds,
+            MatterDesk desk,
+            MatterActs acts,
+            MatterJoining joining,
+            MatterFiles files) {
         this.matters = matters;
         this.kinds = kinds;
         this.desk = desk;
         this.acts = acts;
         this.joining = joining;
+        this.files = files;
     }
 
     private Matter get(Reader reader, long id) {
@@ -93,6 +102,7 @@ class MatterFormController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String other,
             @RequestParam(defaultValue = "0") long promise,
+            @RequestParam(defaultValue = "0") long file,
             Reader reader) {
         Matter found = get(reader, matter);
         if (why.strip().length() > 8000
@@ -111,6 +121,7 @@ class MatterFormController {
             case "promise-kept", "promise-broken", "promise-withdrawn" ->
                 acts.closePromise(reader, found, promise, word.substring("promise-".length()), why);
             case "merge" -> merge(reader, found, other.strip(), seen, why);
+            case "file-removed" -> files.takeBack(reader, found, file);
             case "unmerge" -> joining.unmerge(reader, found, seen, why);
             default -> Outcome.of(Outcome.Result.NOT_NOW);
         };

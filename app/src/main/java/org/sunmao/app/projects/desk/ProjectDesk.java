@@ -22,6 +22,7 @@ import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.desk.MatterFiles;
 import org.sunmao.app.projects.rules.Typed;
 
 /**
@@ -39,12 +40,14 @@ public class ProjectDesk {
 
     private final WorkerDatabase database;
     private final MatterDesk desk;
+    private final MatterFiles files;
     private final MatterTime time;
     private final Audit audit;
 
-    ProjectDesk(WorkerDatabase database, MatterDesk desk, MatterTime time, Audit audit) {
+    ProjectDesk(WorkerDatabase database, MatterDesk desk, MatterFiles files, MatterTime time, Audit audit) {
         this.database = database;
         this.desk = desk;
+        this.files = files;
         this.time = time;
         this.audit = audit;
     }
@@ -113,8 +116,14 @@ public class ProjectDesk {
         after.put("jobs", jobs.orElseThrow());
         return done(reader, matter, "agree", after, () -> {
             database.client()
-                    .sql("insert into projects.agreement (matter_id, fen, signed_on, document, by_person) values (?, ?, ?, ?, ?)")
-                    .params(matter.id(), fen.orElseThrow(), day.orElseThrow(), document.orElseThrow(), reader.username())
+                    .sql(
+                            "insert into projects.agreement (matter_id, fen, signed_on, document, by_person) values (?, ?, ?, ?, ?)")
+                    .params(
+                            matter.id(),
+                            fen.orElseThrow(),
+                            day.orElseThrow(),
+                            document.orElseThrow(),
+                            reader.username())
                     .update();
             job(reader, matter, "planned", jobs.orElseThrow(), day.orElseThrow(), document.orElseThrow());
             return true;
@@ -123,13 +132,18 @@ public class ProjectDesk {
 
     private void job(Reader reader, Matter matter, String sort, int jobs, LocalDate asOf, String proof) {
         database.client()
-                .sql("insert into projects.job (matter_id, sort, jobs, as_of, proof, by_person) values (?, ?, ?, ?, ?, ?)")
+                .sql(
+                        "insert into projects.job (matter_id, sort, jobs, as_of, proof, by_person) values (?, ?, ?, ?, ?, ?)")
                 .params(matter.id(), sort, jobs, asOf, proof, reader.username())
                 .update();
     }
 
-    /** Funds that arrived, as typed. */
-    public record ArrivalForm(String month, String sum, String proof) {}
+    /**
+     * Funds that arrived, as typed.
+     *
+     * @param file a file of the matter that shows it; blank for none
+     */
+    public record ArrivalForm(String month, String sum, String proof, String file) {}
 
     /** Keeps funds that arrived in a month, with their proof. */
     public Outcome arrive(Reader reader, Matter matter, ArrivalForm form) {
@@ -144,21 +158,35 @@ public class ProjectDesk {
         need(unreadable, "arrival-month", month);
         need(unreadable, "arrival-sum", fen);
         need(unreadable, "proof", proof);
+        Long file = form.file().matches("[0-9]{1,18}") ? Long.valueOf(form.file()) : null;
+        boolean there = file != null
+                && files.list(reader, matter).stream()
+                        .anyMatch(each -> each.about().id() == file);
+        if (!form.file().isBlank() && !there) {
+            unreadable.add("proof-file");
+        }
         if (!unreadable.isEmpty()) {
             return new Outcome(Result.UNREADABLE, unreadable);
         }
-        Map<String, Object> after = Map.of(
-                "month", month.orElseThrow().toString(), "fen", fen.orElseThrow(), "proof", proof.orElseThrow());
-        return done(reader, matter, "arrive", after, () -> database.client()
-                        .sql("insert into projects.arrival (matter_id, month, fen, proof, by_person) values (?, ?, ?, ?, ?)")
-                        .params(
-                                matter.id(),
-                                month.orElseThrow().atDay(1),
-                                fen.orElseThrow(),
-                                proof.orElseThrow(),
-                                reader.username())
-                        .update()
-                == 1);
+        Map<String, Object> after =
+                Map.of("month", month.orElseThrow().toString(), "fen", fen.orElseThrow(), "proof", proof.orElseThrow());
+        return done(
+                reader,
+                matter,
+                "arrive",
+                after,
+                () -> database.client()
+                                .sql(
+                                        "insert into projects.arrival (matter_id, month, fen, proof, file_id, by_person) values (?, ?, ?, ?, ?, ?)")
+                                .params(
+                                        matter.id(),
+                                        month.orElseThrow().atDay(1),
+                                        fen.orElseThrow(),
+                                        proof.orElseThrow(),
+                                        file,
+                                        reader.username())
+                                .update()
+                        == 1);
     }
 
     /** Takes back funds that were written down by mistake: a line of the opposite sum, with the reason. Each line can be taken back once. */
@@ -171,19 +199,24 @@ public class ProjectDesk {
         if (reason.isEmpty()) {
             return Outcome.of(Result.NO_REASON);
         }
-        return done(reader, matter, "reverse", Map.of("arrival", arrival, "why", reason.get()), () -> database.client()
-                        .sql("""
+        return done(
+                reader,
+                matter,
+                "reverse",
+                Map.of("arrival", arrival, "why", reason.get()),
+                () -> database.client()
+                                .sql("""
                                 insert into projects.arrival (matter_id, month, fen, proof, reverses, by_person)
                                 select matter_id, month, -fen, :why, id, :by from projects.arrival a
                                 where id = :id and matter_id = :matter and reverses is null
                                     and not exists (select 1 from projects.arrival b where b.reverses = a.id)
                                 """)
-                        .param("why", reason.get())
-                        .param("by", reader.username())
-                        .param("id", arrival)
-                        .param("matter", matter.id())
-                        .update()
-                == 1);
+                                .param("why", reason.get())
+                                .param("by", reader.username())
+                                .param("id", arrival)
+                                .param("matter", matter.id())
+                                .update()
+                        == 1);
     }
 
     /** Keeps how many jobs there are on a day, with the proof. */
@@ -227,7 +260,8 @@ public class ProjectDesk {
 
     private boolean markNow(Reader reader, long matter, String mark, boolean holds, String why) {
         return database.client()
-                        .sql("insert into projects.mark (matter_id, mark, holds, why, by_person) values (?, ?, ?, ?, ?)")
+                        .sql(
+                                "insert into projects.mark (matter_id, mark, holds, why, by_person) values (?, ?, ?, ?, ?)")
                         .params(matter, mark, holds, why, reader.username())
                         .update()
                 == 1;

@@ -48,7 +48,9 @@ class ProjectGate implements MatterGate {
             missing.add("registered-code");
         }
         String kind = fields.get("place-kind");
-        if (kind != null && !kind.equals("plot") && building(fields.getOrDefault("place", "")).isEmpty()) {
+        if (kind != null
+                && !kind.equals("plot")
+                && building(fields.getOrDefault("place", "")).isEmpty()) {
             missing.add("place");
         }
         return missing;
@@ -56,10 +58,14 @@ class ProjectGate implements MatterGate {
 
     private boolean isKept(long matter, String what) {
         String sql = switch (what) {
-            case Proofs.AGREEMENT -> "select exists (select 1 from projects.project where matter_id = ? and agreed_fen is not null)";
-            case Proofs.ARRIVAL -> "select exists (select 1 from projects.project where matter_id = ? and arrived_fen > 0)";
-            case Proofs.PLANNED_JOBS -> "select exists (select 1 from projects.project where matter_id = ? and planned_jobs is not null)";
-            case Proofs.PROVEN_JOBS -> "select exists (select 1 from projects.project where matter_id = ? and proven_jobs is not null)";
+            case Proofs.AGREEMENT ->
+                "select exists (select 1 from projects.project where matter_id = ? and agreed_fen is not null)";
+            case Proofs.ARRIVAL ->
+                "select exists (select 1 from projects.project where matter_id = ? and arrived_fen > 0)";
+            case Proofs.PLANNED_JOBS ->
+                "select exists (select 1 from projects.project where matter_id = ? and planned_jobs is not null)";
+            case Proofs.PROVEN_JOBS ->
+                "select exists (select 1 from projects.project where matter_id = ? and proven_jobs is not null)";
             default -> throw new IllegalArgumentException("no table keeps " + what);
         };
         return database.client().sql(sql).param(matter).query(Boolean.class).single();

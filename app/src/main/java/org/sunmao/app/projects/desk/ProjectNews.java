@@ -82,7 +82,8 @@ class ProjectNews {
         }
         if ("yes".equals(fields.get("fiscal"))) {
             database.client()
-                    .sql("insert into projects.mark (matter_id, mark, holds, why, by_person) values (?, 'fiscal', true, 'said-when-reported', ?)")
+                    .sql(
+                            "insert into projects.mark (matter_id, mark, holds, why, by_person) values (?, 'fiscal', true, 'said-when-reported', ?)")
                     .params(matter.id(), matter.openedBy())
                     .update();
         }
@@ -92,7 +93,8 @@ class ProjectNews {
     private void judged(Matter matter) {
         file(matter.fields().get("investor-code"), matter.fields().getOrDefault("investor", ""))
                 .ifPresent(file -> database.client()
-                        .sql("update projects.project set enterprise_id = ? where matter_id = ? and enterprise_id is null")
+                        .sql(
+                                "update projects.project set enterprise_id = ? where matter_id = ? and enterprise_id is null")
                         .params(file, matter.id())
                         .update());
         twins.look(matter.id());
@@ -102,13 +104,15 @@ class ProjectNews {
     private Optional<Long> file(@Nullable String code, String name) {
         if (code != null) {
             return database.client()
-                    .sql("select id from enterprises.enterprise where code = ? order by status = 'confirmed' desc, id limit 1")
+                    .sql(
+                            "select id from enterprises.enterprise where code = ? order by status = 'confirmed' desc, id limit 1")
                     .param(code.strip().toUpperCase(Locale.ROOT))
                     .query(Long.class)
                     .optional();
         }
         return database.client()
-                .sql("select min(id) from enterprises.enterprise where name = ? and status = 'confirmed' having count(*) = 1")
+                .sql(
+                        "select min(id) from enterprises.enterprise where name = ? and status = 'confirmed' having count(*) = 1")
                 .param(name.strip())
                 .query(Long.class)
                 .optional();
@@ -116,7 +120,8 @@ class ProjectNews {
 
     private boolean isHere(long enterprise) {
         return database.client()
-                .sql("select exists (select 1 from enterprises.enterprise where id = ? and cardinality(street_codes) > 0)")
+                .sql(
+                        "select exists (select 1 from enterprises.enterprise where id = ? and cardinality(street_codes) > 0)")
                 .param(enterprise)
                 .query(Boolean.class)
                 .single();
@@ -147,9 +152,8 @@ class ProjectNews {
 
     private void placed(Matter matter) {
         boolean plot = "plot".equals(matter.fields().get("place-kind"));
-        Optional<Long> building = plot
-                ? Optional.empty()
-                : gate.building(matter.fields().getOrDefault("place", ""));
+        Optional<Long> building =
+                plot ? Optional.empty() : gate.building(matter.fields().getOrDefault("place", ""));
         database.client()
                 .sql("update projects.project set building_id = ? where matter_id = ?")
                 .params(building.orElse(null), matter.id())

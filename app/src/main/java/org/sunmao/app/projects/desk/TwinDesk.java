@@ -74,7 +74,8 @@ public class TwinDesk {
             }
         }
         database.client()
-                .sql("update projects.twin set word = ?, said = ?, by_person = ?, at = now() where matter_id = ? and earlier_id = ?")
+                .sql(
+                        "update projects.twin set word = ?, said = ?, by_person = ?, at = now() where matter_id = ? and earlier_id = ?")
                 .params(word, why, reader.username(), later.id(), earlier.id())
                 .update();
         audit.record(AuditEntry.of(reader, "projects.decide-twin")

@@ -16,18 +16,14 @@ class Twins {
         this.database = database;
     }
 
-    private record Named(
-            long id,
-            String investor,
-            @Nullable Long file) {}
+    private record Named(long id, String investor, @Nullable Long file) {}
 
     /** Keeps each earlier, open project of the same investor beside this one, with the reason. A success that stands is no twin but an earlier phase. */
     void look(long matter) {
         Named own = database.client()
                 .sql("select matter_id, investor, enterprise_id from projects.project where matter_id = ?")
                 .param(matter)
-                .query((row, n) -> new Named(
-                        row.getLong(1), row.getString(2), row.getObject(3, Long.class)))
+                .query((row, n) -> new Named(row.getLong(1), row.getString(2), row.getObject(3, Long.class)))
                 .single();
         InvestorName name = InvestorName.read(own.investor());
         for (Named other : candidates(own, name)) {
@@ -56,8 +52,7 @@ class Twins {
                 .param("distinctive", name.distinctive())
                 .param("core", name.core())
                 .param("file", own.file(), java.sql.Types.BIGINT)
-                .query((row, n) -> new Named(
-                        row.getLong(1), row.getString(2), row.getObject(3, Long.class)))
+                .query((row, n) -> new Named(row.getLong(1), row.getString(2), row.getObject(3, Long.class)))
                 .list();
     }
 
@@ -76,14 +71,10 @@ class Twins {
 
     /** Whether a project of the same investor runs already: what comes after it is a second phase. */
     boolean isEarlierPhaseThere(long matter) {
-        return database.client()
-                .sql("""
+        return database.client().sql("""
                         select exists (select 1 from projects.project o join projects.project p on p.matter_id = ? and p.matter_id <> o.matter_id
                             and (o.canonical = p.canonical or o.enterprise_id = p.enterprise_id)
                             join matters.matter m on m.id = o.matter_id and m.merged_into is null and m.state in ('started', 'funded', 'running'))
-                        """)
-                .param(matter)
-                .query(Boolean.class)
-                .single();
+                        """).param(matter).query(Boolean.class).single();
     }
 }

@@ -20,7 +20,11 @@ public record InvestorName(String canonical, String withoutPlace, String distinc
     public static InvestorName read(String text) {
         CompanyName name = CompanyName.read(text);
         return new InvestorName(
-                name.canonical(), name.withoutPlace(), name.distinctive(), name.core(), !name.regions().isEmpty());
+                name.canonical(),
+                name.withoutPlace(),
+                name.distinctive(),
+                name.core(),
+                !name.regions().isEmpty());
     }
 
     /**

@@ -43,7 +43,8 @@ public final class Typed {
     /** A day that is not after another. */
     public static Optional<LocalDate> day(String typed, LocalDate latest) {
         try {
-            return Optional.of(LocalDate.parse(typed.strip())).filter(day -> !day.isAfter(latest) && day.getYear() >= 1980);
+            return Optional.of(LocalDate.parse(typed.strip()))
+                    .filter(day -> !day.isAfter(latest) && day.getYear() >= 1980);
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

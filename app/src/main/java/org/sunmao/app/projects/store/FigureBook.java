@@ -109,9 +109,10 @@ public class FigureBook {
     /** What arrived by month, the newest first, of the projects that the query asks for. */
     public List<Arrived> listArrived(Scope scope, ProjectQuery query) {
         LocalDate today = time.today();
-        String sql = "select to_char(a.month, 'YYYY-MM') as month, sum(a.fen) as fen, count(distinct a.matter_id) as projects from "
-                + ProjectList.FROM + " join projects.arrival a on a.matter_id = m.id where "
-                + String.join(" and ", ProjectList.conditions(query, today)) + " group by 1 order by 1 desc";
+        String sql =
+                "select to_char(a.month, 'YYYY-MM') as month, sum(a.fen) as fen, count(distinct a.matter_id) as projects from "
+                        + ProjectList.FROM + " join projects.arrival a on a.matter_id = m.id where "
+                        + String.join(" and ", ProjectList.conditions(query, today)) + " group by 1 order by 1 desc";
         return database.read(
                 scope,
                 jdbc -> jdbc.sql(sql)

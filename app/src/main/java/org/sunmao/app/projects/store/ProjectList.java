@@ -75,8 +75,7 @@ public class ProjectList {
             Scope scope, ProjectQuery query, String order, boolean descending, @Nullable String cursor, int size) {
         SortedList list = sorted(query, order, descending);
         return database.read(
-                scope,
-                jdbc -> new Listed(list.page(jdbc, cursor, size, ProjectList::row), list.count(jdbc)));
+                scope, jdbc -> new Listed(list.page(jdbc, cursor, size, ProjectList::row), list.count(jdbc)));
     }
 
     /** All of them in parts, as they stand at one moment, until the taker says no. */
@@ -108,11 +107,12 @@ public class ProjectList {
      * @param most cards of a column
      */
     public List<Column> board(Scope scope, ProjectQuery query, int most) {
-        String sql = "select * from (select " + COLUMNS + ", " + STAGE + " as stage, count(*) over (partition by " + STAGE
-                + ") as in_stage, row_number() over (partition by " + STAGE
-                + " order by m.due_on nulls last, m.id desc) as place from " + FROM + " where "
-                + String.join(" and ", conditions(query, time.today())) + ") b where place <= " + most
-                + " order by stage, place";
+        String sql =
+                "select * from (select " + COLUMNS + ", " + STAGE + " as stage, count(*) over (partition by " + STAGE
+                        + ") as in_stage, row_number() over (partition by " + STAGE
+                        + " order by m.due_on nulls last, m.id desc) as place from " + FROM + " where "
+                        + String.join(" and ", conditions(query, time.today())) + ") b where place <= " + most
+                        + " order by stage, place";
         var counts = new LinkedHashMap<Stage, Long>();
         var rows = new LinkedHashMap<Stage, List<ProjectRow>>();
         database.read(
@@ -122,7 +122,8 @@ public class ProjectList {
                         .query((row, n) -> {
                             Stage stage = Stage.values()[row.getInt("stage")];
                             counts.put(stage, row.getLong("in_stage"));
-                            rows.computeIfAbsent(stage, any -> new ArrayList<>()).add(row(row, n));
+                            rows.computeIfAbsent(stage, any -> new ArrayList<>())
+                                    .add(row(row, n));
                             return stage;
                         })
                         .list());
@@ -181,9 +182,18 @@ public class ProjectList {
         put(parameters, "counted", query.counted());
         put(parameters, "industry", query.industry());
         put(parameters, "source", query.source());
-        put(parameters, "reported", query.reported() == null ? null : query.reported().toString());
-        put(parameters, "arrived", query.arrived() == null ? null : query.arrived().atDay(1));
-        put(parameters, "states", query.stages().isEmpty() ? null : query.states().toArray(String[]::new));
+        put(
+                parameters,
+                "reported",
+                query.reported() == null ? null : query.reported().toString());
+        put(
+                parameters,
+                "arrived",
+                query.arrived() == null ? null : query.arrived().atDay(1));
+        put(
+                parameters,
+                "states",
+                query.stages().isEmpty() ? null : query.states().toArray(String[]::new));
         put(parameters, "today", query.stuck() ? today : null);
         return parameters;
     }

@@ -40,8 +40,7 @@ class ProjectController {
     private final ProjectView view;
     private final MatterPages pages;
 
-    ProjectController(
-            Matters matters, ProjectList list, ProjectWords words, ProjectView view, MatterPages pages) {
+    ProjectController(Matters matters, ProjectList list, ProjectWords words, ProjectView view, MatterPages pages) {
         this.matters = matters;
         this.list = list;
         this.words = words;
@@ -123,7 +122,9 @@ class ProjectController {
                         outcome.equals("done")
                                 ? ui.t("projects.moved", line.title(), stage)
                                 : ui.t("projects.refused", line.title(), stage),
-                        outcome.equals("done") ? "" : ui.tOr("projects.refused." + outcome, ui.t("projects.refused.not-now")),
+                        outcome.equals("done")
+                                ? ""
+                                : ui.tOr("projects.refused." + outcome, ui.t("projects.refused.not-now")),
                         labels(ui, fields)))
                 .orElse(null);
     }

@@ -47,14 +47,17 @@ class ProjectExport {
             throws IOException {
         String title = ui.t("projects.export");
         Map<String, String> units = pages.unitNames(reader, ui);
-        var sheet = new Sheet(title, columns(ui), sink -> list.forEach(reader.scope(), filters.query(), rows -> {
-            for (ProjectRow row : rows) {
-                if (!sink.row(cells(reader, ui, row, units))) {
-                    return false;
-                }
-            }
-            return true;
-        }));
+        var sheet = new Sheet(
+                title,
+                columns(ui),
+                sink -> list.forEach(reader.scope(), filters.query(), rows -> {
+                    for (ProjectRow row : rows) {
+                        if (!sink.row(cells(reader, ui, row, units))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                }));
         Map<String, String> asked = filters.asked();
         var head = new ArrayList<Head.Line>();
         asked.forEach((name, value) -> head.add(new Head.Line(ui.t("projects.filter.by." + name), value)));

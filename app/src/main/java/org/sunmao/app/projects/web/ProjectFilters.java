@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.sunmao.app.projects.ProjectQuery;
 import org.sunmao.app.projects.Stage;
 import org.sunmao.app.projects.store.ProjectList;
 import org.sunmao.app.shell.Sort;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What projects are asked for, as the address says it.

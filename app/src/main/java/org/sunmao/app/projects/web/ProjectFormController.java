@@ -61,7 +61,9 @@ class ProjectFormController {
         model.addAttribute(
                 "faults",
                 faults.stream()
-                        .map(name -> ui.t("projects.fault." + name, said.getOrDefault(name, "").isBlank() ? ui.unknown() : said.get(name)))
+                        .map(name -> ui.t(
+                                "projects.fault." + name,
+                                said.getOrDefault(name, "").isBlank() ? ui.unknown() : said.get(name)))
                         .toList());
         return "projects/new";
     }
@@ -71,7 +73,10 @@ class ProjectFormController {
         Map<String, String> names = pages.unitNames(reader, ui);
         var own = desk.standing(reader).units();
         var choices = new ArrayList<Choice>();
-        if (names.keySet().stream().filter(unit -> reader.is(Role.OFFICE) || own.contains(unit)).count() > 1) {
+        if (names.keySet().stream()
+                        .filter(unit -> reader.is(Role.OFFICE) || own.contains(unit))
+                        .count()
+                > 1) {
             choices.add(new Choice("", ui.t("matters.choose")));
         }
         names.entrySet().stream()
@@ -84,7 +89,9 @@ class ProjectFormController {
     private List<Choice> sources(Ui ui) {
         MatterKind kind = kinds.find(ProjectKind.CODE).orElseThrow();
         var choices = new ArrayList<>(List.of(new Choice("", ui.t("matters.choose"))));
-        kind.findField("source").map(MatterField::choices).orElse(List.of())
+        kind.findField("source")
+                .map(MatterField::choices)
+                .orElse(List.of())
                 .forEach(each -> choices.add(new Choice(each, ui.t("projects.choice.source." + each))));
         return choices;
     }
@@ -114,7 +121,9 @@ class ProjectFormController {
         if (!ownTeam) {
             faults.add(MatterFields.LEAD_UNIT);
         }
-        Matter opened = faults.isEmpty() ? open(reader, title, said, region.orElseThrow(), code.isEmpty() ? null : read.value(), faults) : null;
+        Matter opened = faults.isEmpty()
+                ? open(reader, title, said, region.orElseThrow(), code.isEmpty() ? null : read.value(), faults)
+                : null;
         return opened == null
                 ? shown(reader, ui, model, said, faults)
                 : "redirect:/projects/" + opened.id() + "?outcome=done";

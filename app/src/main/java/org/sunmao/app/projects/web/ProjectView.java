@@ -68,9 +68,9 @@ class ProjectView {
         Map<String, String> units = pages.unitNames(reader, ui);
         ProjectRow row = list.find(reader.scope(), matter.id()).orElseThrow();
         List<AgreementLine> agreements = agreements(reader, ui, matter.id());
-        List<ArrivalLine> arrivals = arrivals(reader, ui, matter.id());
-        List<JobLine> jobs = jobs(reader, ui, matter.id());
         WorkView work = pages.view(reader, ui, matter, units, outcome);
+        List<ArrivalLine> arrivals = arrivals(reader, ui, matter.id(), work);
+        List<JobLine> jobs = jobs(reader, ui, matter.id());
         ProjectLine line = words.line(reader, ui, row, units);
         Long into = matter.mergedInto();
         return new ProjectPage(
@@ -111,6 +111,8 @@ class ProjectView {
                 work.units(),
                 List.of(),
                 work.promises(),
+                work.files(),
+                work.handler(),
                 work.timeline(),
                 work.outcome(),
                 work.done());
@@ -123,8 +125,13 @@ class ProjectView {
         facts.add(new Fact(
                 ui.t("projects.field.investor"),
                 investor,
-                files.map(ProjectBook.Files::investor).map(id -> "/enterprises/E" + id).orElse(null)));
-        facts.add(new Fact(ui.t("projects.field.lead-unit"), words.line(reader, ui, row, units).team(), null));
+                files.map(ProjectBook.Files::investor)
+                        .map(id -> "/enterprises/E" + id)
+                        .orElse(null)));
+        facts.add(new Fact(
+                ui.t("projects.field.lead-unit"),
+                words.line(reader, ui, row, units).team(),
+                null));
         for (String name : List.of("source", "industry")) {
             String said = pages.field(reader, ui, matter, name, units);
             if (!said.isEmpty()) {
@@ -145,7 +152,9 @@ class ProjectView {
                         "/enterprises/E" + id)));
         files.map(ProjectBook.Files::building)
                 .ifPresent(id -> facts.add(new Fact(
-                        ui.t("projects.field.place"), pages.field(reader, ui, matter, "place", units), "/buildings/B" + id)));
+                        ui.t("projects.field.place"),
+                        pages.field(reader, ui, matter, "place", units),
+                        "/buildings/B" + id)));
         return facts;
     }
 
@@ -235,13 +244,18 @@ class ProjectView {
         return lines;
     }
 
-    private List<ArrivalLine> arrivals(Reader reader, Ui ui, long id) {
+    private List<ArrivalLine> arrivals(Reader reader, Ui ui, long id, WorkView work) {
         return book.arrivals(reader.scope(), id).stream()
                 .map(each -> new ArrivalLine(
                         each.id(),
                         ui.month(each.month()),
                         ui.moneyExact(each.fen()),
                         Masking.text(each.proof(), reader.scope()),
+                        work.files().stream()
+                                        .anyMatch(
+                                                file -> Long.valueOf(file.id()).equals(each.file()))
+                                ? work.action() + "/files/" + each.file()
+                                : null,
                         each.reverses() != null,
                         each.reversed(),
                         each.by()))
@@ -274,11 +288,15 @@ class ProjectView {
                                 ui.t("projects.counted." + name),
                                 mark.holds() ? State.CONFLICT : State.CONFIRMED,
                                 ui.t(mark.holds() ? "projects.mark.holds" : "projects.mark.not"),
-                                Masking.text(
-                                        ui.tOr("projects.mark.why." + mark.why(), mark.why()), reader.scope()),
+                                Masking.text(ui.tOr("projects.mark.why." + mark.why(), mark.why()), reader.scope()),
                                 mark.by() == null ? ui.t("projects.mark.files") : mark.by()))
                         .orElse(new MarkLine(
-                                name, ui.t("projects.counted." + name), State.UNKNOWN, ui.t("projects.mark.unsaid"), "", "")))
+                                name,
+                                ui.t("projects.counted." + name),
+                                State.UNKNOWN,
+                                ui.t("projects.mark.unsaid"),
+                                "",
+                                "")))
                 .toList();
     }
 

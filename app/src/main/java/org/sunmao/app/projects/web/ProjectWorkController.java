@@ -38,8 +38,7 @@ class ProjectWorkController {
     private final ProjectDesk projects;
     private final TwinDesk twins;
 
-    ProjectWorkController(
-            Matters matters, MatterKinds kinds, MatterDesk desk, ProjectDesk projects, TwinDesk twins) {
+    ProjectWorkController(Matters matters, MatterKinds kinds, MatterDesk desk, ProjectDesk projects, TwinDesk twins) {
         this.matters = matters;
         this.kinds = kinds;
         this.desk = desk;
@@ -99,15 +98,18 @@ class ProjectWorkController {
                         reader,
                         found,
                         new ProjectDesk.AgreementForm(
-                                said(form, "sum"), said(form, "signed-on"), said(form, "document"), said(form, "jobs")));
+                                said(form, "sum"),
+                                said(form, "signed-on"),
+                                said(form, "document"),
+                                said(form, "jobs")));
             case "arrive" ->
                 projects.arrive(
                         reader,
                         found,
-                        new ProjectDesk.ArrivalForm(said(form, "month"), said(form, "sum"), said(form, "proof")));
+                        new ProjectDesk.ArrivalForm(
+                                said(form, "month"), said(form, "sum"), said(form, "proof"), said(form, "file")));
             case "reverse" -> projects.reverse(reader, found, number(said(form, "arrival")), said(form, "why"));
-            case "prove" ->
-                projects.prove(reader, found, said(form, "jobs"), said(form, "as-of"), said(form, "proof"));
+            case "prove" -> projects.prove(reader, found, said(form, "jobs"), said(form, "as-of"), said(form, "proof"));
             case "mark-holds", "mark-not" ->
                 projects.mark(reader, found, said(form, "mark"), word.equals("mark-holds"), said(form, "why"));
             case "facts" -> facts(reader, found, seen, form);
@@ -147,7 +149,14 @@ class ProjectWorkController {
     static final class Later {
 
         static final List<String> FIELDS = List.of(
-                "registered-name", "registered-code", "place-kind", "place", "started-on", "permit", "running-on", "acceptance");
+                "registered-name",
+                "registered-code",
+                "place-kind",
+                "place",
+                "started-on",
+                "permit",
+                "running-on",
+                "acceptance");
 
         private Later() {}
     }

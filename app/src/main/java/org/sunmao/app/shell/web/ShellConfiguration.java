@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.OutsideMap;
+import org.sunmao.app.shell.Bell;
 import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.MenuEntry;
 import org.sunmao.app.shell.OwnWords;
@@ -29,7 +30,8 @@ class ShellConfiguration {
             @Value("${sunmao.district.zh:}") String chinese,
             @Value("${sunmao.district.en:}") String english,
             OutsideMap outside,
-            ObjectProvider<OwnWords> own) {
+            ObjectProvider<OwnWords> own,
+            ObjectProvider<Bell> bell) {
         Map<Language, String> district = new EnumMap<>(Language.class);
         if (!chinese.isBlank()) {
             district.put(Language.ZH, chinese);
@@ -40,7 +42,8 @@ class ShellConfiguration {
                 menu.stream().toList(),
                 district,
                 outside.backdrop(),
-                own.stream().toList());
+                own.stream().toList(),
+                bell.getIfAvailable());
     }
 
     /** After the guard of the routes: who may not use a route is refused before a page is thought of. */

@@ -24,6 +24,7 @@ import org.sunmao.app.access.Backdrop;
 import org.sunmao.app.access.CurrentReader;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.shell.Address;
+import org.sunmao.app.shell.Bell;
 import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.MenuEntry;
 import org.sunmao.app.shell.Messages;
@@ -44,6 +45,7 @@ class UiFactory {
     private final List<MenuEntry> menu;
     private final Map<Language, String> district;
     private final @Nullable Backdrop backdrop;
+    private final @Nullable Bell bell;
     private final Map<Language, Messages> messages = new EnumMap<>(Language.class);
 
     UiFactory(
@@ -51,7 +53,9 @@ class UiFactory {
             List<MenuEntry> menu,
             Map<Language, String> district,
             @Nullable Backdrop backdrop,
-            List<OwnWords> own) {
+            List<OwnWords> own,
+            @Nullable Bell bell) {
+        this.bell = bell;
         this.current = current;
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
@@ -72,7 +76,9 @@ class UiFactory {
                 menu,
                 () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 district.get(language),
-                backdrop);
+                backdrop,
+                // What is asked on the way to an error page may be what failed.
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? bell : null);
     }
 
     /** On the way to an error page the database may be what failed; the frame then shows itself as to a visitor. */

@@ -53,11 +53,18 @@ class KindCheckTest {
         assertThat(KindCheck.faults(SampleKind.begun()
                         .move("jump", "closed", "received")
                         .asks("nothing")
-                        .by(Actor.any(Role.LEADER))
+                        .by(Actor.any(Role.INVESTMENT))
                         .build()))
                 .containsExactly(
                         "sample: move jump asks for no field nothing",
-                        "sample: move jump: leader sees no matter of this kind");
+                        "sample: move jump: investment sees no matter of this kind");
+        assertThat(KindCheck.faults(SampleKind.begun()
+                        .move("jump", "closed", "received")
+                        .told(Audience.HANDLERS)
+                        .tells(Actor.own(Role.ENTERPRISE), Actor.lead(Role.DEPARTMENT))
+                        .by(OFFICE)
+                        .build()))
+                .containsExactly("sample: move jump tells enterprise, who is not told of it");
         assertThat(KindCheck.faults(SampleKind.begun()
                         .field(MatterField.line("note", 10).neededFrom("nowhere"))
                         .build()))

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterMove;
-import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.Outcome;
+import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.projects.store.ProjectBook;
-import org.springframework.test.context.TestPropertySource;
 
 /** Projects through the engine and the real database: every step in every state by every role, proof, money, first reports, and figures. */
 @TestPropertySource(properties = "sunmao.test.world=projects")
@@ -32,7 +32,9 @@ class ProjectDeskTest extends ProjectWorld {
             for (String word : words) {
                 put(matter, state.code(), "{}");
                 for (Reader reader : List.of(south, east, office, leader, department)) {
-                    MatterMove declared = state.ends() ? null : kind.findMove(word, state.code()).orElse(null);
+                    MatterMove declared = state.ends()
+                            ? null
+                            : kind.findMove(word, state.code()).orElse(null);
                     boolean may = declared != null
                             && declared.actors().stream()
                                     .anyMatch(actor -> actor.role() == reader.role()
@@ -40,7 +42,9 @@ class ProjectDeskTest extends ProjectWorld {
                     Result expected = declared == null ? Result.NOT_NOW : may ? null : Result.NOT_YOURS;
                     Result result = move(reader, matter, word).result();
                     if (expected != null) {
-                        assertThat(result).as(state.code() + " " + word + " " + reader.username()).isEqualTo(expected);
+                        assertThat(result)
+                                .as(state.code() + " " + word + " " + reader.username())
+                                .isEqualTo(expected);
                     } else {
                         assertThat(result)
                                 .as(state.code() + " " + word + " " + reader.username())
@@ -61,10 +65,14 @@ class ProjectDeskTest extends ProjectWorld {
         assertThat(matters.find(south.scope(), matter.id())).isPresent();
         assertThat(matters.find(leader.scope(), matter.id())).isPresent();
         for (Reader other : List.of(east, department)) {
-            assertThat(matters.find(other.scope(), matter.id())).as(other.username()).isEmpty();
+            assertThat(matters.find(other.scope(), matter.id()))
+                    .as(other.username())
+                    .isEmpty();
             assertThat(list.find(other.scope(), matter.id())).isEmpty();
         }
-        assertThat(move(office, matter, "hand-over", "lead-unit", "east", "why", "分工调整").done()).isTrue();
+        assertThat(move(office, matter, "hand-over", "lead-unit", "east", "why", "分工调整")
+                        .done())
+                .isTrue();
         assertThat(matters.find(east.scope(), matter.id())).isPresent();
         assertThat(matters.find(south.scope(), matter.id())).isEmpty();
     }
@@ -74,42 +82,65 @@ class ProjectDeskTest extends ProjectWorld {
         Matter matter = opened(south, "south", investor(), "450100");
         assertThat(move(south, matter, "answer", "first-answer", "当天电话").done()).isTrue();
         assertThat(move(office, matter, "judge", "fit", "fits").fields()).containsExactly("industry");
-        assertThat(move(office, matter, "judge", "fit", "fits", "industry", "software").done()).isTrue();
+        assertThat(move(office, matter, "judge", "fit", "fits", "industry", "software")
+                        .done())
+                .isTrue();
         assertThat(move(south, matter, "reply", "reply", "欢迎").done()).isTrue();
         assertThat(move(south, matter, "sign").fields()).containsExactly("agreement", "planned-jobs");
-        assertThat(desk.agree(south, now(matter), new ProjectDesk.AgreementForm("3亿", "", "", "x")).fields())
+        assertThat(desk.agree(south, now(matter), new ProjectDesk.AgreementForm("3亿", "", "", "x"))
+                        .fields())
                 .containsExactly("signed-on", "document", "planned-jobs");
         String today = time.today().toString();
-        assertThat(desk.agree(south, now(matter), new ProjectDesk.AgreementForm("3亿", today, "协议一号", "120")).done())
+        assertThat(desk.agree(south, now(matter), new ProjectDesk.AgreementForm("3亿", today, "协议一号", "120"))
+                        .done())
                 .isTrue();
         assertThat(move(south, matter, "sign").done()).isTrue();
-        assertThat(move(south, matter, "register", "registered-name", "某公司", "registered-code", "91350100M000100Y44").fields())
+        assertThat(move(south, matter, "register", "registered-name", "某公司", "registered-code", "91350100M000100Y44")
+                        .fields())
                 .as("the check character does not fit")
                 .containsExactly("registered-code");
-        assertThat(move(south, matter, "register", "registered-name", "某公司", "registered-code", "91350100M000100Y43").done())
+        assertThat(move(south, matter, "register", "registered-name", "某公司", "registered-code", "91350100M000100Y43")
+                        .done())
                 .isTrue();
-        assertThat(move(south, matter, "place", "place-kind", "building", "place", "没有这座楼").fields())
+        assertThat(move(south, matter, "place", "place-kind", "building", "place", "没有这座楼")
+                        .fields())
                 .as("no building of the files")
                 .containsExactly("place");
-        assertThat(move(south, matter, "place", "place-kind", "plot", "place", "2026-12 号宗地").done()).isTrue();
+        assertThat(move(south, matter, "place", "place-kind", "plot", "place", "2026-12 号宗地")
+                        .done())
+                .isTrue();
         assertThat(move(south, matter, "start", "started-on", today).fields()).containsExactly("permit");
-        assertThat(move(south, matter, "start", "started-on", today, "permit", "建字 7 号").done()).isTrue();
+        assertThat(move(south, matter, "start", "started-on", today, "permit", "建字 7 号")
+                        .done())
+                .isTrue();
         assertThat(move(south, matter, "fund").fields()).containsExactly("arrival");
-        assertThat(desk.arrive(south, now(matter), new ProjectDesk.ArrivalForm(YearMonth.now().plusMonths(2).toString(), "1亿", "凭证")).fields())
+        assertThat(desk.arrive(
+                                south,
+                                now(matter),
+                                new ProjectDesk.ArrivalForm(
+                                        YearMonth.now().plusMonths(2).toString(), "1亿", "凭证", ""))
+                        .fields())
                 .as("a month that is still to come")
                 .containsExactly("arrival-month");
         assertThat(arrive(matter, "1亿").done()).isTrue();
         assertThat(move(south, matter, "fund").done()).isTrue();
-        assertThat(move(office, matter, "run", "running-on", today, "acceptance", "验收").fields())
+        assertThat(move(office, matter, "run", "running-on", today, "acceptance", "验收")
+                        .fields())
                 .containsExactly("proven-jobs");
         assertThat(desk.prove(south, now(matter), "80", today, "").fields()).containsExactly("proof");
-        assertThat(desk.prove(south, now(matter), "80", today, "参保名单 80 人").done()).isTrue();
-        assertThat(move(office, matter, "run", "running-on", today, "acceptance", "验收").done()).isTrue();
+        assertThat(desk.prove(south, now(matter), "80", today, "参保名单 80 人").done())
+                .isTrue();
+        assertThat(move(office, matter, "run", "running-on", today, "acceptance", "验收")
+                        .done())
+                .isTrue();
         assertThat(now(matter).ended()).isTrue();
     }
 
     private Outcome arrive(Matter matter, String sum) {
-        return desk.arrive(south, now(matter), new ProjectDesk.ArrivalForm(YearMonth.from(time.today()).toString(), sum, "进账单"));
+        return desk.arrive(
+                south,
+                now(matter),
+                new ProjectDesk.ArrivalForm(YearMonth.from(time.today()).toString(), sum, "进账单", ""));
     }
 
     @Test
@@ -138,13 +169,16 @@ class ProjectDeskTest extends ProjectWorld {
                 worker.client().sql(change).update();
                 assertThat(change).isEqualTo("refused");
             } catch (DataAccessException refused) {
-                assertThat(refused).hasRootCauseMessage("ERROR: permission denied for table "
-                        + change.replaceAll(".*projects\\.([a-z]+).*", "$1"));
+                assertThat(refused)
+                        .hasRootCauseMessage("ERROR: permission denied for table "
+                                + change.replaceAll(".*projects\\.([a-z]+).*", "$1"));
             }
         }
-        assertThat(desk.arrive(east, now(matter), new ProjectDesk.ArrivalForm(today.substring(0, 7), "1", "x")).result())
+        assertThat(desk.arrive(east, now(matter), new ProjectDesk.ArrivalForm(today.substring(0, 7), "1", "x", ""))
+                        .result())
                 .isEqualTo(Result.NOT_YOURS);
-        assertThat(desk.arrive(leader, now(matter), new ProjectDesk.ArrivalForm(today.substring(0, 7), "1", "x")).result())
+        assertThat(desk.arrive(leader, now(matter), new ProjectDesk.ArrivalForm(today.substring(0, 7), "1", "x", ""))
+                        .result())
                 .isEqualTo(Result.NOT_YOURS);
     }
 
@@ -156,40 +190,46 @@ class ProjectDeskTest extends ProjectWorld {
         assertThat(book.twins(east.scope(), second.id())).hasSize(1).first().satisfies(twin -> {
             assertThat(twin.why()).isEqualTo("name");
             assertThat(twin.protectedUntil()).isEqualTo(time.today().plusDays(90));
-            assertThat(list.find(east.scope(), twin.earlier())).as("not theirs to read").isEmpty();
+            assertThat(list.find(east.scope(), twin.earlier()))
+                    .as("not theirs to read")
+                    .isEmpty();
         });
-        assertThat(book.twins(east.scope(), loose.id())).extracting(ProjectBook.Twin::why).containsOnly("trade-name");
+        assertThat(book.twins(east.scope(), loose.id()))
+                .extracting(ProjectBook.Twin::why)
+                .containsOnly("trade-name");
         assertThat(book.twins(south.scope(), first.id())).isEmpty();
-        assertThat(book.twins(south.scope(), second.id())).as("the first team reads nothing of the second").isEmpty();
-        assertThat(twins.decide(east, second, first, "both", second.moves(), "我们先谈的").result())
+        assertThat(book.twins(south.scope(), second.id()))
+                .as("the first team reads nothing of the second")
+                .isEmpty();
+        assertThat(twins.decide(east, second, first, "both", second.moves(), "我们先谈的")
+                        .result())
                 .isEqualTo(Result.NOT_YOURS);
-        assertThat(twins.decide(office, second, first, "first", second.moves(), "").result())
+        assertThat(twins.decide(office, second, first, "first", second.moves(), "")
+                        .result())
                 .isEqualTo(Result.NO_REASON);
         long before = whole("alive").projects();
-        assertThat(twins.decide(office, second, first, "first", second.moves(), "首报在保护期内").done()).isTrue();
+        assertThat(twins.decide(office, second, first, "first", second.moves(), "首报在保护期内")
+                        .done())
+                .isTrue();
         assertThat(now(second).mergedInto()).isEqualTo(first.id());
         assertThat(whole("alive").projects()).as("counted once").isEqualTo(before - 1);
-        assertThat(twins.decide(office, now(second), first, "both", 1, "改主意").result()).isEqualTo(Result.TOO_LATE);
+        assertThat(twins.decide(office, now(second), first, "both", 1, "改主意").result())
+                .isEqualTo(Result.TOO_LATE);
     }
 
     @Test
     void a_local_investor_a_second_phase_and_a_move_within_the_district_are_counted_apart() {
-        long firm = worker.client()
-                .sql("""
+        long firm = worker.client().sql("""
                         insert into resolution.identity (id, kind, anchor_key)
                         select id, 'enterprise', 'project-' || id from nextval('resolution.subject_id') id returning id
-                        """)
-                .query(Long.class)
-                .single();
-        worker.client()
-                .sql("""
+                        """).query(Long.class).single();
+        worker.client().sql("""
                         insert into enterprises.enterprise_current (id, status, name, code, street_codes, established_on, attributes, search)
                         values (?, 'confirmed', '鹤汀原物流有限公司', '91350100M000100Y43', array['990101001'], date '2020-01-01', '{}', '鹤汀原')
-                        """)
-                .param(firm)
-                .update();
+                        """).param(firm).update();
         Matter local = opened(south, "south", "鹤汀原物流有限公司", "450100");
-        assertThat(list.find(office.scope(), local.id()).orElseThrow().counted()).isEqualTo("local");
+        assertThat(list.find(office.scope(), local.id()).orElseThrow().counted())
+                .isEqualTo("local");
         assertThat(book.marks(office.scope(), local.id())).first().satisfies(mark -> {
             assertThat(mark.why()).isEqualTo("in-district");
             assertThat(mark.by()).as("files say it").isNull();
@@ -197,31 +237,42 @@ class ProjectDeskTest extends ProjectWorld {
         assertThat(desk.mark(south, local, "local", false, "不是").result()).isEqualTo(Result.NOT_YOURS);
         assertThat(desk.mark(office, local, "local", false, "").result()).isEqualTo(Result.NO_REASON);
         assertThat(desk.mark(office, local, "local", false, "母公司在外地").done()).isTrue();
-        assertThat(list.find(office.scope(), local.id()).orElseThrow().counted()).isEqualTo("new");
+        assertThat(list.find(office.scope(), local.id()).orElseThrow().counted())
+                .isEqualTo("new");
         assertThat(desk.mark(office, local, "fiscal", true, "财政出资过半").done()).isTrue();
-        assertThat(list.find(office.scope(), local.id()).orElseThrow().counted()).isEqualTo("fiscal");
+        assertThat(list.find(office.scope(), local.id()).orElseThrow().counted())
+                .isEqualTo("fiscal");
         put(local, "started", "{}");
         Matter phase = opened(south, "south", "鹤汀原物流有限公司", "450100");
-        assertThat(book.marks(office.scope(), phase.id())).extracting(ProjectBook.Mark::mark).containsExactly("local", "second");
+        assertThat(book.marks(office.scope(), phase.id()))
+                .extracting(ProjectBook.Mark::mark)
+                .containsExactly("local", "second");
         Matter moved = opened(east, "east", investor(), "450100");
         put(moved, "signed", "{\"first-answer\":\"a\",\"fit\":\"fits\",\"industry\":\"trade\",\"reply\":\"r\"}");
-        desk.agree(east, now(moved), new ProjectDesk.AgreementForm("1亿", time.today().toString(), "一号", "5"));
-        assertThat(move(east, moved, "register", "registered-name", "鹤汀原物流有限公司", "registered-code", "91350100M000100Y43")
+        desk.agree(
+                east,
+                now(moved),
+                new ProjectDesk.AgreementForm("1亿", time.today().toString(), "一号", "5"));
+        assertThat(move(
+                                east,
+                                moved,
+                                "register",
+                                "registered-name",
+                                "鹤汀原物流有限公司",
+                                "registered-code",
+                                "91350100M000100Y43")
                         .done())
                 .isTrue();
-        assertThat(list.find(office.scope(), moved.id()).orElseThrow().counted()).isEqualTo("relocation");
+        assertThat(list.find(office.scope(), moved.id()).orElseThrow().counted())
+                .isEqualTo("relocation");
         assertThat(book.files(office.scope(), moved.id()).orElseThrow().firm()).isEqualTo(firm);
     }
 
     @Test
     void sums_that_triggers_keep_are_the_sums_of_the_rows() {
-        assertThat(worker.client()
-                        .sql("""
+        assertThat(worker.client().sql("""
                                 select count(*) from projects.project p where p.arrived_fen <> (select coalesce(sum(fen), 0) from projects.arrival a where a.matter_id = p.matter_id)
                                     or p.agreed_fen is distinct from (select fen from projects.agreement a where a.matter_id = p.matter_id order by id desc limit 1)
-                                """)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                                """).query(Long.class).single()).isZero();
     }
 }

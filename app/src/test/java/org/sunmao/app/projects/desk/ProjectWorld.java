@@ -14,8 +14,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.SunmaoApplication;
 import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.Grants;
-import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.People;
+import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
@@ -24,13 +24,13 @@ import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
-import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.Outcome;
+import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.projects.ProjectQuery;
 import org.sunmao.app.projects.Stage;
-import org.sunmao.app.projects.store.FigureBook.Figure;
 import org.sunmao.app.projects.store.FigureBook;
+import org.sunmao.app.projects.store.FigureBook.Figure;
 import org.sunmao.app.projects.store.ProjectBook;
 import org.sunmao.app.projects.store.ProjectList;
 import org.sunmao.app.testing.SpringTestDatabase;
@@ -83,7 +83,8 @@ abstract class ProjectWorld {
     @BeforeAll
     void world(@Autowired People people) {
         worker.client()
-                .sql("insert into access.unit (code, name_zh, kind) values ('south', '南组', 'team'), ('east', '东组', 'team')")
+                .sql(
+                        "insert into access.unit (code, name_zh, kind) values ('south', '南组', 'team'), ('east', '东组', 'team')")
                 .update();
         String hash = TestPasswords.hash("a-long-test-password");
         office = person(people, "p-office", Role.OFFICE, hash);
@@ -108,12 +109,18 @@ abstract class ProjectWorld {
                         List.of(),
                         List.of(),
                         Map.of(
-                                "investor", investor,
-                                "source", "private",
-                                "region", region,
-                                "fiscal", "no",
-                                "content", "建厂",
-                                "lead-unit", team),
+                                "investor",
+                                investor,
+                                "source",
+                                "private",
+                                "region",
+                                region,
+                                "fiscal",
+                                "no",
+                                "content",
+                                "建厂",
+                                "lead-unit",
+                                team),
                         List.of()));
         assertThat(opened.outcome().result()).isEqualTo(Result.DONE);
         return opened.matter();
@@ -131,12 +138,9 @@ abstract class ProjectWorld {
 
     void put(Matter matter, String state, String fields) {
         boolean ends = state.equals("running") || state.equals("lost");
-        worker.client()
-                .sql("""
+        worker.client().sql("""
                         update matters.matter set state = ?, ended = ?, due_on = null, fields = fields || cast(? as jsonb) where id = ?
-                        """)
-                .params(state, ends, fields, matter.id())
-                .update();
+                        """).params(state, ends, fields, matter.id()).update();
     }
 
     Outcome move(Reader reader, Matter matter, String word, String... said) {

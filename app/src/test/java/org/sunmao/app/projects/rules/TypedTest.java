@@ -56,6 +56,7 @@ class TypedTest {
         "深圳市霁帆洲软件有限公司,深圳市栖禾庭软件有限公司,"
     })
     void an_investor_is_known_by_the_parts_of_the_name(String one, String other, String why) {
-        assertThat(InvestorName.read(one).sameAs(InvestorName.read(other)).orElse(null)).isEqualTo(why);
+        assertThat(InvestorName.read(one).sameAs(InvestorName.read(other)).orElse(null))
+                .isEqualTo(why);
     }
 }

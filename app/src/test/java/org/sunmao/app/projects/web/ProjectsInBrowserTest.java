@@ -110,7 +110,8 @@ class ProjectsInBrowserTest extends InBrowser {
 
     private long lines(String action) {
         return worker.client()
-                .sql("select count(*) from access.audit where action = ? and object_kind = 'matter' and after is not null")
+                .sql(
+                        "select count(*) from access.audit where action = ? and object_kind = 'matter' and after is not null")
                 .param(action)
                 .query(Long.class)
                 .single();
@@ -145,7 +146,9 @@ class ProjectsInBrowserTest extends InBrowser {
 
     /** How many signed projects the figures tell, and what was agreed in them. */
     private String figure() {
-        return open("leader", "/projects/figures?by=stage").locator(".project-whole").innerText();
+        return open("leader", "/projects/figures?by=stage")
+                .locator(".project-whole")
+                .innerText();
     }
 
     @Test
@@ -168,7 +171,9 @@ class ProjectsInBrowserTest extends InBrowser {
                 .contains("XM-", "待响应", "南方招商组", "南宁市", "保护期至")
                 .doesNotContain("0000-1234");
         assertThat(lines("matters.open")).isEqualTo(1);
-        assertThat(as("east").navigate(site() + address).status()).as("another team's").isEqualTo(404);
+        assertThat(as("east").navigate(site() + address).status())
+                .as("another team's")
+                .isEqualTo(404);
         assertThat(open("east", "/projects").content()).doesNotContain("软件基地");
         assertThat(open("leader", "/projects").content()).contains("软件基地");
         assertThat(open("leader", "/projects").locator(".project-move").count()).isZero();
@@ -181,7 +186,8 @@ class ProjectsInBrowserTest extends InBrowser {
         assertThat(open("south", "/my-work").content()).contains("软件基地", "响应线索");
         assertThat(step("south", "answer", "first-answer", "当天电话")).contains("待研判");
         assertThat(offers("south", "judge")).isFalse();
-        assertThat(step("office", "judge", "fit", "fits", "industry", "software")).contains("待答复投资方");
+        assertThat(step("office", "judge", "fit", "fits", "industry", "software"))
+                .contains("待答复投资方");
         Page refused = drag("south", "talks");
         assertThat(refused.locator(".notice-bad").innerText()).contains("没有进入“在谈”", "给投资方的答复");
         assertThat(column("south")).isEqualTo("lead");
@@ -226,30 +232,52 @@ class ProjectsInBrowserTest extends InBrowser {
         assertThat(page.locator(".notice-bad").innerText()).contains("登记企业名称", "统一社会信用代码");
         assertThat(step("south", "facts", "registered-name", "霁帆洲（南宁）软件有限公司", "registered-code", "91350100M000100Y44"))
                 .contains("已办");
-        assertThat(drag("south", "registered").locator(".notice-bad").innerText()).as("the code is wrong").contains("校验位");
+        assertThat(drag("south", "registered").locator(".notice-bad").innerText())
+                .as("the code is wrong")
+                .contains("校验位");
         step("south", "facts", "registered-name", "霁帆洲（南宁）软件有限公司", "registered-code", "91350100M000100Y43");
-        assertThat(drag("south", "registered").locator(".notice-good").innerText()).contains("注册");
+        assertThat(drag("south", "registered").locator(".notice-good").innerText())
+                .contains("注册");
     }
 
     @Test
     @Order(5)
     void it_is_placed_in_a_building_begun_funded_and_confirmed_by_the_office() {
-        assertThat(step("south", "place", "place-kind", "unit", "place", "没有这座楼 3 层")).contains("还缺或写得不对", "落地位置");
-        assertThat(step("south", "place", "place-kind", "unit", "place", "望潮中心 3 层 301")).contains("已落地");
-        assertThat(open("south", address).locator("a[href^=\"/buildings/B\"]").count()).isEqualTo(1);
-        assertThat(step("south", "report", "progress", "装修图纸已报审", "hindrance", "approval")).contains("装修图纸已报审");
+        assertThat(step("south", "place", "place-kind", "unit", "place", "没有这座楼 3 层"))
+                .contains("还缺或写得不对", "落地位置");
+        assertThat(step("south", "place", "place-kind", "unit", "place", "望潮中心 3 层 301"))
+                .contains("已落地");
+        assertThat(open("south", address).locator("a[href^=\"/buildings/B\"]").count())
+                .isEqualTo(1);
+        assertThat(step("south", "report", "progress", "装修图纸已报审", "hindrance", "approval"))
+                .contains("装修图纸已报审");
         assertThat(open("office", "/projects").content()).contains("卡在：审批");
-        assertThat(step("south", "start", "started-on", TODAY, "permit", "装许 7 号")).contains("已开工");
+        assertThat(step("south", "start", "started-on", TODAY, "permit", "装许 7 号"))
+                .contains("已开工");
         assertThat(drag("south", "funded").locator(".notice-bad").innerText()).contains("到位资金及凭证");
         String month = YearMonth.now().toString();
-        assertThat(step("south", "arrive", "month", month, "sum", "5000万", "proof", "进账单 1")).contains("50,000,000.00 元");
+        assertThat(step("south", "arrive", "month", month, "sum", "5000万", "proof", "进账单 1"))
+                .contains("50,000,000.00 元");
         assertThat(step("south", "reverse", "why", "记错了")).contains("已冲销", "−50,000,000.00 元");
-        assertThat(step("south", "arrive", "month", month, "sum", "4000万", "proof", "进账单 2")).contains("40,000,000.00 元");
+        Page page = open("south", address);
+        page.locator("#m-file")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "进账单二.txt", "text/plain", "到账".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.click("button[value=\"file\"], form:has(#m-file) button[type=submit]");
+        String file = open("south", address).locator("#r-file option").last().getAttribute("value");
+        assertThat(step("south", "arrive", "month", month, "sum", "4000万", "proof", "进账单 2", "file", file))
+                .contains("40,000,000.00 元");
+        assertThat(open("leader", address)
+                        .locator("a[href$=\"/files/" + file + "\"]:has-text(\"进账单 2\")")
+                        .count())
+                .isEqualTo(1);
         assertThat(drag("south", "funded").locator(".notice-good").count()).isEqualTo(1);
         assertThat(offers("south", "run")).as("nobody counts one's own success").isFalse();
-        assertThat(step("office", "run", "running-on", TODAY, "acceptance", "入驻验收")).contains("已证实岗位");
+        assertThat(step("office", "run", "running-on", TODAY, "acceptance", "入驻验收"))
+                .contains("已证实岗位");
         step("south", "prove", "jobs", "80", "as-of", TODAY, "proof", "参保 80 人");
-        assertThat(step("office", "run", "running-on", TODAY, "acceptance", "入驻验收")).contains("已投产/入驻");
+        assertThat(step("office", "run", "running-on", TODAY, "acceptance", "入驻验收"))
+                .contains("已投产/入驻");
         String all = open("leader", "/projects/figures?by=stage").content();
         assertThat(all).contains("投产/入驻", "4,000 万元", "3.5 亿元");
         as("leader").locator("table").last().locator("td a").first().click();
@@ -271,11 +299,13 @@ class ProjectsInBrowserTest extends InBrowser {
                 .doesNotContain("储能工厂机密", "南方招商组");
         assertThat(offers("east", "twin")).isFalse();
         assertThat(open("office", second).content()).contains("储能工厂机密", "南方招商组");
-        assertThat(step("office", "twin", "decision", "first", "why", "首报在保护期内")).contains("已并入");
+        assertThat(step("office", "twin", "decision", "first", "why", "首报在保护期内"))
+                .contains("已并入");
         assertThat(open("office", "/projects").content()).doesNotContain("储能项目");
         assertThat(lines("projects.decide-twin")).isEqualTo(1);
         address = first;
-        assertThat(step("office", "mark-holds", "mark", "local", "why", "集团总部就在本区")).contains("本地投资", "集团总部就在本区");
+        assertThat(step("office", "mark-holds", "mark", "local", "why", "集团总部就在本区"))
+                .contains("本地投资", "集团总部就在本区");
         assertThat(lines("projects.mark")).isEqualTo(1);
     }
 
@@ -292,7 +322,9 @@ class ProjectsInBrowserTest extends InBrowser {
                 .sql("update matters.matter set due_on = current_date - 5 where id = ?")
                 .param(Long.valueOf(address.replaceAll("\\D", "")))
                 .update();
-        assertThat(open("office", "/projects?stage=stuck").content()).contains("卡住的项目", "停滞").doesNotContain("冷链仓库");
+        assertThat(open("office", "/projects?stage=stuck").content())
+                .contains("卡住的项目", "停滞")
+                .doesNotContain("冷链仓库");
         assertThat(open("south", address).content()).contains("停滞：时限已过");
     }
 
@@ -308,14 +340,17 @@ class ProjectsInBrowserTest extends InBrowser {
     @ParameterizedTest
     @Order(9)
     @CsvSource({"1440, LIGHT, zh, office", "390, DARK, en, office", "390, LIGHT, zh, south", "1440, DARK, en, leader"})
-    void every_page_is_open_to_everybody_and_nothing_sticks_out(int width, ColorScheme scheme, String lang, String who) {
+    void every_page_is_open_to_everybody_and_nothing_sticks_out(
+            int width, ColorScheme scheme, String lang, String who) {
         try (BrowserContext window = browser.window(width, scheme)) {
             Page page = Browser.signedIn(window, site(), "", "pj-" + who, PASSWORD);
-            String running = "/projects/" + worker.client()
-                    .sql("select id from matters.matter where kind = 'project' and state = 'running' limit 1")
-                    .query(Long.class)
-                    .single();
-            var paths = new ArrayList<>(List.of("/projects", "/projects?view=list", "/projects/figures?by=stage", running, address));
+            String running = "/projects/"
+                    + worker.client()
+                            .sql("select id from matters.matter where kind = 'project' and state = 'running' limit 1")
+                            .query(Long.class)
+                            .single();
+            var paths = new ArrayList<>(
+                    List.of("/projects", "/projects?view=list", "/projects/figures?by=stage", running, address));
             if (!who.equals("leader")) {
                 paths.add("/projects/new");
             }

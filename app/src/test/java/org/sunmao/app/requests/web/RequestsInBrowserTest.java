@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -143,7 +145,7 @@ class RequestsInBrowserTest extends InBrowser {
     }
 
     @Test
-    @Order(1)
+    @Order(10)
     void an_enterprise_asks_and_follows_what_becomes_of_it() {
         Page page = open("firm", "/requests/new");
         page.fill("#f-title", "门前的路坏了");
@@ -164,7 +166,7 @@ class RequestsInBrowserTest extends InBrowser {
     }
 
     @Test
-    @Order(2)
+    @Order(20)
     void the_office_puts_it_to_units_and_one_gives_it_back_in_time() {
         assertThat(open("office", "/my-work").content()).contains("门前的路坏了", "交办");
         assertThat(step("office", "assign", "sort", "power", "lead-unit", "power"))
@@ -182,7 +184,7 @@ class RequestsInBrowserTest extends InBrowser {
     }
 
     @Test
-    @Order(3)
+    @Order(30)
     void words_promises_and_the_clock() {
         assertThat(step("roads", "comment", "why", "已派人看过")).contains("已办", "已派人看过");
         assertThat(step("roads", "note", "why", "缺沥青")).contains("缺沥青");
@@ -204,7 +206,60 @@ class RequestsInBrowserTest extends InBrowser {
     }
 
     @Test
-    @Order(4)
+    @Order(15)
+    void the_office_hears_of_it_behind_the_bell() {
+        Page office = open("office", "/");
+        assertThat(office.locator("a.bell").getAttribute("aria-label")).contains("1 条未读");
+        office.click("a.bell");
+        office.click("a:has-text(\"等您办理\")");
+        assertThat(office.url()).endsWith(address);
+        assertThat(open("office", "/notices").content())
+                .contains("企业诉求 SQ-", "待交办")
+                .doesNotContain("门前的路");
+        assertThat(open("office", "/notices?lang=en").content()).contains("Request SQ-", "waits for you");
+        assertThat(open("office", "/notices/settings?lang=zh").content()).contains("待办与临期", "事项进展");
+        assertThat(open("roads", "/notices").content()).contains("没有通知");
+    }
+
+    @Test
+    @Order(35)
+    void files_are_for_those_who_see_it_or_for_those_who_handle_it() {
+        Page firm = open("firm", address);
+        firm.locator("#m-file").setInputFiles(new FilePayload[] {
+            new FilePayload("路面.txt", "text/plain", "坑深 10 厘米".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("宏.docm", "application/octet-stream", new byte[] {1, 2, 3})
+        });
+        firm.click("button:has-text(\"上传\")");
+        assertThat(firm.content()).contains("有文件没有收下", "宏.docm", "不接受 .docm 文件", "可以上传", "路面.txt");
+        firm.click("a:has-text(\"返回事项\")");
+        assertThat(firm.content()).contains("路面.txt").doesNotContain("仅承办方可见");
+        String way = open("roads", address).locator("a:has-text(\"路面.txt\")").getAttribute("href");
+        assertThat(bytes("roads", way)).isEqualTo("坑深 10 厘米");
+        assertThat(status("power", way)).isEqualTo(404);
+
+        Page roads = open("roads", address);
+        roads.locator("#m-file")
+                .setInputFiles(new FilePayload("内部.csv", "text/csv", "料,吨\n沥青,3\n".getBytes(StandardCharsets.UTF_8)));
+        roads.check("input[name=inside]");
+        roads.click("button:has-text(\"上传\")");
+        assertThat(roads.content()).contains("内部.csv", "仅承办方可见");
+        String inside = roads.locator("a:has-text(\"内部.csv\")").getAttribute("href");
+        assertThat(open("firm", address).content()).doesNotContain("内部.csv");
+        assertThat(status("firm", inside)).isEqualTo(404);
+        assertThat(open("office", address).content()).contains("内部.csv");
+        assertThat(open("firm", "/notices").content()).doesNotContain("新附件");
+        assertThat(offers("office", "file-removed")).as("somebody else's").isFalse();
+        assertThat(step("roads", "file-removed")).contains("撤回附件");
+        assertThat(status("office", inside)).isEqualTo(404);
+        assertThat(lines("matters.file")).isEqualTo(3);
+    }
+
+    private String bytes(String who, String path) {
+        return new String(as(who).request().get(site() + path).body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Order(40)
     void the_unit_answers_and_the_enterprise_judges_in_confidence() {
         assertThat(step("roads", "answer", "answer", "已补好，请查看。")).contains("待企业评价");
         assertThat(open("firm", "/my-work").content()).contains("评价");
@@ -218,7 +273,7 @@ class RequestsInBrowserTest extends InBrowser {
     }
 
     @Test
-    @Order(5)
+    @Order(50)
     void what_was_not_solved_is_taken_up_again_and_closed_in_the_end() {
         assertThat(step("office", "reopen", "why", "企业说只补了一半")).contains("办理中");
         assertThat(step("roads", "answer", "answer", "全部补好。")).contains("待企业评价");
@@ -237,7 +292,7 @@ class RequestsInBrowserTest extends InBrowser {
     }
 
     @Test
-    @Order(6)
+    @Order(60)
     void the_office_keeps_the_units() {
         Page page = open("office", "/matters/units");
         page.fill("#u-zh", "水务局");
@@ -260,7 +315,7 @@ class RequestsInBrowserTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @Order(7)
+    @Order(70)
     @CsvSource({"1440, LIGHT, zh, office", "390, DARK, en, office", "390, LIGHT, zh, firm", "1440, DARK, en, roads"})
     void every_page_is_open_to_everybody_and_nothing_sticks_out(
             int width, ColorScheme scheme, String lang, String who) {
