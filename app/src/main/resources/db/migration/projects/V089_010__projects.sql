@@ -5,11 +5,12 @@ create schema projects;
 -- One line for each project. Who reported the investor first, and the sums of the tables below, which triggers keep.
 create table projects.project (
     matter_id       bigint      primary key references matters.matter,
-    -- As it was reported; and three readings of the name by which others of the same investor are found.
+    -- As it was reported; and readings of the name by which others of the same investor are found.
     investor        text        not null check (length(investor) between 1 and 120),
     canonical       text        not null,
     without_place   text        not null,
     distinctive     text        not null,
+    core            text        not null,
     -- The investor's file, where the platform has one.
     enterprise_id   bigint      references resolution.identity,
     -- The firm that was registered for it, and the building that it came to, where the platform has files of them.
@@ -53,6 +54,9 @@ create table projects.arrival (
     month     date        not null check (extract(day from month) = 1),
     fen       bigint      not null check (fen <> 0),
     proof     text        not null check (length(proof) between 1 and 300),
+    -- A file of the matter that shows it, as the room of files numbers it; null where the proof only says where it is. Nothing holds it here: whoever added
+    -- the file may take it back, and then the words of the proof remain.
+    file_id   bigint,
     reverses  bigint      unique references projects.arrival,
     by_person text        not null,
     at        timestamptz not null default now(),

@@ -140,6 +140,7 @@ public class ProjectKind {
                 .by(team)
                 .move("run", "running", "funded")
                 .asks("running-on", "acceptance")
+                .tells(team)
                 .by(office);
     }
 
@@ -155,6 +156,7 @@ public class ProjectKind {
                 kind.move("back", WORKED.get(WORKED.indexOf(state) - 1), state)
                         .reasoned()
                         .aside()
+                        .tells(Actor.lead(INVESTMENT))
                         .by(office);
             }
         }
@@ -164,6 +166,7 @@ public class ProjectKind {
                 .needs("lost-reason", "lost-to")
                 .reasoned()
                 .aside()
+                .tells(Actor.lead(INVESTMENT), office)
                 .by(Actor.lead(INVESTMENT), office);
         for (String state : open) {
             kind.move("hand-over", state, state)
@@ -171,6 +174,7 @@ public class ProjectKind {
                     .needs(MatterFields.LEAD_UNIT)
                     .reasoned()
                     .aside()
+                    .tells(Actor.lead(INVESTMENT))
                     .by(office);
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param city first four digits of the region (GB/T 2260)
  * @param counted how they are counted: {@code new}, {@code relocation}, {@code local}, {@code fiscal}, {@code second}
  * @param reported the month of the first report
+ * @param arrived a month in which funds arrived
  * @param industry line of business
  * @param source where the investor comes from
  * @param stuck only those whose last day has passed
@@ -24,12 +25,14 @@ public record ProjectQuery(
         @Nullable String city,
         @Nullable String counted,
         @Nullable YearMonth reported,
+        @Nullable YearMonth arrived,
         @Nullable String industry,
         @Nullable String source,
         boolean stuck) {
 
     /** Every project. */
-    public static final ProjectQuery ALL = new ProjectQuery(null, List.of(), null, null, null, null, null, null, false);
+    public static final ProjectQuery ALL =
+            new ProjectQuery(null, List.of(), null, null, null, null, null, null, null, false);
 
     public ProjectQuery {
         stages = List.copyOf(stages);

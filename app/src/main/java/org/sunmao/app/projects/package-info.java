@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "attachments",
             "database",
             "enterprises",
             "exports",

@@ -243,8 +243,8 @@ final class MatrixObjects {
                         values ('project', 'XM-2000-1', '样品项目', 'lead', '{"investor": "样品投资", "region": "450100", "source": "private"}', 'matrix', '样品')
                         """).update();
         sql.sql("""
-                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, reported_at, protected_until)
-                        select id, '样品投资', '样品', '样品', '样品', now(), current_date from matters.matter where number = 'XM-2000-1'
+                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, core, reported_at, protected_until)
+                        select id, '样品投资', '样品', '样品', '样品', '样品', now(), current_date from matters.matter where number = 'XM-2000-1'
                         """).update();
     }
 

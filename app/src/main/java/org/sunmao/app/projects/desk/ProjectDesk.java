@@ -22,6 +22,7 @@ import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.desk.MatterFiles;
 import org.sunmao.app.projects.rules.Typed;
 
 /**
@@ -39,12 +40,14 @@ public class ProjectDesk {
 
     private final WorkerDatabase database;
     private final MatterDesk desk;
+    private final MatterFiles files;
     private final MatterTime time;
     private final Audit audit;
 
-    ProjectDesk(WorkerDatabase database, MatterDesk desk, MatterTime time, Audit audit) {
+    ProjectDesk(WorkerDatabase database, MatterDesk desk, MatterFiles files, MatterTime time, Audit audit) {
         this.database = database;
         this.desk = desk;
+        this.files = files;
         this.time = time;
         this.audit = audit;
     }
@@ -135,8 +138,12 @@ public class ProjectDesk {
                 .update();
     }
 
-    /** Funds that arrived, as typed. */
-    public record ArrivalForm(String month, String sum, String proof) {}
+    /**
+     * Funds that arrived, as typed.
+     *
+     * @param file a file of the matter that shows it; blank for none
+     */
+    public record ArrivalForm(String month, String sum, String proof, String file) {}
 
     /** Keeps funds that arrived in a month, with their proof. */
     public Outcome arrive(Reader reader, Matter matter, ArrivalForm form) {
@@ -151,6 +158,13 @@ public class ProjectDesk {
         need(unreadable, "arrival-month", month);
         need(unreadable, "arrival-sum", fen);
         need(unreadable, "proof", proof);
+        Long file = form.file().matches("[0-9]{1,18}") ? Long.valueOf(form.file()) : null;
+        boolean there = file != null
+                && files.list(reader, matter).stream()
+                        .anyMatch(each -> each.about().id() == file);
+        if (!form.file().isBlank() && !there) {
+            unreadable.add("proof-file");
+        }
         if (!unreadable.isEmpty()) {
             return new Outcome(Result.UNREADABLE, unreadable);
         }
@@ -163,12 +177,13 @@ public class ProjectDesk {
                 after,
                 () -> database.client()
                                 .sql(
-                                        "insert into projects.arrival (matter_id, month, fen, proof, by_person) values (?, ?, ?, ?, ?)")
+                                        "insert into projects.arrival (matter_id, month, fen, proof, file_id, by_person) values (?, ?, ?, ?, ?, ?)")
                                 .params(
                                         matter.id(),
                                         month.orElseThrow().atDay(1),
                                         fen.orElseThrow(),
                                         proof.orElseThrow(),
+                                        file,
                                         reader.username())
                                 .update()
                         == 1);

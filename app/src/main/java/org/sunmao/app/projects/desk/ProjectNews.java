@@ -63,14 +63,15 @@ class ProjectNews {
         LocalDate until = time.today().plusDays(protectionDays);
         database.client()
                 .sql("""
-                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, enterprise_id, reported_at, protected_until)
-                        values (:id, :investor, :canonical, :without, :distinctive, :file, (select opened_at from matters.matter where id = :id), :until)
+                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, core, enterprise_id, reported_at, protected_until)
+                        values (:id, :investor, :canonical, :without, :distinctive, :core, :file, (select opened_at from matters.matter where id = :id), :until)
                         """)
                 .param("id", matter.id())
                 .param("investor", investor)
                 .param("canonical", name.canonical())
                 .param("without", name.withoutPlace())
                 .param("distinctive", name.distinctive())
+                .param("core", name.core())
                 .param("file", file.orElse(null))
                 .param("until", until)
                 .update();

@@ -43,12 +43,14 @@ class Twins {
                 .sql("""
                         select p.matter_id, p.investor, p.enterprise_id from projects.project p join matters.matter m on m.id = p.matter_id
                         where p.matter_id < :own and m.merged_into is null and not m.ended
-                            and (p.canonical = :canonical or p.distinctive = :distinctive or p.enterprise_id = :file)
+                            and (p.canonical = :canonical or p.distinctive = :distinctive or p.enterprise_id = :file
+                                or length(p.distinctive) > 2 and starts_with(:core, p.distinctive) or length(:distinctive) > 2 and starts_with(p.core, :distinctive))
                         order by p.matter_id limit 50
                         """)
                 .param("own", own.id())
                 .param("canonical", name.canonical())
                 .param("distinctive", name.distinctive())
+                .param("core", name.core())
                 .param("file", own.file(), java.sql.Types.BIGINT)
                 .query((row, n) -> new Named(row.getLong(1), row.getString(2), row.getObject(3, Long.class)))
                 .list();

@@ -9,9 +9,12 @@ import org.sunmao.linkage.name.CompanyName;
  * @param canonical equal for two spellings of one registered name
  * @param withoutPlace the same without regions
  * @param distinctive what tells it from others, mostly the trade name (字号)
+ * @param core trade name and trade together
  * @param placed whether the name says a region
  */
-public record InvestorName(String canonical, String withoutPlace, String distinctive, boolean placed) {
+public record InvestorName(String canonical, String withoutPlace, String distinctive, String core, boolean placed) {
+
+    private static final int SHORTEST = 2;
 
     /** Reads a name as somebody wrote it. */
     public static InvestorName read(String text) {
@@ -20,12 +23,13 @@ public record InvestorName(String canonical, String withoutPlace, String distinc
                 name.canonical(),
                 name.withoutPlace(),
                 name.distinctive(),
+                name.core(),
                 !name.regions().isEmpty());
     }
 
     /**
      * Why another name may be the same investor's: {@code name} for the same registered name, {@code name-without-place} where one of them leaves the region out,
-     * {@code trade-name} where only the trade name is the same; empty where nothing speaks for it.
+     * {@code trade-name} where only the trade name is the same, or the other name begins with it; empty where nothing speaks for it.
      */
     public Optional<String> sameAs(InvestorName other) {
         if (canonical.equals(other.canonical)) {
@@ -34,8 +38,12 @@ public record InvestorName(String canonical, String withoutPlace, String distinc
         if (withoutPlace.equals(other.withoutPlace) && placed != other.placed) {
             return Optional.of("name-without-place");
         }
-        return distinctive.length() >= 2 && distinctive.equals(other.distinctive)
-                ? Optional.of("trade-name")
-                : Optional.empty();
+        boolean equal = distinctive.length() >= SHORTEST && distinctive.equals(other.distinctive);
+        return equal || leads(other) || other.leads(this) ? Optional.of("trade-name") : Optional.empty();
+    }
+
+    /** Where a trade is not in any list it is read as part of the trade name, so that a beginning says as much as the whole; two characters begin too many names. */
+    private boolean leads(InvestorName other) {
+        return distinctive.length() > SHORTEST && other.core.startsWith(distinctive);
     }
 }

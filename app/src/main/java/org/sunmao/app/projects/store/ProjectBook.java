@@ -33,6 +33,7 @@ public class ProjectBook {
     /**
      * Funds that arrived.
      *
+     * @param file a file of the matter that shows it; null for none
      * @param reverses the line that this one takes back; null for none
      * @param reversed whether another line takes this one back
      */
@@ -41,6 +42,7 @@ public class ProjectBook {
             YearMonth month,
             long fen,
             String proof,
+            @Nullable Long file,
             @Nullable Long reverses,
             boolean reversed,
             String by,
@@ -103,7 +105,7 @@ public class ProjectBook {
         return list(
                 scope,
                 """
-                select a.id, a.month, a.fen, a.proof, a.reverses, a.by_person, a.at,
+                select a.id, a.month, a.fen, a.proof, a.file_id, a.reverses, a.by_person, a.at,
                     exists (select 1 from projects.arrival b where b.reverses = a.id) as reversed
                 from projects.arrival a where a.matter_id = ? order by a.month, coalesce(a.reverses, a.id), a.id
                 """,
@@ -113,6 +115,7 @@ public class ProjectBook {
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getLong("fen"),
                         row.getString("proof"),
+                        row.getObject("file_id", Long.class),
                         row.getObject("reverses", Long.class),
                         row.getBoolean("reversed"),
                         row.getString("by_person"),

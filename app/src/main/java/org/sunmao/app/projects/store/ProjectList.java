@@ -155,6 +155,10 @@ public class ProjectList {
         add(conditions, query.industry(), "coalesce(m.fields ->> 'industry', 'unsaid') = :industry");
         add(conditions, query.source(), "m.fields ->> 'source' = :source");
         add(conditions, query.reported(), FigureBook.MONTH + " = :reported");
+        add(
+                conditions,
+                query.arrived(),
+                "m.id in (select a.matter_id from projects.arrival a where a.month = cast(:arrived as date))");
         if (!query.stages().isEmpty()) {
             conditions.add("m.state = any (:states)");
         }
@@ -182,6 +186,10 @@ public class ProjectList {
                 parameters,
                 "reported",
                 query.reported() == null ? null : query.reported().toString());
+        put(
+                parameters,
+                "arrived",
+                query.arrived() == null ? null : query.arrived().atDay(1));
         put(
                 parameters,
                 "states",

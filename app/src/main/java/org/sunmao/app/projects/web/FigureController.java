@@ -60,7 +60,11 @@ class FigureController {
         model.addAttribute(
                 "arrived",
                 book.listArrived(reader.scope(), asked.query()).stream()
-                        .map(each -> new ArrivedLine(each.month(), ui.money(each.fen()), ui.number(each.projects())))
+                        .map(each -> new ArrivedLine(
+                                each.month(),
+                                asked.list("arrived", each.month()),
+                                ui.money(each.fen()),
+                                ui.number(each.projects())))
                         .toList());
         model.addAttribute("filters", asked);
         model.addAttribute("by", division);

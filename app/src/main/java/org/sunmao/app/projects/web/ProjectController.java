@@ -133,7 +133,7 @@ class ProjectController {
     static List<String> labels(Ui ui, String fields) {
         return Arrays.stream(fields.split(","))
                 .filter(name -> name.matches("[a-z-]{2,40}"))
-                .map(name -> ui.tOr("projects.field." + name, ""))
+                .map(name -> ui.tOr("projects.missing." + name, ui.tOr("projects.field." + name, "")))
                 .filter(label -> !label.isEmpty())
                 .toList();
     }

@@ -23,6 +23,7 @@ import org.sunmao.app.shell.Sort;
  * @param city first four digits of the region
  * @param counted how they are counted
  * @param reported the month of the first report, as {@code 2026-05}
+ * @param arrived a month in which funds arrived
  * @param industry line of business
  * @param source where the investor comes from
  * @param sort an order of the list, with a minus before it for the reverse
@@ -36,6 +37,7 @@ public record ProjectFilters(
         @Nullable String city,
         @Nullable String counted,
         @Nullable String reported,
+        @Nullable String arrived,
         @Nullable String industry,
         @Nullable String source,
         @Nullable String sort,
@@ -65,6 +67,7 @@ public record ProjectFilters(
                 text(city),
                 text(counted),
                 month(text(reported)),
+                month(text(arrived)),
                 text(industry),
                 text(source),
                 "stuck".equals(asked));
@@ -111,6 +114,7 @@ public record ProjectFilters(
         put(asked, "city", city);
         put(asked, "counted", counted);
         put(asked, "reported", reported);
+        put(asked, "arrived", arrived);
         put(asked, "industry", industry);
         put(asked, "source", source);
         return asked;
@@ -145,6 +149,7 @@ public record ProjectFilters(
                 name.equals("city") ? value : city,
                 name.equals("counted") ? value : counted,
                 name.equals("reported") ? value : reported,
+                arrived,
                 name.equals("industry") ? value : industry,
                 name.equals("source") ? value : source,
                 sort,

@@ -73,6 +73,12 @@ class ProjectFormController {
         Map<String, String> names = pages.unitNames(reader, ui);
         var own = desk.standing(reader).units();
         var choices = new ArrayList<Choice>();
+        if (names.keySet().stream()
+                        .filter(unit -> reader.is(Role.OFFICE) || own.contains(unit))
+                        .count()
+                > 1) {
+            choices.add(new Choice("", ui.t("matters.choose")));
+        }
         names.entrySet().stream()
                 .filter(unit -> reader.is(Role.OFFICE) || own.contains(unit.getKey()))
                 .sorted(Map.Entry.comparingByValue())
@@ -82,9 +88,12 @@ class ProjectFormController {
 
     private List<Choice> sources(Ui ui) {
         MatterKind kind = kinds.find(ProjectKind.CODE).orElseThrow();
-        return kind.findField("source").map(MatterField::choices).orElse(List.of()).stream()
-                .map(each -> new Choice(each, ui.t("projects.choice.source." + each)))
-                .toList();
+        var choices = new ArrayList<>(List.of(new Choice("", ui.t("matters.choose"))));
+        kind.findField("source")
+                .map(MatterField::choices)
+                .orElse(List.of())
+                .forEach(each -> choices.add(new Choice(each, ui.t("projects.choice.source." + each))));
+        return choices;
     }
 
     @PostMapping("/projects/new")
@@ -106,8 +115,9 @@ class ProjectFormController {
         if (!code.isEmpty() && !read.valid()) {
             faults.add("investor-code");
         }
-        boolean ownTeam =
-                teams(reader, ui).stream().anyMatch(team -> team.value().equals(said.get(MatterFields.LEAD_UNIT)));
+        String team = said.getOrDefault(MatterFields.LEAD_UNIT, "");
+        boolean ownTeam = !team.isEmpty()
+                && teams(reader, ui).stream().anyMatch(each -> each.value().equals(team));
         if (!ownTeam) {
             faults.add(MatterFields.LEAD_UNIT);
         }

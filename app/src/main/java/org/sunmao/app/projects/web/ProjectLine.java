@@ -13,6 +13,7 @@ import org.sunmao.app.shell.State;
  * @param hindrance what is in the way, as last reported; null where nothing is
  * @param agreed what was agreed; null before there is an agreement
  * @param arrived what arrived; null before anything did
+ * @param jobs planned and proven; empty before anything is said of them
  * @param counted how it is counted, in words; null where it counts as new
  * @param twin whether an earlier report of the same investor waits for the office's word
  */
@@ -32,6 +33,7 @@ public record ProjectLine(
         String city,
         @Nullable String agreed,
         @Nullable String arrived,
+        String jobs,
         @Nullable String counted,
         boolean twin,
         String reported,

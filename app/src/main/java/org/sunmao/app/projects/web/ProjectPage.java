@@ -72,11 +72,19 @@ public record ProjectPage(
     /**
      * Funds that arrived.
      *
+     * @param file where the file is that shows it; null for none
      * @param correction whether the line takes another one back
      * @param reversed whether another line takes it back
      */
     public record ArrivalLine(
-            long id, String month, String sum, String proof, boolean correction, boolean reversed, String by) {}
+            long id,
+            String month,
+            String sum,
+            String proof,
+            @Nullable String file,
+            boolean correction,
+            boolean reversed,
+            String by) {}
 
     /** Jobs that are planned or proven. */
     public record JobLine(String sort, String jobs, String asOf, String proof, boolean counts) {}

@@ -68,9 +68,9 @@ class ProjectView {
         Map<String, String> units = pages.unitNames(reader, ui);
         ProjectRow row = list.find(reader.scope(), matter.id()).orElseThrow();
         List<AgreementLine> agreements = agreements(reader, ui, matter.id());
-        List<ArrivalLine> arrivals = arrivals(reader, ui, matter.id());
-        List<JobLine> jobs = jobs(reader, ui, matter.id());
         WorkView work = pages.view(reader, ui, matter, units, outcome);
+        List<ArrivalLine> arrivals = arrivals(reader, ui, matter.id(), work);
+        List<JobLine> jobs = jobs(reader, ui, matter.id());
         ProjectLine line = words.line(reader, ui, row, units);
         Long into = matter.mergedInto();
         return new ProjectPage(
@@ -95,7 +95,27 @@ class ProjectView {
                         : list.find(reader.scope(), into)
                                 .map(other -> words.line(reader, ui, other, units))
                                 .orElse(null),
-                work);
+                withoutParts(work));
+    }
+
+    /** One team has the whole project: what the engine says of its part says nothing. */
+    private static WorkView withoutParts(WorkView work) {
+        return new WorkView(
+                work.action(),
+                work.seen(),
+                work.steps(),
+                work.acts(),
+                work.paused(),
+                work.merged(),
+                work.part(),
+                work.units(),
+                List.of(),
+                work.promises(),
+                work.files(),
+                work.handler(),
+                work.timeline(),
+                work.outcome(),
+                work.done());
     }
 
     private List<Fact> facts(Reader reader, Ui ui, Matter matter, ProjectRow row, Map<String, String> units) {
@@ -151,7 +171,9 @@ class ProjectView {
                             proof(reader, ui, matter, row, "lost-reason", units),
                             proof(reader, ui, matter, row, "lost-to", units))
                     : Proofs.of(kind, stage).stream()
-                            .filter(name -> !name.equals("content"))
+                            .filter(name -> kind.findField(name)
+                                    .map(field -> !kind.first().code().equals(field.neededFrom()))
+                                    .orElse(true))
                             .map(name -> proof(reader, ui, matter, row, name, units))
                             .toList();
             boolean lost = now == Stage.LOST;
@@ -173,8 +195,6 @@ class ProjectView {
             case Proofs.ARRIVAL -> row.arrivedFen() <= 0 ? "" : ui.money(row.arrivedFen());
             case Proofs.PLANNED_JOBS -> row.plannedJobs() == null ? "" : ui.number(row.plannedJobs());
             case Proofs.PROVEN_JOBS -> row.provenJobs() == null ? "" : ui.number(row.provenJobs());
-            case "region" -> ProjectWords.region(row.region());
-            case "lead-unit" -> row.team() == null ? "" : units.getOrDefault(row.team(), row.team());
             default -> pages.field(reader, ui, matter, name, units);
         };
         return new ProofLine(ui.t("projects.field." + name), value.isEmpty() ? null : value);
@@ -224,13 +244,18 @@ class ProjectView {
         return lines;
     }
 
-    private List<ArrivalLine> arrivals(Reader reader, Ui ui, long id) {
+    private List<ArrivalLine> arrivals(Reader reader, Ui ui, long id, WorkView work) {
         return book.arrivals(reader.scope(), id).stream()
                 .map(each -> new ArrivalLine(
                         each.id(),
                         ui.month(each.month()),
                         ui.moneyExact(each.fen()),
                         Masking.text(each.proof(), reader.scope()),
+                        work.files().stream()
+                                        .anyMatch(
+                                                file -> Long.valueOf(file.id()).equals(each.file()))
+                                ? work.action() + "/files/" + each.file()
+                                : null,
                         each.reverses() != null,
                         each.reversed(),
                         each.by()))

@@ -45,6 +45,9 @@ class ProjectWords {
                 region(row.region()),
                 row.agreedFen() == null ? null : ui.money(row.agreedFen()),
                 row.arrivedFen() == 0 ? null : ui.money(row.arrivedFen()),
+                row.plannedJobs() == null && row.provenJobs() == null
+                        ? ""
+                        : ui.number(row.plannedJobs()) + " / " + ui.number(row.provenJobs()),
                 row.counted().equals("new") ? null : ui.t("projects.counted." + row.counted()),
                 row.twin(),
                 ui.time(row.reportedAt()),

@@ -106,7 +106,8 @@ class ProjectWorkController {
                 projects.arrive(
                         reader,
                         found,
-                        new ProjectDesk.ArrivalForm(said(form, "month"), said(form, "sum"), said(form, "proof")));
+                        new ProjectDesk.ArrivalForm(
+                                said(form, "month"), said(form, "sum"), said(form, "proof"), said(form, "file")));
             case "reverse" -> projects.reverse(reader, found, number(said(form, "arrival")), said(form, "why"));
             case "prove" -> projects.prove(reader, found, said(form, "jobs"), said(form, "as-of"), said(form, "proof"));
             case "mark-holds", "mark-not" ->

@@ -75,12 +75,12 @@ class CampaignsInBrowserTest extends InBrowser {
         worker.client()
                 .sql("""
                         with m as (insert into matters.matter (kind, number, title, state, ended, fields, opened_by, words, lead_unit, units)
-                            values ('project', 'XM-2026-' || lpad(:n::text, 6, '0'), '项目' || :n, :state, :state in ('running', 'lost'),
-                                jsonb_build_object('region', :region, 'source', :source, 'industry', 'software', 'investor', '投资方' || :n), 'test', '项目', :team, array[:team])
+                            values ('project', 'XM-2026-' || lpad(cast(:n as text), 6, '0'), '项目' || cast(:n as text), :state, :state in ('running', 'lost'),
+                                jsonb_build_object('region', cast(:region as text), 'source', cast(:source as text), 'industry', 'software', 'investor', '投资方' || cast(:n as text)), 'test', '项目', :team, array[:team])
                             returning id)
                         insert into projects.project (matter_id, investor, canonical, without_place, distinctive, core, reported_at, protected_until,
                             agreed_fen, arrived_fen, counted)
-                        select id, '投资方' || :n, '投资方' || :n, '投资方' || :n, '投资方' || :n, '投资方' || :n, timestamptz '2026-03-01 08:00+08', date '2026-12-01',
+                        select id, '投资方' || cast(:n as text), '投资方' || cast(:n as text), '投资方' || cast(:n as text), '投资方' || cast(:n as text), '投资方' || cast(:n as text), timestamptz '2026-03-01 08:00+08', date '2026-12-01',
                             cast(:agreed as bigint), :arrived, :counted from m
                         """)
                 .param("n", n)
