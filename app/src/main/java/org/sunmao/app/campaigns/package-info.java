@@ -1,7 +1,16 @@
 /** Campaigns of investment promotion: who brings projects, who looks after which, what was done for it, and how bodies compare by a declared formula. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "database", "enterprises", "matters", "projects", "search", "shell"})
+        allowedDependencies = {
+            "access",
+            "database",
+            "enterprises",
+            "matters",
+            "matters :: desk",
+            "projects",
+            "search",
+            "shell"
+        })
 package org.sunmao.app.campaigns;
 
 import org.jspecify.annotations.NullMarked;

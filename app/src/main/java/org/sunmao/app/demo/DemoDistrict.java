@@ -36,8 +36,7 @@ public class DemoDistrict {
     private final DemoOffers offers;
     private final DemoVisits visits;
     private final DemoPolicies policies;
-    private final DemoRequests requests;
-    private final DemoProjects projects;
+    private final List<DemoWork> work;
 
     DemoDistrict(
             Regions regions,
@@ -49,11 +48,9 @@ public class DemoDistrict {
             DemoOffers offers,
             DemoVisits visits,
             DemoPolicies policies,
-            DemoRequests requests,
-            DemoProjects projects) {
-        this.projects = projects;
+            List<DemoWork> work) {
+        this.work = List.copyOf(work);
         this.policies = policies;
-        this.requests = requests;
         this.regions = regions;
         this.intake = intake;
         this.derivations = derivations;
@@ -91,8 +88,7 @@ public class DemoDistrict {
         catalogue.enter();
         derivations.runNow(progress);
         policies.make(LocalDate.now(Formats.ZONE));
-        requests.make();
-        projects.make();
+        work.forEach(DemoWork::make);
         if (offers.make() | visits.make()) {
             derivations.runNow(Progress.UNWATCHED);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
@@ -20,7 +21,8 @@ import org.sunmao.app.projects.Stage;
  * behind, for a demonstration has no weeks.
  */
 @Component
-class DemoProjects {
+@Order(20)
+class DemoProjects implements DemoWork {
 
     /** The team for which the account of investment promotion works. */
     static final String TEAM = "invest-south";
@@ -46,8 +48,8 @@ class DemoProjects {
         this.desk = desk;
     }
 
-    /** Makes them, unless there are some already. */
-    void make() {
+    @Override
+    public void make() {
         boolean there = database.client()
                 .sql("select exists (select 1 from projects.project)")
                 .query(Boolean.class)

@@ -2,6 +2,7 @@ package org.sunmao.app.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
@@ -16,7 +17,8 @@ import org.sunmao.app.requests.RequestKind;
 
 /** Units of the demonstration, and a few requests of its largest enterprises: new ones, and ones that were put to a unit. */
 @Component
-class DemoRequests {
+@Order(10)
+class DemoRequests implements DemoWork {
 
     /** The unit for which the account of the department works. */
     static final String UNIT = "tax";
@@ -42,8 +44,8 @@ class DemoRequests {
         this.desk = desk;
     }
 
-    /** Makes them, unless there are units already. */
-    void make() {
+    @Override
+    public void make() {
         boolean there = database.client()
                 .sql("select exists (select 1 from access.unit)")
                 .query(Boolean.class)

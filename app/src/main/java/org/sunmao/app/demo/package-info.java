@@ -2,6 +2,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "campaigns",
+            "campaigns :: desk",
             "database",
             "evidence",
             "resolution",

@@ -3,6 +3,7 @@ package org.sunmao.app.projects;
 import static org.sunmao.app.access.Role.COUNCIL;
 import static org.sunmao.app.access.Role.INVESTMENT;
 import static org.sunmao.app.access.Role.LEADER;
+import static org.sunmao.app.access.Role.MEMBER;
 import static org.sunmao.app.access.Role.OFFICE;
 
 import java.util.List;
@@ -64,6 +65,7 @@ public class ProjectKind {
         besides(kind);
         return kind.sees(Sight.ALL, Audience.CONFIDANTS, OFFICE, LEADER)
                 .sees(Sight.ALL, Audience.ALL, COUNCIL)
+                .sees(Sight.PARTY, Audience.ALL, MEMBER)
                 .sees(Sight.PARTY, Audience.HANDLERS, INVESTMENT)
                 .may(Act.COMMENT, Actor.any(OFFICE), Actor.party(INVESTMENT))
                 .may(Act.PAUSE, Actor.any(OFFICE))

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.campaigns.Member;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.desk.MatterParty;
 
 /**
  * Writes down what is said of campaigns. Whoever calls has found the campaign, and whatever else is named, within the reader's scope and has asked who may say it. What
@@ -22,10 +25,12 @@ public class CampaignDesk {
 
     private final WorkerDatabase database;
     private final Audit audit;
+    private final MatterParty party;
 
-    CampaignDesk(WorkerDatabase database, Audit audit) {
+    CampaignDesk(WorkerDatabase database, Audit audit, MatterParty party) {
         this.database = database;
         this.audit = audit;
+        this.party = party;
     }
 
     /** Opens a campaign; empty where one of this name is there. */
@@ -207,38 +212,50 @@ public class CampaignDesk {
                         .update());
     }
 
-    /** Somebody looks after a project or an enterprise from now on; false where the person does already. */
-    public boolean addCare(Reader by, long campaign, long member, @Nullable Long matter, @Nullable Long enterprise) {
-        return say(
-                by,
-                campaign,
-                "care",
-                Map.of("member", member),
-                () -> database.client()
-                        .sql("""
-                        insert into campaigns.care (campaign_id, member_id, matter_id, enterprise_id, by_person)
-                        values (:campaign, :member, cast(:matter as bigint), cast(:enterprise as bigint), :by) on conflict do nothing
-                        """)
-                        .param("campaign", campaign)
-                        .param("member", member)
-                        .param("matter", matter)
-                        .param("enterprise", enterprise)
-                        .param("by", by.username())
-                        .update());
+    /**
+     * Somebody looks after a project or an enterprise from now on, and sees the project; false where the person does already.
+     *
+     * @param matter the project; null where it is an enterprise
+     */
+    public boolean addCare(
+            Reader by, long campaign, Member member, @Nullable Matter matter, @Nullable Long enterprise) {
+        return say(by, campaign, "care", Map.of("member", member.id()), () -> {
+            int added = database.client()
+                    .sql("""
+                            insert into campaigns.care (campaign_id, member_id, matter_id, enterprise_id, by_person)
+                            values (:campaign, :member, cast(:matter as bigint), cast(:enterprise as bigint), :by) on conflict do nothing
+                            """)
+                    .param("campaign", campaign)
+                    .param("member", member.id())
+                    .param("matter", matter == null ? null : matter.id())
+                    .param("enterprise", enterprise)
+                    .param("by", by.username())
+                    .update();
+            if (added > 0 && matter != null && member.account() != null) {
+                party.add(by, matter, member.account());
+            }
+            return added;
+        });
     }
 
-    /** Looks after it no longer. */
-    public boolean endCare(Reader by, long campaign, long care, LocalDate today) {
-        return say(
-                by,
-                campaign,
-                "care-ended",
-                Map.of("care", care),
-                () -> database.client()
-                        .sql(
-                                "update campaigns.care set ended_on = ? where id = ? and campaign_id = ? and ended_on is null")
-                        .params(today, care, campaign)
-                        .update());
+    /**
+     * Looks after it no longer, and sees the project no longer.
+     *
+     * @param matter the project; null where it was an enterprise
+     * @param account the account of whoever looked after it; null for none
+     */
+    public boolean endCare(
+            Reader by, long campaign, long care, @Nullable Matter matter, @Nullable String account, LocalDate today) {
+        return say(by, campaign, "care-ended", Map.of("care", care), () -> {
+            int ended = database.client()
+                    .sql("update campaigns.care set ended_on = ? where id = ? and campaign_id = ? and ended_on is null")
+                    .params(today, care, campaign)
+                    .update();
+            if (ended > 0 && matter != null && account != null) {
+                party.remove(by, matter, account);
+            }
+            return ended;
+        });
     }
 
     /**

@@ -73,10 +73,12 @@ class CampaignPageController {
             Reader reader,
             Ui ui,
             Model model) {
-        String view = VIEWS.contains(asked) ? asked : "about";
+        boolean all = CampaignRoles.seesAll(reader);
+        String view = VIEWS.contains(asked) && (all || !asked.equals("ranking")) ? asked : "about";
+        model.addAttribute("all", all);
         CampaignPages.World world = pages.world(reader, campaign.id());
         model.addAttribute("campaign", pages.view(reader, ui, campaign, world, view));
-        model.addAttribute("tabs", tabs(ui, campaign.id(), view, world.takesPart(reader)));
+        model.addAttribute("tabs", tabs(ui, campaign.id(), view, world.takesPart(reader), all));
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
         model.addAttribute("kinds", choices(ui, "campaigns.kind.", Body.KINDS));
@@ -95,9 +97,9 @@ class CampaignPageController {
         return words.stream().map(word -> new Choice(word, ui.t(prefix + word))).toList();
     }
 
-    private static List<Tab> tabs(Ui ui, long campaign, String view, boolean mine) {
+    private static List<Tab> tabs(Ui ui, long campaign, String view, boolean mine, boolean all) {
         return VIEWS.stream()
-                .filter(each -> mine || !each.equals("mine"))
+                .filter(each -> (mine || !each.equals("mine")) && (all || !each.equals("ranking")))
                 .map(each -> new Tab(
                         ui.t("campaigns.view." + each),
                         "/campaigns/" + campaign + (each.equals("about") ? "" : "?view=" + each),

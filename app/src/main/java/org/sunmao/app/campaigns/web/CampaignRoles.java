@@ -13,6 +13,11 @@ final class CampaignRoles {
         return reader.is(Role.OFFICE, Role.COUNCIL);
     }
 
+    /** Whether somebody sees every project, so that sums are those of the whole campaign. */
+    static boolean seesAll(Reader reader) {
+        return reader.is(Role.OFFICE, Role.COUNCIL, Role.LEADER);
+    }
+
     /** Whether a project's own page is open to somebody of this role. */
     static boolean opensProjects(Reader reader) {
         return reader.is(Role.OFFICE, Role.INVESTMENT, Role.LEADER);

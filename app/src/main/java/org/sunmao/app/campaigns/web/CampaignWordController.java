@@ -231,11 +231,10 @@ class CampaignWordController {
     /** A project by its number, or an enterprise by its unified social credit code. */
     private boolean newCare(Place place) {
         Form form = place.form();
-        Long member = form.id("member", place.world().memberIds(), true);
+        Member member = place.world().member(form.id("member", place.world().memberIds(), true));
         String asked = form.typed("subject");
-        Optional<Long> matter = matters.findNumber(place.by().scope(), asked)
-                .filter(found -> found.kind().equals(ProjectKind.CODE))
-                .map(Matter::id);
+        Optional<Matter> matter = matters.findNumber(place.by().scope(), asked)
+                .filter(found -> found.kind().equals(ProjectKind.CODE));
         Optional<Long> firm = matter.isPresent()
                 ? Optional.empty()
                 : enterprises.findIdByCode(place.by().scope(), asked);
@@ -249,8 +248,16 @@ class CampaignWordController {
 
     private boolean endCare(Place place) {
         Optional<Care> care = care(place);
-        return care.isPresent()
-                && desk.endCare(place.by(), place.campaign(), care.get().id(), time.today());
+        if (care.isEmpty()) {
+            return false;
+        }
+        Long project = care.get().matter();
+        Matter matter = project == null
+                ? null
+                : matters.find(place.by().scope(), project).orElse(null);
+        Member member = place.world().member(care.get().member());
+        String account = member == null ? null : member.account();
+        return desk.endCare(place.by(), place.campaign(), care.get().id(), matter, account, time.today());
     }
 
     private boolean contact(Place place) {

@@ -339,6 +339,13 @@ class CampaignsInBrowserTest extends InBrowser {
                         .locator("button[value=visit]")
                         .count())
                 .isZero();
+        assertThat(open("member", address + "?view=mine").content())
+                .as("who looks after it sees it")
+                .contains("项目1");
+        assertThat(open("other", address + "?view=cares").content())
+                .contains("对您不公开的项目")
+                .doesNotContain("项目1");
+        assertThat(open("other", address).content()).contains("只含对您公开的项目").doesNotContain("排名");
         contact("visit", "2026-07-01", "看了厂房", null);
         assertThat(contact("problem", "2026-07-01", "缺员工宿舍", null)).contains("听取问题", "缺员工宿舍");
         assertThat(contact("problem", LocalDate.now().plusDays(3).toString(), "还没有到", null))

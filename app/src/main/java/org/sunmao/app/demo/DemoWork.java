@@ -1,0 +1,8 @@
+package org.sunmao.app.demo;
+
+/** Work of the demonstration that starts from its files. Made in the order that beans of this type declare, each unless there is some already. */
+interface DemoWork {
+
+    /** Makes it, unless there is some already. */
+    void make();
+}

@@ -1,0 +1,75 @@
+package org.sunmao.app.matters.desk;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.Audience;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.store.MatterLog;
+
+/** Persons who have a part in a matter by themselves, not for a unit: they see it where the kind says so of their role. Whoever calls asks who may bring them in. */
+@Component
+public class MatterParty {
+
+    private final WorkerDatabase database;
+    private final MatterLog log;
+
+    MatterParty(WorkerDatabase database, MatterLog log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    /** From now on this account has a part; false where it had. In the caller's transaction of the worker where there is one. */
+    public boolean add(Reader by, Matter matter, String account) {
+        return Objects.requireNonNull(database.inTransaction(() -> {
+            boolean added = database.client()
+                            .sql(
+                                    "update matters.matter set people = array_append(people, ?) where id = ? and not people @> array[?]")
+                            .params(account, matter.id(), account)
+                            .update()
+                    > 0;
+            if (added) {
+                log.tell(
+                        by,
+                        new MatterLog.Line(
+                                matter.id(),
+                                "joined",
+                                null,
+                                matter.state(),
+                                "",
+                                Audience.HANDLERS,
+                                Map.of("account", account)));
+                log.record(by, "party", matter.id(), Map.of(), Map.of("account", account));
+            }
+            return added;
+        }));
+    }
+
+    /** The account has no part any more; false where it had none. */
+    public boolean remove(Reader by, Matter matter, String account) {
+        return Objects.requireNonNull(database.inTransaction(() -> {
+            boolean removed = database.client()
+                            .sql(
+                                    "update matters.matter set people = array_remove(people, ?) where id = ? and people @> array[?]")
+                            .params(account, matter.id(), account)
+                            .update()
+                    > 0;
+            if (removed) {
+                log.tell(
+                        by,
+                        new MatterLog.Line(
+                                matter.id(),
+                                "parted",
+                                null,
+                                matter.state(),
+                                "",
+                                Audience.HANDLERS,
+                                Map.of("account", account)));
+                log.record(by, "party", matter.id(), Map.of("account", account), Map.of());
+            }
+            return removed;
+        }));
+    }
+}
