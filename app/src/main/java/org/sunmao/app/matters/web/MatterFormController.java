@@ -133,6 +133,9 @@ class MatterFormController {
 
     /** Where the step took the matter out of the reader's sight, the page of one's work says so. */
     private String back(Matter matter, Outcome outcome) {
-        return "redirect:" + path(matter) + "?outcome=" + outcome.result().word();
+        String because = outcome.result() == Outcome.Result.REFUSED
+                ? "&because=" + outcome.fields().get(0)
+                : "";
+        return "redirect:" + path(matter) + "?outcome=" + outcome.result().word() + because;
     }
 }

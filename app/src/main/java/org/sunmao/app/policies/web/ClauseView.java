@@ -3,6 +3,8 @@ package org.sunmao.app.policies.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.policies.page.PolicyWords;
+import org.sunmao.app.policies.page.Words;
 import org.sunmao.app.policies.Clause;
 import org.sunmao.app.policies.Fit.Outcome;
 import org.sunmao.app.policies.rules.FairCompetition;

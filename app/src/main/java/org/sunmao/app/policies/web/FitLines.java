@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.policies.page.PolicyWords;
 import org.sunmao.app.policies.Clause;
 import org.sunmao.app.policies.Facts;
 import org.sunmao.app.policies.Fit;
