@@ -77,6 +77,11 @@ record Places(List<String> paths) {
         List<String> matters = list(worker, "select id::text from matters.matter union select '1' order by 1");
         ids.put("/matters/{matter}", matters);
         ids.put("/requests/{matter}", matters);
+        ids.put("/awards/{matter}/files/{file}", List.of("1/files/1"));
+        ids.put("/awards/{matter}", matters);
+        ids.put(
+                "/awards/notices/{notice}",
+                list(worker, "select id::text from awards.notice union select '1' order by 1"));
         ids.put("/visits/photos/{photo}", List.of("1"));
         ids.put("/visits/{visit}", list(worker, "select id::text from visits.visit union select '1' order by 1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");

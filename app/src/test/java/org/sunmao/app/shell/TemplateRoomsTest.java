@@ -29,6 +29,8 @@ class TemplateRoomsTest {
             "intake",
             Set.of("jobs"),
             "requests",
+            Set.of("matters"),
+            "awards",
             Set.of("matters"));
 
     static List<Path> templates() {

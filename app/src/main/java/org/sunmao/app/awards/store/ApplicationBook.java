@@ -3,7 +3,10 @@ package org.sunmao.app.awards.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -215,5 +218,19 @@ public class ApplicationBook {
                         .param(enterprise)
                         .query(String.class)
                         .optional());
+    }
+
+    /** What sources are called, by code. */
+    public Map<String, String> sources(Scope scope, Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        var names = new LinkedHashMap<String, String>();
+        database.read(scope, jdbc -> {
+            jdbc.sql("select code, name_zh, name_en from evidence.source").query(row -> {
+                String english = row.getString("name_en");
+                names.put(row.getString("code"), chinese || english.isEmpty() ? row.getString("name_zh") : english);
+            });
+            return true;
+        });
+        return names;
     }
 }

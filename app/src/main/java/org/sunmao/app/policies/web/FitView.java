@@ -54,6 +54,11 @@ public record FitView(
         }
     }
 
+    /** Whether somebody can apply under the clause: it pays, and fits or is one fact away. */
+    public boolean applicable() {
+        return pays && (outcome == Fit.Outcome.FITS || outcome == Fit.Outcome.NEARLY);
+    }
+
     /** The badge of the whole. */
     public State state() {
         return switch (outcome) {
