@@ -225,8 +225,8 @@ public class ApplicationDesk {
     /** One application at a time of an enterprise under a clause in a year; two who apply at once follow each other. */
     private boolean isThere(Wanted wanted, int year) {
         database.client()
-                .sql("select id from resolution.identity where id = ? for update")
-                .param(wanted.enterprise())
+                .sql("select id from policies.policy where id = ? for update")
+                .param(wanted.policy())
                 .query(Long.class)
                 .list();
         return database.client()

@@ -206,7 +206,8 @@ class AwardPathTest {
             noticed(matter, unit, cells);
             all.add(matter);
         }
-        try (var threads = Executors.newFixedThreadPool(4)) {
+        var threads = Executors.newFixedThreadPool(4);
+        try {
             List<Callable<Outcome>> steps = all.stream()
                     .map(matter -> (Callable<Outcome>) () -> step(office, matter, "decide", Map.of()))
                     .toList();
@@ -218,6 +219,8 @@ class AwardPathTest {
             assertThat(outcomes)
                     .filteredOn(outcome -> !outcome.done())
                     .allSatisfy(outcome -> assertThat(outcome.fields()).containsExactly("amount-moved"));
+        } finally {
+            threads.shutdown();
         }
         assertThat(world.ledger(policy)).isEqualTo(80_000_000L);
         Matter left = all.stream()
@@ -322,7 +325,8 @@ class AwardPathTest {
         long policy = world.policy(publishing, policies, "5000万元");
         Matter matter = granted(policy, "project", firm(), yuan("investment", 1_000_000), TECH);
         var application = book.find(office.scope(), matter.id()).orElseThrow();
-        try (var threads = Executors.newFixedThreadPool(4)) {
+        var threads = Executors.newFixedThreadPool(4);
+        try {
             List<Callable<Word>> all = List.of("A", "B", "C", "D").stream()
                     .map(reference ->
                             (Callable<Word>) () -> moneyDesk.pay(office, application, line(50_000, reference)))
@@ -333,6 +337,8 @@ class AwardPathTest {
             }
             assertThat(words).containsOnlyOnce(Word.DONE);
             assertThat(Set.copyOf(words)).isEqualTo(Set.of(Word.DONE, Word.OVER));
+        } finally {
+            threads.shutdown();
         }
         assertThat(money(matter).paidFen()).isEqualTo(5_000_000L);
     }
