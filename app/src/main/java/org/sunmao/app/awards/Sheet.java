@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage {@code applied}, {@code checked} or {@code decided}
  * @param fen what the award comes to; null while a figure is missing
  */
-public record Sheet(
-        long id,
-        String stage,
-        @Nullable Long fen,
-        Content content,
-        String by,
-        Instant at) {
+public record Sheet(long id, String stage, @Nullable Long fen, Content content, String by, Instant at) {
 
     /**
      * What was found.

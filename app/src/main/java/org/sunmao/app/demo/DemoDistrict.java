@@ -37,6 +37,7 @@ public class DemoDistrict {
     private final DemoVisits visits;
     private final DemoPolicies policies;
     private final DemoRequests requests;
+    private final DemoAwards awards;
 
     DemoDistrict(
             Regions regions,
@@ -48,7 +49,9 @@ public class DemoDistrict {
             DemoOffers offers,
             DemoVisits visits,
             DemoPolicies policies,
-            DemoRequests requests) {
+            DemoRequests requests,
+            DemoAwards awards) {
+        this.awards = awards;
         this.policies = policies;
         this.requests = requests;
         this.regions = regions;
@@ -89,6 +92,7 @@ public class DemoDistrict {
         derivations.runNow(progress);
         policies.make(LocalDate.now(Formats.ZONE));
         requests.make();
+        awards.make(LocalDate.now(Formats.ZONE));
         if (offers.make() | visits.make()) {
             derivations.runNow(Progress.UNWATCHED);
         }

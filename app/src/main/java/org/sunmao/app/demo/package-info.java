@@ -8,6 +8,8 @@
             "places",
             "policies",
             "requests",
+            "awards",
+            "awards :: desk",
             "shell",
             "enterprises",
             "tenancy",

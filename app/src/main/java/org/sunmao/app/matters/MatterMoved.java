@@ -11,4 +11,5 @@ import org.sunmao.app.access.Reader;
  * @param from the state before; null where it was opened
  * @param word the step that was taken
  */
-public record MatterMoved(Reader reader, Matter matter, @Nullable String from, String word) {}
+public record MatterMoved(
+        Reader reader, Matter matter, @Nullable String from, String word) {}

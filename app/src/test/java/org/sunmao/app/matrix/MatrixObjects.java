@@ -101,7 +101,9 @@ final class MatrixObjects {
                             "(exists (select 1 from access.person p where p.username = :person"
                                     + " and p.role in ('office', 'leader')) or coalesce(m.street_code = any (cast(:regions as text[])), false)"
                                     + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
-            Map.entry("notice", new Kind("(select min(id) as id from awards.notice where by_person = 'matrix') n", "n.id", "true")),
+            Map.entry(
+                    "notice",
+                    new Kind("(select min(id) as id from awards.notice where by_person = 'matrix') n", "n.id", "true")),
             Map.entry("wish", new Kind("visits.wish w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry("photo", new Kind("visits.photo w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry(

@@ -153,7 +153,8 @@ public class ApplicationDesk {
     public Applied apply(Reader reader, Wanted wanted) {
         Policy policy = policies.findPublished(reader.scope(), wanted.policy(), time.today())
                 .orElse(null);
-        Clause clause = policy == null ? null : policy.text().find(wanted.clause()).orElse(null);
+        Clause clause =
+                policy == null ? null : policy.text().find(wanted.clause()).orElse(null);
         Optional<String> refused = refusal(policy, clause);
         if (refused.isPresent() || policy == null || clause == null) {
             return new Applied(null, refused.orElse("no-clause"));
@@ -165,8 +166,7 @@ public class ApplicationDesk {
             return new Applied(null, Objects.requireNonNullElse(not, "no-clause"));
         }
         String street = book.street(reader.scope(), wanted.enterprise()).orElse(null);
-        return Objects.requireNonNull(
-                database.inTransaction(() -> open(reader, wanted, fitted, street)));
+        return Objects.requireNonNull(database.inTransaction(() -> open(reader, wanted, fitted, street)));
     }
 
     /** Why what fits so cannot be applied for, or granted; null where it can. */
@@ -208,7 +208,11 @@ public class ApplicationDesk {
                         insert into awards.application (matter_id, policy_id, version, clause_key, clause_hash, enterprise_id, year, applied_on)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(matter.id(), wanted.policy(), fitted.policy().version(), fitted.clause().key())
+                .params(
+                        matter.id(),
+                        wanted.policy(),
+                        fitted.policy().version(),
+                        fitted.clause().key())
                 .params(fitted.clause().hash(), wanted.enterprise(), year, time.today())
                 .update();
         say(reader, matter.id(), wanted.cells(), false);
@@ -218,7 +222,15 @@ public class ApplicationDesk {
         }
         audit.record(AuditEntry.of(reader, "awards.apply")
                 .about("matter", Long.toString(matter.id()))
-                .changed(null, Map.of("policy", wanted.policy(), "clause", wanted.clause(), "enterprise", wanted.enterprise())));
+                .changed(
+                        null,
+                        Map.of(
+                                "policy",
+                                wanted.policy(),
+                                "clause",
+                                wanted.clause(),
+                                "enterprise",
+                                wanted.enterprise())));
         return new Applied(matter, "done");
     }
 
@@ -274,7 +286,8 @@ public class ApplicationDesk {
     private void say(Reader reader, long matter, List<Cell> cells, boolean checker) {
         for (Cell cell : cells) {
             database.client()
-                    .sql("insert into awards.said (matter_id, cell, side, value, evidence, by_person) values (?, ?, ?, ?, ?, ?)")
+                    .sql(
+                            "insert into awards.said (matter_id, cell, side, value, evidence, by_person) values (?, ?, ?, ?, ?, ?)")
                     .params(matter, cell.cell(), checker ? "checker" : "applicant", cell.value(), cell.evidence())
                     .param(reader.username())
                     .update();
@@ -284,7 +297,8 @@ public class ApplicationDesk {
     /** Keeps a sheet; in the caller's transaction. */
     void keep(Reader reader, long matter, String stage, Fitted fitted, Map<Base, BigDecimal> figures) {
         database.client()
-                .sql("insert into awards.sheet (matter_id, stage, fen, content, by_person) values (?, ?, ?, cast(? as jsonb), ?)")
+                .sql(
+                        "insert into awards.sheet (matter_id, stage, fen, content, by_person) values (?, ?, ?, cast(? as jsonb), ?)")
                 .params(matter, stage, fitted.amount().fen(), Sheets.json(Sheets.of(fitted, figures)))
                 .param(reader.username())
                 .update();

@@ -80,17 +80,20 @@ public class AwardSteps {
         if (!matter.kind().equals(AwardKind.CODE) || news.from() == null) {
             return;
         }
-        Application application = book.find(news.reader().scope(), matter.id())
-                .orElseThrow(() -> new StepRefusedException("no-application"));
         switch (news.word()) {
-            case "check" -> check(news.reader(), application);
-            case AwardKind.NOTICE -> publish(news.reader(), matter, application);
-            case "decide" -> decide(news.reader(), application);
+            case "check" -> check(news.reader(), application(news));
+            case AwardKind.NOTICE -> publish(news.reader(), matter, application(news));
+            case "decide" -> decide(news.reader(), application(news));
             case AwardKind.PAY -> refuseUnless(money(matter).toPayFen() == 0, "not-paid-out");
-            case "revoke" -> revoke(news.reader(), matter, application);
+            case "revoke" -> revoke(news.reader(), matter);
             case "recheck", "refuse" -> takeBack(matter);
             default -> {}
         }
+    }
+
+    private Application application(MatterMoved news) {
+        return book.find(news.reader().scope(), news.matter().id())
+                .orElseThrow(() -> new StepRefusedException("no-application"));
     }
 
     private static void refuseUnless(boolean holds, String word) {
@@ -147,7 +150,8 @@ public class AwardSteps {
         Clause clause = policy.text().find(application.clause()).orElseThrow();
         return List.of(
                 new Part("enterprise", enterprise.name()),
-                new Part("policy", policy.text().titleZh() + "\n" + policy.text().titleEn()),
+                new Part(
+                        "policy", policy.text().titleZh() + "\n" + policy.text().titleEn()),
                 new Part("clause", clause.titleZh() + "\n" + clause.titleEn()),
                 new Part("department", policy.text().department()),
                 new Part("words", words));
@@ -243,8 +247,7 @@ public class AwardSteps {
                 was.base(),
                 was.rawFen(),
                 booked.amount().orElseThrow().steps().stream()
-                        .map(step ->
-                                new Sheet.Cap(step.cap().word(), step.limitFen(), step.usedFen(), step.cuts()))
+                        .map(step -> new Sheet.Cap(step.cap().word(), step.limitFen(), step.usedFen(), step.cuts()))
                         .toList(),
                 fen);
         database.client()
@@ -264,9 +267,9 @@ public class AwardSteps {
         refuseUnless(!states.contains("upheld"), "objection-upheld");
     }
 
-    private void revoke(Reader reader, Matter matter, Application application) {
+    private void revoke(Reader reader, Matter matter) {
         refuseUnless(money(matter).heldFen() == 0, "paid");
         takeBack(matter);
-        awards.giveBack(reader, application.reference());
+        awards.giveBack(reader, Application.reference(matter.id()));
     }
 }

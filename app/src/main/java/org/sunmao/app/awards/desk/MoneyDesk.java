@@ -66,11 +66,7 @@ public class MoneyDesk {
     }
 
     /** A line as somebody writes it: sum in fen, day of the transfer, number of its voucher, and why where it takes a reason. */
-    public record Line(
-            @Nullable Long fen,
-            @Nullable LocalDate day,
-            String reference,
-            String why) {}
+    public record Line(@Nullable Long fen, @Nullable LocalDate day, String reference, String why) {}
 
     /** Writes down a payment. */
     public Word pay(Reader reader, Application application, Line line) {
@@ -104,7 +100,8 @@ public class MoneyDesk {
                                 and not exists (select 1 from awards.payment r where r.reverses = p.id)
                             """)
                     .params(payment, application.matter())
-                    .query((row, n) -> new Line(row.getLong("fen"), time.today(), row.getString("reference"), why.strip()))
+                    .query((row, n) ->
+                            new Line(row.getLong("fen"), time.today(), row.getString("reference"), why.strip()))
                     .optional();
             if (found.isEmpty() || !state(application).equals("granted")) {
                 return Word.NOT_NOW;
@@ -133,7 +130,8 @@ public class MoneyDesk {
                         return Word.TWICE;
                     }
                     if (!awards.giveBack(reader, application.reference(), fen)) {
-                        throw new IllegalStateException("the ledger has less than was paid of " + application.reference());
+                        throw new IllegalStateException(
+                                "the ledger has less than was paid of " + application.reference());
                     }
                     return Word.DONE;
                 });

@@ -53,7 +53,8 @@ public class ObjectionDesk {
     }
 
     private boolean write(Reader reader, long notice, String words, String contact) {
-        @Nullable Long id = database.client()
+        @Nullable
+        Long id = database.client()
                 .sql("""
                         insert into awards.objection (notice_id, words, contact, by_person)
                         select n.id, :words, :contact, cast(:by as text) from awards.notice n

@@ -65,11 +65,19 @@ public final class NoticeLeaks {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             long row = i + 1L;
+            if (found.stream()
+                    .anyMatch(each -> each.part().equals(part.name())
+                            && each.row() == row
+                            && each.kind().equals("person"))) {
+                continue;
+            }
             var seen = new ArrayList<String>();
             NAMED.matcher(line).results().forEach(name -> seen.add(name.group(1)));
             persons.stream()
                     .map(String::strip)
-                    .filter(name -> name.length() >= SHORTEST_NAME && line.contains(name) && seen.stream().noneMatch(s -> s.contains(name)))
+                    .filter(name -> name.length() >= SHORTEST_NAME
+                            && line.contains(name)
+                            && seen.stream().noneMatch(s -> s.contains(name)))
                     .forEach(seen::add);
             seen.forEach(name -> found.add(new Found(part.name(), row, "person", Masking.personName(name))));
         }

@@ -61,7 +61,9 @@ public final class SaidCells {
     public Map<Base, BigDecimal> figures() {
         var figures = new EnumMap<Base, BigDecimal>(Base.class);
         for (String cell : cells()) {
-            Said.base(cell).ifPresent(base -> figures.put(base, new BigDecimal(counting(cell).value())));
+            Said.base(cell)
+                    .ifPresent(base ->
+                            figures.put(base, new BigDecimal(counting(cell).value())));
         }
         return figures;
     }

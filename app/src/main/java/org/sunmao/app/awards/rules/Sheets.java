@@ -39,8 +39,7 @@ public final class Sheets {
                 amount.base(),
                 amount.rawFen(),
                 amount.steps().stream()
-                        .map(step ->
-                                new Sheet.Cap(step.cap().word(), step.limitFen(), step.usedFen(), step.cuts()))
+                        .map(step -> new Sheet.Cap(step.cap().word(), step.limitFen(), step.usedFen(), step.cuts()))
                         .toList(),
                 amount.fen());
     }

@@ -91,8 +91,9 @@ public class ApplicationBook {
     public List<Notice> listNotices(Scope scope, long matter) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select " + NOTICE
-                                + ", ended_at is not null as ended from awards.notice where matter_id = ? order by id desc")
+                jdbc -> jdbc.sql(
+                                "select " + NOTICE
+                                        + ", ended_at is not null as ended from awards.notice where matter_id = ? order by id desc")
                         .param(matter)
                         .query(ApplicationBook::notice)
                         .list());
@@ -118,8 +119,9 @@ public class ApplicationBook {
     public List<Notice> listPublic() {
         return database.read(
                 Scope.none(),
-                jdbc -> jdbc.sql("select " + NOTICE
-                                + ", false as ended from awards.public_notice order by last_day desc, id desc limit 200")
+                jdbc -> jdbc.sql(
+                                "select " + NOTICE
+                                        + ", false as ended from awards.public_notice order by last_day desc, id desc limit 200")
                         .query(ApplicationBook::notice)
                         .list());
     }
@@ -201,11 +203,12 @@ public class ApplicationBook {
     public Budget budget(Scope scope, Policy policy, int year) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select policies.spent(:policy, :year) as committed, awards.paid(:policy, :year) as paid")
+                jdbc -> jdbc.sql(
+                                "select policies.spent(:policy, :year) as committed, awards.paid(:policy, :year) as paid")
                         .param("policy", policy.id())
                         .param("year", year)
-                        .query((row, n) -> new Budget(
-                                policy.text().budgetFen(), row.getLong("committed"), row.getLong("paid")))
+                        .query((row, n) ->
+                                new Budget(policy.text().budgetFen(), row.getLong("committed"), row.getLong("paid")))
                         .single());
     }
 

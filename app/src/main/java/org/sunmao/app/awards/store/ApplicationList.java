@@ -175,12 +175,14 @@ public class ApplicationList {
     public List<Figure> figures(Scope scope) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("""
+                jdbc -> jdbc.sql(
+                                """
                                 select a.policy_id, max(a.version) as version, a.clause_key, a.year, count(*) as applied,
                                     count(*) filter (where g.given > 0) as granted, sum(g.given)::bigint as given,
                                     count(*) filter (where y.paid > 0) as payments, sum(y.paid)::bigint as paid,
                                     count(*) filter (where y.recovered > 0) as recoveries, sum(y.recovered)::bigint as recovered
-                                """ + ROWS + " group by a.policy_id, a.clause_key, a.year order by a.year desc, a.policy_id, a.clause_key")
+                                """ + ROWS
+                                        + " group by a.policy_id, a.clause_key, a.year order by a.year desc, a.policy_id, a.clause_key")
                         .param("granted", AwardKind.GRANTED.toArray(String[]::new))
                         .query((row, n) -> new Figure(
                                 row.getLong("policy_id"),

@@ -97,7 +97,11 @@ public record ApplicationPage(
     public record FileLine(@Nullable String href, String name, String size, String at) {}
 
     /** A policy's budget of the year. */
-    public record BudgetView(@Nullable String budget, String committed, String paid, @Nullable String left) {}
+    public record BudgetView(
+            @Nullable String budget,
+            String committed,
+            String paid,
+            @Nullable String left) {}
 
     /** A notice. */
     public record NoticeView(String href, State badge, String state, String during, String amount, String words) {}
@@ -113,7 +117,14 @@ public record ApplicationPage(
      * @param reversible whether the reader may say that it never was
      */
     public record PaymentLine(
-            long id, String day, String kind, String sum, String reference, String why, String at, boolean reversible) {}
+            long id,
+            String day,
+            String kind,
+            String sum,
+            String reference,
+            String why,
+            String at,
+            boolean reversible) {}
 
     /** What was granted, paid, recovered and is to be paid. */
     public record MoneyView(String granted, String paid, String recovered, String toPay) {}

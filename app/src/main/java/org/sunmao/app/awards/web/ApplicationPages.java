@@ -101,8 +101,8 @@ class ApplicationPages {
         Map<String, String> units = pages.unitNames(reader, ui);
         Policy policy = policies.find(reader.scope(), application.policy(), application.version())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Fitted now = steps.stand(reader, application)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Fitted now =
+                steps.stand(reader, application).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var cells = new SaidCells(book.listSaid(reader.scope(), matter.id()));
         var sheets = new SheetLines(ui, policy, application.clause(), book.sources(reader.scope(), ui.locale()));
         Sheet kept = book.listSheets(reader.scope(), matter.id()).stream()
@@ -110,7 +110,9 @@ class ApplicationPages {
                 .orElse(null);
         boolean undecided = !matter.ended() && !AwardKind.GRANTED.contains(matter.state());
         var names = new ArrayList<>(cells.cells());
-        ApplicationDesk.asked(now).stream().filter(cell -> !names.contains(cell)).forEach(names::add);
+        ApplicationDesk.asked(now).stream()
+                .filter(cell -> !names.contains(cell))
+                .forEach(names::add);
         return new ApplicationPage(
                 line(reader, ui, found, policy, units),
                 about(reader, ui, found, units),

@@ -76,7 +76,11 @@ class ApplyController {
 
     /** What was typed and not taken. */
     private record Typed(
-            Map<String, String> form, Set<String> wrong, @Nullable String refused, List<Long> files, List<String> faults) {
+            Map<String, String> form,
+            Set<String> wrong,
+            @Nullable String refused,
+            List<Long> files,
+            List<String> faults) {
         static final Typed NOTHING = new Typed(Map.of(), Set.of(), null, List.of(), List.of());
     }
 
@@ -100,7 +104,8 @@ class ApplyController {
                     .orElse(null);
         }
         long id = code.matches("E[1-9][0-9]{0,17}") ? Long.parseLong(code.substring(1)) : 0;
-        boolean others = reader.is(Role.ENTERPRISE) && !reader.scope().enterprises().contains(id);
+        boolean others =
+                reader.is(Role.ENTERPRISE) && !reader.scope().enterprises().contains(id);
         return Optional.of(id)
                 .filter(any -> !others)
                 .flatMap(any -> enterprises.find(reader.scope(), any))
@@ -234,8 +239,7 @@ class ApplyController {
         response.setStatus(REFUSED);
         String refused = word == null ? ui.t("awards.refused.files") : ui.t("awards.refused." + word);
         model.addAttribute(
-                "page",
-                page(reader, ui, clause, firm, new Typed(form, read.wrong(), refused, ids, sent.faults())));
+                "page", page(reader, ui, clause, firm, new Typed(form, read.wrong(), refused, ids, sent.faults())));
         return "awards/new";
     }
 }

@@ -39,7 +39,13 @@ public record ApplyPage(
     public record Firm(String code, String name) {}
 
     /** A clause that fits or nearly does. */
-    public record Offer(String href, String clause, String policy, State badge, String outcome, @Nullable String amount) {}
+    public record Offer(
+            String href,
+            String clause,
+            String policy,
+            State badge,
+            String outcome,
+            @Nullable String amount) {}
 
     /** The clause that is applied under. */
     public record ClauseHead(
@@ -52,6 +58,8 @@ public record ApplyPage(
     public List<CheckLine> open() {
         return sheet == null
                 ? List.of()
-                : sheet.checks().stream().filter(check -> check.badge() != State.CONFIRMED).toList();
+                : sheet.checks().stream()
+                        .filter(check -> check.badge() != State.CONFIRMED)
+                        .toList();
     }
 }

@@ -54,8 +54,7 @@ class AwardAccess {
     Found get(Reader reader, long matter) {
         return matters.find(reader.scope(), matter)
                 .filter(each -> each.kind().equals(AwardKind.CODE))
-                .flatMap(each ->
-                        book.find(reader.scope(), matter).map(application -> new Found(each, application)))
+                .flatMap(each -> book.find(reader.scope(), matter).map(application -> new Found(each, application)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -96,7 +95,8 @@ class AwardAccess {
 
     /** The application, where the reader may do this with it now; empty where not. 404 where it is none that the reader sees. */
     Optional<Found> find(Reader reader, long matter, May needed) {
-        return Optional.of(get(reader, matter)).filter(found -> may(reader, found).contains(needed));
+        return Optional.of(get(reader, matter))
+                .filter(found -> may(reader, found).contains(needed));
     }
 
     /** Where a reader is led who may not do so now: what could be done when the page was drawn somebody else may have done since. */

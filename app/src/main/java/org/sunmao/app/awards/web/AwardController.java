@@ -70,8 +70,8 @@ class AwardController {
         Filter filter = filters.filter(kind, time.today());
         int page = filters.number();
         long count = list.count(reader.scope(), filter);
-        List<AwardLine> found = lines.of(
-                reader, ui, list.list(reader.scope(), filter, (page - 1) * PAGE_ROWS, PAGE_ROWS));
+        List<AwardLine> found =
+                lines.of(reader, ui, list.list(reader.scope(), filter, (page - 1) * PAGE_ROWS, PAGE_ROWS));
         model.addAttribute("filters", filters);
         model.addAttribute("lines", found);
         model.addAttribute(
@@ -149,9 +149,8 @@ class AwardController {
     String figures(Reader reader, Ui ui, Model model) {
         var titles = new Titles(policies, reader, ui);
         List<ApplicationList.Figure> all = list.figures(reader.scope());
-        List<FigureLine> figures = all.stream()
-                .map(figure -> FigureLine.of(ui, figure, titles))
-                .toList();
+        List<FigureLine> figures =
+                all.stream().map(figure -> FigureLine.of(ui, figure, titles)).toList();
         model.addAttribute("figures", figures);
         model.addAttribute("total", FigureLine.total(ui, all));
         return "awards/figures";

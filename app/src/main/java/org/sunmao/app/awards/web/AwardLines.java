@@ -58,9 +58,7 @@ class AwardLines {
 
     private static String paid(Ui ui, Row row) {
         String paid = ui.t("awards.line.paid", ui.moneyExact(row.paidFen()));
-        return row.recoveredFen() == 0
-                ? paid
-                : paid + ui.t("awards.line.recovered", ui.moneyExact(row.recoveredFen()));
+        return row.recoveredFen() == 0 ? paid : paid + ui.t("awards.line.recovered", ui.moneyExact(row.recoveredFen()));
     }
 
     private String clock(Ui ui, @Nullable LocalDate due, @Nullable LocalDate paused) {
@@ -79,7 +77,9 @@ class AwardLines {
     private State badge(Row row) {
         LocalDate due = row.dueOn();
         if (row.ended()) {
-            return row.state().equals("refused") ? State.REFUSED : row.state().equals("closed") ? State.DONE : State.ENDED;
+            return row.state().equals("refused")
+                    ? State.REFUSED
+                    : row.state().equals("closed") ? State.DONE : State.ENDED;
         }
         if (row.pausedOn() != null || due == null) {
             return row.state().equals("paid") ? State.DONE : State.RUNNING;

@@ -88,7 +88,12 @@ final class CellForm {
      * @param fills whether an input begins with what counts so far
      */
     List<CellInput> inputs(
-            Reader reader, List<String> cells, SaidCells said, Map<String, String> typed, Set<String> wrong, boolean fills) {
+            Reader reader,
+            List<String> cells,
+            SaidCells said,
+            Map<String, String> typed,
+            Set<String> wrong,
+            boolean fills) {
         var inputs = new ArrayList<CellInput>();
         for (String cell : cells) {
             Said applicant = said.applicant(cell).orElse(null);
@@ -112,7 +117,9 @@ final class CellForm {
     }
 
     private String label(String cell) {
-        return Said.base(cell).map(words::name).orElseGet(() -> Said.attribute(cell).map(words::attribute).orElse(cell));
+        return Said.base(cell)
+                .map(words::name)
+                .orElseGet(() -> Said.attribute(cell).map(words::attribute).orElse(cell));
     }
 
     private String hint(String cell) {
@@ -136,7 +143,9 @@ final class CellForm {
     /** What the clause asks for, where it names values. */
     private List<Choice> choices(String cell) {
         Attribute attribute = Said.attribute(cell).orElse(null);
-        if (attribute == null || attribute.kind() == Attribute.Kind.CODE || attribute.kind().ranged()) {
+        if (attribute == null
+                || attribute.kind() == Attribute.Kind.CODE
+                || attribute.kind().ranged()) {
             return List.of();
         }
         var values = new LinkedHashSet<String>();
@@ -164,8 +173,13 @@ final class CellForm {
 
     /** As somebody would type it. */
     private static String plain(String cell, String value) {
-        boolean money = Said.base(cell).map(base -> base.unit() == Base.Unit.FEN).orElse(false)
-                || Said.attribute(cell).map(each -> each.kind() == Attribute.Kind.MONEY).orElse(false);
-        return money ? new BigDecimal(value).movePointLeft(2).stripTrailingZeros().toPlainString() : value;
+        boolean money =
+                Said.base(cell).map(base -> base.unit() == Base.Unit.FEN).orElse(false)
+                        || Said.attribute(cell)
+                                .map(each -> each.kind() == Attribute.Kind.MONEY)
+                                .orElse(false);
+        return money
+                ? new BigDecimal(value).movePointLeft(2).stripTrailingZeros().toPlainString()
+                : value;
     }
 }

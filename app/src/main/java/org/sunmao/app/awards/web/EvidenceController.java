@@ -75,7 +75,8 @@ class EvidenceController {
                 cells(reader, found.application()), form, false, !sent.ids().isEmpty());
         boolean nothing = read.cells().isEmpty() && sent.ids().isEmpty();
         if (!sent.faults().isEmpty() || !read.wrong().isEmpty() || nothing) {
-            String word = !sent.faults().isEmpty() ? "files" : nothing && read.wrong().isEmpty() ? "nothing" : "cells";
+            String word =
+                    !sent.faults().isEmpty() ? "files" : nothing && read.wrong().isEmpty() ? "nothing" : "cells";
             return refused(found, word, form, read.wrong(), sent.faults(), reader, ui, model, response);
         }
         if (!desk.add(reader, found.application(), read.cells(), sent.ids())) {

@@ -92,7 +92,9 @@ class MoneyController {
 
     /** Yuan with at most two places, or with its unit. */
     private static @Nullable Long fen(String sum) {
-        return Cells.figure(Base.INVESTMENT, sum).map(java.math.BigDecimal::longValueExact).orElse(null);
+        return Cells.figure(Base.INVESTMENT, sum)
+                .map(java.math.BigDecimal::longValueExact)
+                .orElse(null);
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -63,9 +63,8 @@ class NoticeController {
             return AwardAccess.notNow(matter);
         }
         String text = words.strip();
-        List<NoticeLeaks.Found> leaks = text.isEmpty() || text.length() > LONGEST
-                ? List.of()
-                : steps.leaks(reader, found.application(), text);
+        List<NoticeLeaks.Found> leaks =
+                text.isEmpty() || text.length() > LONGEST ? List.of() : steps.leaks(reader, found.application(), text);
         String word = text.isEmpty() || text.length() > LONGEST ? "words" : leaks.isEmpty() ? null : "leak";
         if (word == null) {
             Outcome outcome = matters.move(

@@ -53,10 +53,7 @@ class PublicNoticeController {
 
     @GetMapping("/awards/notices/{notice:[0-9]{1,18}}")
     String one(
-            @PathVariable long notice,
-            @RequestParam(required = false) @Nullable String outcome,
-            Ui ui,
-            Model model) {
+            @PathVariable long notice, @RequestParam(required = false) @Nullable String outcome, Ui ui, Model model) {
         return page(notice, "done".equals(outcome), null, "", "", ui, model);
     }
 

@@ -1,6 +1,5 @@
 package org.sunmao.app.awards.web;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.awards.Sheet;
@@ -36,7 +35,10 @@ final class SheetLines {
         String stage = ui.t("awards.stage." + sheet.stage(), ui.time(sheet.at()));
         return new SheetView(
                 named ? stage + " " + sheet.by() : stage,
-                sheet.content().checks().stream().map(Sheets::check).map(this::line).toList(),
+                sheet.content().checks().stream()
+                        .map(Sheets::check)
+                        .map(this::line)
+                        .toList(),
                 words.amount(clause.amount()),
                 words.caps(clause.caps()),
                 words.reckoned(Sheets.amount(sheet.content(), clause.amount())),
@@ -60,7 +62,9 @@ final class SheetLines {
     String drift(Sheet kept, Fitted now) {
         Long fen = now.amount().fen();
         if (now.fit().outcome() != Fit.Outcome.FITS) {
-            return ui.t("awards.drift.fit", ui.t("policies.fit." + now.fit().outcome().word()));
+            return ui.t(
+                    "awards.drift.fit",
+                    ui.t("policies.fit." + now.fit().outcome().word()));
         }
         boolean same = fen != null && fen.equals(kept.fen());
         return same ? null : ui.t("awards.drift.amount", fen == null ? ui.unknown() : ui.moneyExact(fen));

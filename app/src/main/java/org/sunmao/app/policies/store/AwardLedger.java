@@ -115,14 +115,10 @@ class AwardLedger implements Awards {
 
     /** What is left of an award, with its policy locked: of two who write back at once the second sees what the first did. */
     private long left(String reference) {
-        database.client()
-                .sql("""
+        database.client().sql("""
                         select id from policies.policy
                         where id in (select policy_id from policies.payment where reference = ?) for update
-                        """)
-                .param(reference)
-                .query(Long.class)
-                .list();
+                        """).param(reference).query(Long.class).list();
         return database.client()
                 .sql("select coalesce(sum(fen), 0) from policies.payment where reference = ?")
                 .param(reference)
@@ -134,14 +130,11 @@ class AwardLedger implements Awards {
         if (fen <= 0) {
             return false;
         }
-        database.client()
-                .sql("""
+        database.client().sql("""
                         insert into policies.payment (policy_id, clause_key, clause_hash, enterprise_id, year, fen, reference, by_person)
                         select policy_id, clause_key, clause_hash, enterprise_id, year, ?, reference, ? from policies.payment
                         where reference = ? and fen > 0
-                        """)
-                .params(-fen, reader.username(), reference)
-                .update();
+                        """).params(-fen, reader.username(), reference).update();
         audit.record(reader, "policies.give-back", "award", reference, Map.of("fen", fen));
         return true;
     }

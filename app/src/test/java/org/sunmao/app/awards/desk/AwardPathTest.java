@@ -185,15 +185,15 @@ class AwardPathTest {
     void the_cap_counts_what_was_granted_in_other_years() {
         long policy = world.policy(publishing, policies, "5000万元");
         long firm = firm();
-        worker.client()
-                .sql("""
+        worker.client().sql("""
                         insert into policies.payment (policy_id, clause_key, clause_hash, enterprise_id, year, fen, reference, by_person)
                         values (?, 'project', repeat('0', 64), ?, 2024, 95000000, 'old-' || ?, 'test')
-                        """)
-                .params(policy, firm, firm)
-                .update();
-        Matter matter = granted(policy, "equipment", firm, yuan("equipment", 1_000_000), yuan("investment", 10_000_000));
-        assertThat(money(matter).grantedFen()).as("950,000 of a million are gone").isEqualTo(5_000_000L);
+                        """).params(policy, firm, firm).update();
+        Matter matter =
+                granted(policy, "equipment", firm, yuan("equipment", 1_000_000), yuan("investment", 10_000_000));
+        assertThat(money(matter).grantedFen())
+                .as("950,000 of a million are gone")
+                .isEqualTo(5_000_000L);
     }
 
     @Test
@@ -235,7 +235,8 @@ class AwardPathTest {
         done(office, left, "decide", Map.of());
         assertThat(money(left).grantedFen()).as("what the budget has left").isEqualTo(20_000_000L);
         assertThat(world.ledger(policy)).isEqualTo(100_000_000L);
-        assertThat(apply(policy, "project", firm(), yuan("investment", 10_000_000), TECH).word())
+        assertThat(apply(policy, "project", firm(), yuan("investment", 10_000_000), TECH)
+                        .word())
                 .isEqualTo("nothing-left");
     }
 
@@ -246,7 +247,10 @@ class AwardPathTest {
         Matter matter = applied(policy, "project", firm(), cells);
         done(office, matter, "accept", Map.of("lead-unit", AwardWorld.UNIT));
         refused(unit, matter, "check", "unchecked");
-        desk.verify(unit, book.find(office.scope(), matter.id()).orElseThrow(), List.of(cells[0], new Cell("attribute:qualification", "-", "查无此证")));
+        desk.verify(
+                unit,
+                book.find(office.scope(), matter.id()).orElseThrow(),
+                List.of(cells[0], new Cell("attribute:qualification", "-", "查无此证")));
         refused(unit, matter, "check", "does-not-fit");
         desk.verify(second, book.find(office.scope(), matter.id()).orElseThrow(), List.of(cells));
         done(second, matter, "check", Map.of());
@@ -275,7 +279,8 @@ class AwardPathTest {
         long firm = firm();
         assertThat(apply(policy, "waiting", firm).word()).isEqualTo("not-reviewed");
         assertThat(apply(policy, "nothing", firm).word()).isEqualTo("no-clause");
-        assertThat(apply(policy, "project", firm, yuan("investment", 100)).word()).isEqualTo("does-not-fit");
+        assertThat(apply(policy, "project", firm, yuan("investment", 100)).word())
+                .isEqualTo("does-not-fit");
         assertThat(apply(policy, "project", firm, TECH).word()).isEqualTo("incomplete");
         long later = world.policy(publishing, policies, "1万元", "apply-from: 2099-01-01");
         assertThat(apply(later, "equipment", firm, yuan("equipment", 1)).word()).isEqualTo("too-early");
@@ -312,12 +317,16 @@ class AwardPathTest {
         refused(office, matter, "revoke", "paid");
         assertThat(moneyDesk.recover(office, application, line(30_001, "R1"))).isEqualTo(Word.OVER_PAID);
         assertThat(moneyDesk.recover(office, application, line(10_000, "R1"))).isEqualTo(Word.DONE);
-        assertThat(world.ledger(policy)).as("it counts against the caps no longer").isEqualTo(7_000_000L);
+        assertThat(world.ledger(policy))
+                .as("it counts against the caps no longer")
+                .isEqualTo(7_000_000L);
         assertThat(moneyDesk.recover(office, application, line(20_000, "R2"))).isEqualTo(Word.DONE);
         done(office, matter, "revoke", Map.of("ground", "false"));
         assertThat(world.ledger(policy)).isZero();
         assertThat(moneyDesk.pay(unit, application, line(1, "V9"))).isEqualTo(Word.NOT_NOW);
-        assertThat(book.listPayments(office.scope(), matter.id())).as("no line is gone").hasSize(5);
+        assertThat(book.listPayments(office.scope(), matter.id()))
+                .as("no line is gone")
+                .hasSize(5);
     }
 
     @Test
@@ -348,7 +357,8 @@ class AwardPathTest {
         long policy = world.policy(publishing, policies, "100万元");
         Matter matter = granted(policy, "project", firm(), yuan("investment", 5_000_000), TECH);
         moneyDesk.pay(office, book.find(office.scope(), matter.id()).orElseThrow(), line(100_000, "V1"));
-        var version = policies.findPublished(office.scope(), policy, LocalDate.now()).orElseThrow();
+        var version =
+                policies.findPublished(office.scope(), policy, LocalDate.now()).orElseThrow();
         var budget = book.budget(office.scope(), version, time.today().getYear());
         assertThat(budget.committedFen()).isEqualTo(40_000_000L);
         assertThat(budget.paidFen()).isEqualTo(10_000_000L);

@@ -168,7 +168,8 @@ class AwardsInBrowserTest extends InBrowser {
                 .doesNotContain("注册资本");
         Browser.look(page, "awards-new");
         page.locator("input[name=files]")
-                .setInputFiles(new FilePayload("证书.exe", "application/octet-stream", "MZ".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("证书.exe", "application/octet-stream", "MZ".getBytes(StandardCharsets.UTF_8)));
         page.fill("[name=value-base-investment]", "一千万");
         page.selectOption("[name=value-attribute-qualification]", "高新技术企业");
         page.locator("form[enctype] button.primary").click();
@@ -184,12 +185,12 @@ class AwardsInBrowserTest extends InBrowser {
         page.waitForURL("**outcome=done");
         address = page.url().substring(site().length()).replaceAll("\\?.*", "");
         assertThat(address).matches("/awards/[0-9]+");
-        assertThat(main(page))
-                .contains("待受理", "JB-", "申报人陈述，尚未核验", "800,000.00", "审计报告.txt", "审计报告 2026-17")
-                .doesNotContain("13800001234");
+        assertThat(main(page)).contains("待受理", "JB-", "申报人陈述，尚未核验", "800,000.00", "审计报告.txt", "审计报告 2026-17");
+        assertThat(main(open("office", address))).contains("138****1234").doesNotContain("13800001234");
         assertThat(lines("awards.apply")).isEqualTo(1);
         assertThat(worker.client()
-                        .sql("select count(*) from enterprises.enterprise where id = ? and attributes::text like '%高新%'")
+                        .sql(
+                                "select count(*) from enterprises.enterprise where id = ? and attributes::text like '%高新%'")
                         .param(firm)
                         .query(Long.class)
                         .single())
@@ -202,7 +203,8 @@ class AwardsInBrowserTest extends InBrowser {
     void nobody_else_sees_it_and_nobody_applies_twice() {
         assertThat(status("other", address)).isEqualTo(404);
         assertThat(main(open("other", "/awards?state=all"))).contains("没有符合条件的申报");
-        assertThat(status("other", "/awards/new?clause=" + policy + ".project&enterprise=E" + firm)).isEqualTo(404);
+        assertThat(status("other", "/awards/new?clause=" + policy + ".project&enterprise=E" + firm))
+                .isEqualTo(404);
         assertThat(status("unit", address)).as("before it is put to them").isEqualTo(404);
         String file = open("firm", address).locator("a[download]").getAttribute("href");
         assertThat(as("firm").request().get(site() + file).text()).isEqualTo("总投资一千万元");
@@ -250,8 +252,8 @@ class AwardsInBrowserTest extends InBrowser {
     @Order(4)
     void nothing_of_a_person_goes_out() {
         assertThat(offers("unit", "notice")).isFalse();
-        String said = post(
-                "office", "/notice", "words", "异议请向区产业局提出。\n联系人：欧阳测试\n手机13800001234\n开户账号6222021234567890128");
+        String said =
+                post("office", "/notice", "words", "异议请向区产业局提出。\n联系人：欧阳测试\n手机13800001234\n开户账号6222021234567890128");
         assertThat(said)
                 .contains("不能公开的信息", "公示说明第 2 行：个人姓名（欧**）", "第 3 行：手机号", "第 4 行：银行账号")
                 .doesNotContain("待公示 ");
@@ -281,9 +283,7 @@ class AwardsInBrowserTest extends InBrowser {
         page.waitForURL("**outcome=done");
         assertThat(main(page)).contains("异议已收到").doesNotContain("13900001111");
         assertThat(main(open("firm", address))).doesNotContain("证书已过期");
-        assertThat(main(open("office", address)))
-                .contains("证书已过期", "待核查")
-                .doesNotContain("13900001111");
+        assertThat(main(open("office", address))).contains("证书已过期", "待核查").doesNotContain("13900001111");
         assertThat(worker.client()
                         .sql("select count(*) from access.audit where action = 'awards.object'")
                         .query(Long.class)
@@ -318,7 +318,8 @@ class AwardsInBrowserTest extends InBrowser {
                 .contains("超过决定的金额");
         assertThat(post("unit", "/payments", "sum", "400000", "day", today, "reference", "V-1"))
                 .contains("400,000.00", "320,000.00", "V-1");
-        assertThat(open("unit", address).locator("form[action*=reversals]").count()).isZero();
+        assertThat(open("unit", address).locator("form[action*=reversals]").count())
+                .isZero();
         Page page = open("office", address);
         page.locator("form[action*=reversals] [name=why]").fill("收款户名写错");
         page.locator("form[action*=reversals] button").click();
@@ -326,11 +327,9 @@ class AwardsInBrowserTest extends InBrowser {
         Browser.look(page, "awards-money");
         assertThat(post("unit", "/payments", "sum", "72万", "day", today, "reference", "V-2"))
                 .contains("已兑付");
-        assertThat(post(
-                        "office", "/recoveries", "sum", "73万", "day", today, "reference", "R-1", "why", "核查多付"))
+        assertThat(post("office", "/recoveries", "sum", "73万", "day", today, "reference", "R-1", "why", "核查多付"))
                 .contains("超过企业实际拿到的金额");
-        assertThat(post(
-                        "office", "/recoveries", "sum", "20000", "day", today, "reference", "R-1", "why", "核查多付"))
+        assertThat(post("office", "/recoveries", "sum", "20000", "day", today, "reference", "R-1", "why", "核查多付"))
                 .contains("追回", "20,000.00", "核查多付");
         assertThat(lines("awards.payment")).isEqualTo(2);
         assertThat(lines("awards.reversal")).isEqualTo(1);
@@ -367,10 +366,12 @@ class AwardsInBrowserTest extends InBrowser {
     @ParameterizedTest
     @Order(9)
     @CsvSource({"1440, LIGHT, en, office", "390, DARK, zh, office", "390, LIGHT, en, firm", "1440, DARK, zh, unit"})
-    void every_page_is_open_to_everybody_and_nothing_sticks_out(int width, ColorScheme scheme, String lang, String who) {
+    void every_page_is_open_to_everybody_and_nothing_sticks_out(
+            int width, ColorScheme scheme, String lang, String who) {
         try (BrowserContext window = browser.window(width, scheme)) {
             Page page = Browser.signedIn(window, site(), "", "aw-" + who, PASSWORD);
-            var paths = new ArrayList<>(List.of("/awards", "/awards?state=all", address, "/awards/figures", "/awards/notices", notice));
+            var paths = new ArrayList<>(
+                    List.of("/awards", "/awards?state=all", address, "/awards/figures", "/awards/notices", notice));
             if (!who.equals("unit")) {
                 paths.add("/awards/new?clause=" + policy + ".project&enterprise=E" + firm);
                 paths.add("/policies/fit?enterprise=E" + firm);

@@ -1,4 +1,0 @@
-@NullMarked
-package org.sunmao.app.awards.desk;
-
-import org.jspecify.annotations.NullMarked;

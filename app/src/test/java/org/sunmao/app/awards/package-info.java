@@ -1,4 +1,0 @@
-@NullMarked
-package org.sunmao.app.awards;
-
-import org.jspecify.annotations.NullMarked;
