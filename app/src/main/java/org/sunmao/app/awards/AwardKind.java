@@ -60,6 +60,7 @@ public class AwardKind {
                 .end("closed")
                 .field(MatterField.text("remark", 500))
                 .field(MatterField.of(MatterFields.LEAD_UNIT, FieldType.UNIT))
+                .field(MatterField.text(MatterFields.ANSWER, 1000))
                 .field(MatterField.choice("ground", GROUNDS))
                 .field(MatterField.text(NOTICE_WORDS, 1000));
         checking(kind);
@@ -82,6 +83,8 @@ public class AwardKind {
                 .needs(MatterFields.LEAD_UNIT)
                 .by(office)
                 .move("check", "checked", "checking")
+                .asks(MatterFields.ANSWER)
+                .needs(MatterFields.ANSWER)
                 .by(unit, office)
                 .move("supplement", "supplement", "checking")
                 .reasoned()

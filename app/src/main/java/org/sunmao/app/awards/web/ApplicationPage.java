@@ -17,6 +17,8 @@ import org.sunmao.app.shell.State;
  * @param may what the reader may do besides the steps, in lower case
  * @param leaks what the notice that was typed must not say
  * @param noticeWords what was typed of it
+ * @param told what became of the last step; null where none was taken
+ * @param done whether it was taken
  * @param refused why the last word was refused; null where it was not
  * @param fileFaults files that were not taken, with why
  */
@@ -37,6 +39,8 @@ public record ApplicationPage(
         List<NoticeLeaks.Found> leaks,
         String noticeWords,
         int noticeDays,
+        @Nullable String told,
+        boolean done,
         @Nullable String refused,
         List<String> fileFaults) {
 

@@ -113,6 +113,7 @@ class ApplicationPages {
         ApplicationDesk.asked(now).stream()
                 .filter(cell -> !names.contains(cell))
                 .forEach(names::add);
+        WorkView work = pages.view(reader, ui, matter, units, said.outcome());
         return new ApplicationPage(
                 line(reader, ui, found, policy, units),
                 about(reader, ui, found, units),
@@ -127,15 +128,17 @@ class ApplicationPages {
                 money.payments(reader, ui, matter, may.contains(May.REVERSE)),
                 money.of(reader, ui, matter),
                 may.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
-                work(pages.view(reader, ui, matter, units, said.outcome())),
+                work(work),
                 said.leaks(),
                 said.noticeWords(),
                 steps.noticeDays(),
+                work.outcome(),
+                work.done(),
                 said.refused(),
                 said.fileFaults());
     }
 
-    /** Steps that have a form of their own on the page are not offered twice. */
+    /** Steps that have a form of their own on the page are not offered twice; what became of the last one is told at the top. */
     private static WorkView work(WorkView work) {
         return new WorkView(
                 work.action(),
@@ -152,8 +155,8 @@ class ApplicationPages {
                 work.parts(),
                 work.promises(),
                 work.timeline(),
-                work.outcome(),
-                work.done());
+                null,
+                false);
     }
 
     private AwardLine line(Reader reader, Ui ui, Found found, Policy policy, Map<String, String> units) {

@@ -134,7 +134,7 @@ class AwardPathTest {
     }
 
     private void refused(Reader reader, Matter matter, String word, String because) {
-        assertThat(step(reader, matter, word, Map.of("ground", "other", "notice-words", "异议向区产业局提出")))
+        assertThat(step(reader, matter, word, Map.of("ground", "other", "answer", "属实", "notice-words", "异议向区产业局提出")))
                 .isEqualTo(new Outcome(Outcome.Result.REFUSED, List.of(because)));
     }
 
@@ -142,7 +142,7 @@ class AwardPathTest {
     private void noticed(Matter matter, Reader checker, Cell... cells) {
         done(office, matter, "accept", Map.of("lead-unit", AwardWorld.UNIT));
         desk.verify(checker, book.find(office.scope(), matter.id()).orElseThrow(), List.of(cells));
-        done(checker, matter, "check", Map.of());
+        done(checker, matter, "check", Map.of("answer", "属实"));
         done(office, matter, "notice", Map.of("notice-words", "异议向区产业局提出"));
         world.over(matter.id());
     }
@@ -229,7 +229,7 @@ class AwardPathTest {
                 .orElseThrow();
         done(office, left, "recheck", Map.of());
         assertThat(book.listNotices(office.scope(), left.id())).allMatch(notice -> notice.ended());
-        done(unit, left, "check", Map.of());
+        done(unit, left, "check", Map.of("answer", "属实"));
         done(office, left, "notice", Map.of("notice-words", "重新公示"));
         world.over(left.id());
         done(office, left, "decide", Map.of());
@@ -253,7 +253,7 @@ class AwardPathTest {
                 List.of(cells[0], new Cell("attribute:qualification", "-", "查无此证")));
         refused(unit, matter, "check", "does-not-fit");
         desk.verify(second, book.find(office.scope(), matter.id()).orElseThrow(), List.of(cells));
-        done(second, matter, "check", Map.of());
+        done(second, matter, "check", Map.of("answer", "属实"));
         assertThat(step(office, matter, "notice", Map.of("notice-words", "联系人：张三丰，电话13800001234")))
                 .isEqualTo(new Outcome(Outcome.Result.REFUSED, List.of("leak")));
         assertThat(get(matter).state()).as("nothing of it is kept").isEqualTo("checked");

@@ -230,7 +230,7 @@ class AwardsInBrowserTest extends InBrowser {
                 .contains("9,500,000.00", "合同 HT-9");
         assertThat(lines("awards.evidence")).isEqualTo(1);
         assertThat(step("firm", "supply")).contains("核验中");
-        assertThat(step("unit", "check")).contains("还没有逐项核验", "核验中");
+        assertThat(step("unit", "check", "answer", "合同与审计相符")).contains("还没有逐项核验", "核验中");
         assertThat(post("unit", "/verify", "value-base-investment", "900万", "evidence-base-investment", "审计报告第3页"))
                 .contains("依据");
         assertThat(post(
@@ -244,7 +244,7 @@ class AwardsInBrowserTest extends InBrowser {
                         "查证属实"))
                 .contains("9,000,000.00", "9,500,000.00", "查证属实");
         assertThat(lines("awards.verify")).isEqualTo(1);
-        assertThat(step("unit", "check")).contains("待公示", "720,000.00", "申报人陈述，已核验");
+        assertThat(step("unit", "check", "answer", "合同与审计相符")).contains("待公示", "720,000.00", "申报人陈述，已核验", "合同与审计相符", "已答复");
         Browser.look(as("unit"), "awards-checked");
     }
 
