@@ -244,7 +244,8 @@ class AwardsInBrowserTest extends InBrowser {
                         "查证属实"))
                 .contains("9,000,000.00", "9,500,000.00", "查证属实");
         assertThat(lines("awards.verify")).isEqualTo(1);
-        assertThat(step("unit", "check", "answer", "合同与审计相符")).contains("待公示", "720,000.00", "申报人陈述，已核验", "合同与审计相符", "已答复");
+        assertThat(step("unit", "check", "answer", "合同与审计相符"))
+                .contains("待公示", "720,000.00", "申报人陈述，已核验", "合同与审计相符", "已答复");
         Browser.look(as("unit"), "awards-checked");
     }
 
