@@ -294,12 +294,16 @@ public class ApplicationDesk {
         }
     }
 
-    /** Keeps a sheet; in the caller's transaction. */
+    /** Keeps a sheet of what comes to an amount; in the caller's transaction. */
     void keep(Reader reader, long matter, String stage, Fitted fitted, Map<Base, BigDecimal> figures) {
         database.client()
                 .sql(
                         "insert into awards.sheet (matter_id, stage, fen, content, by_person) values (?, ?, ?, cast(? as jsonb), ?)")
-                .params(matter, stage, fitted.amount().fen(), Sheets.json(Sheets.of(fitted, figures)))
+                .params(
+                        matter,
+                        stage,
+                        Objects.requireNonNull(fitted.amount().fen()),
+                        Sheets.json(Sheets.of(fitted, figures)))
                 .param(reader.username())
                 .update();
     }

@@ -3,6 +3,7 @@ package org.sunmao.app.awards.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -191,7 +192,12 @@ public class AwardSteps {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(matter.id(), name, text.titleZh(), text.titleEn(), clause.titleZh(), clause.titleEn())
-                .params(text.department(), sheet.fen(), words, time.today(), time.after(noticeDays))
+                .params(
+                        text.department(),
+                        Objects.requireNonNull(sheet.fen()),
+                        words,
+                        time.today(),
+                        time.after(noticeDays))
                 .param(reader.username())
                 .update();
     }
@@ -253,7 +259,7 @@ public class AwardSteps {
         database.client()
                 .sql(
                         "insert into awards.sheet (matter_id, stage, fen, content, by_person) values (?, 'decided', ?, cast(? as jsonb), ?)")
-                .params(application.matter(), fen, Sheets.json(now), reader.username())
+                .params(application.matter(), notice.fen(), Sheets.json(now), reader.username())
                 .update();
     }
 
