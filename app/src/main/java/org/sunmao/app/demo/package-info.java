@@ -12,6 +12,8 @@
             "projects",
             "projects :: desk",
             "requests",
+            "awards",
+            "awards :: desk",
             "shell",
             "enterprises",
             "tenancy",

@@ -29,7 +29,9 @@ public record Outcome(Result result, List<String> fields) {
         /** Fields are missing that must be filled in before. */
         MISSING,
         /** Fields that cannot be read. */
-        UNREADABLE;
+        UNREADABLE,
+        /** The room of the kind says no; the one field is its word. */
+        REFUSED;
 
         /** The word in messages and addresses. */
         public String word() {

@@ -53,8 +53,11 @@ public interface Awards {
      */
     Booked book(Reader reader, Award award, LocalDate day);
 
-    /** Writes back what an application was awarded; false when there is nothing to write back. */
+    /** Writes back what is left of what an application was awarded; false when there is nothing to write back. */
     boolean giveBack(Reader reader, String reference);
+
+    /** Writes back a part of it; false, and nothing is written, where less than that is left. */
+    boolean giveBack(Reader reader, String reference, long fen);
 
     /** What a policy has paid an enterprise. */
     List<Amount.Paid> listPaid(Reader reader, long policy, long enterprise);

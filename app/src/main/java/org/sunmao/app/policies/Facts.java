@@ -1,9 +1,11 @@
 package org.sunmao.app.policies;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one enterprise, by attribute; what nobody says is not there. */
@@ -39,5 +41,26 @@ public record Facts(Map<Attribute, Fact> known) {
     /** What is known of it; empty when nothing is. */
     public Optional<Fact> find(Attribute attribute) {
         return Optional.ofNullable(known.get(attribute));
+    }
+
+    /** These with what others say: labels are added, of anything else their word takes the place of what was known. */
+    public Facts with(Facts others) {
+        var all = new EnumMap<Attribute, Fact>(Attribute.class);
+        all.putAll(known);
+        others.known.forEach((attribute, said) -> {
+            Fact before = known.get(attribute);
+            all.put(
+                    attribute,
+                    before == null || attribute.kind() != Attribute.Kind.LABELS
+                            ? said
+                            : new Fact(
+                                    Stream.concat(before.values().stream(), said.values().stream())
+                                            .distinct()
+                                            .toList(),
+                                    false,
+                                    said.source(),
+                                    said.day()));
+        });
+        return new Facts(all);
     }
 }

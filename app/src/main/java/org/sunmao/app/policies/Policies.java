@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sunmao.app.foundation.Scope;
 
 /** Policies for rooms above: which hold, how their clauses fit, and what they come to. */
@@ -32,4 +33,31 @@ public interface Policies {
      * @return nothing when the enterprise is not open
      */
     List<Fitted> fit(Scope scope, long enterprise, LocalDate day, Map<Base, BigDecimal> declared);
+
+    /**
+     * A clause that an application is about.
+     *
+     * @param version the version that it was made under
+     * @param year the year to whose budget it belongs
+     * @param declared figures that the file does not have
+     * @param said what the applicant says of itself where the file says nothing, or something else
+     */
+    record Asked(
+            long policy,
+            int version,
+            String clause,
+            long enterprise,
+            int year,
+            Map<Base, BigDecimal> declared,
+            Facts said) {
+        public Asked {
+            declared = Map.copyOf(declared);
+        }
+    }
+
+    /** How one clause fits an enterprise with what an application says, and what it comes to now; empty where either is not open. */
+    Optional<Fitted> fit(Scope scope, Asked asked);
+
+    /** A version of a policy, or its draft where none is named; empty where there is none, or it is not open. */
+    Optional<Policy> find(Scope scope, long id, @Nullable Integer version);
 }

@@ -101,6 +101,17 @@ final class MatrixObjects {
                             "m.id",
                             "exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader'))")),
             Map.entry("campaign", new Kind("campaigns.campaign c", "c.id", ":district")),
+            Map.entry(
+                    "application",
+                    new Kind(
+                            "(select m.* from matters.matter m join awards.application a on a.matter_id = m.id where opened_by = 'matrix') m",
+                            "m.id",
+                            "(exists (select 1 from access.person p where p.username = :person"
+                                    + " and p.role in ('office', 'leader')) or coalesce(m.street_code = any (cast(:regions as text[])), false)"
+                                    + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
+            Map.entry(
+                    "awardnotice",
+                    new Kind("(select min(id) as id from awards.notice where by_person = 'matrix') n", "n.id", "true")),
             Map.entry("wish", new Kind("visits.wish w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry("photo", new Kind("visits.photo w" + OF_NOTES, "w.id", SEES_ENTERPRISE)),
             Map.entry(
@@ -204,6 +215,7 @@ final class MatrixObjects {
                         insert into campaigns.campaign (name, call, begun_on, formula, opened_by) values ('引企', '一起来', current_date, 'fresh * 1', 'matrix')
                         """).update();
         policy();
+        applications();
         sql.sql("""
                         insert into corrections.request (enterprise_id, attribute, wanted, why, asked_by, due_on)
                         select id, 'phone', '199-0000-0001', '号码换了', 'enterprise', current_date + 10 from enterprises.enterprise
@@ -284,6 +296,23 @@ final class MatrixObjects {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** An application of everybody under that policy, and its notice. */
+    private void applications() {
+        sql.sql("""
+                        with m as (
+                            insert into matters.matter (kind, number, title, state, street_code, enterprise_ids, fields, opened_by, words)
+                            select 'award', 'JB-2000-' || id, '租金补贴', 'applied', street_codes[1], array[id], '{}', 'matrix', '租金'
+                            from enterprises.enterprise returning id, enterprise_ids[1] as firm),
+                        a as (
+                            insert into awards.application (matter_id, policy_id, version, clause_key, clause_hash, enterprise_id, year, applied_on)
+                            select m.id, p.id, 1, 'rent', repeat('0', 64), m.firm, 2026, current_date
+                            from m, policies.policy p where p.made_by = 'matrix' returning matter_id)
+                        insert into awards.notice (matter_id, enterprise, policy_zh, policy_en, clause_zh, clause_en, department, fen, words,
+                            from_day, last_day, by_person)
+                        select matter_id, '某公司', '办法', '', '租金补贴', '', '某局', 100, '异议请向某局提出', current_date, current_date + 5, 'matrix' from a
+                        """).update();
     }
 
     static boolean knows(String kind) {

@@ -55,6 +55,8 @@ class MatrixTest extends SmallDistrict {
             Map.entry("plan", "999999"),
             Map.entry("line", "1"),
             Map.entry("clause", "rent"),
+            Map.entry("file", "999999"),
+            Map.entry("objection", "999999"),
             Map.entry("setting", "registration-by"));
 
     /** Those that say nothing of the object even where the address has one. */

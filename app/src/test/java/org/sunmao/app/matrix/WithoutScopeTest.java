@@ -44,6 +44,9 @@ class WithoutScopeTest extends SmallDistrict {
             Map.entry(
                     "policies.spent(bigint,integer)",
                     "select id from generate_series(1, 50) id where policies.spent(id, 2026) is not null"),
+            Map.entry(
+                    "awards.paid(bigint,integer)",
+                    "select id from generate_series(1, 50) id where awards.paid(id, 2026) is not null"),
             Map.entry("visits.told()", "select enterprise_id from visits.told()"),
             Map.entry(
                     "visits.words(bigint)",

@@ -32,7 +32,8 @@ class ForeignKeysTest {
             "warnings",
             "visits",
             "vacancies",
-            "policies");
+            "policies",
+            "awards");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

@@ -84,6 +84,11 @@ record Places(List<String> paths) {
         ids.put(
                 "/projects/{matter}",
                 list(worker, "select matter_id::text from projects.project union select '1' order by 1"));
+        ids.put("/awards/{matter}/files/{file}", List.of("1/files/1"));
+        ids.put("/awards/{matter}", matters);
+        ids.put(
+                "/awards/notices/{notice}",
+                list(worker, "select id::text from awards.notice union select '1' order by 1"));
         ids.put("/visits/photos/{photo}", List.of("1"));
         ids.put("/visits/{visit}", list(worker, "select id::text from visits.visit union select '1' order by 1"));
         List<String> conflicts = list(worker, "select id::text from conflicts.ledger union select '1' order by 1");

@@ -31,6 +31,8 @@ class TemplateRoomsTest {
             "requests",
             Set.of("matters"),
             "projects",
+            Set.of("matters"),
+            "awards",
             Set.of("matters"));
 
     static List<Path> templates() {

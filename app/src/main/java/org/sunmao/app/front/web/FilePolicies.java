@@ -40,7 +40,11 @@ class FilePolicies {
                         fitted.policy().text().title(ui.locale()),
                         fitted.fit().outcome() == Fit.Outcome.FITS ? State.CONFIRMED : State.DUE,
                         ui.t("policies.fit." + fitted.fit().outcome().word())
-                                + (fitted.pays() ? "" : ui.t("front.file.policies.unpaid"))))
+                                + (fitted.pays() ? "" : ui.t("front.file.policies.unpaid")),
+                        fitted.pays() && reader.is(Role.OFFICE, Role.STEWARD, Role.ENTERPRISE)
+                                ? "/awards/new?clause=" + fitted.policy().id() + "."
+                                        + fitted.clause().key() + "&enterprise=E" + enterprise
+                                : null))
                 .toList();
     }
 }

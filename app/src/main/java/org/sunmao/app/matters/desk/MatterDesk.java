@@ -29,6 +29,7 @@ import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.Standing;
+import org.sunmao.app.matters.StepRefusedException;
 import org.sunmao.app.matters.store.MatterLog;
 import org.sunmao.app.matters.store.MatterParts;
 import org.sunmao.app.matters.store.MatterRow;
@@ -133,7 +134,7 @@ public class MatterDesk {
         log.tell(reader, new MatterLog.Line(id, "opened", null, kind.first().code(), "", Audience.ALL, Map.of()));
         log.record(reader, "open", id, Map.of(), Map.of("kind", kind.code(), "number", number));
         Matter matter = get(id);
-        news.publishEvent(new MatterMoved(matter, null, "opened"));
+        news.publishEvent(new MatterMoved(reader, matter, null, "opened"));
         return matter;
     }
 
@@ -225,8 +226,12 @@ public class MatterDesk {
         if (!missing.isEmpty()) {
             return new Outcome(Result.MISSING, List.copyOf(missing));
         }
-        return Objects.requireNonNull(
-                database.inTransaction(() -> moveLocked(reader, matter, move, seen, why.strip(), filled)));
+        try {
+            return Objects.requireNonNull(
+                    database.inTransaction(() -> moveLocked(reader, matter, move, seen, why.strip(), filled)));
+        } catch (StepRefusedException refused) {
+            return new Outcome(Result.REFUSED, List.of(refused.word()));
+        }
     }
 
     private Outcome moveLocked(
@@ -264,7 +269,7 @@ public class MatterDesk {
                 was.id(),
                 Map.of("state", was.state()),
                 Map.of("state", to.code(), "move", move.word()));
-        news.publishEvent(new MatterMoved(get(was.id()), was.state(), move.word()));
+        news.publishEvent(new MatterMoved(reader, get(was.id()), was.state(), move.word()));
         return Outcome.of(Result.DONE);
     }
 

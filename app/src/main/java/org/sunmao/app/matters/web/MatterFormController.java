@@ -144,7 +144,10 @@ class MatterFormController {
 
     /** Where the step took the matter out of the reader's sight, the page of one's work says so. */
     private String back(Matter matter, Outcome outcome) {
-        String fields = outcome.fields().isEmpty() ? "" : "&fields=" + String.join(",", outcome.fields());
-        return "redirect:" + path(matter) + "?outcome=" + outcome.result().word() + fields;
+        String why = outcome.fields().isEmpty()
+                ? ""
+                : (outcome.result() == Outcome.Result.REFUSED ? "&because=" : "&fields=")
+                        + String.join(",", outcome.fields());
+        return "redirect:" + path(matter) + "?outcome=" + outcome.result().word() + why;
     }
 }

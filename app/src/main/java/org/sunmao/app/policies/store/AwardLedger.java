@@ -104,20 +104,39 @@ class AwardLedger implements Awards {
 
     @Override
     public boolean giveBack(Reader reader, String reference) {
-        return Boolean.TRUE.equals(database.inTransaction(() -> {
-            int written = database.client()
-                    .sql("""
-                            insert into policies.payment (policy_id, clause_key, clause_hash, enterprise_id, year, fen, reference, by_person)
-                            select policy_id, clause_key, clause_hash, enterprise_id, year, -fen, reference, ? from policies.payment
-                            where reference = ? and fen > 0 on conflict do nothing
-                            """)
-                    .params(reader.username(), reference)
-                    .update();
-            if (written == 1) {
-                audit.record(reader, "policies.give-back", "award", reference, Map.of());
-            }
-            return written == 1;
-        }));
+        return Boolean.TRUE.equals(database.inTransaction(() -> writeBack(reader, reference, left(reference))));
+    }
+
+    @Override
+    public boolean giveBack(Reader reader, String reference, long fen) {
+        return Boolean.TRUE.equals(
+                database.inTransaction(() -> left(reference) >= fen && writeBack(reader, reference, fen)));
+    }
+
+    /** What is left of an award, with its policy locked: of two who write back at once the second sees what the first did. */
+    private long left(String reference) {
+        database.client().sql("""
+                        select id from policies.policy
+                        where id in (select policy_id from policies.payment where reference = ?) for update
+                        """).param(reference).query(Long.class).list();
+        return database.client()
+                .sql("select coalesce(sum(fen), 0) from policies.payment where reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean writeBack(Reader reader, String reference, long fen) {
+        if (fen <= 0) {
+            return false;
+        }
+        database.client().sql("""
+                        insert into policies.payment (policy_id, clause_key, clause_hash, enterprise_id, year, fen, reference, by_person)
+                        select policy_id, clause_key, clause_hash, enterprise_id, year, ?, reference, ? from policies.payment
+                        where reference = ? and fen > 0
+                        """).params(-fen, reader.username(), reference).update();
+        audit.record(reader, "policies.give-back", "award", reference, Map.of("fen", fen));
+        return true;
     }
 
     @Override

@@ -137,7 +137,7 @@ public class PolicyBook implements Policies {
                         .list());
     }
 
-    /** One version, or the draft where none is asked for; empty when there is none, or it is not open. */
+    @Override
     public Optional<Policy> find(Scope scope, long id, @Nullable Integer version) {
         return database.read(
                 scope,
@@ -230,6 +230,26 @@ public class PolicyBook implements Policies {
         }
         fitted.sort(Comparator.comparing(each -> each.fit().outcome()));
         return List.copyOf(fitted);
+    }
+
+    @Override
+    public Optional<Fitted> fit(Scope scope, Asked asked) {
+        Optional<Policy> found = find(scope, asked.policy(), asked.version());
+        Optional<Clause> named = found.flatMap(policy -> policy.text().find(asked.clause()));
+        Facts known = fits.facts(scope, List.of(asked.enterprise())).get(asked.enterprise());
+        if (found.isEmpty() || named.isEmpty() || known == null) {
+            return Optional.empty();
+        }
+        Policy policy = found.get();
+        Clause clause = named.get();
+        Facts facts = known.with(asked.said());
+        Amount amount = new Reckoning(policy.text(), clause, bases(facts, asked.declared()))
+                .in(
+                        asked.year(),
+                        payments.list(scope, asked.enterprise()).getOrDefault(policy.id(), List.of()),
+                        payments.spent(scope, List.of(policy.id()), asked.year())
+                                .getOrDefault(policy.id(), 0L));
+        return Optional.of(new Fitted(policy, clause, Evaluation.fit(clause.condition(), facts), amount));
     }
 
     private static Map<Base, BigDecimal> bases(Facts facts, Map<Base, BigDecimal> declared) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.policies.Clause;
 import org.sunmao.app.policies.Fit.Outcome;
+import org.sunmao.app.policies.page.PolicyWords;
+import org.sunmao.app.policies.page.Words;
 import org.sunmao.app.policies.rules.FairCompetition;
 import org.sunmao.app.policies.rules.FairCompetition.Finding;
 import org.sunmao.app.shell.State;

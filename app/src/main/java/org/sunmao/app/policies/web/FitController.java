@@ -59,6 +59,7 @@ class FitController {
                     .toList();
         }
         model.addAttribute("enterprise", found == null ? null : new FitSubject("E" + found.id(), found.name()));
+        model.addAttribute("applies", reader.is(Role.OFFICE, Role.STEWARD, Role.ENTERPRISE));
         model.addAttribute("own", reader.is(Role.ENTERPRISE));
         model.addAttribute("views", views);
         model.addAttribute("figures", figures(asked, views));

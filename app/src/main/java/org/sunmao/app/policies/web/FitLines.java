@@ -9,6 +9,7 @@ import org.sunmao.app.policies.Clause;
 import org.sunmao.app.policies.Facts;
 import org.sunmao.app.policies.Fit;
 import org.sunmao.app.policies.Truth;
+import org.sunmao.app.policies.page.PolicyWords;
 import org.sunmao.app.policies.rules.Evaluation;
 import org.sunmao.app.policies.store.Fits;
 import org.sunmao.app.shell.Ui;

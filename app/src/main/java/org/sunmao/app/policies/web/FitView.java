@@ -1,7 +1,5 @@
 package org.sunmao.app.policies.web;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +10,7 @@ import org.sunmao.app.policies.Facts;
 import org.sunmao.app.policies.Fit;
 import org.sunmao.app.policies.Policies;
 import org.sunmao.app.policies.Truth;
+import org.sunmao.app.policies.page.PolicyWords;
 import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
 
@@ -55,6 +54,11 @@ public record FitView(
         }
     }
 
+    /** Whether somebody can apply under the clause: it pays, and fits or is one fact away. */
+    public boolean applicable() {
+        return pays && (outcome == Fit.Outcome.FITS || outcome == Fit.Outcome.NEARLY);
+    }
+
     /** The badge of the whole. */
     public State state() {
         return switch (outcome) {
@@ -81,7 +85,7 @@ public record FitView(
                 fit.lacking().isEmpty() ? null : FitLines.lacking(ui, fit),
                 fitted.pays(),
                 amount.fen() == null ? null : ui.moneyExact(amount.fen()),
-                reckoned(ui, words, amount),
+                words.reckoned(amount),
                 amount.missing().isEmpty() ? null : missing(ui, amount),
                 Stream.of(base, fitted.clause().caps().investmentPercent() == null ? null : Base.INVESTMENT)
                         .filter(java.util.Objects::nonNull)
@@ -109,26 +113,5 @@ public record FitView(
                 amount.missing().stream()
                         .map(each -> ui.t("policies.base." + each.word()))
                         .toList());
-    }
-
-    private static List<String> reckoned(Ui ui, PolicyWords words, Amount amount) {
-        var lines = new ArrayList<String>();
-        Base base = amount.rule().base();
-        BigDecimal figure = amount.base();
-        if (base != null && figure != null) {
-            lines.add(ui.t("policies.reckoned.base", ui.t("policies.base." + base.word()), words.base(base, figure)));
-        }
-        if (amount.rawFen() != null) {
-            lines.add(ui.t("policies.reckoned.raw", ui.moneyExact(amount.rawFen())));
-        }
-        for (Amount.Step step : amount.steps()) {
-            lines.add(ui.t(
-                    step.cuts() ? "policies.reckoned.cuts" : "policies.reckoned.cap",
-                    ui.t("policies.cap." + step.cap().word()),
-                    ui.moneyExact(step.limitFen()),
-                    ui.moneyExact(step.usedFen()),
-                    ui.moneyExact(step.leftFen())));
-        }
-        return lines;
     }
 }

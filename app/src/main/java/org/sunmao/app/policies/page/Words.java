@@ -1,4 +1,4 @@
-package org.sunmao.app.policies.web;
+package org.sunmao.app.policies.page;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.sunmao.app.policies.web;
+package org.sunmao.app.policies.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.policies.Amount;
 import org.sunmao.app.policies.AmountRule;
 import org.sunmao.app.policies.Attribute;
 import org.sunmao.app.policies.Base;
@@ -15,15 +16,17 @@ import org.sunmao.app.policies.Facts;
 import org.sunmao.app.shell.Ui;
 
 /** What clauses mean, in the words of the page's language. */
-final class PolicyWords {
+public final class PolicyWords {
 
     private final Ui ui;
 
-    PolicyWords(Ui ui) {
+    /** In the language of this page. */
+    public PolicyWords(Ui ui) {
         this.ui = ui;
     }
 
-    Words condition(Condition condition) {
+    /** A condition with what it consists of. */
+    public Words condition(Condition condition) {
         if (condition instanceof Condition.All all) {
             return new Words(
                     ui.t("policies.all"),
@@ -43,7 +46,7 @@ final class PolicyWords {
     }
 
     /** One question; under "not" with that word. */
-    String leaf(Condition.Leaf leaf, boolean wanted) {
+    public String leaf(Condition.Leaf leaf, boolean wanted) {
         return wanted ? leaf(leaf) : ui.t("policies.not.one", leaf(leaf));
     }
 
@@ -71,7 +74,8 @@ final class PolicyWords {
                 values);
     }
 
-    String attribute(Attribute attribute) {
+    /** The name of an attribute. */
+    public String attribute(Attribute attribute) {
         return ui.t("policies.attribute." + attribute.word());
     }
 
@@ -80,8 +84,7 @@ final class PolicyWords {
     }
 
     /** A fact; null when nothing is known. */
-    @Nullable
-    String fact(Attribute attribute, Facts.@Nullable Fact fact) {
+    public @Nullable String fact(Attribute attribute, Facts.@Nullable Fact fact) {
         return fact == null || fact.values().isEmpty()
                 ? null
                 : fact.values().stream()
@@ -89,7 +92,8 @@ final class PolicyWords {
                         .collect(Collectors.joining(ui.t("policies.and")));
     }
 
-    private String value(Attribute attribute, String value) {
+    /** A canonical value of an attribute, with its unit. */
+    public String value(Attribute attribute, String value) {
         return switch (attribute.kind()) {
             case YES_NO -> ui.t("policies." + value);
             case MONEY -> money(new BigDecimal(value));
@@ -102,7 +106,7 @@ final class PolicyWords {
     }
 
     /** A base with its unit. */
-    String base(Base base, BigDecimal value) {
+    public String base(Base base, BigDecimal value) {
         return base.unit() == Base.Unit.FEN
                 ? money(value)
                 : ui.t("policies.unit." + base.unit().word(), ui.number(value));
@@ -112,12 +116,13 @@ final class PolicyWords {
         return ui.moneyExact(fen.setScale(0, java.math.RoundingMode.HALF_UP).longValueExact());
     }
 
-    private String name(Base base) {
+    /** The name of a base. */
+    public String name(Base base) {
         return ui.t("policies.base." + base.word());
     }
 
     /** The rule of an amount in one sentence. */
-    String amount(AmountRule rule) {
+    public String amount(AmountRule rule) {
         if (rule instanceof AmountRule.Fixed fixed) {
             return ui.t("policies.amount.fixed", ui.moneyExact(fixed.fen()));
         }
@@ -147,7 +152,8 @@ final class PolicyWords {
         return percent.stripTrailingZeros().toPlainString();
     }
 
-    List<String> caps(Caps caps) {
+    /** The caps, one sentence each. */
+    public List<String> caps(Caps caps) {
         var lines = new ArrayList<String>();
         cap(lines, "award", caps.awardFen());
         cap(lines, "year", caps.yearFen());
@@ -165,5 +171,27 @@ final class PolicyWords {
         if (fen != null) {
             lines.add(ui.t("policies.caps." + which, ui.moneyExact(fen)));
         }
+    }
+
+    /** How an amount was reckoned, line by line: base, rule, each cap with what was used before. */
+    public List<String> reckoned(Amount amount) {
+        var lines = new ArrayList<String>();
+        Base base = amount.rule().base();
+        BigDecimal figure = amount.base();
+        if (base != null && figure != null) {
+            lines.add(ui.t("policies.reckoned.base", name(base), base(base, figure)));
+        }
+        if (amount.rawFen() != null) {
+            lines.add(ui.t("policies.reckoned.raw", ui.moneyExact(amount.rawFen())));
+        }
+        for (Amount.Step step : amount.steps()) {
+            lines.add(ui.t(
+                    step.cuts() ? "policies.reckoned.cuts" : "policies.reckoned.cap",
+                    ui.t("policies.cap." + step.cap().word()),
+                    ui.moneyExact(step.limitFen()),
+                    ui.moneyExact(step.usedFen()),
+                    ui.moneyExact(step.leftFen())));
+        }
+        return lines;
     }
 }

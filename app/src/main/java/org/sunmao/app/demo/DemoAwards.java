@@ -1,0 +1,135 @@
+package org.sunmao.app.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.awards.Said;
+import org.sunmao.app.awards.desk.ApplicationDesk;
+import org.sunmao.app.awards.desk.ApplicationDesk.Cell;
+import org.sunmao.app.awards.desk.ApplicationDesk.Wanted;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.Outcome;
+import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.policies.Base;
+import org.sunmao.app.policies.Condition;
+import org.sunmao.app.policies.Fit;
+import org.sunmao.app.policies.Policies;
+import org.sunmao.app.policies.Policies.Fitted;
+import org.sunmao.app.shell.Formats;
+
+/**
+ * A few applications of the demonstration's enterprises under clauses that fit them today: new ones, and ones that are being checked. What is decided and
+ * paid takes days and persons that a demonstration does not have.
+ */
+@Component
+@Order(40)
+class DemoAwards implements DemoWork {
+
+    private static final int LOOKED_AT = 60;
+    private static final int MOST = 4;
+    private static final String UNIT = "industry";
+    private static final Reader OFFICE = new Reader(0, "demo", "demo", Role.OFFICE, Scope.district("demo"));
+
+    private final WorkerDatabase database;
+    private final ApplicationDesk desk;
+    private final Policies policies;
+    private final MatterDesk steps;
+
+    DemoAwards(WorkerDatabase database, ApplicationDesk desk, Policies policies, MatterDesk steps) {
+        this.database = database;
+        this.desk = desk;
+        this.policies = policies;
+        this.steps = steps;
+    }
+
+    /** Makes them, unless there are some already; fewer where few clauses take applications today. */
+    @Override
+    public void make() {
+        LocalDate today = LocalDate.now(Formats.ZONE);
+        boolean there = database.client()
+                .sql("select exists (select 1 from awards.application)")
+                .query(Boolean.class)
+                .single();
+        List<Long> firms = there
+                ? List.of()
+                : database.client().sql("""
+                                select e.id from enterprises.enterprise e
+                                join tenancy.spell t on t.enterprise_id = e.id and t.first_missing is null
+                                where e.status = 'confirmed' group by e.id order by count(*) desc, e.id limit ?
+                                """).param(LOOKED_AT).query(Long.class).list();
+        int made = 0;
+        for (Long firm : firms) {
+            if (made < MOST && apply(firm, today, made)) {
+                made++;
+            }
+        }
+    }
+
+    private boolean apply(long firm, LocalDate today, int n) {
+        for (Fitted fitted : policies.fit(OFFICE.scope(), firm, today, Map.of())) {
+            Fit.Outcome outcome = fitted.fit().outcome();
+            boolean near = outcome == Fit.Outcome.FITS || outcome == Fit.Outcome.NEARLY;
+            if (near && desk.refusal(fitted.policy(), fitted.clause()).isEmpty()) {
+                List<Cell> cells = cells(fitted);
+                Matter matter = desk.apply(
+                                OFFICE,
+                                new Wanted(fitted.policy().id(), fitted.clause().key(), firm, cells, List.of(), "示例申报"))
+                        .matter();
+                if (matter != null) {
+                    accept(matter, n);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The first two wait, the others are being checked. */
+    private void accept(Matter matter, int n) {
+        if (n < 2) {
+            return;
+        }
+        Outcome outcome = steps.move(OFFICE, matter, "accept", matter.moves(), "", Map.of("lead-unit", UNIT));
+        if (!outcome.done()) {
+            throw new IllegalStateException("an application of the demonstration was not accepted: " + outcome);
+        }
+    }
+
+    /** What the form would ask: the figures of a middling project, and the fact that is missing as the clause asks for it. */
+    private static List<Cell> cells(Fitted fitted) {
+        var cells = new ArrayList<Cell>();
+        for (String asked : ApplicationDesk.asked(fitted)) {
+            Base base = Said.base(asked).orElse(null);
+            String value = base == null ? wanted(asked, fitted) : base.unit() == Base.Unit.FEN ? figure(base) : "12";
+            cells.add(new Cell(asked, value, "示例材料"));
+        }
+        return cells;
+    }
+
+    private static String figure(Base base) {
+        return base == Base.INVESTMENT ? "600000000" : "90000000";
+    }
+
+    private static String wanted(String asked, Fitted fitted) {
+        for (Fit.Check check : fitted.fit().checks()) {
+            if (Said.cell(check.leaf().attribute()).equals(asked)) {
+                return check.leaf() instanceof Condition.OneOf one
+                        ? one.values().get(0)
+                        : from((Condition.Range) check.leaf());
+            }
+        }
+        return "12";
+    }
+
+    private static String from(Condition.Range range) {
+        return range.from() == null ? Objects.requireNonNull(range.to()) : range.from();
+    }
+}
