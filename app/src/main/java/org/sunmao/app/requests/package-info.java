@@ -3,13 +3,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access :: rules",
             "database",
             "enterprises",
+            "exports",
             "matters",
             "matters :: desk",
             "matters :: page",
             "search",
-            "shell"
+            "shell",
+            "visits"
         })
 package org.sunmao.app.requests;
 

@@ -18,14 +18,16 @@ class MatterClock implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(MatterClock.class);
 
     private final Overdue overdue;
+    private final LatePromises promises;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "matters");
         thread.setDaemon(true);
         return thread;
     });
 
-    MatterClock(Overdue overdue) {
+    MatterClock(Overdue overdue, LatePromises promises) {
         this.overdue = overdue;
+        this.promises = promises;
     }
 
     @EventListener
@@ -38,6 +40,7 @@ class MatterClock implements DisposableBean {
     private void look() {
         try {
             overdue.look();
+            promises.look();
         } catch (RuntimeException failed) {
             LOG.error("the clocks of matters could not be looked at; tried again in half an hour", failed);
         }
