@@ -7,6 +7,8 @@
             "database",
             "enterprises",
             "exports",
+            "intake",
+            "intake :: fields",
             "matters",
             "matters :: desk",
             "matters :: page",

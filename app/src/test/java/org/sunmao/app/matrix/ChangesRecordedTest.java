@@ -105,6 +105,8 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /matters/{matter}/move", "RequestsInBrowserTest asks for the line"),
             Map.entry("POST /matters/{matter}/act", "RequestsInBrowserTest asks for the line"),
             Map.entry("POST /matters/units", "RequestsInBrowserTest asks for the line"),
+            Map.entry("POST /requests/import", "OrdersInBrowserTest asks for the line"),
+            Map.entry("POST /requests/import/rows/{row}", "OrdersInBrowserTest asks for the line"),
             Map.entry("POST /ask", "open; AskInBrowserTest asks for the line"),
             Map.entry("POST /ask/status", "changes nothing"),
             Map.entry("POST /ask/status/say", "open; AskInBrowserTest asks for the line"),

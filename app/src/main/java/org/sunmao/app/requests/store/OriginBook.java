@@ -108,6 +108,20 @@ public class OriginBook {
                 .single();
     }
 
+    /** Whether the work order of this number was taken in; whoever takes it in at the same time waits for the end of this transaction. */
+    public boolean isTaken(String order) {
+        worker.client()
+                .sql("select pg_advisory_xact_lock(hashtextextended(?, 92))")
+                .param(order)
+                .query((row, n) -> "")
+                .single();
+        return worker.client()
+                .sql("select exists (select 1 from requests.origin where order_number = ?)")
+                .param(order)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps where a request came from, in the caller's transaction. */
     public void keep(long matter, Origin origin, @Nullable Long wish) {
         worker.client()

@@ -72,7 +72,7 @@ class OriginViews {
     }
 
     private static String said(Ui ui, Contact contact, boolean plain) {
-        String phone = plain ? contact.phone() : Masking.phone(contact.phone());
+        String phone = plain ? contact.phone() : Masking.phone(contact.phone().replaceAll("[^0-9]", ""));
         if (contact.name().isEmpty()) {
             return phone;
         }
