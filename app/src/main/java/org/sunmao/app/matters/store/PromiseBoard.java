@@ -58,8 +58,10 @@ class PromiseBoard implements PromiseRegister {
         if (query.state() != null) {
             switch (query.state()) {
                 case "open" -> list.where("p.state = 'open'");
-                case "due" -> list.where("p.state = 'open' and p.due_on >= :today").with("today", time.today());
-                case "overdue" -> list.where("p.state = 'open' and p.due_on < :today").with("today", time.today());
+                case "due" ->
+                    list.where("p.state = 'open' and p.due_on >= :today").with("today", time.today());
+                case "overdue" ->
+                    list.where("p.state = 'open' and p.due_on < :today").with("today", time.today());
                 default -> list.where("p.state = :state").with("state", query.state());
             }
         }

@@ -48,12 +48,17 @@ public class LatePromises {
 
     /** Looks at all of them; answers how many were told. */
     public int look() {
+        return look(time.today());
+    }
+
+    /** As {@link #look()}, on this day. */
+    public int look(LocalDate today) {
         List<Late> late = database.client()
                 .sql("""
                         select p.id, p.matter_id, p.what, p.due_on from matters.promise p join matters.matter m on m.id = p.matter_id
                         where p.state = 'open' and p.passed_at is null and p.due_on < ? and m.merged_into is null order by p.due_on, p.id
                         """)
-                .param(time.today())
+                .param(today)
                 .query((row, n) -> new Late(
                         row.getLong("id"),
                         row.getLong("matter_id"),

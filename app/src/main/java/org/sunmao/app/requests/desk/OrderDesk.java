@@ -122,9 +122,7 @@ public class OrderDesk {
                         firm == null ? List.of() : List.of(firm),
                         List.of(),
                         Map.of("content", order.content()),
-                        firm == null
-                                ? List.of()
-                                : List.of(new Reference("about", "enterprise", Long.toString(firm)))));
+                        firm == null ? List.of() : List.of(new Reference("about", "enterprise", Long.toString(firm)))));
         Matter matter = Objects.requireNonNull(opened.matter(), () -> order.number() + ": " + opened.outcome());
         book.keep(
                 matter.id(),

@@ -27,7 +27,8 @@ public final class OrderRow {
     private static final int LONGEST_CONTENT = 2000;
 
     /** Either a work order, or what is wrong. */
-    public record Reading(@Nullable WorkOrder order, @Nullable Fault fault) {}
+    public record Reading(
+            @Nullable WorkOrder order, @Nullable Fault fault) {}
 
     private OrderRow() {}
 

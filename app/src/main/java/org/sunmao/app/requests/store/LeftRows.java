@@ -72,7 +72,8 @@ public class LeftRows {
     /** Somebody has seen to a row; false where somebody had before. */
     public boolean close(Reader reader, long id) {
         return worker.client()
-                        .sql("update requests.left_row set done_at = now(), done_by = ? where id = ? and done_at is null")
+                        .sql(
+                                "update requests.left_row set done_at = now(), done_by = ? where id = ? and done_at is null")
                         .params(reader.username(), id)
                         .update()
                 == 1;
@@ -80,12 +81,9 @@ public class LeftRows {
 
     /** The work order of this number came in after all. */
     public void closeNumber(Reader reader, String number) {
-        worker.client()
-                .sql("""
+        worker.client().sql("""
                         update requests.left_row set done_at = now(), done_by = ? where done_at is null
                             and exists (select 1 from jsonb_each_text(cells) c where c.value = ?)
-                        """)
-                .params(reader.username(), number)
-                .update();
+                        """).params(reader.username(), number).update();
     }
 }

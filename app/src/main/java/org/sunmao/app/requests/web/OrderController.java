@@ -75,8 +75,7 @@ class OrderController {
     }
 
     @PostMapping("/requests/import")
-    String take(
-            @RequestParam(required = false) @Nullable MultipartFile file, Reader reader, Ui ui, Model model)
+    String take(@RequestParam(required = false) @Nullable MultipartFile file, Reader reader, Ui ui, Model model)
             throws IOException {
         if (file == null || file.isEmpty()) {
             return page("no-file", null, reader, ui, model);

@@ -45,8 +45,7 @@ class OrdersInBrowserTest extends InBrowser {
     }
 
     private static void send(Page page, String name, String text) {
-        page.setInputFiles(
-                "#f-file", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#f-file", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.click("main form button.primary");
     }
 
@@ -78,7 +77,10 @@ class OrdersInBrowserTest extends InBrowser {
             Browser.look(page, "orders-390-zh");
             page.setViewportSize(1440, 900);
 
-            send(page, "12345工单改.csv", HEAD + "GD-1,2026-11-20,大楼电梯经常停运,王某,东海启明数据有限公司,13800001234,,,\nGD-5,2026-11-18,排水不畅,孙某,,,,,\n");
+            send(
+                    page,
+                    "12345工单改.csv",
+                    HEAD + "GD-1,2026-11-20,大楼电梯经常停运,王某,东海启明数据有限公司,13800001234,,,\nGD-5,2026-11-18,排水不畅,孙某,,,,,\n");
             assertThat(page.locator("main").innerText())
                     .contains("新受理 1 件，已有 1 件，0 行有问题")
                     .as("it came in after all")
@@ -99,7 +101,8 @@ class OrdersInBrowserTest extends InBrowser {
             page.navigate(site() + "/requests/" + second);
             assertThat(page.locator("main").innerText()).contains("西山瑞达贸易有限公司", "名称相符", "就是这家");
             assertThat(worker.client()
-                            .sql("select count(*) from access.audit where action in ('requests.import', 'requests.close-row')")
+                            .sql(
+                                    "select count(*) from access.audit where action in ('requests.import', 'requests.close-row')")
                             .query(Long.class)
                             .single())
                     .isGreaterThanOrEqualTo(3);
