@@ -12,6 +12,7 @@
             "matters",
             "matters :: desk",
             "matters :: page",
+            "places",
             "search",
             "shell",
             "visits"

@@ -86,6 +86,7 @@ class RequestController {
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(unit -> choices.add(new Choice(unit.getKey(), unit.getValue())));
         model.addAttribute("units", choices);
+        model.addAttribute("leads", reader.is(Role.OFFICE, Role.LEADER));
         model.addAttribute("office", reader.is(Role.OFFICE));
         model.addAttribute("asks", RequestFormController.asks(reader));
         return "requests/index";
