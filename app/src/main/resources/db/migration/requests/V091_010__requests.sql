@@ -58,17 +58,18 @@ create index on requests.likeness using gin (tokens);
 alter table requests.likeness enable row level security;
 create policy worker on requests.likeness to sunmao_worker using (true) with check (true);
 
--- Of the newest requests that share any of these with what is asked those that share most, of whosever sight: what is made of the ids reads them under the
--- reader's own. An index of arrays is not reached through row-level security.
-create function requests.alike(asked text[], most int) returns table (matter_id bigint, tokens text[])
+-- Of the newest requests that share any of these with what is asked those that share most, of whosever sight: what they share, which whoever asks said, and how much
+-- they say besides, but not what. What is made of the ids reads them under the reader's own sight. An index of arrays is not reached through row-level security.
+create function requests.alike(asked text[], most int) returns table (matter_id bigint, shared text[], pairs int, notions int)
     language sql stable security definer rows 200 set search_path = pg_catalog
     as $$
-        select near.matter_id, near.tokens from (
-            select l.matter_id, l.tokens, (select count(*) from unnest(l.tokens) t where t = any (asked)) as shared
+        select near.matter_id, near.shared, near.pairs, near.notions from (
+            select l.matter_id, array(select t from unnest(l.tokens) t where t = any (asked)) as shared,
+                (select count(*) from unnest(l.tokens) t where t not like '#%')::int as pairs, (select count(*) from unnest(l.tokens) t where t like '#%')::int as notions
             from (select k.matter_id, k.tokens from requests.likeness k where k.tokens && asked
                 and exists (select 1 from matters.sight s where s.role = access.own_role() and s.kind = 'request')
                 order by k.matter_id desc limit 3000) l) near
-        order by near.shared desc, near.matter_id desc limit least(most, 500)
+        order by cardinality(near.shared) desc, near.matter_id desc limit least(most, 500)
     $$;
 revoke execute on function requests.alike from public;
 grant execute on function requests.alike to sunmao_web;

@@ -8,6 +8,7 @@
             "places",
             "policies",
             "requests",
+            "requests :: desk",
             "shell",
             "enterprises",
             "tenancy",

@@ -72,11 +72,22 @@ public final class Notions {
 
     /** How alike two texts are by their tokens: 0 for nothing in common, 1 for the same. */
     public static double likeness(Set<String> one, Set<String> other) {
-        double shared = 0;
-        for (String token : one) {
-            shared += other.contains(token) ? weight(token) : 0;
-        }
-        return shared == 0 ? 0 : shared / Math.sqrt(weight(one) * weight(other));
+        Set<String> shared = new LinkedHashSet<>(one);
+        shared.retainAll(other);
+        int notions =
+                (int) other.stream().filter(token -> token.startsWith("#")).count();
+        return likeness(one, shared, other.size() - notions, notions);
+    }
+
+    /**
+     * The same, of another text of which no more is known.
+     *
+     * @param shared tokens of both
+     * @param pairs how many pairs of characters the other has
+     * @param notions how many notions it has
+     */
+    public static double likeness(Set<String> one, Set<String> shared, int pairs, int notions) {
+        return shared.isEmpty() ? 0 : weight(shared) / Math.sqrt(weight(one) * (pairs + NOTION * notions));
     }
 
     private static double weight(Set<String> tokens) {

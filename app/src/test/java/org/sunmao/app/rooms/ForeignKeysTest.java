@@ -29,7 +29,8 @@ class ForeignKeysTest {
             "warnings",
             "visits",
             "vacancies",
-            "policies");
+            "policies",
+            "requests");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

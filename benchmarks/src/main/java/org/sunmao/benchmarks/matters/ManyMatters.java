@@ -34,10 +34,12 @@ final class ManyMatters {
     private ManyMatters() {}
 
     static void units(JdbcClient sql) {
-        sql.sql("insert into access.unit (code, name_zh, kind) select 'u' || n, '承办单位' || n, 'department' from generate_series(1, ?) n")
+        sql.sql(
+                        "insert into access.unit (code, name_zh, kind) select 'u' || n, '承办单位' || n, 'department' from generate_series(1, ?) n")
                 .param(UNITS)
                 .update();
-        sql.sql("create table if not exists matters.benchmark_asked (n int, said text, tokens text[])").update();
+        sql.sql("create table if not exists matters.benchmark_asked (i int, said text, tokens text[])")
+                .update();
         for (int i = 0; i < ASKED.size(); i++) {
             sql.sql("insert into matters.benchmark_asked values (?, ?, ?)")
                     .params(i, ASKED.get(i), Notions.of(ASKED.get(i)).toArray(String[]::new))
@@ -54,41 +56,28 @@ final class ManyMatters {
                             case when n % 10 > 0 or n % 20 = 0 then array['u' || (1 + n / 20 % :units)] else '{}' end,
                             jsonb_build_object('content', a.said || '，第' || n || '件'), now() - n % 700 * interval '1 day', 'benchmark',
                             case when n % 10 = 0 then current_date + n % 60 - 20 end, 'SQ-2000-' || lpad(n::text, 6, '0') || E'\\n' || a.said || '，第' || n || '件'
-                        from generate_series(:from, :to) n join matters.benchmark_asked a on a.n = n % 20
-                        """)
-                .param("units", UNITS)
-                .param("from", from)
-                .param("to", to)
-                .update();
+                        from generate_series(:from, :to) n join matters.benchmark_asked a on a.i = n % 20
+                        """).param("units", UNITS).param("from", from).param("to", to).update();
         sql.sql("""
                         insert into matters.event (matter_id, event, at, state, audience, facts)
                         select m.id, e.event, m.opened_at + e.n * interval '1 day', e.state, e.audience, e.facts::jsonb from matters.matter m
                         cross join (values (0, 'opened', 'received', 0, '{}'), (1, 'assign', 'assigned', 0, '{}'), (3, 'answer', 'answered', 0, '{}'),
                             (4, 'judge', 'judged', 2, '{"solved": "solved", "attitude": "5"}'), (5, 'close', 'closed', 0, '{}')) e (n, event, state, audience, facts)
                         where m.number between :from and :to and (m.ended or e.n <= 0)
-                        """)
-                .param("from", number(from))
-                .param("to", number(to))
-                .update();
+                        """).param("from", number(from)).param("to", number(to)).update();
         sql.sql("""
                         insert into matters.part (matter_id, unit, lead, state, answer)
                         select id, lead_unit, true, case when ended then 'answered' else 'asked' end, case when ended then '已办' else '' end
                         from matters.matter where lead_unit is not null and number between ? and ?
-                        """)
-                .params(number(from), number(to))
-                .update();
+                        """).params(number(from), number(to)).update();
         sql.sql("""
                         insert into matters.promise (matter_id, what, unit, due_on, made_by)
                         select id, '月底前办好', lead_unit, current_date + (id % 60)::int - 20, 'benchmark' from matters.matter where id % 5 = 0 and number between ? and ?
-                        """)
-                .params(number(from), number(to))
-                .update();
+                        """).params(number(from), number(to)).update();
         sql.sql("""
                         insert into requests.likeness (matter_id, tokens)
                         select m.id, a.tokens from matters.matter m join matters.benchmark_asked a on a.said = m.title where m.number between ? and ?
-                        """)
-                .params(number(from), number(to))
-                .update();
+                        """).params(number(from), number(to)).update();
         sql.sql("vacuum analyze matters.matter, matters.event, matters.part, matters.promise, requests.likeness")
                 .update();
     }

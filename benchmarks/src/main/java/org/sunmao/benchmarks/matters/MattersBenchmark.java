@@ -70,9 +70,9 @@ public final class MattersBenchmark implements Benchmark {
             for (int size : sizes) {
                 ManyMatters.write(owner, there + 1, size);
                 there = size;
-                questions(platform, people).forEach((name, question) -> medians.computeIfAbsent(
-                                name, none -> new ArrayList<>())
-                        .add(median(question, Math.min(MOST_ASKED, session.requests()))));
+                questions(platform, people)
+                        .forEach((name, question) -> medians.computeIfAbsent(name, none -> new ArrayList<>())
+                                .add(median(question, Math.min(MOST_ASKED, session.requests()))));
             }
             return List.of(table(medians));
         }
@@ -138,8 +138,7 @@ public final class MattersBenchmark implements Benchmark {
             questions.put(
                     who + "words that few have",
                     () -> matters.list(scope, query("第777件", null, Order.DUE), null, PAGE));
-            questions.put(
-                    who + "one unit’s", () -> matters.list(scope, query(null, "u3", Order.DUE), null, PAGE));
+            questions.put(who + "one unit’s", () -> matters.list(scope, query(null, "u3", Order.DUE), null, PAGE));
             questions.put(who + "my work", () -> matters.listWaiting(scope, waiting, WAITING));
             questions.put(who + "similar ones", () -> likeness.find(scope, "货车进不来，门前马路坑洼"));
             questions.put(
@@ -172,8 +171,8 @@ public final class MattersBenchmark implements Benchmark {
                     .forEach(move -> move.actors().stream()
                             .filter(actor -> actor.role() == role)
                             .forEach(actor -> move.from()
-                                    .forEach(state -> waiting.add(
-                                            new Matters.Waiting(kind.code(), state, actor.side())))));
+                                    .forEach(state ->
+                                            waiting.add(new Matters.Waiting(kind.code(), state, actor.side())))));
         }
         return waiting;
     }

@@ -63,8 +63,9 @@ public class Likeness {
             return List.of();
         }
         var likeness = new HashMap<Long, Double>();
-        book.findNear(scope, tokens, LOOKED_AT)
-                .forEach((id, others) -> likeness.put(id, Notions.likeness(tokens, others)));
+        book.listNear(scope, tokens, LOOKED_AT)
+                .forEach(near -> likeness.put(
+                        near.matter(), Notions.likeness(tokens, near.shared(), near.pairs(), near.notions())));
         List<Long> best = likeness.entrySet().stream()
                 .filter(each -> each.getValue() >= LEAST)
                 .sorted(Map.Entry.<Long, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))

@@ -1,9 +1,7 @@
 package org.sunmao.app.requests.store;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.database.WebDatabase;
@@ -30,17 +28,26 @@ public class LikenessBook {
                 .update();
     }
 
-    /** The tokens of requests that share most with these; not yet within anybody's sight: only ids may be made of it, and read under a scope. */
-    public Map<Long, Set<String>> findNear(Scope scope, Collection<String> tokens, int most) {
-        var near = new LinkedHashMap<Long, Set<String>>();
-        web.read(
-                        scope,
-                        jdbc -> jdbc.sql("select matter_id, tokens from requests.alike(?, ?)")
-                                .params(tokens.toArray(String[]::new), most)
-                                .query((row, n) -> Map.entry(row.getLong("matter_id"), (String[])
-                                        row.getArray("tokens").getArray()))
-                                .list())
-                .forEach(each -> near.put(each.getKey(), Set.copyOf(Arrays.asList(each.getValue()))));
-        return near;
+    /**
+     * What a request shares with what was asked.
+     *
+     * @param shared tokens of both
+     * @param pairs how many pairs of characters the request has
+     * @param notions how many notions it has
+     */
+    public record Near(long matter, Set<String> shared, int pairs, int notions) {}
+
+    /** Requests that share most with these; not yet within anybody's sight: only ids may be made of it, and read under a scope. */
+    public List<Near> listNear(Scope scope, Collection<String> tokens, int most) {
+        return web.read(
+                scope,
+                jdbc -> jdbc.sql("select matter_id, shared, pairs, notions from requests.alike(?, ?)")
+                        .params(tokens.toArray(String[]::new), most)
+                        .query((row, n) -> new Near(
+                                row.getLong("matter_id"),
+                                Set.of((String[]) row.getArray("shared").getArray()),
+                                row.getInt("pairs"),
+                                row.getInt("notions")))
+                        .list());
     }
 }

@@ -142,8 +142,9 @@ class FigureController {
     }
 
     private static @Nullable String share(Ui ui, long part, long whole) {
-        return whole == 0 ? null : ui.percent(
-                        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+        return whole == 0
+                ? null
+                : ui.percent(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
     }
 
     private static String href(Asked asked, String key, What what) {
