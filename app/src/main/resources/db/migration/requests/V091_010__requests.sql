@@ -68,7 +68,7 @@ create function requests.alike(asked text[], most int) returns table (matter_id 
                 (select count(*) from unnest(l.tokens) t where t not like '#%')::int as pairs, (select count(*) from unnest(l.tokens) t where t like '#%')::int as notions
             from (select k.matter_id, k.tokens from requests.likeness k where k.tokens && asked
                 and exists (select 1 from matters.sight s where s.role = access.own_role() and s.kind = 'request')
-                order by k.matter_id desc limit 3000) l) near
+                order by k.matter_id desc limit 1000) l) near
         order by cardinality(near.shared) desc, near.matter_id desc limit least(most, 500)
     $$;
 revoke execute on function requests.alike from public;

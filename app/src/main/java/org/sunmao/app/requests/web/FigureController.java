@@ -8,9 +8,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,6 +44,7 @@ class FigureController {
 
     private static final int MOST_MONTHS = 60;
     private static final int MOST_ROWS = 200;
+    private static final int CHOSEN_MONTHS = 36;
 
     private final RequestFigures figures;
     private final Matters matters;
@@ -97,6 +101,7 @@ class FigureController {
                 Arrays.stream(By.values())
                         .map(each -> new Choice(each.word(), ui.t("requests.figures.by." + each.word())))
                         .toList());
+        model.addAttribute("months", months(asked, ui));
         model.addAttribute(
                 "lines",
                 figures.list(reader.scope(), asked).stream()
@@ -105,6 +110,18 @@ class FigureController {
         model.addAttribute("what", Arrays.asList(What.values()));
         model.addAttribute("least", RequestFigures.LEAST_JUDGED);
         return "requests/figures";
+    }
+
+    /** The months to choose from, the newest first: three years, and those that are asked for. */
+    private List<Choice> months(Asked asked, Ui ui) {
+        YearMonth now = YearMonth.from(time.today());
+        return Stream.concat(
+                        Stream.of(asked.from(), asked.to()),
+                        IntStream.range(0, CHOSEN_MONTHS).mapToObj(now::minusMonths))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(month -> new Choice(month.toString(), ui.month(month)))
+                .toList();
     }
 
     private Map<String, String> names(By by, Reader reader, Ui ui) {

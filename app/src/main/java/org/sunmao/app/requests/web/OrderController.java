@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,7 @@ class OrderController {
 
     private static final long MOST_BYTES = 20_000_000;
     private static final int LONGEST_CELLS = 300;
+    private static final Pattern CALLER = Pattern.compile("诉求人|来电人|反映人");
 
     private final OrderDesk desk;
     private final LeftRows left;
@@ -60,18 +62,25 @@ class OrderController {
 
     private static LeftLine line(LeftRows.Left row, Reader reader, Ui ui) {
         String cells = row.cells().entrySet().stream()
-                .map(cell -> ui.t("matters.said", cell.getKey(), cell.getValue()))
+                .map(cell -> ui.t("matters.said", cell.getKey(), shown(cell.getKey(), cell.getValue(), reader)))
                 .collect(Collectors.joining(ui.t("matters.and")));
-        String shown = Masking.text(cells, reader.scope());
         return new LeftLine(
                 row.id(),
                 ui.t("requests.import.where", row.file(), row.sheet(), row.row()),
                 row.fault().column(),
                 row.fault().found().isEmpty()
                         ? ui.t("requests.import.nothing")
-                        : Masking.text(row.fault().found(), reader.scope()),
+                        : shown(row.fault().column(), row.fault().found(), reader),
                 ui.t("requests.import.expected." + row.fault().expected()),
-                shown.length() <= LONGEST_CELLS ? shown : shown.substring(0, LONGEST_CELLS) + "…");
+                cells.length() <= LONGEST_CELLS ? cells : cells.substring(0, LONGEST_CELLS) + "…");
+    }
+
+    /** A cell, personal data masked by what the head of its column says. */
+    private static String shown(String head, String cell, Reader reader) {
+        if (reader.scope().personalPlain()) {
+            return cell;
+        }
+        return CALLER.matcher(head).find() ? Masking.personName(cell) : Masking.underHead(head, cell);
     }
 
     @PostMapping("/requests/import")

@@ -71,7 +71,8 @@ class OrdersInBrowserTest extends InBrowser {
             assertThat(page.locator("main").innerText())
                     .contains("新受理 2 件，已有 0 件，4 行有问题", "其中 1 件认定了企业，1 件待办公室认定")
                     .contains("12345工单.csv", "第 4 行", "工单编号，1 到 60 个字符")
-                    .contains("第 5 行", "诉求内容，不能为空", "上周三", "日期，例如", "只出现一次");
+                    .contains("第 5 行", "诉求内容，不能为空", "上周三", "日期，例如", "只出现一次", "孙**")
+                    .doesNotContain("孙某");
             Browser.look(page, "orders-1440-zh");
             page.setViewportSize(390, 844);
             Browser.look(page, "orders-390-zh");
