@@ -70,7 +70,8 @@ public final class KindCheck {
         require(
                 state.ends()
                         || kind.movesFrom(code).stream()
-                                .anyMatch(move -> !move.to().equals(code)),
+                                .anyMatch(move ->
+                                        !move.actors().isEmpty() && !move.to().equals(code)),
                 "state " + code + " cannot be left");
         if (state.instead() != null) {
             require(kind.findState(state.instead()).isPresent(), "state " + code + ": no state " + state.instead());

@@ -18,20 +18,24 @@ class ContactEnd implements DisposableBean {
     private static final ZoneId DISTRICT_TIME = ZoneId.of("Asia/Shanghai");
 
     private final OriginBook book;
+    private final LeftRows left;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "contact-end");
         thread.setDaemon(true);
         return thread;
     });
 
-    ContactEnd(OriginBook book) {
+    ContactEnd(OriginBook book, LeftRows left) {
         this.book = book;
+        this.left = left;
         clock.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
     }
 
     private void forget() {
         try {
-            int ended = book.forget(LocalDate.now(DISTRICT_TIME));
+            LocalDate today = LocalDate.now(DISTRICT_TIME);
+            left.forget(today);
+            int ended = book.forget(today);
             if (ended > 0) {
                 LOG.info("{} contacts of requests that ended long ago forgotten", ended);
             }

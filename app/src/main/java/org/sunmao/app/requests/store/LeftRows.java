@@ -1,5 +1,6 @@
 package org.sunmao.app.requests.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ public class LeftRows {
 
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
     private static final int MOST = 500;
+    private static final int KEPT_DAYS = 30;
 
     private final WebDatabase web;
     private final WorkerDatabase worker;
@@ -77,6 +79,14 @@ public class LeftRows {
                         .params(reader.username(), id)
                         .update()
                 == 1;
+    }
+
+    /** Forgets rows that somebody saw to a month ago; answers how many. */
+    public int forget(LocalDate today) {
+        return worker.client()
+                .sql("delete from requests.left_row where done_at < ?")
+                .param(today.minusDays(KEPT_DAYS).atStartOfDay())
+                .update();
     }
 
     /** The work order of this number came in after all. */

@@ -23,6 +23,10 @@ public record WishLine(
 
     /** The page of what took it up; null while nothing has, or where that has no page. */
     public @Nullable String taken() {
+        return page(reference);
+    }
+
+    static @Nullable String page(@Nullable String reference) {
         return reference != null && reference.matches("[a-z]+/[0-9]{1,18}") ? "/" + reference : null;
     }
 }

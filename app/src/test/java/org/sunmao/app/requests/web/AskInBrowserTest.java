@@ -300,6 +300,8 @@ class AskInBrowserTest extends InBrowser {
         page.click("a:has-text(\"走访中提出\")");
         assertThat(page.url()).contains("/visits/");
         assertThat(page.content()).contains("希望增加班车站点");
+        page.click("a:has-text(\"看由谁承接\")");
+        assertThat(page.url()).endsWith(request);
         page = open("office", "/visits/wishes?state=taken");
         page.click("a:has-text(\"看由谁承接\")");
         assertThat(page.url()).endsWith(request);

@@ -107,7 +107,9 @@ class OrdersInBrowserTest extends InBrowser {
                             .query(Long.class)
                             .single())
                     .isGreaterThanOrEqualTo(3);
-            Page steward = Browser.signedIn(window, site(), "", "visit-steward", VisitWorld.PASSWORD);
+        }
+        try (BrowserContext other = browser.window(1440, ColorScheme.LIGHT)) {
+            Page steward = Browser.signedIn(other, site(), "", "visit-steward", VisitWorld.PASSWORD);
             assertThat(steward.navigate(site() + "/requests/import").status()).isEqualTo(403);
         }
     }
