@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -117,7 +118,10 @@ public final class MattersBenchmark implements Benchmark {
                 new NewPerson("mb-steward", "s", Role.STEWARD, "none", List.of(GrantSpec.region("990101003"))));
         platform.part(People.class).addAll(all, "benchmark");
         return all.stream()
-                .map(each -> new Person(each.role(), Grants.scope(each.username(), each.role(), each.grants())))
+                .map(each -> {
+                    Role role = Objects.requireNonNull(each.role());
+                    return new Person(role, Grants.scope(each.username(), role, each.grants()));
+                })
                 .toList();
     }
 
