@@ -39,7 +39,8 @@ class DemoCampaigns implements DemoWork {
     @Override
     public void make() {
         LocalDate today = LocalDate.now();
-        String formula = "fresh * 10\nagreed-yi * 1 max 50\narrived-yi * 5 max 100\njoined * 2\nmeetings * 1 max 10\nvisits * 0.5 max 20\nsolved * 2\ntasks * 1";
+        String formula =
+                "fresh * 10\nagreed-yi * 1 max 50\narrived-yi * 5 max 100\njoined * 2\nmeetings * 1 max 10\nvisits * 0.5 max 20\nsolved * 2\ntasks * 1";
         Long campaign = desk.open(
                         COUNCIL,
                         "引企入园 委员行动",
@@ -54,7 +55,8 @@ class DemoCampaigns implements DemoWork {
         for (String line : BODIES) {
             String[] body = line.split("\\|", -1);
             desk.addBody(COUNCIL, campaign, body(campaign, body[1]), body[2], body[0], body[3], body[4]);
-            desk.addMember(COUNCIL, campaign, needed(campaign, body[0]), body[5], "", body[5].equals("委员甲") ? "member" : null);
+            desk.addMember(
+                    COUNCIL, campaign, needed(campaign, body[0]), body[5], "", body[5].equals("委员甲") ? "member" : null);
         }
         brought(campaign);
         done(campaign, today);
@@ -95,8 +97,18 @@ class DemoCampaigns implements DemoWork {
         long team = needed(campaign, "贺州市小分队");
         long station = needed(campaign, "梧州市联络站");
         desk.addMeeting(COUNCIL, campaign, station, today.minusDays(210), "fair", "大湾区企业家座谈会", "广州", 65, "");
-        desk.addMeeting(COUNCIL, campaign, team, today.minusDays(90), "exchange", "行动交流会", "贺州", 120, "交流经验，明确下一步更高标准、更实举措。");
-        desk.addMeeting(COUNCIL, campaign, needed(campaign, "桂林市小分队"), today.minusDays(30), "research", "行政审批服务水平调研", "桂林", 18, "");
+        desk.addMeeting(
+                COUNCIL, campaign, team, today.minusDays(90), "exchange", "行动交流会", "贺州", 120, "交流经验，明确下一步更高标准、更实举措。");
+        desk.addMeeting(
+                COUNCIL,
+                campaign,
+                needed(campaign, "桂林市小分队"),
+                today.minusDays(30),
+                "research",
+                "行政审批服务水平调研",
+                "桂林",
+                18,
+                "");
         desk.addTask(COUNCIL, campaign, team, null, "年内组织三次赴湾区考察", today.plusDays(40));
         desk.addTask(COUNCIL, campaign, station, null, "梳理在谈项目清单并报领导小组", today.plusDays(9));
         database.client()

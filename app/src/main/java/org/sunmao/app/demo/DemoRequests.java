@@ -2,6 +2,7 @@ package org.sunmao.app.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
@@ -9,11 +10,14 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Reference;
+import org.sunmao.app.matters.desk.MatterActs;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.requests.RequestKind;
+import org.sunmao.app.requests.desk.AskDesk;
 
 /** Units of the demonstration, and a few requests of its largest enterprises: new ones, and ones that were put to a unit. */
 @Component
@@ -33,15 +37,23 @@ class DemoRequests implements DemoWork {
             new Asked("装修许可办了两个月", "材料补了三次，不知道还差什么。", "", ""),
             new Asked("想在本楼再租一层", "团队扩到六十人，希望知道同楼有没有空置。", "", ""));
 
+    private static final int PROMISED_DAYS = 8;
+
     /** A request, and the unit that it is put to; empty where it still waits. */
     private record Asked(String title, String content, String sort, String unit) {}
 
     private final WorkerDatabase database;
     private final MatterDesk desk;
+    private final MatterActs acts;
+    private final MatterTime time;
+    private final AskDesk door;
 
-    DemoRequests(WorkerDatabase database, MatterDesk desk) {
+    DemoRequests(WorkerDatabase database, MatterDesk desk, MatterActs acts, MatterTime time, AskDesk door) {
         this.database = database;
         this.desk = desk;
+        this.acts = acts;
+        this.time = time;
+        this.door = door;
     }
 
     @Override
@@ -62,19 +74,34 @@ class DemoRequests implements DemoWork {
                 """).update();
         List<Firm> firms = database.client()
                 .sql("""
-                        select e.id, e.street_codes[1] as street from enterprises.enterprise e
+                        select e.id, e.name, e.street_codes[1] as street from enterprises.enterprise e
                         join tenancy.spell t on t.enterprise_id = e.id and t.first_missing is null
-                        where e.status = 'confirmed' group by e.id, e.street_codes order by count(*) desc, e.id limit ?
+                        where e.status = 'confirmed' group by e.id, e.name, e.street_codes order by count(*) desc, e.id limit ?
                         """)
                 .param(ASKED.size())
-                .query((row, n) -> new Firm(row.getLong("id"), row.getString("street")))
+                .query((row, n) -> new Firm(row.getLong("id"), row.getString("name"), row.getString("street")))
                 .list();
         for (int i = 0; i < firms.size(); i++) {
             ask(firms.get(i), ASKED.get(i));
         }
+        if (!firms.isEmpty()) {
+            askAtTheDoor(firms.get(0));
+        }
     }
 
-    private record Firm(long id, String street) {}
+    /** One that came without an account, in the words of whoever asked; the office has to say which enterprise it is. */
+    private void askAtTheDoor(Firm firm) {
+        door.ask(new AskDesk.Asked(
+                "地下车库车位太少",
+                "来访客户的车没地方放，能不能和旁边商场错时共享？",
+                "transport",
+                firm.name().replaceAll("(有限责任|股份有限|有限)?公司$", ""),
+                "",
+                null,
+                UUID.randomUUID()));
+    }
+
+    private record Firm(long id, String name, String street) {}
 
     private void ask(Firm firm, Asked asked) {
         MatterDesk.Opened opened = desk.open(
@@ -97,6 +124,7 @@ class DemoRequests implements DemoWork {
             if (!outcome.done()) {
                 throw new IllegalStateException("a request of the demonstration was not put to a unit: " + outcome);
             }
+            acts.promise(OFFICE, matter, "给出书面办理方案", time.after(PROMISED_DAYS));
         }
     }
 }

@@ -14,6 +14,7 @@
             "requests",
             "awards",
             "awards :: desk",
+            "requests :: desk",
             "shell",
             "enterprises",
             "tenancy",

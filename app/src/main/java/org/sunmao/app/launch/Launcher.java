@@ -58,6 +58,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new SbomCommand(loader))
                 .addSubcommand(DependenciesCommand.commandLine(loader))
+                .addSubcommand(MattersCommand.commandLine())
                 .addSubcommand(new LeakCheckCommand())
                 .addSubcommand(new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(server))

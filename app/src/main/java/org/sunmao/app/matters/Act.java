@@ -14,7 +14,9 @@ public enum Act {
     /** Promise something by a day, and say what became of it. */
     PROMISE,
     /** Change fields without a move. */
-    CHANGE;
+    CHANGE,
+    /** Say whose own matter it is. */
+    OWNER;
 
     /** The word in messages and addresses. */
     public String word() {

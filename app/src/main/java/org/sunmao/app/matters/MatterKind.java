@@ -241,6 +241,11 @@ public record MatterKind(
             return this;
         }
 
+        /** Adds the step, which the clock takes; its word says when. */
+        public Builder byClock() {
+            return by(List.of());
+        }
+
         /** Adds the step, which these may take. */
         public Builder by(Actor... actors) {
             return by(List.of(actors));

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param word its word
  * @param from the states in which it may be taken
  * @param to the state that it leads to
- * @param actors who may take it
+ * @param actors who may take it; nobody but the clock where there are none
  * @param asks fields that it asks for, in the form's order
  * @param needs those of them that must be said in this very step
  * @param reasoned whether it takes a reason
@@ -30,6 +30,9 @@ public record MatterMove(
         Audience audience,
         boolean aside,
         List<Actor> tells) {
+
+    /** The word of the step that the clock takes when the day of a promise has passed and it was not kept. */
+    public static final String LATE_PROMISE = "late-promise";
 
     public MatterMove {
         from = Set.copyOf(from);

@@ -37,6 +37,9 @@ public interface Matters {
     /** One of them. */
     Optional<Matter> find(Scope scope, long id);
 
+    /** Those of these ids, in the order of the ids. */
+    List<Matter> list(Scope scope, List<Long> ids);
+
     /** The one of this number. */
     Optional<Matter> findNumber(Scope scope, String number);
 

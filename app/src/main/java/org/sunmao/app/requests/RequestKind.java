@@ -15,6 +15,7 @@ import org.sunmao.app.matters.FieldType;
 import org.sunmao.app.matters.MatterField;
 import org.sunmao.app.matters.MatterFields;
 import org.sunmao.app.matters.MatterKind;
+import org.sunmao.app.matters.MatterMove;
 import org.sunmao.app.matters.Sight;
 
 /**
@@ -52,6 +53,7 @@ public class RequestKind {
                 .may(Act.PROLONG, Actor.any(OFFICE))
                 .may(Act.MERGE, Actor.any(OFFICE))
                 .may(Act.PROMISE, Actor.any(OFFICE), Actor.lead(DEPARTMENT))
+                .may(Act.OWNER, Actor.any(OFFICE))
                 .build();
     }
 
@@ -110,6 +112,9 @@ public class RequestKind {
                 .reasoned()
                 .tells(office, Actor.party(DEPARTMENT))
                 .aside()
-                .by(firm);
+                .by(firm)
+                .move(MatterMove.LATE_PROMISE, "assigned", "answered", "judged", "closed")
+                .aside()
+                .byClock();
     }
 }

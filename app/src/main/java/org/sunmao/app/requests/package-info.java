@@ -3,13 +3,19 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access :: rules",
             "database",
             "enterprises",
+            "exports",
+            "intake",
+            "intake :: fields",
             "matters",
             "matters :: desk",
             "matters :: page",
+            "places",
             "search",
-            "shell"
+            "shell",
+            "visits"
         })
 package org.sunmao.app.requests;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A note as a reader finds it.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param withdrawn whether its delivery was withdrawn
  * @param delivery number of the delivery that it became
  * @param photos numbers of its photos
+ * @param taken what took its wish up, as that room names it; null while nothing has
  */
 public record Note(
         long id,
@@ -27,7 +29,8 @@ public record Note(
         boolean erased,
         boolean withdrawn,
         long delivery,
-        List<Long> photos) {
+        List<Long> photos,
+        @Nullable String taken) {
 
     public Note {
         words = Map.copyOf(words);

@@ -54,6 +54,7 @@ class MatrixTest extends SmallDistrict {
             Map.entry("collection", "buildings"),
             Map.entry("plan", "999999"),
             Map.entry("line", "1"),
+            Map.entry("row", "999999"),
             Map.entry("clause", "rent"),
             Map.entry("file", "999999"),
             Map.entry("objection", "999999"),

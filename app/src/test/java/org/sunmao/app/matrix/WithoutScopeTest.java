@@ -69,7 +69,10 @@ class WithoutScopeTest extends SmallDistrict {
 
     /** Opened by the enterprise's own account alone, and empty where lists tell no rents, as tests of their own hold. */
     private static final Set<String> TESTED_ELSEWHERE = Set.of(
-            "access.looks_at_enterprise(bigint)", "matters.with_words(text)", "measures.rent_cells(date[],boolean)");
+            "access.looks_at_enterprise(bigint)",
+            "matters.with_words(text)",
+            "measures.rent_cells(date[],boolean)",
+            "requests.alike(text[],integer)");
 
     static final List<String> CALLS = List.copyOf(ASK_THE_SCOPE.values());
 

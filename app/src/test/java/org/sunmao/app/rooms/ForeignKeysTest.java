@@ -33,7 +33,8 @@ class ForeignKeysTest {
             "visits",
             "vacancies",
             "policies",
-            "awards");
+            "awards",
+            "requests");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

@@ -82,18 +82,18 @@ public class AwardSteps {
             return;
         }
         switch (news.word()) {
-            case "check" -> check(news.reader(), application(news));
-            case AwardKind.NOTICE -> publish(news.reader(), matter, application(news));
-            case "decide" -> decide(news.reader(), application(news));
+            case "check" -> check(reader(news), application(news));
+            case AwardKind.NOTICE -> publish(reader(news), matter, application(news));
+            case "decide" -> decide(reader(news), application(news));
             case AwardKind.PAY -> refuseUnless(money(matter).toPayFen() == 0, "not-paid-out");
-            case "revoke" -> revoke(news.reader(), matter);
+            case "revoke" -> revoke(reader(news), matter);
             case "recheck", "refuse" -> takeBack(matter);
             default -> {}
         }
     }
 
     private Application application(MatterMoved news) {
-        return book.find(news.reader().scope(), news.matter().id())
+        return book.find(reader(news).scope(), news.matter().id())
                 .orElseThrow(() -> new StepRefusedException("no-application"));
     }
 
@@ -277,5 +277,10 @@ public class AwardSteps {
         refuseUnless(money(matter).heldFen() == 0, "paid");
         takeBack(matter);
         awards.giveBack(reader, Application.reference(matter.id()));
+    }
+
+    /** The clock takes no step of an application. */
+    private static Reader reader(MatterMoved news) {
+        return Objects.requireNonNull(news.reader());
     }
 }

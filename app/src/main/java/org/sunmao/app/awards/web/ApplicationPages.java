@@ -140,23 +140,7 @@ class ApplicationPages {
 
     /** Steps that have a form of their own on the page are not offered twice; what became of the last one is told at the top. */
     private static WorkView work(WorkView work) {
-        return new WorkView(
-                work.action(),
-                work.seen(),
-                work.steps().stream()
-                        .filter(step -> !step.word().equals(AwardKind.NOTICE)
-                                && !step.word().equals(AwardKind.PAY))
-                        .toList(),
-                work.acts(),
-                work.paused(),
-                work.merged(),
-                work.part(),
-                work.units(),
-                work.parts(),
-                work.promises(),
-                work.timeline(),
-                null,
-                false);
+        return work.toldElsewhere(Set.of(AwardKind.NOTICE, AwardKind.PAY));
     }
 
     private AwardLine line(Reader reader, Ui ui, Found found, Policy policy, Map<String, String> units) {

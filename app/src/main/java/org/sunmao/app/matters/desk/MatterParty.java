@@ -26,7 +26,7 @@ public class MatterParty {
         return Objects.requireNonNull(database.inTransaction(() -> {
             boolean added = database.client()
                             .sql(
-                                    "update matters.matter set people = array_append(people, ?) where id = ? and not people @> array[?]")
+                                    "update matters.matter set people = array_append(people, ?) where id = ? and not people @> array[cast(? as text)]")
                             .params(account, matter.id(), account)
                             .update()
                     > 0;
@@ -52,7 +52,7 @@ public class MatterParty {
         return Objects.requireNonNull(database.inTransaction(() -> {
             boolean removed = database.client()
                             .sql(
-                                    "update matters.matter set people = array_remove(people, ?) where id = ? and people @> array[?]")
+                                    "update matters.matter set people = array_remove(people, ?) where id = ? and people @> array[cast(? as text)]")
                             .params(account, matter.id(), account)
                             .update()
                     > 0;

@@ -141,7 +141,7 @@ public class MatterPages {
     /** Whether it means anything in the state that the matter is in. */
     private static boolean isPossible(Act act, Matter matter) {
         return switch (act) {
-            case COMMENT, PROMISE -> true;
+            case COMMENT, PROMISE, OWNER -> true;
             case CHANGE -> matter.open();
             case PAUSE -> matter.open() && (matter.dueOn() != null || matter.pausedOn() != null);
             case PROLONG -> matter.open() && matter.dueOn() != null;
@@ -279,6 +279,9 @@ public class MatterPages {
     private static String by(Reader reader, Ui ui, MatterEvent event, Map<String, String> names) {
         if (event.by() == null) {
             return ui.t("matters.by.clock");
+        }
+        if (event.by().startsWith("code:")) {
+            return ui.t("matters.by.code");
         }
         String role = event.role() == null ? "" : ui.t("access.role." + event.role());
         String unit = event.unit() == null ? "" : names.getOrDefault(event.unit(), event.unit());

@@ -1,6 +1,7 @@
 package org.sunmao.app.matters.page;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.State;
@@ -111,6 +112,26 @@ public record WorkView(
         promises = List.copyOf(promises);
         files = List.copyOf(files);
         timeline = List.copyOf(timeline);
+    }
+
+    /** The same for a page that has forms of its own for these steps, and says by itself what became of the last word. */
+    public WorkView toldElsewhere(Set<String> words) {
+        return new WorkView(
+                action,
+                seen,
+                steps.stream().filter(step -> !words.contains(step.word())).toList(),
+                acts,
+                paused,
+                merged,
+                part,
+                units,
+                parts,
+                promises,
+                files,
+                handler,
+                timeline,
+                null,
+                false);
     }
 
     /** Whether the reader may do this. */

@@ -70,7 +70,8 @@ public final class KindCheck {
         require(
                 state.ends()
                         || kind.movesFrom(code).stream()
-                                .anyMatch(move -> !move.to().equals(code)),
+                                .anyMatch(move ->
+                                        !move.actors().isEmpty() && !move.to().equals(code)),
                 "state " + code + " cannot be left");
         if (state.instead() != null) {
             require(kind.findState(state.instead()).isPresent(), "state " + code + ": no state " + state.instead());
@@ -81,7 +82,9 @@ public final class KindCheck {
         String name = "move " + move.word();
         require(move.word().matches(WORD), name + " is no word");
         require(!move.from().isEmpty(), name + " begins nowhere");
-        require(!move.actors().isEmpty(), name + " belongs to nobody");
+        require(
+                move.actors().isEmpty() == move.word().equals(MatterMove.LATE_PROMISE),
+                name + (move.actors().isEmpty() ? " belongs to nobody" : " is taken by the clock alone"));
         require(kind.findState(move.to()).isPresent(), name + ": no state " + move.to());
         for (String from : move.from()) {
             require(kind.findState(from).isPresent(), name + ": no state " + from);

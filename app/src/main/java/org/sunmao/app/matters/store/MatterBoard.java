@@ -122,6 +122,20 @@ class MatterBoard implements Matters {
     }
 
     @Override
+    public List<Matter> list(Scope scope, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql("select " + MatterRow.COLUMNS
+                                + " from matters.matter m where m.id = any (:ids) order by array_position(:ids, m.id)")
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(MatterRow::read)
+                        .list());
+    }
+
+    @Override
     public Optional<Matter> findNumber(Scope scope, String number) {
         return having(scope, "m.number = ?", number).stream().findFirst();
     }

@@ -19,15 +19,17 @@ class MatterClock implements DisposableBean {
 
     private final Overdue overdue;
     private final DueSoon soon;
+    private final LatePromises promises;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "matters");
         thread.setDaemon(true);
         return thread;
     });
 
-    MatterClock(Overdue overdue, DueSoon soon) {
+    MatterClock(Overdue overdue, DueSoon soon, LatePromises promises) {
         this.overdue = overdue;
         this.soon = soon;
+        this.promises = promises;
     }
 
     @EventListener
@@ -41,6 +43,7 @@ class MatterClock implements DisposableBean {
         try {
             overdue.look();
             soon.look();
+            promises.look();
         } catch (RuntimeException failed) {
             LOG.error("the clocks of matters could not be looked at; tried again in half an hour", failed);
         }

@@ -22,6 +22,16 @@ class MatterMenu {
     }
 
     @Bean
+    MenuEntry promisesMenuEntry() {
+        return new MenuEntry(
+                "matters.promises.menu",
+                "/matters/promises",
+                Icon.CLOCK,
+                36,
+                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEADER));
+    }
+
+    @Bean
     MenuEntry unitsMenuEntry() {
         return new MenuEntry("matters.units.menu", "/matters/units", Icon.PEOPLE, 91, Set.of(Role.OFFICE));
     }

@@ -24,6 +24,8 @@ import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.requests.RequestKind;
+import org.sunmao.app.requests.desk.Likeness;
+import org.sunmao.app.requests.store.OriginBook;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Pager;
 import org.sunmao.app.shell.Ui;
@@ -39,12 +41,25 @@ class RequestController {
     private final MatterKinds kinds;
     private final MatterPages pages;
     private final Enterprises enterprises;
+    private final OriginBook book;
+    private final OriginViews origins;
+    private final Likeness likeness;
 
-    RequestController(Matters matters, MatterKinds kinds, MatterPages pages, Enterprises enterprises) {
+    RequestController(
+            Matters matters,
+            MatterKinds kinds,
+            MatterPages pages,
+            Enterprises enterprises,
+            OriginBook book,
+            OriginViews origins,
+            Likeness likeness) {
         this.matters = matters;
         this.kinds = kinds;
         this.pages = pages;
         this.enterprises = enterprises;
+        this.book = book;
+        this.origins = origins;
+        this.likeness = likeness;
     }
 
     private MatterKind kind() {
@@ -71,6 +86,8 @@ class RequestController {
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(unit -> choices.add(new Choice(unit.getKey(), unit.getValue())));
         model.addAttribute("units", choices);
+        model.addAttribute("leads", reader.is(Role.OFFICE, Role.LEADER));
+        model.addAttribute("office", reader.is(Role.OFFICE));
         model.addAttribute("asks", RequestFormController.asks(reader));
         return "requests/index";
     }
@@ -84,6 +101,10 @@ class RequestController {
         return choices;
     }
 
+    List<RequestLine> lines(Reader reader, Ui ui, List<Matter> rows) {
+        return lines(reader, ui, rows, pages.unitNames(reader, ui));
+    }
+
     /** The names of enterprises are asked for once, however many matters there are. */
     private List<RequestLine> lines(Reader reader, Ui ui, List<Matter> rows, Map<String, String> units) {
         Map<Long, String> firms = enterprises.names(
@@ -91,12 +112,19 @@ class RequestController {
                 rows.stream()
                         .flatMap(matter -> matter.enterprises().stream().limit(1))
                         .toList());
+        Map<Long, String> said = book.firmsSaid(
+                reader.scope(),
+                rows.stream()
+                        .filter(matter -> matter.enterprises().isEmpty())
+                        .map(Matter::id)
+                        .toList());
         return rows.stream()
-                .map(matter -> line(reader, ui, matter, firms, units))
+                .map(matter -> line(reader, ui, matter, firms, units, said.getOrDefault(matter.id(), "")))
                 .toList();
     }
 
-    private RequestLine line(Reader reader, Ui ui, Matter matter, Map<Long, String> firms, Map<String, String> units) {
+    private RequestLine line(
+            Reader reader, Ui ui, Matter matter, Map<Long, String> firms, Map<String, String> units, String said) {
         Long id = matter.enterprises().stream().findFirst().orElse(null);
         String firm = id == null ? null : firms.get(id);
         return new RequestLine(
@@ -105,6 +133,7 @@ class RequestController {
                 Masking.text(matter.title(), reader.scope()),
                 firm,
                 firm == null ? null : "/enterprises/E" + id,
+                Masking.text(said, reader.scope()),
                 pages.state(ui, matter),
                 pages.badge(matter),
                 matter.leadUnit() == null ? "" : units.getOrDefault(matter.leadUnit(), matter.leadUnit()),
@@ -122,6 +151,11 @@ class RequestController {
         Matter found = matters.find(reader.scope(), matter)
                 .filter(each -> each.kind().equals(RequestKind.CODE))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page(found, outcome, false, reader, ui, model);
+    }
+
+    /** The page of a request; with the contact in full where {@code plain} says so. */
+    String page(Matter found, @Nullable String outcome, boolean plain, Reader reader, Ui ui, Model model) {
         Map<String, String> units = pages.unitNames(reader, ui);
         model.addAttribute(
                 "page",
@@ -131,7 +165,9 @@ class RequestController {
                         pages.field(reader, ui, found, "sort", units),
                         pages.field(reader, ui, found, MatterFields.ANSWER, units),
                         into(reader, ui, found, units),
-                        lines(reader, ui, matters.listMerged(reader.scope(), matter), units),
+                        lines(reader, ui, matters.listMerged(reader.scope(), found.id()), units),
+                        origins.find(reader, ui, found, plain),
+                        lines(reader, ui, likeness.find(reader.scope(), found), units),
                         pages.view(reader, ui, found, units, outcome)));
         return "requests/one";
     }

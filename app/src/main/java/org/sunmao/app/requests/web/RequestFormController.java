@@ -8,10 +8,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.enterprises.Enterprise;
@@ -21,9 +23,13 @@ import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.requests.RequestKind;
+import org.sunmao.app.requests.desk.Likeness;
+import org.sunmao.app.requests.desk.WishDesk;
 import org.sunmao.app.requests.store.FirmStreets;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.visits.Wish;
+import org.sunmao.app.visits.Wishes;
 
 /** A new request: of an enterprise itself, or taken down for it by the office or by the steward of its street. */
 @Controller
@@ -35,11 +41,26 @@ class RequestFormController {
     private final MatterDesk desk;
     private final Enterprises enterprises;
     private final FirmStreets streets;
+    private final Wishes wishes;
+    private final WishDesk wishDesk;
+    private final Likeness likeness;
+    private final RequestController requests;
 
-    RequestFormController(MatterDesk desk, Enterprises enterprises, FirmStreets streets) {
+    RequestFormController(
+            MatterDesk desk,
+            Enterprises enterprises,
+            FirmStreets streets,
+            Wishes wishes,
+            WishDesk wishDesk,
+            Likeness likeness,
+            RequestController requests) {
         this.desk = desk;
         this.enterprises = enterprises;
         this.streets = streets;
+        this.wishes = wishes;
+        this.wishDesk = wishDesk;
+        this.likeness = likeness;
+        this.requests = requests;
     }
 
     static boolean asks(Reader reader) {
@@ -49,10 +70,41 @@ class RequestFormController {
     @GetMapping("/requests/new")
     String form(
             @RequestParam(required = false) @Nullable String enterprise,
+            @RequestParam(required = false) @Nullable Long wish,
             @RequestParam(required = false) @Nullable String refused,
             Reader reader,
             Ui ui,
             Model model) {
+        model.addAttribute("refused", refused == null ? null : ui.tOr("matters.outcome." + refused, refused));
+        if (wish != null) {
+            Wish asked = wish(reader, wish);
+            model.addAttribute("wish", asked.id());
+            model.addAttribute("visit", "/visits/" + asked.visit());
+            model.addAttribute(
+                    "firm",
+                    asked.enterpriseName() == null
+                            ? asked.buildingName() == null ? ui.unknown() : asked.buildingName()
+                            : asked.enterpriseName());
+            model.addAttribute("words", Masking.text(asked.text(), reader.scope()));
+            model.addAttribute(
+                    "open", asked.state().equals("open") && !asked.text().isBlank());
+            model.addAttribute("similar", similar(asked.text(), reader, ui));
+            return "requests/wish";
+        }
+        return form(enterprise, "", "", List.of(), reader, ui, model);
+    }
+
+    private String form(
+            @Nullable String enterprise,
+            String title,
+            String content,
+            List<RequestLine> similar,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        model.addAttribute("title", title);
+        model.addAttribute("content", content);
+        model.addAttribute("similar", similar);
         var firms = new ArrayList<Choice>();
         if (enterprise != null && !enterprise.isBlank()) {
             Enterprise asked = get(reader, enterprise);
@@ -65,8 +117,48 @@ class RequestFormController {
                     .forEach(own -> firms.add(new Choice("E" + own.id(), own.name())));
         }
         model.addAttribute("firms", firms);
-        model.addAttribute("refused", refused == null ? null : ui.tOr("matters.outcome." + refused, refused));
         return "requests/new";
+    }
+
+    private List<RequestLine> similar(String text, Reader reader, Ui ui) {
+        return requests.lines(reader, ui, likeness.find(reader.scope(), text));
+    }
+
+    /** A wish that the reader may take up. */
+    private Wish wish(Reader reader, long id) {
+        if (!reader.is(Role.OFFICE, Role.STEWARD)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return wishes.find(reader.scope(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A wish of a visit becomes a request. */
+    @Allowed({Role.OFFICE, Role.STEWARD})
+    @PostMapping("/requests/wishes/{wish:[0-9]{1,18}}")
+    String takeUp(@PathVariable long wish, @RequestParam(defaultValue = "") String title, Reader reader) {
+        Wish asked = wish(reader, wish);
+        if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
+            return "redirect:/requests/new?wish=" + wish + "&refused=missing";
+        }
+        return wishDesk.takeUp(reader, asked, title.strip())
+                .map(matter -> "redirect:/requests/" + matter.id() + "?outcome=done")
+                .orElse("redirect:/requests/new?wish=" + wish + "&refused=too-late");
+    }
+
+    /** What was asked before that is like what is about to be asked, over the same form; nothing is kept. */
+    @PostMapping("/requests/similar")
+    String similar(
+            @RequestParam(required = false) @Nullable String enterprise,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String content,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        String text = title + "\n" + content;
+        model.addAttribute("refused", text.length() > 3000 ? ui.t("matters.outcome.unreadable") : null);
+        List<RequestLine> similar = text.length() > 3000 ? List.of() : similar(text, reader, ui);
+        model.addAttribute("looked", true);
+        return form(enterprise, title, content, similar, reader, ui, model);
     }
 
     private Enterprise get(Reader reader, String id) {

@@ -8,6 +8,7 @@ import org.sunmao.app.shell.State;
  *
  * @param firm whose it is; null where the reader cannot see the file
  * @param firmHref that file
+ * @param firmSaid the enterprise as whoever asked calls it, while nobody has said which it is; empty else
  * @param unit the unit that leads; empty where none does
  * @param clock a sentence on its last day; empty where it has none
  */
@@ -17,6 +18,7 @@ public record RequestLine(
         String title,
         @Nullable String firm,
         @Nullable String firmHref,
+        String firmSaid,
         String state,
         State badge,
         String unit,

@@ -12,6 +12,8 @@ import org.sunmao.app.matters.page.WorkView;
  * @param answer what was answered; empty before
  * @param into number of the request that it goes on with; null where it goes on by itself
  * @param merged those that go on with it
+ * @param origin where it came from; null for one out of an account, and for readers who do not handle it
+ * @param similar requests that ask for something alike, as far as the reader sees them
  */
 public record RequestPage(
         RequestLine line,
@@ -20,9 +22,12 @@ public record RequestPage(
         String answer,
         @Nullable RequestLine into,
         List<RequestLine> merged,
+        @Nullable OriginView origin,
+        List<RequestLine> similar,
         WorkView work) {
 
     public RequestPage {
         merged = List.copyOf(merged);
+        similar = List.copyOf(similar);
     }
 }

@@ -39,7 +39,8 @@ public class NoteBoard {
         return database.read(
                 scope, jdbc -> jdbc.sql("""
                                 select n.*, visits.words(n.id)::text as words,
-                                    array(select x.id from visits.photo x where x.note_id = n.id order by x.id) as photos
+                                    array(select x.id from visits.photo x where x.note_id = n.id order by x.id) as photos,
+                                    (select w.reference from visits.wish w where w.note_id = n.id) as taken
                                 from visits.note n where n.visit_id = ? order by n.id desc
                                 """).param(visit).query(this::row).list());
     }
@@ -84,6 +85,7 @@ public class NoteBoard {
                 words.containsKey("erased"),
                 "true".equals(words.get("withdrawn")),
                 row.getLong("delivery_id"),
-                Arrays.asList((Long[]) row.getArray("photos").getArray()));
+                Arrays.asList((Long[]) row.getArray("photos").getArray()),
+                row.getString("taken"));
     }
 }

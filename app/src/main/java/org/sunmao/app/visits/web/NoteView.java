@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param erased whether its words are gone because their time was over
  * @param delivery where the evidence is; null for readers who may not open it
  * @param photos where the photos are
+ * @param taken the page of what took its wish up; null while nothing has
  */
 public record NoteView(
         String when,
@@ -20,7 +21,8 @@ public record NoteView(
         boolean erased,
         boolean withdrawn,
         @Nullable String delivery,
-        List<String> photos) {
+        List<String> photos,
+        @Nullable String taken) {
 
     /** One thing that was told. */
     public record Line(String label, String text) {}

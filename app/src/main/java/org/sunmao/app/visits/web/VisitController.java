@@ -149,7 +149,8 @@ class VisitController {
                 note.erased(),
                 note.withdrawn(),
                 reader.is(Role.OFFICE) ? "/intake/deliveries/" + note.delivery() : null,
-                note.photos().stream().map(photo -> "/visits/photos/" + photo).toList());
+                note.photos().stream().map(photo -> "/visits/photos/" + photo).toList(),
+                WishLine.page(note.taken()));
     }
 
     private static Optional<String> said(Map<String, String> words, String field) {

@@ -40,6 +40,7 @@ class WishController {
                         .toList());
         model.addAttribute("state", asked);
         model.addAttribute("states", STATES);
+        model.addAttribute("takes", reader.is(Role.OFFICE, Role.STEWARD));
         model.addAttribute("acts", VisitRoles.acts(reader));
         return "visits/wishes";
     }

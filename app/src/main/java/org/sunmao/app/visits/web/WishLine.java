@@ -19,4 +19,14 @@ public record WishLine(
         String department,
         String text,
         String state,
-        @Nullable String reference) {}
+        @Nullable String reference) {
+
+    /** The page of what took it up; null while nothing has, or where that has no page. */
+    public @Nullable String taken() {
+        return page(reference);
+    }
+
+    static @Nullable String page(@Nullable String reference) {
+        return reference != null && reference.matches("[a-z]+/[0-9]{1,18}") ? "/" + reference : null;
+    }
+}

@@ -21,15 +21,15 @@ import org.sunmao.app.places.Regions;
 import org.sunmao.app.testing.TestPasswords;
 
 /** Two streets with a building each, taken in through the doors of the platform: tenants, a register, a street's sheet of visits, calls to the hotline. */
-record VisitWorld(WorkerDatabase worker) {
+public record VisitWorld(WorkerDatabase worker) {
 
-    static final String PASSWORD = "a-long-test-password";
-    static final String EAST = "990101001";
-    static final String WEST = "990101002";
+    public static final String PASSWORD = "a-long-test-password";
+    public static final String EAST = "990101001";
+    public static final String WEST = "990101002";
     private static final LocalDate LISTED =
             LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusDays(3);
 
-    static VisitWorld make(
+    public static VisitWorld make(
             WorkerDatabase worker, Intake intake, Derivations derivations, People people, Regions regions)
             throws IOException {
         regions.record("990101", "澜湾区", "Lanwan", null);
@@ -94,11 +94,11 @@ record VisitWorld(WorkerDatabase worker) {
         assertThat(report.status()).as(source).isEqualTo(ImportReport.Status.IMPORTED);
     }
 
-    long number(String sql) {
+    public long number(String sql) {
         return worker.client().sql(sql).query(Long.class).single();
     }
 
-    long firm(String name) {
+    public long firm(String name) {
         return worker.client()
                 .sql("select id from enterprises.enterprise where name = ?")
                 .param(name)
