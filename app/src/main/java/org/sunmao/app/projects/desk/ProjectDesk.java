@@ -177,14 +177,13 @@ public class ProjectDesk {
                 after,
                 () -> database.client()
                                 .sql(
-                                        "insert into projects.arrival (matter_id, month, fen, proof, file_id, by_person) values (?, ?, ?, ?, ?, ?)")
-                                .params(
-                                        matter.id(),
-                                        month.orElseThrow().atDay(1),
-                                        fen.orElseThrow(),
-                                        proof.orElseThrow(),
-                                        file,
-                                        reader.username())
+                                        "insert into projects.arrival (matter_id, month, fen, proof, file_id, by_person) values (:matter, :month, :fen, :proof, :file, :by)")
+                                .param("matter", matter.id())
+                                .param("month", month.orElseThrow().atDay(1))
+                                .param("fen", fen.orElseThrow())
+                                .param("proof", proof.orElseThrow())
+                                .param("file", file)
+                                .param("by", reader.username())
                                 .update()
                         == 1);
     }

@@ -131,8 +131,9 @@ class ProjectNews {
     private void registered(Matter matter) {
         Optional<Long> firm = file(matter.fields().get("registered-code"), "");
         database.client()
-                .sql("update projects.project set firm_id = ? where matter_id = ?")
-                .params(firm.orElse(null), matter.id())
+                .sql("update projects.project set firm_id = :firm where matter_id = :id")
+                .param("firm", firm.orElse(null))
+                .param("id", matter.id())
                 .update();
         boolean before = firm.isPresent()
                 && database.client()
@@ -155,8 +156,9 @@ class ProjectNews {
         Optional<Long> building =
                 plot ? Optional.empty() : gate.building(matter.fields().getOrDefault("place", ""));
         database.client()
-                .sql("update projects.project set building_id = ? where matter_id = ?")
-                .params(building.orElse(null), matter.id())
+                .sql("update projects.project set building_id = :building where matter_id = :id")
+                .param("building", building.orElse(null))
+                .param("id", matter.id())
                 .update();
     }
 

@@ -87,7 +87,8 @@ public class ProjectList {
     }
 
     private SortedList sorted(ProjectQuery query, String order, boolean descending) {
-        var list = new SortedList(COLUMNS, FROM, "m.id", ORDERS.getOrDefault(order, ORDERS.get("due")), descending);
+        var list =
+                new SortedList(COLUMNS, FROM, "m.id", java.util.Objects.requireNonNull(ORDERS.get(order)), descending);
         conditions(query, time.today()).forEach(list::where);
         parameters(query, time.today()).forEach(list::with);
         return list;

@@ -63,7 +63,7 @@ class ProjectFormController {
                 faults.stream()
                         .map(name -> ui.t(
                                 "projects.fault." + name,
-                                said.getOrDefault(name, "").isBlank() ? ui.unknown() : said.get(name)))
+                                said.getOrDefault(name, "").isBlank() ? ui.unknown() : said.getOrDefault(name, "")))
                         .toList());
         return "projects/new";
     }
