@@ -178,7 +178,9 @@ class AwardPathTest {
         assertThat(money(matter).grantedFen()).isEqualTo(fen);
         assertThat(world.ledger(policy)).isEqualTo(80_000_000L + fen).isLessThanOrEqualTo(100_000_000L);
         Applied more = apply(policy, "equipment", firm, bought, yuan("investment", 10_000_000));
-        assertThat(more.word()).as("one at a time, and nothing where the cap is reached").isIn("there", "nothing-left");
+        assertThat(more.word())
+                .as("one at a time, and nothing where the cap is reached")
+                .isIn("there", "nothing-left");
     }
 
     @Test

@@ -255,8 +255,7 @@ class AwardsInBrowserTest extends InBrowser {
         assertThat(offers("unit", "notice")).isFalse();
         String said =
                 post("office", "/notice", "words", "异议请向区产业局提出。\n联系人：欧阳测试\n手机13800001234\n开户账号6222021234567890128");
-        assertThat(said)
-                .contains("不能公开的信息", "公示说明第 2 行：个人姓名（联系人：欧**）", "第 3 行：手机号", "第 4 行：银行账号");
+        assertThat(said).contains("不能公开的信息", "公示说明第 2 行：个人姓名（联系人：欧**）", "第 3 行：手机号", "第 4 行：银行账号");
         Browser.look(as("office"), "awards-leak");
         assertThat(as("office").inputValue("#n-words")).contains("开户账号");
         assertThat(worker.client()
