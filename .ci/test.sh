@@ -129,7 +129,18 @@ keep_reports() {
     done
 }
 
+# Tests wait for a database and a browser half of the time, so two at a time take little more than half of it; each takes up to 5 GB with its servers.
+forks() {
+    memory=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo 2>/dev/null)
+    if [ "$(nproc 2>/dev/null || echo 1)" -ge 2 ] && [ "${memory:-0}" -ge 14 ]; then
+        echo 2
+    else
+        echo 1
+    fi
+}
+
 status=0
+forks=$(forks)
 default=$(specification "$SUNMAO_JAVA")
 rm -rf ./*/target/surefire-reports ./*/target/surefire-reports-*
 
@@ -142,8 +153,8 @@ fi
 
 install_browser
 install_gdal
-say "Everything on Java $default"
-mvn -B -ntp -Dspotless.goal=check verify </dev/null || status=$?
+say "Everything on Java $default, $forks at a time"
+mvn -B -ntp -DforkCount="$forks" -Dspotless.goal=check verify </dev/null || status=$?
 keep_reports default
 
 if [ "$status" -eq 0 ]; then
@@ -165,7 +176,7 @@ elif [ "$status" -ne 0 ]; then
     again="Java $(specification "$newer"): not run, because the first run failed."
 else
     say "The same tests on Java $(specification "$newer"), but for those of pages in a browser and of all routes by all roles"
-    mvn -q -B -ntp -Dspotless.apply.skip=true -Djvm="$newer" -Dtest="$once" -Dsurefire.failIfNoSpecifiedTests=false test \
+    mvn -q -B -ntp -Dspotless.apply.skip=true -Djvm="$newer" -DforkCount="$forks" -Dtest="$once" -Dsurefire.failIfNoSpecifiedTests=false test \
         </dev/null || status=$?
     keep_reports newer
 fi

@@ -1,9 +1,11 @@
 package org.sunmao.app.matters;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +86,31 @@ public record MatterKind(
         return moves.stream().filter(move -> move.from().contains(state)).toList();
     }
 
-    /** The fields that must be filled in before a matter comes into this state: those needed from it, or from a state before it in the list. */
+    /**
+     * The fields that must be filled in before a matter comes into this state: those needed from it, or from a state that every way to it passes. What ends before
+     * that state is not asked for what is needed from it.
+     */
     public List<MatterField> neededIn(String state) {
-        List<String> order = states.stream().map(MatterState::code).toList();
         return fields.stream()
-                .filter(field ->
-                        field.neededFrom() != null && order.indexOf(field.neededFrom()) <= order.indexOf(state))
+                .filter(field -> field.neededFrom() != null && !isReached(state, field.neededFrom()))
                 .toList();
+    }
+
+    /** Whether there is a way from the first state to this one that passes by another. */
+    private boolean isReached(String state, String past) {
+        var seen = new HashSet<>(Set.of(past));
+        var next = new ArrayDeque<String>();
+        if (seen.add(first().code())) {
+            next.add(first().code());
+        }
+        while (!next.isEmpty()) {
+            String at = next.remove();
+            if (at.equals(state)) {
+                return true;
+            }
+            movesFrom(at).stream().map(MatterMove::to).filter(seen::add).forEach(next::add);
+        }
+        return false;
     }
 
     /** Who may do this to matters of the kind besides their moves. */

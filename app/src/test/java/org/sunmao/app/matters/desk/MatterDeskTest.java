@@ -122,6 +122,9 @@ class MatterDeskTest extends MatterWorld {
         assertThat(move(office, matter, "assign", "lead-unit", "moon"))
                 .isEqualTo(new Outcome(Result.UNREADABLE, List.of("lead-unit")));
         assertThat(move(office, matter, "refuse").result()).isEqualTo(Result.NO_REASON);
+        assertThat(move(office, opened("refused"), "refuse", "why", "不在本区").done())
+                .as("what ends early is not asked for what is needed later")
+                .isTrue();
         assertThat(move(office, matter, "check", "sort", "road", "sum", "5").done())
                 .isTrue();
         assertThat(again(matter).fields())

@@ -76,6 +76,23 @@ class KindCheckTest {
     }
 
     @Test
+    void what_is_needed_from_a_state_is_asked_for_on_every_way_through_it_and_on_no_other() {
+        var kind = SampleKind.get();
+        assertThat(names(kind, "refused"))
+                .as("it ends before it is put to units")
+                .containsExactly("content");
+        assertThat(names(kind, "checked")).containsExactly("content");
+        assertThat(names(kind, "assigned")).containsExactly("content", "lead-unit");
+        assertThat(names(kind, "closed")).containsExactly("content", "lead-unit", "answer");
+    }
+
+    private static java.util.List<String> names(org.sunmao.app.matters.MatterKind kind, String state) {
+        return kind.neededIn(state).stream()
+                .map(org.sunmao.app.matters.MatterField::name)
+                .toList();
+    }
+
+    @Test
     void a_field_that_the_engine_understands_has_its_type() {
         var kind = org.sunmao.app.matters.MatterKind.declare("other", "QT", "others", "/others")
                 .state("begun")
