@@ -100,6 +100,13 @@ final class MatrixObjects {
                             "(select * from matters.matter where opened_by = 'matrix' and kind = 'project') m",
                             "m.id",
                             "exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader'))")),
+            Map.entry(
+                    "inspection",
+                    new Kind(
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'inspection') m",
+                            "m.id",
+                            "(exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader'))"
+                                    + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
             Map.entry("campaign", new Kind("campaigns.campaign c", "c.id", ":district")),
             Map.entry(
                     "application",
@@ -210,6 +217,7 @@ final class MatrixObjects {
                         """).update();
         visits();
         requests();
+        inspections();
         projects();
         sql.sql("""
                         insert into campaigns.campaign (name, call, begun_on, formula, opened_by) values ('引企', '一起来', current_date, 'fresh * 1', 'matrix')
@@ -236,6 +244,19 @@ final class MatrixObjects {
                         insert into month.upload (building_id, source_id, day, file_name, bytes, by_person)
                         select distinct s.building_id, s.source_id, date '2026-10-31', '清单.csv', convert_to('一,二', 'UTF8'), 'matrix'
                         from tenancy.spell s
+                        """).update();
+    }
+
+    /** An inspection of everybody, by a unit that nobody here works for. */
+    private void inspections() {
+        sql.sql("insert into access.unit (code, name_zh, kind) values ('matrix-fire', '消防', 'department') on conflict do nothing")
+                .update();
+        sql.sql("""
+                        with m as (insert into matters.matter (kind, number, title, state, enterprise_ids, fields, opened_by, words, lead_unit, units)
+                            select 'inspection', 'JC-2000-' || id, '常规检查', 'approved', array[id], '{"basis": "消防法", "items": "通道"}', 'matrix', '查', 'matrix-fire', '{matrix-fire}'
+                            from enterprises.enterprise returning id, enterprise_ids[1] as firm)
+                        insert into inspections.inspection (matter_id, enterprise_id, unit, sort, from_on, until_on)
+                        select id, firm, 'matrix-fire', 'routine', date '2000-05-01', date '2000-05-02' from m
                         """).update();
     }
 

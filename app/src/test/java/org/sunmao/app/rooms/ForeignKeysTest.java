@@ -26,6 +26,7 @@ class ForeignKeysTest {
             "measures",
             "matters",
             "projects",
+            "inspections",
             "campaigns",
             "catalogue",
             "conflicts",

@@ -79,6 +79,9 @@ record Places(List<String> paths) {
         ids.put("/matters/{matter}", matters);
         ids.put("/requests/{matter}", matters);
         ids.put(
+                "/inspections/{matter}",
+                list(worker, "select matter_id::text from inspections.inspection union select '1' order by 1"));
+        ids.put(
                 "/campaigns/{campaign}",
                 list(worker, "select id::text from campaigns.campaign union select '1' order by 1"));
         ids.put(

@@ -32,6 +32,8 @@ class TemplateRoomsTest {
             Set.of("matters"),
             "projects",
             Set.of("matters"),
+            "inspections",
+            Set.of("matters"),
             "awards",
             Set.of("matters"));
 

@@ -72,4 +72,23 @@ public class MatterParty {
             return removed;
         }));
     }
+
+    /** From now on the matter is this enterprise's own too: its accounts follow it. In the caller's transaction of the worker where there is one. */
+    public boolean openTo(Reader by, Matter matter, long enterprise) {
+        return Objects.requireNonNull(database.inTransaction(() -> {
+            boolean opened = database.client()
+                            .sql("update matters.matter set enterprise_ids = array_append(enterprise_ids, ?) where id = ? and not enterprise_ids @> array[cast(? as bigint)]")
+                            .params(enterprise, matter.id(), enterprise)
+                            .update()
+                    > 0;
+            if (opened) {
+                log.tell(
+                        by,
+                        new MatterLog.Line(
+                                matter.id(), "opened-to", null, matter.state(), "", Audience.HANDLERS, Map.of()));
+                log.record(by, "party", matter.id(), Map.of(), Map.of("enterprise", enterprise));
+            }
+            return opened;
+        }));
+    }
 }

@@ -65,6 +65,10 @@ class Telling {
             Set<Long> persons = recipients.tookPart(matter.id(), news.audience(), news.by());
             persons.addAll(recipients.list(matter.id(), party(kind, news.audience()), news.audience(), news.by()));
             tell(persons, line(matter, MatterTopics.NEWS, news.event(), null));
+        } else if (news.event().equals("opened-to")) {
+            // It was moved a moment ago, before it was theirs.
+            Set<Long> persons = recipients.list(matter.id(), party(kind, Audience.ALL), Audience.ALL, news.by());
+            tell(persons, line(matter, MatterTopics.NEWS, "news", "matter:" + matter.id() + ":" + matter.moves()));
         } else if (OF_PARTS.contains(news.event())) {
             Set<Long> persons = recipients.list(matter.id(), lead(kind), news.audience(), news.by());
             persons.addAll(recipients.list(matter.id(), movers(kind, matter), news.audience(), news.by()));

@@ -1,0 +1,238 @@
+package org.sunmao.app.inspections.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.sunmao.app.access.GrantSpec;
+import org.sunmao.app.access.People;
+import org.sunmao.app.access.People.NewPerson;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.testing.Browser;
+import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.TestPasswords;
+
+/** Inspections in a real browser: planned with a basis, limited, put together, refused, held; and told to the enterprise when it may be told. */
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InspectionsInBrowserTest extends InBrowser {
+
+    private static final String PASSWORD = "a-long-test-password";
+
+    private final Map<String, BrowserContext> windows = new HashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
+    private WorkerDatabase worker;
+    private String firm = "";
+    private String first = "";
+
+    @BeforeAll
+    void world(@Autowired WorkerDatabase database, @Autowired People people) {
+        worker = database;
+        TinyDistrict.wipe(worker);
+        long id = new TinyDistrict(worker).enterprise("东海启明软件有限公司");
+        firm = "E" + id;
+        worker.client()
+                .sql(
+                        "insert into access.unit (code, name_zh, name_en, kind) values ('fire', '消防支队', 'Fire service', 'department'),"
+                                + " ('tax', '税务局', 'Tax office', 'department') on conflict do nothing")
+                .update();
+        String hash = TestPasswords.hash(PASSWORD);
+        people.addAll(
+                List.of(
+                        new NewPerson("in-office", "办", Role.OFFICE, hash, List.of()),
+                        new NewPerson("in-leader", "领", Role.LEADER, hash, List.of()),
+                        new NewPerson("in-fire", "消", Role.DEPARTMENT, hash, List.of(GrantSpec.unit("fire"))),
+                        new NewPerson("in-tax", "税", Role.DEPARTMENT, hash, List.of(GrantSpec.unit("tax"))),
+                        new NewPerson("in-firm", "企", Role.ENTERPRISE, hash, List.of(GrantSpec.enterprise(id)))),
+                "test");
+    }
+
+    @AfterAll
+    void close() {
+        windows.values().forEach(BrowserContext::close);
+    }
+
+    private Page as(String who) {
+        return pages.computeIfAbsent(who, name -> {
+            BrowserContext window = browser.window(1440, ColorScheme.LIGHT);
+            windows.put(name, window);
+            return Browser.signedIn(window, site(), "", "in-" + name, PASSWORD);
+        });
+    }
+
+    private Page open(String who, String path) {
+        Page page = as(who);
+        page.navigate(site() + path);
+        return page;
+    }
+
+    /** Plans one; answers its address, or the page that refuses it. */
+    private String plan(String who, String sort, int begins, String cause) {
+        Page page = open(who, "/inspections/new?enterprise=" + firm);
+        page.selectOption("[name=sort]", sort);
+        page.fill("[name=basis]", "消防法第五十三条");
+        page.fill("[name=items]", "疏散通道");
+        page.fill("[name=from]", day(begins));
+        page.fill("[name=until]", day(begins + 3));
+        page.fill("[name=cause]", cause);
+        page.click("button:has-text(\"报送\")");
+        return page.url().contains("/inspections/new")
+                ? page.content()
+                : page.url().substring(site().length()).replaceAll("\\?.*", "");
+    }
+
+    private static String day(int ahead) {
+        // All within one year, whatever the day of the test.
+        return LocalDate.of(LocalDate.now().getYear() + 1, 3, 1).plusDays(ahead).toString();
+    }
+
+    private String step(String who, String address, String word, String... fields) {
+        Page page = open(who, address);
+        Locator details = page.locator("details:has(button[value=\"" + word + "\"])");
+        if (details.count() > 0) {
+            details.first().evaluate("each => each.open = true");
+        }
+        Locator form = page.locator("form:has(button[value=\"" + word + "\"])").first();
+        for (int i = 0; i < fields.length; i += 2) {
+            Locator input = form.locator("[name=\"" + fields[i] + "\"]").first();
+            if (String.valueOf(input.evaluate("each => each.tagName")).equals("SELECT")) {
+                input.selectOption(fields[i + 1]);
+            } else {
+                input.fill(fields[i + 1]);
+            }
+        }
+        form.locator("button[value=\"" + word + "\"]").click();
+        return page.content();
+    }
+
+    private int status(String who, String path) {
+        return as(who).navigate(site() + path).status();
+    }
+
+    @Test
+    @Order(1)
+    void a_plan_says_its_basis_and_what_is_wrong_is_told() {
+        Page page = open("fire", "/inspections/new?enterprise=E999999999");
+        page.fill("[name=basis]", "消防法第五十三条");
+        page.fill("[name=items]", "疏散通道");
+        page.fill("[name=from]", "2020-01-01");
+        page.fill("[name=until]", "2019-01-01");
+        page.click("button:has-text(\"报送\")");
+        assertThat(page.content())
+                .contains("没有报送", "“E999999999”不是档案里的企业", "“2020-01-01”不是今天或以后的日期", "早于最早日期");
+        assertThat(page.inputValue("[name=basis]")).as("what was typed is kept").isEqualTo("消防法第五十三条");
+        assertThat(plan("fire", "complaint", 0, "")).contains("这类检查须写明起因");
+
+        assertThat(open("fire", "/inspections/new?enterprise=" + firm).content())
+                .contains("东海启明软件有限公司", "已检查 0 次，待检查 0 次");
+        first = plan("fire", "routine", 0, "");
+        assertThat(first).matches("/inspections/[0-9]+");
+        assertThat(worker.client()
+                        .sql("select count(*) from access.audit where action = 'matters.open' and username = 'in-fire'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(status("firm", first)).as("not before it is approved").isEqualTo(404);
+        assertThat(status("tax", first)).as("another department's").isEqualTo(404);
+        assertThat(status("firm", "/inspections/new")).isEqualTo(403);
+        assertThat(open("office", "/my-work").content()).contains("常规检查：东海启明软件有限公司");
+    }
+
+    @Test
+    @Order(2)
+    void what_is_announced_is_told_to_the_enterprise_when_it_is_approved() {
+        assertThat(step("office", first, "approve")).contains("待检查");
+        assertThat(open("firm", first).content()).contains("消防法第五十三条", "消防支队", "共 1 次");
+        assertThat(open("firm", "/inspections").content()).contains("常规检查：东海启明软件有限公司");
+        assertThat(open("firm", "/notices").content()).contains("涉企检查 JC-", "待检查");
+
+        String secret = plan("fire", "random", 90, "");
+        assertThat(step("office", secret, "approve")).contains("待检查");
+        assertThat(status("firm", secret)).as("drawn by lot: not before it was held").isEqualTo(404);
+        assertThat(open("firm", first).content()).as("nor its number").contains("共 1 次");
+        assertThat(step("fire", secret, "hold", "held-on", day(80), "result", "none", "findings", "无"))
+                .as("before it was to begin")
+                .contains("请先补正：检查日期");
+        assertThat(step("fire", secret, "hold", "held-on", day(91), "result", "at-once", "findings", "通道堆物，已清"))
+                .contains("已检查", "当场改正");
+        assertThat(open("firm", secret).content()).contains("通道堆物，已清", "当场改正");
+    }
+
+    @Test
+    @Order(3)
+    void the_yearly_limit_holds_but_for_complaints_and_safety() {
+        String third = plan("fire", "special", 200, "");
+        assertThat(open("office", third).content()).contains("常规、抽查和专项检查 2 次，上限 2 次");
+        assertThat(step("office", third, "approve")).contains("已达上限 2 次").contains("待审核");
+        assertThat(step("office", third, "refuse", "refusal", "limit", "why", "今年已两次"))
+                .contains("不予安排", "超过年度次数");
+        String complaint = plan("fire", "complaint", 210, "群众举报堵塞通道");
+        assertThat(step("office", complaint, "approve")).contains("待检查");
+        String other = plan("tax", "routine", 300, "");
+        assertThat(step("office", other, "approve")).as("the limit is of each unit").contains("待检查");
+        assertThat(step("fire", complaint, "cancel", "why", "举报撤回")).contains("已取消");
+    }
+
+    @Test
+    @Order(4)
+    void plans_that_lie_close_together_are_put_together() {
+        String tax = plan("tax", "special", 10, "");
+        Page page = open("office", tax);
+        assertThat(page.content()).contains("可以合并的检查", "消防支队");
+        assertThat(open("tax", tax).content())
+                .as("a department is not shown the plans of others")
+                .doesNotContain("消防支队");
+        open("office", tax).locator("button:has-text(\"合并到这一次\")").first().click();
+        assertThat(as("office").content()).contains("已合并到", "联合检查");
+        assertThat(open("office", first).content()).contains("合并到这一次的检查");
+        Page years = open("leader", "/inspections?view=enterprises");
+        assertThat(years.locator("tbody tr").count()).as("nothing is planned for this year").isZero();
+        assertThat(open("office", "/inspections/new?enterprise=" + firm).content()).contains("合并 0 次");
+        assertThat(worker.client()
+                        .sql("select held || ' ' || refused || ' ' || joined from inspections.counted(?, ?, 'fire')")
+                        .params(Long.parseLong(firm.substring(1)), LocalDate.now().getYear() + 1)
+                        .query(String.class)
+                        .list())
+                .as("to nobody without a role numbers are told")
+                .containsExactly("0 0 0");
+    }
+
+    @ParameterizedTest
+    @Order(5)
+    @CsvSource({"1440,zh,office", "390,zh,fire", "390,en,firm", "1440,en,leader"})
+    void everybody_finds_the_pages_readable(int width, String lang, String who) {
+        try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {
+            Page page = Browser.signedIn(window, site(), "", "in-" + who, PASSWORD);
+            var paths = new ArrayList<>(List.of("/inspections?state=all", first));
+            if (who.equals("fire") || who.equals("office")) {
+                paths.add("/inspections/new?enterprise=" + firm);
+            }
+            if (who.equals("office") || who.equals("leader")) {
+                paths.add("/inspections?view=enterprises");
+            }
+            for (String path : paths) {
+                page.navigate(site() + path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
+                Browser.look(page, width + lang + who + path.replaceAll("\\W", "-"));
+            }
+        }
+    }
+}
