@@ -59,19 +59,12 @@ class DemoRequests implements DemoWork {
     @Override
     public void make() {
         boolean there = database.client()
-                .sql("select exists (select 1 from access.unit)")
+                .sql("select exists (select 1 from matters.matter where kind = 'request')")
                 .query(Boolean.class)
                 .single();
         if (there) {
             return;
         }
-        database.client().sql("""
-                insert into access.unit (code, name_zh, name_en, kind) values
-                    ('office', '平台办公室', 'Platform office', 'office'), ('tax', '税务局', 'Tax bureau', 'department'),
-                    ('traffic', '交通运输局', 'Transport bureau', 'department'), ('labour', '人社局', 'Labour bureau', 'department'),
-                    ('power', '供电公司', 'Power company', 'department'), ('housing', '住建局', 'Housing bureau', 'department'),
-                    ('industry', '工信局', 'Industry bureau', 'department')
-                """).update();
         List<Firm> firms = database.client()
                 .sql("""
                         select e.id, e.name, e.street_codes[1] as street from enterprises.enterprise e
