@@ -129,18 +129,9 @@ keep_reports() {
     done
 }
 
-# Tests wait for a database and a browser half of the time, so two at a time take little more than half of it; each takes up to 5 GB with its servers.
-forks() {
-    memory=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo 2>/dev/null)
-    if [ "$(nproc 2>/dev/null || echo 1)" -ge 2 ] && [ "${memory:-0}" -ge 14 ]; then
-        echo 2
-    else
-        echo 1
-    fi
-}
-
 status=0
-forks=$(forks)
+# Tests wait for a database and a browser half of the time, so two at a time take little more than half of it, and up to 5 GB each with their servers.
+forks=${SUNMAO_TEST_FORKS:-1}
 default=$(specification "$SUNMAO_JAVA")
 rm -rf ./*/target/surefire-reports ./*/target/surefire-reports-*
 
