@@ -249,7 +249,8 @@ final class MatrixObjects {
 
     /** An inspection of everybody, by a unit that nobody here works for. */
     private void inspections() {
-        sql.sql("insert into access.unit (code, name_zh, kind) values ('matrix-fire', '消防', 'department') on conflict do nothing")
+        sql.sql(
+                        "insert into access.unit (code, name_zh, kind) values ('matrix-fire', '消防', 'department') on conflict do nothing")
                 .update();
         sql.sql("""
                         with m as (insert into matters.matter (kind, number, title, state, enterprise_ids, fields, opened_by, words, lead_unit, units)

@@ -102,7 +102,7 @@ public class InspectionSteps implements MatterGate {
                         matter.id(),
                         enterprise(matter),
                         Objects.requireNonNull(matter.leadUnit()),
-                        fields.get("sort"),
+                        Objects.requireNonNull(fields.get("sort")),
                         day(fields, "from"),
                         day(fields, "until"))
                 .update();

@@ -90,8 +90,8 @@ public class InspectionBook {
                 scope,
                 jdbc -> jdbc.sql("select held, coming, refused, joined, own from inspections.counted(?, ?, ?)")
                         .params(enterprise, year, unit)
-                        .query((row, n) -> new Counted(
-                                row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                        .query((row, n) ->
+                                new Counted(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
                         .single());
     }
 

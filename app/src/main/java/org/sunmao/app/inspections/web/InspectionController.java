@@ -1,6 +1,5 @@
 package org.sunmao.app.inspections.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +123,7 @@ class InspectionController {
 
     private List<Choice> states(Ui ui) {
         var choices = new ArrayList<>(List.of(new Choice("", ui.t("inspections.open"))));
-        kind().states()
-                .forEach(each -> choices.add(new Choice(each.code(), ui.t("inspections.state." + each.code()))));
+        kind().states().forEach(each -> choices.add(new Choice(each.code(), ui.t("inspections.state." + each.code()))));
         choices.add(new Choice("all", ui.t("inspections.all")));
         return choices;
     }
@@ -163,8 +161,8 @@ class InspectionController {
         Matter found = matters.find(reader.scope(), matter)
                 .filter(each -> each.kind().equals(InspectionKind.CODE))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Inspection plan = book.find(reader.scope(), matter)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Inspection plan =
+                book.find(reader.scope(), matter).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Map<String, String> units = pages.unitNames(reader, ui);
         int year = plan.from().getYear();
         InspectionBook.Counted counted = book.count(reader.scope(), plan.enterprise(), year, plan.unit());
@@ -189,7 +187,8 @@ class InspectionController {
                         found.mergedInto() == null
                                 ? null
                                 : matters.find(reader.scope(), found.mergedInto())
-                                        .map(into -> lines.of(reader, ui, List.of(into), units).get(0))
+                                        .map(into -> lines.of(reader, ui, List.of(into), units)
+                                                .get(0))
                                         .orElse(null),
                         lines.of(reader, ui, matters.listMerged(reader.scope(), matter), units),
                         pages.view(reader, ui, found, units, outcome)));
@@ -215,6 +214,8 @@ class InspectionController {
                 .filter(name -> kind().findField(name).isPresent())
                 .map(name -> ui.t("inspections.field." + name))
                 .toList();
-        return missing.isEmpty() ? null : ui.t("inspections.refused.missing", String.join(ui.t("matters.and"), missing));
+        return missing.isEmpty()
+                ? null
+                : ui.t("inspections.refused.missing", String.join(ui.t("matters.and"), missing));
     }
 }

@@ -74,11 +74,14 @@ class InspectionFormController {
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
         model.addAttribute("firm", firm.map(Enterprise::name).orElse(null));
-        model.addAttribute("known", firm.map(each -> known(reader, ui, each.id())).orElse(null));
+        model.addAttribute(
+                "known", firm.map(each -> known(reader, ui, each.id())).orElse(null));
         model.addAttribute("units", units(reader, ui));
         model.addAttribute(
                 "sorts",
-                SORTS.stream().map(sort -> new Choice(sort, ui.t("inspections.choice.sort." + sort))).toList());
+                SORTS.stream()
+                        .map(sort -> new Choice(sort, ui.t("inspections.choice.sort." + sort)))
+                        .toList());
         model.addAttribute("most", steps.most());
         return "inspections/new";
     }
@@ -86,8 +89,7 @@ class InspectionFormController {
     private String known(Reader reader, Ui ui, long enterprise) {
         int year = time.today().getYear();
         InspectionBook.Counted counted = book.count(reader.scope(), enterprise, year, "");
-        return ui.t(
-                "inspections.known", year, counted.held(), counted.coming(), counted.refused(), counted.joined());
+        return ui.t("inspections.known", year, counted.held(), counted.coming(), counted.refused(), counted.joined());
     }
 
     private List<Choice> units(Reader reader, Ui ui) {

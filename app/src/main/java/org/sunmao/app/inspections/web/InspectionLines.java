@@ -31,7 +31,9 @@ class InspectionLines {
 
     /** Of these matters, in their order. */
     List<InspectionLine> of(Reader reader, Ui ui, List<Matter> matters, Map<String, String> units) {
-        Map<Long, Inspection> plans = book.list(reader.scope(), matters.stream().map(Matter::id).toList()).stream()
+        Map<Long, Inspection> plans = book
+                .list(reader.scope(), matters.stream().map(Matter::id).toList())
+                .stream()
                 .collect(Collectors.toMap(Inspection::matter, Function.identity()));
         Map<Long, String> firms = enterprises.names(
                 reader.scope(),

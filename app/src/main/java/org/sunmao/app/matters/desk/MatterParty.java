@@ -77,7 +77,8 @@ public class MatterParty {
     public boolean openTo(Reader by, Matter matter, long enterprise) {
         return Objects.requireNonNull(database.inTransaction(() -> {
             boolean opened = database.client()
-                            .sql("update matters.matter set enterprise_ids = array_append(enterprise_ids, ?) where id = ? and not enterprise_ids @> array[cast(? as bigint)]")
+                            .sql(
+                                    "update matters.matter set enterprise_ids = array_append(enterprise_ids, ?) where id = ? and not enterprise_ids @> array[cast(? as bigint)]")
                             .params(enterprise, matter.id(), enterprise)
                             .update()
                     > 0;

@@ -137,8 +137,7 @@ class InspectionsInBrowserTest extends InBrowser {
         page.fill("[name=from]", "2020-01-01");
         page.fill("[name=until]", "2019-01-01");
         page.click("button:has-text(\"报送\")");
-        assertThat(page.content())
-                .contains("没有报送", "“E999999999”不是档案里的企业", "“2020-01-01”不是今天或以后的日期", "早于最早日期");
+        assertThat(page.content()).contains("没有报送", "“E999999999”不是档案里的企业", "“2020-01-01”不是今天或以后的日期", "早于最早日期");
         assertThat(page.inputValue("[name=basis]")).as("what was typed is kept").isEqualTo("消防法第五十三条");
         assertThat(plan("fire", "complaint", 0, "")).contains("这类检查须写明起因");
 
@@ -167,7 +166,9 @@ class InspectionsInBrowserTest extends InBrowser {
 
         String secret = plan("fire", "random", 90, "");
         assertThat(step("office", secret, "approve")).contains("待检查");
-        assertThat(status("firm", secret)).as("drawn by lot: not before it was held").isEqualTo(404);
+        assertThat(status("firm", secret))
+                .as("drawn by lot: not before it was held")
+                .isEqualTo(404);
         assertThat(open("firm", first).content()).as("nor its number").contains("共 1 次");
         assertThat(step("fire", secret, "hold", "held-on", day(80), "result", "none", "findings", "无"))
                 .as("before it was to begin")
@@ -188,7 +189,9 @@ class InspectionsInBrowserTest extends InBrowser {
         String complaint = plan("fire", "complaint", 210, "群众举报堵塞通道");
         assertThat(step("office", complaint, "approve")).contains("待检查");
         String other = plan("tax", "routine", 300, "");
-        assertThat(step("office", other, "approve")).as("the limit is of each unit").contains("待检查");
+        assertThat(step("office", other, "approve"))
+                .as("the limit is of each unit")
+                .contains("待检查");
         assertThat(step("fire", complaint, "cancel", "why", "举报撤回")).contains("已取消");
     }
 
@@ -205,11 +208,16 @@ class InspectionsInBrowserTest extends InBrowser {
         assertThat(as("office").content()).contains("已合并到", "联合检查");
         assertThat(open("office", first).content()).contains("合并到这一次的检查");
         Page years = open("leader", "/inspections?view=enterprises");
-        assertThat(years.locator("tbody tr").count()).as("nothing is planned for this year").isZero();
-        assertThat(open("office", "/inspections/new?enterprise=" + firm).content()).contains("合并 0 次");
+        assertThat(years.locator("tbody tr").count())
+                .as("nothing is planned for this year")
+                .isZero();
+        assertThat(open("office", "/inspections/new?enterprise=" + firm).content())
+                .contains("合并 0 次");
         assertThat(worker.client()
                         .sql("select held || ' ' || refused || ' ' || joined from inspections.counted(?, ?, 'fire')")
-                        .params(Long.parseLong(firm.substring(1)), LocalDate.now().getYear() + 1)
+                        .params(
+                                Long.parseLong(firm.substring(1)),
+                                LocalDate.now().getYear() + 1)
                         .query(String.class)
                         .list())
                 .as("to nobody without a role numbers are told")
