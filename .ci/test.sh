@@ -159,6 +159,7 @@ fi
 # two thirds of the time.
 once='!*InBrowserTest,!*PagesTest,!MatrixTest,!ChangesRecordedTest,!CanaryTest,!ForeignNamesTest,!Hostile*Test,!TwoClocksTest'
 once="$once,!LinksAgainstTruthTest,!LoadTest,!Real*Test,!NeverZeroTest,!ReconciliationTest,!PartsSumToTheWholeTest,!FilesTest,!Figures*Test"
+once="$once,!PageBytesTest,!RetentionTest,!DeriveCheckRunTest,!ScreenLinksTest,!ScreenLiveTest,!MonthConclusionsTest"
 newer=$(newer_java)
 again=
 if [ -z "$newer" ]; then
