@@ -134,7 +134,7 @@ class InspectionController {
         Map<Long, String> names = enterprises.names(
                 reader.scope(),
                 counted.stream().map(InspectionBook.OfEnterprise::enterprise).toList());
-        model.addAttribute("year", year);
+        model.addAttribute("year", Integer.toString(year));
         model.addAttribute(
                 "years",
                 counted.stream()
@@ -176,7 +176,7 @@ class InspectionController {
                         pages.field(reader, ui, found, "cause", units),
                         pages.field(reader, ui, found, "result", units),
                         pages.field(reader, ui, found, "findings", units),
-                        year,
+                        Integer.toString(year),
                         counted.held() + counted.coming(),
                         counted.own(),
                         plan.limited() ? steps.most() : null,

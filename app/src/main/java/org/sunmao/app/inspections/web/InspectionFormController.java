@@ -89,7 +89,13 @@ class InspectionFormController {
     private String known(Reader reader, Ui ui, long enterprise) {
         int year = time.today().getYear();
         InspectionBook.Counted counted = book.count(reader.scope(), enterprise, year, "");
-        return ui.t("inspections.known", year, counted.held(), counted.coming(), counted.refused(), counted.joined());
+        return ui.t(
+                "inspections.known",
+                Integer.toString(year),
+                counted.held(),
+                counted.coming(),
+                counted.refused(),
+                counted.joined());
     }
 
     private List<Choice> units(Reader reader, Ui ui) {

@@ -23,7 +23,7 @@ public record InspectionPage(
         String cause,
         String result,
         String findings,
-        int year,
+        String year,
         int all,
         int own,
         @Nullable Integer most,
