@@ -218,17 +218,16 @@ class InspectionsInBrowserTest extends InBrowser {
                 .isZero();
         assertThat(open("office", "/inspections/new?enterprise=" + firm).content())
                 .contains("合并 0 次");
-        assertThat(web.read(
-                        Scope.none(),
-                        jdbc -> jdbc.sql(
-                                        "select held || ' ' || refused || ' ' || joined from inspections.counted(?, ?, 'fire')")
-                                .params(
-                                        Long.parseLong(firm.substring(1)),
-                                        LocalDate.now().getYear() + 1)
-                                .query(String.class)
-                                .list()))
-                .as("to nobody without a role numbers are told")
-                .containsExactly("0 0 0");
+        List<String> counted = web.read(
+                Scope.none(),
+                jdbc -> jdbc.sql(
+                                "select held || ' ' || refused || ' ' || joined from inspections.counted(?, ?, 'fire')")
+                        .params(
+                                Long.parseLong(firm.substring(1)),
+                                LocalDate.now().getYear() + 1)
+                        .query(String.class)
+                        .list());
+        assertThat(counted).as("to nobody without a role numbers are told").containsExactly("0 0 0");
     }
 
     @ParameterizedTest
