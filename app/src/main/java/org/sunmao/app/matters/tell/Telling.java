@@ -109,14 +109,7 @@ class Telling {
     void due(MatterDue news) {
         Matter matter = news.matter();
         Set<Long> persons = recipients.list(matter.id(), movers(kinds.of(matter), matter), Audience.ALL, null);
-        tell(
-                persons,
-                line(
-                        matter,
-                        MatterTopics.WORK,
-                        "due",
-                        "due:" + matter.id() + ":" + matter.state() + ":" + matter.dueOn(),
-                        String.valueOf(matter.dueOn())));
+        tell(persons, line(matter, MatterTopics.WORK, "due", null, String.valueOf(matter.dueOn())));
     }
 
     /** First whoever would have to go on, then the office too, then those who lead. */
