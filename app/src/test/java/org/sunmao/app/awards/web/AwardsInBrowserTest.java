@@ -10,9 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +32,7 @@ import org.sunmao.app.policies.Policies;
 import org.sunmao.app.policies.Publishing;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.testing.TinyWorld;
 
@@ -45,8 +44,7 @@ class AwardsInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
 
-    private final Map<String, BrowserContext> windows = new HashMap<>();
-    private final Map<String, Page> pages = new HashMap<>();
+    private Persons persons;
     private WorkerDatabase worker;
     private AwardWorld world;
     private long policy;
@@ -62,6 +60,7 @@ class AwardsInBrowserTest extends InBrowser {
             @Autowired Publishing publishing,
             @Autowired Policies policies) {
         worker = database;
+        persons = new Persons(browser, this::site, "aw-", PASSWORD, "anybody");
         world = new AwardWorld(worker);
         firm = world.enterprise("东海启明软件有限公司");
         other = world.enterprise("东海长风软件有限公司");
@@ -80,28 +79,15 @@ class AwardsInBrowserTest extends InBrowser {
 
     @AfterAll
     void close() {
-        windows.values().forEach(BrowserContext::close);
-    }
-
-    private Page as(String who) {
-        return pages.computeIfAbsent(who, name -> {
-            BrowserContext window = browser.window(1440, ColorScheme.LIGHT);
-            windows.put(name, window);
-            window.setDefaultTimeout(10_000);
-            return name.equals("anybody")
-                    ? window.newPage()
-                    : Browser.signedIn(window, site(), "", "aw-" + name, PASSWORD);
-        });
+        persons.close();
     }
 
     private Page open(String who, String path) {
-        Page page = as(who);
-        page.navigate(site() + path);
-        return page;
+        return persons.open(who, path);
     }
 
     private int status(String who, String path) {
-        return as(who).navigate(site() + path).status();
+        return persons.status(who, path);
     }
 
     private static String main(Page page) {
@@ -110,38 +96,20 @@ class AwardsInBrowserTest extends InBrowser {
 
     /** Opens the application as somebody and takes a step of it. */
     private String step(String who, String word, String... fields) {
-        Page page = open(who, address);
-        Locator form = page.locator("form:has(button[value=\"" + word + "\"])").first();
-        Locator details = page.locator("details:has(button[value=\"" + word + "\"])");
-        if (details.count() > 0) {
-            details.first().evaluate("each => each.open = true");
-        }
-        return send(page, form, form.locator("button[value=\"" + word + "\"]"), fields);
+        return main(Persons.send(open(who, address), word, fields));
     }
 
     /** Fills in the form that is sent there, as somebody, and sends it. */
     private String post(String who, String action, String... fields) {
         Page page = open(who, address);
         Locator form = page.locator("form[action=\"" + address + action + "\"]").first();
-        form.evaluate("each => { const box = each.closest('details'); if (box) box.open = true; }");
-        return send(page, form, form.locator("button[type=submit]").first(), fields);
-    }
-
-    private static String send(Page page, Locator form, Locator button, String... fields) {
-        for (int i = 0; i < fields.length; i += 2) {
-            Locator input = form.locator("[name=\"" + fields[i] + "\"]").first();
-            if (String.valueOf(input.evaluate("each => each.tagName")).equals("SELECT")) {
-                input.selectOption(fields[i + 1]);
-            } else {
-                input.fill(fields[i + 1]);
-            }
-        }
-        button.click();
+        Persons.fill(form, fields);
+        form.locator("button[type=submit]").first().click();
         return main(page);
     }
 
     private boolean offers(String who, String word) {
-        return open(who, address).locator("button[value=\"" + word + "\"]").count() > 0;
+        return persons.offers(who, address, word);
     }
 
     private long lines(String action) {
@@ -207,8 +175,8 @@ class AwardsInBrowserTest extends InBrowser {
                 .isEqualTo(404);
         assertThat(status("unit", address)).as("before it is put to them").isEqualTo(404);
         String file = open("firm", address).locator("a[download]").getAttribute("href");
-        assertThat(as("firm").request().get(site() + file).text()).isEqualTo("总投资一千万元");
-        assertThat(as("other").request().get(site() + file).status()).isEqualTo(404);
+        assertThat(persons.as("firm").request().get(site() + file).text()).isEqualTo("总投资一千万元");
+        assertThat(persons.as("other").request().get(site() + file).status()).isEqualTo(404);
         Page page = open("firm", "/awards/new?clause=" + policy + ".project");
         page.fill("[name=value-base-investment]", "1000万");
         page.fill("[name=evidence-base-investment]", "审计报告");
@@ -246,7 +214,7 @@ class AwardsInBrowserTest extends InBrowser {
         assertThat(lines("awards.verify")).isEqualTo(1);
         assertThat(step("unit", "check", "answer", "合同与审计相符"))
                 .contains("待公示", "720,000.00", "申报人陈述，已核验", "合同与审计相符", "已答复");
-        Browser.look(as("unit"), "awards-checked");
+        Browser.look(persons.as("unit"), "awards-checked");
     }
 
     @Test
@@ -256,8 +224,8 @@ class AwardsInBrowserTest extends InBrowser {
         String said =
                 post("office", "/notice", "words", "异议请向区产业局提出。\n联系人：欧阳测试\n手机13800001234\n开户账号6222021234567890128");
         assertThat(said).contains("不能公开的信息", "公示说明第 2 行：个人姓名（联系人：欧**）", "第 3 行：手机号", "第 4 行：银行账号");
-        Browser.look(as("office"), "awards-leak");
-        assertThat(as("office").inputValue("#n-words")).contains("开户账号");
+        Browser.look(persons.as("office"), "awards-leak");
+        assertThat(persons.as("office").inputValue("#n-words")).contains("开户账号");
         assertThat(worker.client()
                         .sql("select count(*) from awards.notice")
                         .query(Long.class)
@@ -265,7 +233,7 @@ class AwardsInBrowserTest extends InBrowser {
                 .isZero();
         assertThat(post("office", "/notice", "words", "异议请向区产业局提出，电话 0577-12345678。"))
                 .contains("公示中", "720,000.00");
-        notice = as("office").locator("#publicity a").first().getAttribute("href");
+        notice = persons.as("office").locator("#publicity a").first().getAttribute("href");
     }
 
     @Test
@@ -349,7 +317,7 @@ class AwardsInBrowserTest extends InBrowser {
         assertThat(page.locator("tbody tr").count()).isEqualTo(1);
         assertThat(main(open("other", "/awards/figures"))).doesNotContain("720,000.00");
         assertThat(status("anybody", "/awards/figures")).isEqualTo(200);
-        assertThat(as("anybody").url()).contains("/login");
+        assertThat(persons.as("anybody").url()).contains("/login");
         page = open("office", "/awards/new?clause=" + policy + ".equipment&enterprise=E" + other);
         page.fill("[name=value-base-equipment]", "10万");
         page.fill("[name=evidence-base-equipment]", "发票");

@@ -8,9 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,6 +27,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
 
 /** A campaign from its call to its ranking in a real browser, by those who lead it, work in it, and read it. */
@@ -39,14 +38,14 @@ class CampaignsInBrowserTest extends InBrowser {
     private static final String PASSWORD = "a-long-test-password";
     private static final String CODE = "91310000MA1FL00A0A";
 
-    private final Map<String, BrowserContext> windows = new HashMap<>();
-    private final Map<String, Page> pages = new HashMap<>();
+    private Persons persons;
     private WorkerDatabase worker;
     private String address = "";
 
     @BeforeAll
     void world(@Autowired WorkerDatabase database, @Autowired People people) {
         worker = database;
+        persons = new Persons(browser, this::site, "cp-", PASSWORD);
         TinyDistrict.wipe(worker);
         new TinyDistrict(worker);
         worker.client()
@@ -96,21 +95,11 @@ class CampaignsInBrowserTest extends InBrowser {
 
     @AfterAll
     void close() {
-        windows.values().forEach(BrowserContext::close);
-    }
-
-    private Page as(String who) {
-        return pages.computeIfAbsent(who, name -> {
-            BrowserContext window = browser.window(1440, ColorScheme.LIGHT);
-            windows.put(name, window);
-            return Browser.signedIn(window, site(), "", "cp-" + name, PASSWORD);
-        });
+        persons.close();
     }
 
     private Page open(String who, String path) {
-        Page page = as(who);
-        page.navigate(site() + path);
-        return page;
+        return persons.open(who, path);
     }
 
     /** Fills in the form of a word on a view, by the names of its inputs, and sends it. */
@@ -120,18 +109,7 @@ class CampaignsInBrowserTest extends InBrowser {
     }
 
     private static String send(Page page, String word, String... fields) {
-        Locator form = page.locator("form:has(button[value=\"" + word + "\"])").first();
-        form.evaluate("each => { const box = each.closest('details'); if (box) box.open = true; }");
-        for (int i = 0; i < fields.length; i += 2) {
-            Locator input = form.locator("[name=\"" + fields[i] + "\"]").first();
-            if (String.valueOf(input.evaluate("each => each.tagName")).equals("SELECT")) {
-                input.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(fields[i + 1]));
-            } else {
-                input.fill(fields[i + 1]);
-            }
-        }
-        form.locator("button[value=\"" + word + "\"]").first().click();
-        return page.content();
+        return Persons.send(page, word, fields).content();
     }
 
     private long lines(String action) {
@@ -160,7 +138,8 @@ class CampaignsInBrowserTest extends InBrowser {
         assertThat(address).matches("/campaigns/[0-9]+");
         assertThat(lines("campaigns.open")).isEqualTo(1);
         assertThat(open("leader", "/campaigns").content()).contains("引企行动").doesNotContain("发起行动");
-        assertThat(as("member").navigate(site() + "/campaigns/new").status()).isEqualTo(403);
+        assertThat(persons.as("member").navigate(site() + "/campaigns/new").status())
+                .isEqualTo(403);
     }
 
     @Test

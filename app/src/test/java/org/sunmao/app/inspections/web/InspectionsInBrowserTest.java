@@ -3,14 +3,11 @@ package org.sunmao.app.inspections.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +28,7 @@ import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
 
 /** Inspections in a real browser: planned with a basis, limited, put together, refused, held; and told to the enterprise when it may be told. */
@@ -40,8 +38,7 @@ class InspectionsInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
 
-    private final Map<String, BrowserContext> windows = new HashMap<>();
-    private final Map<String, Page> pages = new HashMap<>();
+    private Persons persons;
     private WorkerDatabase worker;
     private WebDatabase web;
     private String firm = "";
@@ -50,6 +47,7 @@ class InspectionsInBrowserTest extends InBrowser {
     @BeforeAll
     void world(@Autowired WorkerDatabase database, @Autowired WebDatabase reading, @Autowired People people) {
         worker = database;
+        persons = new Persons(browser, this::site, "in-", PASSWORD);
         web = reading;
         TinyDistrict.wipe(worker);
         long id = new TinyDistrict(worker).enterprise("东海启明软件有限公司");
@@ -72,21 +70,11 @@ class InspectionsInBrowserTest extends InBrowser {
 
     @AfterAll
     void close() {
-        windows.values().forEach(BrowserContext::close);
-    }
-
-    private Page as(String who) {
-        return pages.computeIfAbsent(who, name -> {
-            BrowserContext window = browser.window(1440, ColorScheme.LIGHT);
-            windows.put(name, window);
-            return Browser.signedIn(window, site(), "", "in-" + name, PASSWORD);
-        });
+        persons.close();
     }
 
     private Page open(String who, String path) {
-        Page page = as(who);
-        page.navigate(site() + path);
-        return page;
+        return persons.open(who, path);
     }
 
     /** Plans one; answers its address, or the page that refuses it. */
@@ -110,26 +98,11 @@ class InspectionsInBrowserTest extends InBrowser {
     }
 
     private String step(String who, String address, String word, String... fields) {
-        Page page = open(who, address);
-        Locator details = page.locator("details:has(button[value=\"" + word + "\"])");
-        if (details.count() > 0) {
-            details.first().evaluate("each => each.open = true");
-        }
-        Locator form = page.locator("form:has(button[value=\"" + word + "\"])").first();
-        for (int i = 0; i < fields.length; i += 2) {
-            Locator input = form.locator("[name=\"" + fields[i] + "\"]").first();
-            if (String.valueOf(input.evaluate("each => each.tagName")).equals("SELECT")) {
-                input.selectOption(fields[i + 1]);
-            } else {
-                input.fill(fields[i + 1]);
-            }
-        }
-        form.locator("button[value=\"" + word + "\"]").click();
-        return page.content();
+        return Persons.send(open(who, address), word, fields).content();
     }
 
     private int status(String who, String path) {
-        return as(who).navigate(site() + path).status();
+        return persons.status(who, path);
     }
 
     @Test
@@ -210,7 +183,7 @@ class InspectionsInBrowserTest extends InBrowser {
                 .as("a department is not shown the plans of others")
                 .doesNotContain("消防支队");
         open("office", tax).locator("button:has-text(\"合并到这一次\")").first().click();
-        assertThat(as("office").content()).contains("已合并到", "联合检查");
+        assertThat(persons.as("office").content()).contains("已合并到", "联合检查");
         assertThat(open("office", first).content()).contains("合并到这一次的检查");
         Page years = open("leader", "/inspections?view=enterprises");
         assertThat(years.locator("tbody tr").count())

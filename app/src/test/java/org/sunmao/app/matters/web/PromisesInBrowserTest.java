@@ -2,13 +2,10 @@ package org.sunmao.app.matters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +33,7 @@ import org.sunmao.app.matters.watch.LatePromises;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.testing.WorkbookText;
 
@@ -47,8 +45,7 @@ class PromisesInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
 
-    private final Map<String, BrowserContext> windows = new HashMap<>();
-    private final Map<String, Page> pages = new HashMap<>();
+    private Persons persons;
 
     @Autowired
     private MatterDesk desk;
@@ -68,6 +65,7 @@ class PromisesInBrowserTest extends InBrowser {
 
     @BeforeAll
     void world(@Autowired WorkerDatabase worker, @Autowired People people) {
+        persons = new Persons(browser, this::site, "pr-", PASSWORD);
         TinyDistrict.wipe(worker);
         long id = new TinyDistrict(worker).enterprise("东海数据有限公司");
         worker.client()
@@ -98,17 +96,11 @@ class PromisesInBrowserTest extends InBrowser {
 
     @AfterAll
     void close() {
-        windows.values().forEach(BrowserContext::close);
+        persons.close();
     }
 
     private Page open(String who, String path) {
-        Page page = pages.computeIfAbsent(who, name -> {
-            BrowserContext window = browser.window(1440, ColorScheme.LIGHT);
-            windows.put(name, window);
-            return Browser.signedIn(window, site(), "", "pr-" + name, PASSWORD);
-        });
-        page.navigate(site() + path);
-        return page;
+        return persons.open(who, path);
     }
 
     private Matter again(Matter matter) {
@@ -191,7 +183,7 @@ class PromisesInBrowserTest extends InBrowser {
         assertThat(page.locator("main").innerText()).contains("没有符合条件的承诺");
         page.navigate(site() + "/matters/promises?state=all&kind=request&unit=roads&q=修好");
         assertThat(page.locator("main tbody tr").count()).isEqualTo(2);
-        var download = page.waitForDownload(() -> pages.get("office").click("a[href*='promises.xlsx']"));
+        var download = page.waitForDownload(() -> persons.as("office").click("a[href*='promises.xlsx']"));
         assertThat(WorkbookText.of(Files.readAllBytes(download.path()))).contains("月底前修好", "按时修好", "已兑现", "道路局");
         page.navigate(site() + "/matters/promises?lang=en&state=all");
         page.setViewportSize(390, 844);
@@ -204,10 +196,10 @@ class PromisesInBrowserTest extends InBrowser {
         assertThat(open("power", "/matters/promises?state=all").content()).doesNotContain("修好");
         assertThat(open("power", "/matters/promises?state=all&unit=roads").content())
                 .doesNotContain("修好");
-        assertThat(pages.get("roads").navigate(site() + "/matters/units").status())
+        assertThat(persons.as("roads").navigate(site() + "/matters/units").status())
                 .isEqualTo(403);
         open("firm", "/my-work");
-        assertThat(pages.get("firm").navigate(site() + "/matters/promises").status())
+        assertThat(persons.as("firm").navigate(site() + "/matters/promises").status())
                 .isEqualTo(403);
     }
 }

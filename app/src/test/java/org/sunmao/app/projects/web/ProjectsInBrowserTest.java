@@ -9,9 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +28,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
 
 /** The whole life of a project in a real browser, by the roles that it names: the board with its refusals, money, the second report, and the figure that moves. */
@@ -40,14 +39,14 @@ class ProjectsInBrowserTest extends InBrowser {
     private static final String PASSWORD = "a-long-test-password";
     private static final String TODAY = LocalDate.now().toString();
 
-    private final Map<String, BrowserContext> windows = new HashMap<>();
-    private final Map<String, Page> pages = new HashMap<>();
+    private Persons persons;
     private WorkerDatabase worker;
     private String address = "";
 
     @BeforeAll
     void world(@Autowired WorkerDatabase database, @Autowired People people) {
         worker = database;
+        persons = new Persons(browser, this::site, "pj-", PASSWORD);
         TinyDistrict.wipe(worker);
         var district = new TinyDistrict(worker);
         long tower = district.building("望潮中心", district.street("990101001"), 1000);
@@ -70,42 +69,20 @@ class ProjectsInBrowserTest extends InBrowser {
 
     @AfterAll
     void close() {
-        windows.values().forEach(BrowserContext::close);
-    }
-
-    private Page as(String who) {
-        return pages.computeIfAbsent(who, name -> {
-            BrowserContext window = browser.window(1440, ColorScheme.LIGHT);
-            windows.put(name, window);
-            return Browser.signedIn(window, site(), "", "pj-" + name, PASSWORD);
-        });
+        persons.close();
     }
 
     private Page open(String who, String path) {
-        Page page = as(who);
-        page.navigate(site() + path);
-        return page;
+        return persons.open(who, path);
     }
 
     /** Opens the project as somebody and sends the form that has this button. */
     private String step(String who, String word, String... fields) {
-        Page page = open(who, address);
-        Locator form = page.locator("form:has(button[value=\"" + word + "\"])").first();
-        form.evaluate("each => { const fold = each.closest('details'); if (fold) fold.open = true; }");
-        for (int i = 0; i < fields.length; i += 2) {
-            Locator input = form.locator("[name=\"" + fields[i] + "\"]").first();
-            if (String.valueOf(input.evaluate("each => each.tagName")).equals("SELECT")) {
-                input.selectOption(fields[i + 1]);
-            } else {
-                input.fill(fields[i + 1]);
-            }
-        }
-        form.locator("button[value=\"" + word + "\"]").click();
-        return page.content();
+        return Persons.send(open(who, address), word, fields).content();
     }
 
     private boolean offers(String who, String word) {
-        return open(who, address).locator("button[value=\"" + word + "\"]").count() > 0;
+        return persons.offers(who, address, word);
     }
 
     private long lines(String action) {
@@ -171,13 +148,14 @@ class ProjectsInBrowserTest extends InBrowser {
                 .contains("XM-", "待响应", "南方招商组", "南宁市", "保护期至")
                 .doesNotContain("0000-1234");
         assertThat(lines("matters.open")).isEqualTo(1);
-        assertThat(as("east").navigate(site() + address).status())
+        assertThat(persons.as("east").navigate(site() + address).status())
                 .as("another team's")
                 .isEqualTo(404);
         assertThat(open("east", "/projects").content()).doesNotContain("软件基地");
         assertThat(open("leader", "/projects").content()).contains("软件基地");
         assertThat(open("leader", "/projects").locator(".project-move").count()).isZero();
-        assertThat(as("leader").navigate(site() + "/projects/new").status()).isEqualTo(403);
+        assertThat(persons.as("leader").navigate(site() + "/projects/new").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -213,7 +191,7 @@ class ProjectsInBrowserTest extends InBrowser {
         assertThat(drag("south", "signed").locator(".notice-good").innerText()).contains("已进入“签约”");
         assertThat(column("office")).isEqualTo("signed");
         assertThat(figure()).as("the figure moved").isNotEqualTo(before).contains("项目 1 个", "3.5 亿元");
-        Page figures = as("leader");
+        Page figures = persons.as("leader");
         figures.locator("tbody tr:last-child td a").first().click();
         assertThat(figures.content()).as("the rows behind the number").contains("软件基地", "3.5 亿元");
         assertThat(lines("projects.agree")).isEqualTo(1);
@@ -280,9 +258,9 @@ class ProjectsInBrowserTest extends InBrowser {
                 .contains("已投产/入驻");
         String all = open("leader", "/projects/figures?by=stage").content();
         assertThat(all).contains("投产/入驻", "4,000 万元", "3.5 亿元");
-        as("leader").locator("table").last().locator("td a").first().click();
-        assertThat(as("leader").url()).contains("arrived=" + month);
-        assertThat(as("leader").content()).as("in whom it arrived").contains("软件基地");
+        persons.as("leader").locator("table").last().locator("td a").first().click();
+        assertThat(persons.as("leader").url()).contains("arrived=" + month);
+        assertThat(persons.as("leader").content()).as("in whom it arrived").contains("软件基地");
         assertThat(lines("projects.arrive")).isEqualTo(2);
         assertThat(lines("projects.reverse")).isEqualTo(1);
         assertThat(lines("projects.prove-jobs")).isEqualTo(1);

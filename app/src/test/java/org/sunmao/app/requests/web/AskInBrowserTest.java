@@ -11,9 +11,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +35,7 @@ import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.places.Regions;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
 import org.sunmao.app.visits.web.VisitWorld;
 
@@ -48,8 +47,7 @@ class AskInBrowserTest extends InBrowser {
 
     private static final String FIRM = "东海启明数据有限公司";
 
-    private final Map<String, BrowserContext> windows = new HashMap<>();
-    private final Map<String, Page> pages = new HashMap<>();
+    private Persons persons;
     private WorkerDatabase worker;
     private VisitWorld world;
     private String code = "";
@@ -64,6 +62,7 @@ class AskInBrowserTest extends InBrowser {
             @Autowired Regions regions)
             throws IOException {
         worker = database;
+        persons = new Persons(browser, this::site, "visit-", VisitWorld.PASSWORD, "visitor");
         world = VisitWorld.make(worker, intake, derivations, people, regions);
         worker.client()
                 .sql(
@@ -79,23 +78,11 @@ class AskInBrowserTest extends InBrowser {
 
     @AfterAll
     void close() {
-        windows.values().forEach(BrowserContext::close);
-    }
-
-    private Page as(String who) {
-        return pages.computeIfAbsent(who, name -> {
-            BrowserContext window = browser.window(1440, ColorScheme.LIGHT);
-            windows.put(name, window);
-            return name.equals("visitor")
-                    ? window.newPage()
-                    : Browser.signedIn(window, site(), "", "visit-" + name, VisitWorld.PASSWORD);
-        });
+        persons.close();
     }
 
     private Page open(String who, String path) {
-        Page page = as(who);
-        page.navigate(site() + path);
-        return page;
+        return persons.open(who, path);
     }
 
     private long lines(String action) {
@@ -115,22 +102,7 @@ class AskInBrowserTest extends InBrowser {
     }
 
     private Page step(String who, String word, String... fields) {
-        Page page = open(who, address);
-        var details = page.locator("details:has(button[value=\"" + word + "\"])");
-        if (details.count() > 0) {
-            details.first().evaluate("each => each.open = true");
-        }
-        var form = page.locator("form:has(button[value=\"" + word + "\"])").first();
-        for (int i = 0; i < fields.length; i += 2) {
-            var input = form.locator("[name=\"" + fields[i] + "\"]").first();
-            if (String.valueOf(input.evaluate("each => each.tagName")).equals("SELECT")) {
-                input.selectOption(fields[i + 1]);
-            } else {
-                input.fill(fields[i + 1]);
-            }
-        }
-        form.locator("button[value=\"" + word + "\"]").click();
-        return page;
+        return Persons.send(open(who, address), word, fields);
     }
 
     @Test
@@ -204,10 +176,10 @@ class AskInBrowserTest extends InBrowser {
     @Order(3)
     void the_office_sees_where_it_came_from_and_decides_which_enterprise_it_is() {
         assertThat(open("office", "/requests").content()).contains("东海启明数据", "自述，未核实", "园区门口路面破损");
-        assertThat(as("steward").navigate(site() + address).status())
+        assertThat(persons.as("steward").navigate(site() + address).status())
                 .as("no street is known yet")
                 .isEqualTo(404);
-        assertThat(as("firm").navigate(site() + address).status()).isEqualTo(404);
+        assertThat(persons.as("firm").navigate(site() + address).status()).isEqualTo(404);
         Page page = open("office", address);
         assertThat(page.locator("main").innerText())
                 .contains("诉求直通车", "望潮中心 12 层", "138****5678", "林**", FIRM, "名称相符", "就在所说的楼宇")
@@ -251,7 +223,7 @@ class AskInBrowserTest extends InBrowser {
         page = held();
         assertThat(page.locator("main").innerText()).contains("待企业评价", "路面已修复");
         Browser.look(page, "held-1440-zh");
-        Download letter = page.waitForDownload(() -> as("visitor").click("form[action$='/letter'] button"));
+        Download letter = page.waitForDownload(() -> persons.as("visitor").click("form[action$='/letter'] button"));
         assertThat(text(letter)).contains("诉求答复函", "路面已修复", "道路局", "货车进不来").doesNotContain("13900001111", "1390000");
         page.check("input[name=solved][value=partly]");
         page.check("input[name=attitude][value='2']");
@@ -288,7 +260,7 @@ class AskInBrowserTest extends InBrowser {
         page.fill("#n-wish", "希望增加班车站点，员工通勤不便");
         page.locator(".visit-bar button").click();
         page.waitForURL("**outcome=noted");
-        assertThat(as("firm").navigate(site() + "/requests/new?wish=1").status())
+        assertThat(persons.as("firm").navigate(site() + "/requests/new?wish=1").status())
                 .isEqualTo(404);
         page = open("steward", "/visits/wishes");
         page.click("a:has-text(\"转为诉求\")");

@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,6 +33,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
+import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
 
 /** The whole life of a request in a real browser, by the roles that it names, refusals included. */
@@ -53,14 +52,14 @@ class RequestsInBrowserTest extends InBrowser {
         settings.add("sunmao.matters.file", file::toString);
     }
 
-    private final Map<String, BrowserContext> windows = new HashMap<>();
-    private final Map<String, Page> pages = new HashMap<>();
+    private Persons persons;
     private WorkerDatabase worker;
     private String address = "";
 
     @BeforeAll
     void world(@Autowired WorkerDatabase database, @Autowired People people) {
         worker = database;
+        persons = new Persons(browser, this::site, "rq-", PASSWORD);
         TinyDistrict.wipe(worker);
         var district = new TinyDistrict(worker);
         long tower = district.building("望潮中心", district.street(STREET), 1000);
@@ -90,49 +89,24 @@ class RequestsInBrowserTest extends InBrowser {
 
     @AfterAll
     void close() {
-        windows.values().forEach(BrowserContext::close);
-    }
-
-    private Page as(String who) {
-        return pages.computeIfAbsent(who, name -> {
-            BrowserContext window = browser.window(1440, ColorScheme.LIGHT);
-            windows.put(name, window);
-            return Browser.signedIn(window, site(), "", "rq-" + name, PASSWORD);
-        });
+        persons.close();
     }
 
     private Page open(String who, String path) {
-        Page page = as(who);
-        page.navigate(site() + path);
-        return page;
+        return persons.open(who, path);
     }
 
     /** Opens the request as somebody and takes a step of it. */
     private String step(String who, String word, String... fields) {
-        Page page = open(who, address);
-        var form = page.locator("form:has(button[value=\"" + word + "\"])").first();
-        var details = page.locator("details:has(button[value=\"" + word + "\"])");
-        if (details.count() > 0) {
-            details.first().evaluate("each => each.open = true");
-        }
-        for (int i = 0; i < fields.length; i += 2) {
-            var input = form.locator("[name=\"" + fields[i] + "\"]").first();
-            if (String.valueOf(input.evaluate("each => each.tagName")).equals("SELECT")) {
-                input.selectOption(fields[i + 1]);
-            } else {
-                input.fill(fields[i + 1]);
-            }
-        }
-        form.locator("button[value=\"" + word + "\"]").click();
-        return page.content();
+        return Persons.send(open(who, address), word, fields).content();
     }
 
     private boolean offers(String who, String word) {
-        return open(who, address).locator("button[value=\"" + word + "\"]").count() > 0;
+        return persons.offers(who, address, word);
     }
 
     private int status(String who, String path) {
-        return as(who).navigate(site() + path).status();
+        return persons.status(who, path);
     }
 
     private long lines(String action) {
@@ -255,7 +229,7 @@ class RequestsInBrowserTest extends InBrowser {
     }
 
     private String bytes(String who, String path) {
-        return new String(as(who).request().get(site() + path).body(), StandardCharsets.UTF_8);
+        return new String(persons.as(who).request().get(site() + path).body(), StandardCharsets.UTF_8);
     }
 
     @Test
