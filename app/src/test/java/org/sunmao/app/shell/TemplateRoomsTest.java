@@ -19,23 +19,20 @@ class TemplateRoomsTest {
     private static final Set<String> EVERYWHERE = Set.of("shell", "foundation");
 
     /** What a room shows of a lower one in that room's own form; decision 10 says why. */
-    private static final Map<String, Set<String>> SHOWN = Map.of(
-            "overview",
-            Set.of("measures"),
-            "reports",
-            Set.of("measures"),
-            "front",
-            Set.of("resolution"),
-            "intake",
-            Set.of("jobs"),
-            "requests",
-            Set.of("matters"),
-            "projects",
-            Set.of("matters"),
-            "inspections",
-            Set.of("matters"),
-            "awards",
-            Set.of("matters"));
+    private static final Map<String, Set<String>> SHOWN = Map.ofEntries(
+            Map.entry("overview", Set.of("measures")),
+            Map.entry("reports", Set.of("measures")),
+            Map.entry("front", Set.of("resolution")),
+            Map.entry("intake", Set.of("jobs")),
+            Map.entry("requests", Set.of("matters")),
+            Map.entry("projects", Set.of("matters")),
+            Map.entry("inspections", Set.of("matters")),
+            Map.entry("awards", Set.of("matters")),
+            Map.entry("activities", Set.of("matters")),
+            Map.entry("proposals", Set.of("matters")),
+            Map.entry("scenarios", Set.of("matters")),
+            Map.entry("livestreams", Set.of("matters")),
+            Map.entry("benefits", Set.of("matters")));
 
     static List<Path> templates() {
         return WordFiles.list(WordFiles.TEMPLATES, ".jte");
