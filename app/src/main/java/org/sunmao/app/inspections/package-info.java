@@ -6,8 +6,10 @@
             "database",
             "enterprises",
             "matters",
+            "matters :: count",
             "matters :: desk",
             "matters :: page",
+            "measures",
             "search",
             "shell"
         })

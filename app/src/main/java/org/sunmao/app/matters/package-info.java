@@ -1,7 +1,16 @@
 /** The one case engine (事项): whatever has a life cycle is declared once as a kind, and this room carries it from its opening to its end. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "attachments", "calendar", "database", "exports", "notices", "search", "shell"
+        allowedDependencies = {
+            "access",
+            "attachments",
+            "calendar",
+            "database",
+            "exports",
+            "measures",
+            "notices",
+            "search",
+            "shell"
         })
 package org.sunmao.app.matters;
 

@@ -66,8 +66,11 @@ public record Answer(
         return new Formula(definition, settings);
     }
 
-    /** The worst of the sources that something was agreed about. */
+    /** The worst of the sources that something was agreed about; what the platform keeps itself is of this moment. */
     public Freshness freshness() {
+        if (definition.live()) {
+            return Freshness.FRESH;
+        }
         return sources.stream()
                 .map(SourceDate::freshness)
                 .filter(Freshness::judges)

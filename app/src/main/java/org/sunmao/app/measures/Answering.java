@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts answers together, and remembers what they are made of. */
@@ -32,14 +33,20 @@ final class Answering {
 
     private record Range(Optional<Months> months) {}
 
+    /** What nothing tells of a change is asked anew. */
+    private <T> T kept(Definition definition, Reading reading, Object what, Class<T> type, Supplier<T> compute) {
+        return definition.live() ? compute.get() : remembered.get(reading.scope(), what, type, compute);
+    }
+
     /** The months that a measure's evidence speaks of; they are the same for all its versions. */
     Optional<Months> months(String measure, Reading reading) {
-        return remembered
-                .get(
-                        reading.scope(),
+        Measure first = formulas.listVersions(measure).get(0);
+        return kept(
+                        first.definition(),
+                        reading,
                         new MonthsOf(measure),
                         Range.class,
-                        () -> new Range(formulas.listVersions(measure).get(0).findMonths(reading)))
+                        () -> new Range(first.findMonths(reading)))
                 .months();
     }
 
@@ -56,8 +63,9 @@ final class Answering {
                     .map(month -> formula(reading, question, month, always))
                     .toList();
             Formula formula = formula(reading, question, question.month(), always);
-            return remembered.get(
-                    reading.scope(),
+            return kept(
+                    formula.definition(),
+                    reading,
                     new Asking(question, formula, by, LocalDate.now(clock)),
                     Answer.class,
                     () -> answer(reading, question, name, formula, trend, by));
@@ -113,8 +121,14 @@ final class Answering {
     }
 
     private List<Point> series(Reading reading, MeasurePlace place, List<YearMonth> trend, List<Formula> by) {
-        return List.of(remembered.get(
-                reading.scope(), new SeriesOf(place, by), Point[].class, () -> points(reading, place, trend, by)));
+        return by.isEmpty()
+                ? List.of()
+                : List.of(kept(
+                        by.get(0).definition(),
+                        reading,
+                        new SeriesOf(place, by),
+                        Point[].class,
+                        () -> points(reading, place, trend, by)));
     }
 
     /** Months of one formula are asked for together. */

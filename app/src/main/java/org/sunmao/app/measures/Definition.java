@@ -13,6 +13,8 @@ import java.util.List;
  * @param amounts codes of the amounts that its figures are made of; each adds up over parts
  * @param settings the district's choices that its formula asks
  * @param notKnown codes of all reasons for which a figure of it is not known ({@code measures.unknown.<code>})
+ * @param live whether it counts what is done on the platform itself, which changes without a derivation: it is asked anew each time, its months run to
+ *     today, and they say nothing of how far the evidence of others has come
  */
 public record Definition(
         String id,
@@ -21,7 +23,8 @@ public record Definition(
         List<String> sourceKinds,
         List<String> amounts,
         List<Setting> settings,
-        List<String> notKnown) {
+        List<String> notKnown,
+        boolean live) {
 
     public Definition {
         if (!id.matches("[a-z0-9-]+") || version < 1) {
@@ -35,17 +38,22 @@ public record Definition(
 
     /** A definition that asks no setting, and does not say yet when its figures are not known. */
     public Definition(String id, int version, MeasureUnit unit, List<String> sourceKinds, List<String> amounts) {
-        this(id, version, unit, sourceKinds, amounts, List.of(), List.of());
+        this(id, version, unit, sourceKinds, amounts, List.of(), List.of(), false);
     }
 
     /** The same; its formula asks these settings. */
     public Definition asking(Setting... asked) {
-        return new Definition(id, version, unit, sourceKinds, amounts, List.of(asked), notKnown);
+        return new Definition(id, version, unit, sourceKinds, amounts, List.of(asked), notKnown, live);
     }
 
     /** The same; its figures are not known for these reasons. */
     public Definition unknownFor(String... reasons) {
-        return new Definition(id, version, unit, sourceKinds, amounts, settings, List.of(reasons));
+        return new Definition(id, version, unit, sourceKinds, amounts, settings, List.of(reasons), live);
+    }
+
+    /** The same; it counts what is done on the platform itself. */
+    public Definition asLive() {
+        return new Definition(id, version, unit, sourceKinds, amounts, settings, notKnown, true);
     }
 
     /** Start of the keys of this measure's messages. */

@@ -8,6 +8,14 @@ public enum MeasureUnit {
     BUILDINGS,
     /** Moves of an enterprise into or out of a building, a whole number. */
     MOVES,
+    /** Matters, a whole number. */
+    MATTERS,
+    /** Projects, a whole number. */
+    PROJECTS,
+    /** How often something was held, a whole number. */
+    TIMES,
+    /** Persons, each as often as he came, a whole number. */
+    PERSON_TIMES,
     /** Area in m². */
     SQUARE_METRES,
     /** A share of a whole, 1 being all of it. */

@@ -24,7 +24,7 @@ public final class MeasureWords {
     /** A value as written, with its unit where the unit belongs to the number. */
     public static String value(Ui ui, MeasureUnit unit, BigDecimal value) {
         return switch (unit) {
-            case ENTERPRISES, BUILDINGS, MOVES -> ui.number(value);
+            case ENTERPRISES, BUILDINGS, MOVES, MATTERS, PROJECTS, TIMES, PERSON_TIMES -> ui.number(value);
             case SQUARE_METRES -> ui.area(value);
             case SHARE -> ui.percent(value);
             case FEN -> ui.money(value.longValue());
@@ -58,6 +58,10 @@ public final class MeasureWords {
             case ENTERPRISES -> ui.t("measures.unit.enterprises", value);
             case BUILDINGS -> ui.t("measures.unit.buildings", value);
             case MOVES -> ui.t("measures.unit.moves", value);
+            case MATTERS -> ui.t("measures.unit.matters", value);
+            case PROJECTS -> ui.t("measures.unit.projects", value);
+            case TIMES -> ui.t("measures.unit.times", value);
+            case PERSON_TIMES -> ui.t("measures.unit.person-times", value);
             case SHARE, FEN, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES -> null;
         };
     }
@@ -142,7 +146,7 @@ public final class MeasureWords {
                 .toList();
         var kind = switch (definition.unit()) {
             case SHARE, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES, BUILDINGS -> Trend.Kind.LINE;
-            case ENTERPRISES, MOVES, FEN -> Trend.Kind.BARS;
+            case ENTERPRISES, MOVES, FEN, MATTERS, PROJECTS, TIMES, PERSON_TIMES -> Trend.Kind.BARS;
         };
         return points.size() < 2 ? null : new Trend(name(ui, definition), kind, points);
     }

@@ -57,18 +57,29 @@ public class Measures {
         return memory.isSettled();
     }
 
-    /** Every definition that is in force for this month, in the order in which screens show them. */
+    /** Every definition that is in force for this month and told from evidence, in the order in which screens show them. */
     public List<Definition> listDefinitions() {
+        return listInForce(false);
+    }
+
+    /** Every definition that is in force for this month and counts what is done on the platform itself, in their order. */
+    public List<Definition> listLive() {
+        return listInForce(true);
+    }
+
+    private List<Definition> listInForce(boolean live) {
         return formulas.firsts().stream()
+                .filter(m -> m.definition().live() == live)
                 .map(m -> formulas.find(m.definition().id(), 0, YearMonth.now(clock), null)
                         .map(Formula::definition)
                         .orElse(m.definition()))
                 .toList();
     }
 
-    /** Every version of every measure. */
+    /** Every version of every measure that is told from evidence. */
     public List<Definition> listAllVersions() {
         return formulas.firsts().stream()
+                .filter(m -> !m.definition().live())
                 .flatMap(m -> formulas.listVersions(m.definition().id()).stream())
                 .map(Measure::definition)
                 .toList();
@@ -105,11 +116,24 @@ public class Measures {
                 .toList();
     }
 
+    /**
+     * The months that a page of this measure offers: those of any evidence, or for what is done on the platform itself its own; empty where there are
+     * none.
+     */
+    public Optional<Months> findMonths(Scope scope, String measure) {
+        return findDefinition(measure).filter(Definition::live).isPresent()
+                ? database.read(scope, client -> answering.months(measure, new Reading(client, scope)))
+                : findMonths(scope);
+    }
+
     /** The months that evidence of any measure speaks of; empty where there is none. */
     public Optional<Months> findMonths(Scope scope) {
         var told = new ArrayList<Months>();
         var others = new ArrayList<Definition>();
         for (Measure measure : formulas.firsts()) {
+            if (measure.definition().live()) {
+                continue;
+            }
             Optional<Months> months = recall.findMonths(scope, measure.definition());
             if (months == null) {
                 others.add(measure.definition());
@@ -143,7 +167,8 @@ public class Measures {
         if (formula.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Answer> recalled = recall.find(scope, question, formula.get());
+        Optional<Answer> recalled =
+                formula.get().definition().live() ? null : recall.find(scope, question, formula.get());
         return recalled != null
                 ? recalled
                 : database.read(
@@ -180,6 +205,20 @@ public class Measures {
                                 .map(answer -> answer.finding().figure())
                                 .orElse(null)))
                 .toList();
+    }
+
+    /** The figures of what is done on the platform itself for these months, by their definitions in their order; a month that is not known is absent. */
+    public Map<Definition, Map<YearMonth, Figure>> listLiveFigures(
+            Scope scope, MeasurePlace place, List<YearMonth> months) {
+        return database.read(scope, client -> {
+            var figures = new LinkedHashMap<Definition, Map<YearMonth, Figure>>();
+            for (Definition definition : listLive()) {
+                figures.put(
+                        definition,
+                        formulas.measure(definition).listFigures(new Reading(client, scope), place, months));
+            }
+            return figures;
+        });
     }
 
     /**

@@ -1,7 +1,17 @@
 /** The one screen and the map: the district's figures at a glance, each leading to where it comes from. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"measures", "tenancy", "enterprises", "access", "shell", "database", "jobs", "stream"})
+        allowedDependencies = {
+            "matters",
+            "measures",
+            "tenancy",
+            "enterprises",
+            "access",
+            "shell",
+            "database",
+            "jobs",
+            "stream"
+        })
 package org.sunmao.app.overview;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ class DirectAnswers {
 
     /** A month of which nothing is known has no figure that could be told. */
     private Optional<YearMonth> month(Scope scope, Sentence asked) {
-        Optional<Months> known = measures.findMonths(scope);
+        Optional<Months> known = measures.findMonths(scope, asked.measure().id());
         YearMonth month = asked.month();
         return month == null
                 ? known.map(Months::last)

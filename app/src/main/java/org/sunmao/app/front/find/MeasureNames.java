@@ -2,6 +2,7 @@ package org.sunmao.app.front.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.measures.Definition;
 import org.sunmao.app.measures.Measures;
@@ -18,7 +19,7 @@ class MeasureNames {
     private final FewThings<Definition> things;
 
     MeasureNames(Measures measures, Names names) {
-        this.named = measures.listAllVersions().stream()
+        this.named = Stream.concat(measures.listAllVersions().stream(), measures.listLive().stream())
                 .filter(definition -> definition.version() == 1)
                 .map(definition -> named(definition, names))
                 .toList();

@@ -3,6 +3,7 @@ package org.sunmao.app.measures.web;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +76,10 @@ class MeasureApi {
     @GetMapping
     List<DefinitionJson> list(Reader reader) {
         Optional<Months> months = measures.findMonths(reader.scope());
-        return measures.listDefinitions().stream().map(d -> json(d, months)).toList();
+        return Stream.concat(
+                        measures.listDefinitions().stream().map(d -> json(d, months)),
+                        measures.listLive().stream().map(d -> json(d, measures.findMonths(reader.scope(), d.id()))))
+                .toList();
     }
 
     /** One figure with everything behind it; the newest month and the whole scope unless said otherwise. */
@@ -87,7 +91,7 @@ class MeasureApi {
             @RequestParam(defaultValue = "0") int version,
             Reader reader) {
         Months known =
-                measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
+                measures.findMonths(reader.scope(), id).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
         Asked asked = Asked.of(month, place, known);
         var question = new Question(id, asked.month(), asked.place(), version);
         return measures.findAnswer(reader.scope(), question)
@@ -110,7 +114,7 @@ class MeasureApi {
                 codes("measures.source-kind.", d.sourceKinds()),
                 codes("measures.unknown.", d.notKnown()),
                 d.settings().stream().map(Setting::id).toList(),
-                measures.listAllVersions().stream()
+                Stream.concat(measures.listAllVersions().stream(), measures.listLive().stream())
                         .filter(v -> v.id().equals(d.id()))
                         .map(v -> new VersionJson(
                                 v.version(),

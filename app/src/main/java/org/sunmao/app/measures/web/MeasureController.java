@@ -1,6 +1,8 @@
 package org.sunmao.app.measures.web;
 
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,11 +52,11 @@ class MeasureController {
             @RequestParam(required = false) @Nullable String place,
             Reader reader,
             Model model) {
-        Asked asked = asked(month, place, reader);
+        Asked asked = asked(measures.findMonths(reader.scope()), month, place);
         model.addAttribute("asked", asked);
         model.addAttribute(
                 "answers",
-                measures.listDefinitions().stream()
+                Stream.concat(measures.listDefinitions().stream(), measures.listLive().stream())
                         .map(definition -> answer(reader, new Question(definition.id(), asked.month(), asked.place())))
                         .toList());
         return "measures/index";
@@ -70,7 +72,7 @@ class MeasureController {
             @RequestParam(defaultValue = "") String after,
             Reader reader,
             Model model) {
-        Asked asked = asked(month, place, reader);
+        Asked asked = asked(measures.findMonths(reader.scope(), id), month, place);
         var question = new Question(id, asked.month(), asked.place(), version);
         model.addAttribute("answer", answer(reader, question));
         model.addAttribute("versions", measures.listVersions(reader.scope(), question));
@@ -80,10 +82,8 @@ class MeasureController {
         return "measures/answer";
     }
 
-    private Asked asked(@Nullable String month, @Nullable String place, Reader reader) {
-        Months known =
-                measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
-        return Asked.of(month, place, known);
+    private static Asked asked(Optional<Months> known, @Nullable String month, @Nullable String place) {
+        return Asked.of(month, place, known.orElseGet(() -> new Months(YearMonth.now(), YearMonth.now())));
     }
 
     private Answer answer(Reader reader, Question question) {

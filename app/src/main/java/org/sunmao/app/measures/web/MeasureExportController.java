@@ -58,7 +58,7 @@ class MeasureExportController {
             HttpServletResponse response)
             throws IOException {
         Months known =
-                measures.findMonths(reader.scope()).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
+                measures.findMonths(reader.scope(), id).orElseGet(() -> new Months(YearMonth.now(), YearMonth.now()));
         Asked asked = Asked.of(month, place, known);
         var question = new Question(id, asked.month(), asked.place(), version);
         Answer answer = measures.findAnswer(reader.scope(), question)

@@ -58,7 +58,7 @@ class ScreenLive implements LivePage {
     public Map<String, String> parts(Reader reader, Ui ui) {
         var said = new LinkedHashMap<String, @Nullable String>();
         ScreenAsked.NAMES.forEach(name -> said.put(name, ui.query(name)));
-        return arrived.with(reader, ui, parts.render(reader, ui, ScreenAsked.of(said)));
+        return arrived.with(reader, ui, parts.render(reader, ui, ScreenAsked.of(said), ScreenParts.FOLLOWED));
     }
 
     @Override

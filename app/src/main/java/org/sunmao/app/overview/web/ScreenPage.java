@@ -1,6 +1,7 @@
 package org.sunmao.app.overview.web;
 
 import gg.jte.Content;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sunmao.app.stream.Marks;
@@ -19,13 +20,15 @@ public record ScreenPage(ScreenAsked asked, Map<String, String> parts, String ar
 
     /** The columns from left to right; the map is in the middle. */
     public static final List<List<String>> COLUMNS = List.of(
-            List.of("pending", "changes", "leases"),
+            List.of("pending", "changes", "work", "leases"),
             List.of("map", "inside", "trend", "moves"),
             List.of("ranking", "industry"));
 
     /** What the page shows, for whoever tells it of changes. */
     public String have() {
-        return Marks.of(Arrived.with(arrived, parts)).written();
+        var followed = new LinkedHashMap<>(parts);
+        followed.keySet().retainAll(ScreenParts.FOLLOWED);
+        return Marks.of(Arrived.with(arrived, followed)).written();
     }
 
     /** What came in, as its template wrote it. */

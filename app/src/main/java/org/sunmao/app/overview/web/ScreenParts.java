@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
@@ -29,6 +30,7 @@ public class ScreenParts {
             "figures",
             "pending",
             "changes",
+            "work",
             "map",
             "inside",
             "ranking",
@@ -36,6 +38,13 @@ public class ScreenParts {
             "industry",
             "leases",
             "moves");
+
+    /**
+     * The parts that a stream follows. What is counted of the work depends on who reads, not only on what is open to the role, and a stream draws once for
+     * everybody of a role.
+     */
+    static final Set<String> FOLLOWED =
+            IDS.stream().filter(id -> !id.equals("work")).collect(Collectors.toUnmodifiableSet());
 
     /** More lists at once would only wait for the database. */
     private static final int WORKERS = 4;

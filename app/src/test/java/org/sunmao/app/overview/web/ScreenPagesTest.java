@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,7 +217,12 @@ class ScreenPagesTest {
         assertThat(answer.path("value").asInt()).isEqualTo(2);
         assertThat(answer.path("breakdowns").get(0).path("reconciling").asInt()).isEqualTo(-1);
         JsonNode definitions = json("office", "/api/measures");
-        assertThat(definitions.size()).isEqualTo(22);
+        assertThat(StreamSupport.stream(definitions.spliterator(), false)
+                        .filter(one ->
+                                !one.path("sourceKinds").get(0).asString().equals("platform")))
+                .as("told from evidence, without what is done here")
+                .hasSize(22)
+                .hasSizeLessThan(definitions.size());
         assertThat(definitions.get(1).path("nameZh").asString()).isEqualTo("出租率");
         assertThat(definitions.get(1).path("nameEn").asString()).isEqualTo("Occupancy");
     }
