@@ -65,6 +65,11 @@ public final class WorkMeasure implements Measure {
         return new WorkMeasure(definition, over, List.copyOf(kinds), new WorkRows(over, unit, rows));
     }
 
+    /** The kinds of matters whose rows it counts. */
+    public List<String> kinds() {
+        return kinds;
+    }
+
     @Override
     public Definition definition() {
         return definition;

@@ -46,14 +46,23 @@ public class MatterPages {
     private final MatterTime time;
     private final Units units;
     private final MatterFiles files;
+    private final ThreadPages threads;
 
-    MatterPages(Matters matters, MatterKinds kinds, MatterDesk desk, MatterTime time, Units units, MatterFiles files) {
+    MatterPages(
+            Matters matters,
+            MatterKinds kinds,
+            MatterDesk desk,
+            MatterTime time,
+            Units units,
+            MatterFiles files,
+            ThreadPages threads) {
         this.matters = matters;
         this.kinds = kinds;
         this.desk = desk;
         this.time = time;
         this.units = units;
         this.files = files;
+        this.threads = threads;
     }
 
     /** The units that handle matters by code, in the page's language. */
@@ -134,6 +143,7 @@ public class MatterPages {
                 matters.history(reader.scope(), matter.id()).stream()
                         .map(event -> entry(reader, ui, kind, event, names))
                         .toList(),
+                threads.view(reader, ui, matter),
                 outcome == null ? null : ui.tOr("matters.outcome." + outcome, ui.t("matters.outcome.not-now")),
                 "done".equals(outcome));
     }

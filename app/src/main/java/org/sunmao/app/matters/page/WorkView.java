@@ -23,6 +23,7 @@ import org.sunmao.app.shell.TimelineEntry;
  * @param files files that the reader sees
  * @param handler whether files can be for those who handle it alone
  * @param timeline what happened, the newest first
+ * @param thread what it came from and what came of it
  * @param outcome what became of the last word; null where nothing was said
  * @param done whether it was done
  */
@@ -40,6 +41,7 @@ public record WorkView(
         List<FileLine> files,
         boolean handler,
         List<TimelineEntry> timeline,
+        ThreadView thread,
         @Nullable String outcome,
         boolean done) {
 
@@ -130,6 +132,7 @@ public record WorkView(
                 files,
                 handler,
                 timeline,
+                thread,
                 null,
                 false);
     }

@@ -114,6 +114,7 @@ class ProjectView {
                 work.files(),
                 work.handler(),
                 work.timeline(),
+                work.thread(),
                 work.outcome(),
                 work.done());
     }
