@@ -19,7 +19,8 @@ public record RowPage(
      * One cell.
      *
      * @param text what stands in it; a number plain, a day as yyyy-MM-dd
-     * @param style {@code text}, {@code area} (m²), {@code money} (fen), {@code rent} (fen for a square metre and day), {@code count}, {@code day} or {@code message} (a key)
+     * @param style {@code text}, {@code area} (m²), {@code money} (fen), {@code rent} (fen for a square metre and day), {@code count}, {@code day}, {@code message} (a key) or
+     *     {@code optional} (a text that need not be there: nothing is unknown where it is empty)
      * @param href where it leads, null for nowhere
      */
     public record Cell(String text, String style, @Nullable String href) {

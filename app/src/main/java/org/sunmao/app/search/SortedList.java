@@ -25,6 +25,8 @@ public final class SortedList {
     private final boolean descending;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private String alias = "";
+    private String lookups = "";
 
     private record Keyed<T>(@Nullable String key, long id, T row) {}
 
@@ -50,6 +52,19 @@ public final class SortedList {
     /** Gives a named parameter of the conditions, or of the columns, its value. */
     public SortedList with(String name, Object value) {
         parameters.put(name, value);
+        return this;
+    }
+
+    /**
+     * Looks up for the rows of a page alone what its columns name from elsewhere, such as names: a planner that expects one row where there are hundreds
+     * would go over a whole table for each, and a count needs none of it. Conditions and order can only speak of the list's own table.
+     *
+     * @param of the alias of the list's own table, all of whose columns go on
+     * @param joins what is joined to it, best {@code left join lateral (… limit 1) … on true}
+     */
+    public SortedList lookingUp(String of, String joins) {
+        alias = of;
+        lookups = joins;
         return this;
     }
 
@@ -170,8 +185,13 @@ public final class SortedList {
             int most,
             Map<String, Object> given,
             RowMapper<T> mapper) {
-        String sql = "select " + select + ", cast(" + sort.expression() + " as text) as list_key, " + id
-                + " as list_id from " + from + where(bounds) + order + " limit " + most;
+        String keys = ", cast(" + sort.expression() + " as text) as list_key, " + id + " as list_id";
+        String sql = lookups.isEmpty()
+                ? "select " + select + keys + " from " + from + where(bounds) + order + " limit " + most
+                : "select " + select + ", list_key, list_id from (select " + alias + ".*" + keys
+                        + ", row_number() over ("
+                        + order + ") as list_no from " + from + where(bounds) + order + " limit " + most + ") " + alias
+                        + " " + lookups + " order by list_no";
         return jdbc.sql(sql)
                 .params(given)
                 .query((row, n) ->

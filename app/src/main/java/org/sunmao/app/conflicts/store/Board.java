@@ -34,12 +34,13 @@ public class Board implements Conflicts {
             c.what, n.floor_label, n.label, c.building_id, b.name as building_name, c.street_code, c.owner, c.size, c.first_seen,
             true as holds, c.state, c.asked_source, c.due_on, c.moves, c.sides::text as sides""";
 
-    private static final String TABLES = """
-            conflicts.board c
-            left join places.building sb on sb.id = c.subject_id
-            left join enterprises.enterprise se on se.id = c.subject_id
-            left join places.building b on b.id = c.building_id
-            left join places.unit n on n.id = case when c.what ~ '^[0-9]{1,18}$' then c.what::bigint end""";
+    private static final String NAMES = """
+            left join lateral (select x.name from places.building x where x.id = c.subject_id limit 1) sb on true
+            left join lateral (select x.name from enterprises.enterprise x where x.id = c.subject_id limit 1) se on true
+            left join lateral (select x.name from places.building x where x.id = c.building_id limit 1) b on true
+            left join lateral (select x.floor_label, x.label from places.unit x
+                where x.id = case when c.what ~ '^[0-9]{1,18}$' then c.what::bigint end limit 1) n on true
+            """;
 
     private static final String OVER = """
             select l.id, l.kind, 'low' as severity, i.kind = 'building' as about_building, l.subject_id, coalesce(sb.name, se.name) as subject_name,
@@ -109,7 +110,8 @@ public class Board implements Conflicts {
     }
 
     private SortedList sorted(BoardQuery query) {
-        var list = new SortedList(COLUMNS, TABLES, "c.id", key(query.order()), query.descending())
+        var list = new SortedList(COLUMNS, "conflicts.board c", "c.id", key(query.order()), query.descending())
+                .lookingUp("c", NAMES)
                 .with("today", query.today())
                 .with("money", ofMoney)
                 .with("area", ofArea);
@@ -157,7 +159,7 @@ public class Board implements Conflicts {
     public Optional<Conflict> find(Scope scope, long id) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select " + COLUMNS + " from " + TABLES + " where c.id = :id")
+                jdbc -> jdbc.sql("select " + COLUMNS + " from conflicts.board c " + NAMES + " where c.id = :id")
                         .param("id", id)
                         .query(rows::read)
                         .optional()

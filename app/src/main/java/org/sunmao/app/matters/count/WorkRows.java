@@ -122,7 +122,9 @@ final class WorkRows {
         return List.of(
                 href == null ? Cell.text(name) : Cell.link(name, href),
                 Cell.styled(row.getString("day"), "day"),
-                building == 0 ? Cell.text("") : Cell.link(row.getString("at_name"), "/buildings/B" + building),
+                building == 0
+                        ? Cell.styled("", "optional")
+                        : Cell.link(row.getString("at_name"), "/buildings/B" + building),
                 Cell.styled(row.getBigDecimal("amount"), unit == MeasureUnit.FEN ? "money" : "count"));
     }
 }

@@ -72,7 +72,7 @@ public class Comparisons {
     private Question question(Scope scope, String measure, MeasurePlace place, int version) {
         YearMonth month = scope.clocks().trueOn() != null
                 ? YearMonth.from(scope.clocks().trueOn())
-                : measures.findMonths(scope).map(Months::last).orElseGet(YearMonth::now);
+                : measures.findMonths(scope, measure).map(Months::last).orElseGet(YearMonth::now);
         return new Question(measure, month, place, version);
     }
 

@@ -1,5 +1,6 @@
 package org.sunmao.app.measures.web;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,14 +83,17 @@ class CompareController {
         model.addAttribute("comparison", comparison);
         model.addAttribute(
                 "versions",
-                measures.listAllVersions().stream()
+                Stream.concat(measures.listAllVersions().stream(), measures.listLive().stream())
                         .filter(version -> version.id().equals(measure))
                         .toList());
         model.addAttribute("aVersion", aVersion);
         model.addAttribute("bVersion", bVersion);
         model.addAttribute("first", first);
         model.addAttribute("second", second);
-        model.addAttribute("definitions", measures.listDefinitions());
+        model.addAttribute(
+                "definitions",
+                Stream.concat(measures.listDefinitions().stream(), measures.listLive().stream())
+                        .toList());
         return "measures/compare";
     }
 }

@@ -53,7 +53,7 @@ public class WorkPart implements ScreenPart {
 
     @Override
     public Page page(Looking looking) {
-        YearMonth month = looking.screen().month() == null ? YearMonth.from(time.today()) : looking.month();
+        YearMonth month = looking.screen().month().isEmpty() ? YearMonth.from(time.today()) : looking.month();
         Map<Definition, Map<YearMonth, Figure>> all =
                 measures.listLiveFigures(looking.scope(), looking.place(), List.of(month.minusMonths(1), month));
         var lines = new ArrayList<Line>();

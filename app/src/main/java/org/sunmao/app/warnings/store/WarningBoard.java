@@ -38,12 +38,13 @@ public class WarningBoard implements Warnings {
             w.first_on, w.ended_on, w.state, w.taken_by, w.until_on, w.moves, b.name as building_name, we.name as enterprise_name,
             case w.subject_kind when 'source' then w.facts ->> 'source' else coalesce(sb.name, se.name) end as subject_name""";
 
-    private static final String TABLES = """
-            warnings.warning w
-            left join places.building b on b.id = w.building_id
-            left join places.building sb on w.subject_kind = 'building' and sb.id = w.subject_id
-            left join enterprises.enterprise we on we.id = w.enterprise_id
-            left join enterprises.enterprise se on w.subject_kind = 'enterprise' and se.id = w.subject_id""";
+    private static final String NAMES = """
+            left join lateral (select x.name from places.building x where x.id = w.building_id limit 1) b on true
+            left join lateral (select x.name from places.building x where w.subject_kind = 'building' and x.id = w.subject_id limit 1) sb on true
+            left join lateral (select x.name from enterprises.enterprise x where x.id = w.enterprise_id limit 1) we on true
+            left join lateral (select x.name from enterprises.enterprise x where w.subject_kind = 'enterprise' and x.id = w.subject_id limit 1) se
+                on true
+            """;
 
     private final WebDatabase database;
     private final JsonMapper json;
@@ -74,7 +75,8 @@ public class WarningBoard implements Warnings {
     }
 
     private static SortedList sorted(WarningQuery query) {
-        var list = new SortedList(COLUMNS, TABLES, "w.id", key(query.order()), query.descending());
+        var list = new SortedList(COLUMNS, "warnings.warning w", "w.id", key(query.order()), query.descending())
+                .lookingUp("w", NAMES);
         list.where(query.ended() ? "not w.holds" : "w.holds");
         equal(list, "w.rule", "rule", query.rule());
         equal(list, "w.level", "level", query.level());
@@ -114,7 +116,7 @@ public class WarningBoard implements Warnings {
     public Optional<Warning> find(Scope scope, long id) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select " + COLUMNS + " from " + TABLES + " where w.id = :id")
+                jdbc -> jdbc.sql("select " + COLUMNS + " from warnings.warning w " + NAMES + " where w.id = :id")
                         .param("id", id)
                         .query(this::row)
                         .optional());
