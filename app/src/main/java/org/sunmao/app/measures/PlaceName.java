@@ -21,10 +21,21 @@ record PlaceName(String zh, String en) {
         if (place.code().equals(MeasurePlace.NO_STREET)) {
             return Optional.of(new PlaceName("", ""));
         }
-        if (!reading.scope().district() && !reading.scope().regions().contains(place.code())) {
+        if (!reading.scope().district()
+                && !reading.scope().regions().contains(place.code())
+                && !isSeen(reading, place)) {
             return Optional.empty();
         }
         return named(reading, STREET, place.code());
+    }
+
+    /** Whether the reader sees a building there: a manager's street is what he sees of it, as his district is. */
+    private static boolean isSeen(Reading reading, MeasurePlace place) {
+        return reading.client()
+                .sql("select exists (select 1 from places.building b where b.street_code = ?)")
+                .param(place.code())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Optional<PlaceName> named(Reading reading, String sql, Object key) {

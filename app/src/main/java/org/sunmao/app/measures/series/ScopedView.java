@@ -119,7 +119,12 @@ final class ScopedView implements MemoryView {
         if (code.equals(MeasurePlace.NO_STREET)) {
             return Optional.of(List.of("", ""));
         }
-        return scope.district() || scope.regions().contains(code)
+        // A manager's street is what he sees of it, as his district is.
+        return scope.district()
+                        || scope.regions().contains(code)
+                        || folded.members(sight, trueOn, MeasurePlace.street(code))
+                                        .size()
+                                > 0
                 ? Optional.ofNullable(world.streets().get(code))
                 : Optional.empty();
     }

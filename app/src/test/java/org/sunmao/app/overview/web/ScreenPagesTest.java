@@ -82,6 +82,23 @@ class ScreenPagesTest {
         district.registered(both, tower, LIST, LIST, "在营");
         Lattice.publish(worker);
         news.publishEvent(new Derived(Instant.EPOCH));
+        people.addAll(
+                List.of(new NewPerson("screen-manager", "物", Role.MANAGER, hash, List.of(GrantSpec.building(tower)))),
+                "test");
+    }
+
+    @Test
+    void a_manager_follows_the_screen_into_the_street_of_his_building() throws Exception {
+        String screen = page("manager", "/screen").getContentAsString();
+        assertThat(screen).contains("place=street%3A" + HARBOUR);
+        assertThat(page("manager", "/screen?place=street:" + HARBOUR).getContentAsString())
+                .contains("甲楼")
+                .doesNotContain("乙楼");
+        assertThat(page("manager", "/screen?place=street:" + HILL).getStatus()).isEqualTo(404);
+        assertThat(json("manager", "/api/measures/enterprises-present?place=street:" + HARBOUR)
+                        .path("value")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     /** What is still being counted is asked for again, as the page does it by itself. */
