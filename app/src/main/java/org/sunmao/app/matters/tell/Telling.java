@@ -69,6 +69,9 @@ class Telling {
             // It was moved a moment ago, before it was theirs.
             Set<Long> persons = recipients.list(matter.id(), party(kind, Audience.ALL), Audience.ALL, news.by());
             tell(persons, line(matter, MatterTopics.NEWS, "news", "matter:" + matter.id() + ":" + matter.moves()));
+        } else if (news.event().equals("invited")) {
+            Set<Long> persons = recipients.list(matter.id(), party(kind, Audience.ALL), Audience.ALL, news.by());
+            tell(persons, line(matter, MatterTopics.NEWS, "invited", "invited:" + matter.id()));
         } else if (OF_PARTS.contains(news.event())) {
             Set<Long> persons = recipients.list(matter.id(), lead(kind), news.audience(), news.by());
             persons.addAll(recipients.list(matter.id(), movers(kind, matter), news.audience(), news.by()));

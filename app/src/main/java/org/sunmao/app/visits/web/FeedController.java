@@ -25,7 +25,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.visits.Visit;
 import org.sunmao.app.visits.VisitRules;
-import org.sunmao.app.visits.ics.CalendarText;
+import org.sunmao.app.exports.CalendarText;
 import org.sunmao.app.visits.store.Feeds;
 import org.sunmao.app.visits.store.VisitBoard;
 
