@@ -110,7 +110,7 @@ class ActivityFormController {
             Reader reader,
             Ui ui,
             Model model) {
-        model.addAttribute("one", one);
+        model.addAttribute("act", one);
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
         model.addAttribute("sorts", Choices.of(ui, "activities.choice.sort.", Activity.SORTS));
