@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.app.activities.rules;
+
+import org.jspecify.annotations.NullMarked;
