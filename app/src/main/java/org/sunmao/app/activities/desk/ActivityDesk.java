@@ -19,6 +19,7 @@ import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.desk.MatterParty;
 
 /** Plans activities, moves them to another time or place, and says which are public. Whoever calls has asked who may. */
 @Component
@@ -26,11 +27,13 @@ public class ActivityDesk {
 
     private final WorkerDatabase database;
     private final MatterDesk matters;
+    private final MatterParty party;
     private final Words words;
 
-    ActivityDesk(WorkerDatabase database, MatterDesk matters, Words words) {
+    ActivityDesk(WorkerDatabase database, MatterDesk matters, MatterParty party, Words words) {
         this.database = database;
         this.matters = matters;
+        this.party = party;
         this.words = words;
     }
 
@@ -145,7 +148,7 @@ public class ActivityDesk {
         return fields;
     }
 
-    /** Time, place and what else may change before it is held; title, sort and series stay. False where somebody was quicker. */
+    /** Time, place and what else may change before it is held; title, sort and series stay. Whoever was asked is told of another time or place. False where somebody was quicker. */
     public boolean change(Reader by, Matter matter, Planned planned) {
         return Objects.requireNonNull(database.inTransaction(() -> {
             var said = new HashMap<>(fields(planned));
@@ -159,11 +162,14 @@ public class ActivityDesk {
                             matter.id(),
                             "change",
                             Map.of("starts", planned.starts().toString(), "place", planned.place()),
-                            () -> changeLocked(matter, planned));
+                            () -> changeLocked(by, matter, planned));
         }));
     }
 
-    private int changeLocked(Matter matter, Planned planned) {
+    private int changeLocked(Reader by, Matter matter, Planned planned) {
+        if (matter.state().equals("called") && isElsewhere(matter.id(), planned)) {
+            party.rearranged(by, matter);
+        }
         return database.client()
                 .sql("""
                         update activities.activity set venue_id = cast(:venue as bigint), plan_id = cast(:plan as bigint), place = :place,
@@ -183,6 +189,20 @@ public class ActivityDesk {
                 .param("guests", planned.guests())
                 .param("matter", matter.id())
                 .update();
+    }
+
+    private boolean isElsewhere(long matter, Planned planned) {
+        return database.client()
+                .sql("""
+                        select starts <> :starts or ends <> :ends or place <> :place or mode <> :mode from activities.activity where matter_id = :matter
+                        """)
+                .param("starts", Timestamp.from(planned.starts()))
+                .param("ends", Timestamp.from(planned.ends()))
+                .param("place", planned.place())
+                .param("mode", planned.mode())
+                .param("matter", matter)
+                .query(Boolean.class)
+                .single();
     }
 
     /** From now on visitors read of it, or no longer; false where that is so. */

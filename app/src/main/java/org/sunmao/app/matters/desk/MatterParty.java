@@ -138,4 +138,11 @@ public class MatterParty {
                     Map.of("accounts", accounts, "units", units, "enterprises", enterprises));
         });
     }
+
+    /** Time or place of something to which others were asked is another now: everybody with a part is told. In the caller's transaction of the worker where there is one. */
+    public void rearranged(Reader by, Matter matter) {
+        log.tell(
+                by,
+                new MatterLog.Line(matter.id(), "rearranged", null, matter.state(), "", Audience.ALL, Map.of()));
+    }
 }

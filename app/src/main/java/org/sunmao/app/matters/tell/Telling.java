@@ -73,6 +73,9 @@ class Telling {
         } else if (news.event().equals("invited")) {
             Set<Long> persons = recipients.list(matter.id(), asked(kind), Audience.ALL, news.by());
             tell(persons, line(matter, MatterTopics.NEWS, "invited", "invited:" + matter.id()));
+        } else if (news.event().equals("rearranged")) {
+            Set<Long> persons = recipients.list(matter.id(), asked(kind), Audience.ALL, news.by());
+            tell(persons, line(matter, MatterTopics.NEWS, "rearranged", null));
         } else if (OF_PARTS.contains(news.event())) {
             Set<Long> persons = recipients.list(matter.id(), lead(kind), news.audience(), news.by());
             persons.addAll(recipients.list(matter.id(), movers(kind, matter), news.audience(), news.by()));

@@ -228,6 +228,7 @@ class ActivitiesInBrowserTest extends InBrowser {
         edit.fill("[name=place]", "二楼会议室");
         edit.click("button:has-text(\"保存\")");
         assertThat(open("member", first).content()).contains("二楼会议室");
+        assertThat(open("member", "/notices").content()).contains("时间或地点有变");
         assertThat(lines("activities.change")).isEqualTo(1);
         assertThat(persons.status("leader", first + "/edit")).isEqualTo(403);
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.sunmao.app.activities.rules;
-
-import org.jspecify.annotations.NullMarked;
