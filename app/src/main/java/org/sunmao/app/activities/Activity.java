@@ -46,15 +46,7 @@ public record Activity(
 
     /** Sorts by their words: 协商, 常委会会议, 视察走访, 调研, 讲坛, 微宣讲, 委员活动日, 联席会议, 直播. */
     public static final List<String> SORTS = List.of(
-            "consultation",
-            "session",
-            "visit",
-            "survey",
-            "forum",
-            "lecture",
-            "members-day",
-            "joint",
-            "livestream");
+            "consultation", "session", "visit", "survey", "forum", "lecture", "members-day", "joint", "livestream");
 
     /** How one takes part. */
     public static final List<String> MODES = List.of("on-site", "online", "both");

@@ -71,7 +71,13 @@ public class ActivityKind {
                 .sees(Sight.ALL, Audience.ALL, MEMBER)
                 .sees(Sight.PARTY, Audience.ALL, DEPARTMENT, STEWARD, INVESTMENT, MANAGER)
                 .sees(Sight.OWN, Audience.ALL, ENTERPRISE)
-                .may(Act.COMMENT, council, Actor.any(OFFICE), Actor.party(MEMBER), Actor.party(DEPARTMENT), Actor.own(ENTERPRISE))
+                .may(
+                        Act.COMMENT,
+                        council,
+                        Actor.any(OFFICE),
+                        Actor.party(MEMBER),
+                        Actor.party(DEPARTMENT),
+                        Actor.own(ENTERPRISE))
                 .may(Act.CHANGE, council)
                 .build();
     }

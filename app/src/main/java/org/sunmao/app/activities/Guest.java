@@ -46,8 +46,7 @@ public final class Guest {
             Instant at) {}
 
     /** Who spoke: {@code way} is oral or written. */
-    public record Spoke(
-            long id, @Nullable String account, String name, String way, String topic) {}
+    public record Spoke(long id, @Nullable String account, String name, String way, String topic) {}
 
     /** A member of the conference with an account. */
     public record Known(long id, String account, String name) {}

@@ -145,8 +145,7 @@ class DemoActivities implements DemoWork {
         Matter first = plan("第一次邻区楼宇经济联席会议", "joint", null, series, day, "online", "");
         invites.invite(COUNCIL, first, person("member", "委员甲"), today);
         Matter called = move(first, "call", Map.of());
-        programme.addReport(
-                COUNCIL, called.id(), new Activity.Report(0, "region", "城东区", "盘活闲置楼宇的做法", "", null), day);
+        programme.addReport(COUNCIL, called.id(), new Activity.Report(0, "region", "城东区", "盘活闲置楼宇的做法", "", null), day);
         there(called, SignIn.key("member"), "member", "委员甲", "", 1, "list");
         results.add(COUNCIL, called.id(), "suggestion", "三区共享闲置载体清单。", null, "城东区政协", day);
         adopt(called.id(), 1, true, today.minusDays(90));
@@ -188,11 +187,15 @@ class DemoActivities implements DemoWork {
     }
 
     private void there(
-            Matter matter, String key, @Nullable String account, String name, String organisation, int people, String way) {
+            Matter matter,
+            String key,
+            @Nullable String account,
+            String name,
+            String organisation,
+            int people,
+            String way) {
         signIn.add(
-                COUNCIL,
-                matter.id(),
-                new SignInDesk.Entry(null, key, account, name, organisation, people, way, false));
+                COUNCIL, matter.id(), new SignInDesk.Entry(null, key, account, name, organisation, people, way, false));
     }
 
     private void adopt(long matter, int n, boolean adopted, LocalDate day) {

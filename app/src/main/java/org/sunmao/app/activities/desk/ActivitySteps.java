@@ -37,9 +37,11 @@ public class ActivitySteps implements MatterGate {
     @Override
     public List<String> missing(Matter matter, MatterMove move, Map<String, String> fields) {
         return switch (move.word()) {
-            case "call" -> has("activities.invitation", "withdrawn_at is null", matter) ? List.of() : List.of("invited");
+            case "call" ->
+                has("activities.invitation", "withdrawn_at is null", matter) ? List.of() : List.of("invited");
             case "hold" -> isHeld(matter, fields) ? List.of() : List.of("held-on");
-            case "conclude" -> has("activities.minutes", "approved_at is not null", matter) ? List.of() : List.of("minutes");
+            case "conclude" ->
+                has("activities.minutes", "approved_at is not null", matter) ? List.of() : List.of("minutes");
             default -> List.of();
         };
     }
@@ -81,7 +83,10 @@ public class ActivitySteps implements MatterGate {
                 invites.endCode(matter.id());
                 database.client()
                         .sql("update activities.activity set held_on = ?, changed_at = now() where matter_id = ?")
-                        .params(LocalDate.parse(Objects.requireNonNull(matter.fields().get("held-on"))), matter.id())
+                        .params(
+                                LocalDate.parse(
+                                        Objects.requireNonNull(matter.fields().get("held-on"))),
+                                matter.id())
                         .update();
             }
             case "cancel" -> {
@@ -101,16 +106,13 @@ public class ActivitySteps implements MatterGate {
         if (news.reader() == null) {
             return;
         }
-        database.client()
-                .sql("""
+        database.client().sql("""
                         insert into activities.grown (matter_id, result_id, grown_id, by_person)
                         select r.matter_id, r.id, f.matter_id, f.by_person from matters.reference f
                         join activities.result r on f.ref = r.matter_id || '/' || r.n and r.withdrawn_at is null
                         where f.matter_id = ? and f.role = 'from-result' and f.kind = 'activity'
                             and r.matter_id = cast(split_part(f.ref, '/', 1) as bigint)
                         on conflict do nothing
-                        """)
-                .param(news.matter().id())
-                .update();
+                        """).param(news.matter().id()).update();
     }
 }

@@ -131,9 +131,15 @@ public class InviteDesk {
         party.invite(
                 by,
                 matter,
-                all.stream().map(Guest.Invited::account).filter(Objects::nonNull).toList(),
+                all.stream()
+                        .map(Guest.Invited::account)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 all.stream().map(Guest.Invited::unit).filter(Objects::nonNull).toList(),
-                all.stream().map(Guest.Invited::enterprise).filter(Objects::nonNull).toList());
+                all.stream()
+                        .map(Guest.Invited::enterprise)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** A new code for phones; the one before holds no longer. */

@@ -47,8 +47,7 @@ public class ResultDesk {
     }
 
     /** Whether a result was adopted, by which unit, on which day; a word after another counts from then on. */
-    public boolean adopt(
-            Reader by, Result result, boolean adopted, LocalDate day, @Nullable String unit, String note) {
+    public boolean adopt(Reader by, Result result, boolean adopted, LocalDate day, @Nullable String unit, String note) {
         return words.say(
                 by,
                 "matter",

@@ -65,14 +65,23 @@ public class SignInDesk {
             @Nullable Instant signedAt,
             @Nullable Outcome hindrance) {}
 
-    private record Coded(long matter, String title, String place, Instant starts, Instant ends, boolean guests, String state, @Nullable Instant ended) {}
+    private record Coded(
+            long matter,
+            String title,
+            String place,
+            Instant starts,
+            Instant ends,
+            boolean guests,
+            String state,
+            @Nullable Instant ended) {}
 
     /** Looks a code up; empty where there never was one. */
     public Optional<Found> find(Reader reader, String code) {
         return coded(code).map(found -> {
             Outcome hindrance =
                     SignIn.hindrance(found.state(), found.starts(), found.ends(), found.ended(), Instant.now());
-            Instant signed = signedAt(found.matter(), SignIn.key(reader.username())).orElse(null);
+            Instant signed =
+                    signedAt(found.matter(), SignIn.key(reader.username())).orElse(null);
             boolean invited = invitation(found.matter(), reader).isPresent();
             if (hindrance == null && !invited && !found.guests()) {
                 hindrance = Outcome.NOT_INVITED;
@@ -164,7 +173,12 @@ public class SignInDesk {
                 "code",
                 invitation.isEmpty());
         boolean written = words.say(
-                reader, "matter", found.matter(), "sign-in", Map.of("way", "code"), () -> write(reader, found.matter(), one));
+                reader,
+                "matter",
+                found.matter(),
+                "sign-in",
+                Map.of("way", "code"),
+                () -> write(reader, found.matter(), one));
         if (written && invitation.isEmpty()) {
             party.join(reader, found.matter());
         }
@@ -287,7 +301,8 @@ public class SignInDesk {
                 .forEach(entry -> {
                     known.put(entry.key(), entry);
                     known.put(SignIn.key(entry.name(), entry.organisation()), entry);
-                    if (known.put(SignIn.key(entry.name(), ""), entry) != null && !entry.organisation().isEmpty()) {
+                    if (known.put(SignIn.key(entry.name(), ""), entry) != null
+                            && !entry.organisation().isEmpty()) {
                         twice.add(SignIn.key(entry.name(), ""));
                     }
                 });
@@ -304,7 +319,14 @@ public class SignInDesk {
             }
             return isAccount(row.account())
                     ? new Entry(
-                            null, SignIn.key(row.account()), row.account(), row.name(), row.organisation(), 1, "import", true)
+                            null,
+                            SignIn.key(row.account()),
+                            row.account(),
+                            row.name(),
+                            row.organisation(),
+                            1,
+                            "import",
+                            true)
                     : null;
         }
         Entry one = invited.get(SignIn.key(row.name(), row.organisation()));

@@ -84,7 +84,13 @@ public class VenueDesk {
 
     /** Somebody belongs to a venue from this day; false where the account does already. */
     public boolean addMember(
-            Reader by, long venue, String name, String post, @Nullable String account, boolean responsible, LocalDate from) {
+            Reader by,
+            long venue,
+            String name,
+            String post,
+            @Nullable String account,
+            boolean responsible,
+            LocalDate from) {
         return words.say(
                 by,
                 "venue",
@@ -145,13 +151,10 @@ public class VenueDesk {
                 venue,
                 "plan-withdrawn",
                 Map.of("plan", plan),
-                () -> database.client()
-                        .sql("""
+                () -> database.client().sql("""
                                 update activities.plan p set withdrawn_at = now() where id = ? and venue_id = ? and withdrawn_at is null
                                     and not exists (select 1 from activities.activity a where a.plan_id = p.id and a.cancelled_at is null)
-                                """)
-                        .params(plan, venue)
-                        .update());
+                                """).params(plan, venue).update());
     }
 
     /** A conference that comes again, with its regions in the order in which they are hosts; false where one has its name. */

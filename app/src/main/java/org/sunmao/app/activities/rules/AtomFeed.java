@@ -21,7 +21,14 @@ public final class AtomFeed {
      * @param id an IRI that is never used for anything else
      */
     public record Entry(
-            String id, String title, Instant published, Instant updated, String author, String link, String summary, String category) {}
+            String id,
+            String title,
+            Instant published,
+            Instant updated,
+            String author,
+            String link,
+            String summary,
+            String category) {}
 
     /**
      * The feed; it was updated when its newest entry was, and at the epoch where there is none.

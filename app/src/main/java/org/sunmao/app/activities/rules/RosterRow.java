@@ -25,8 +25,7 @@ public record RosterRow(String name, String organisation, String account) {
     public record Fault(String column, String found, String expected) {}
 
     /** Either a person, or what is wrong. */
-    public record Reading(
-            @Nullable RosterRow row, @Nullable Fault fault) {}
+    public record Reading(@Nullable RosterRow row, @Nullable Fault fault) {}
 
     /** Reads a row by the heads of its columns. */
     public static Reading read(Map<String, String> cells) {

@@ -56,7 +56,8 @@ public class ActivityBook {
         var list = new SortedList(COLUMNS, FROM, "a.matter_id", new SortKey("starts", "a.starts", "timestamptz"), true);
         list.where("m.id is not null");
         if (query.words() != null) {
-            list.where("a.matter_id = any (array(select matters.with_words(:words)))").with("words", query.words());
+            list.where("a.matter_id = any (array(select matters.with_words(:words)))")
+                    .with("words", query.words());
         }
         if (query.sort() != null) {
             list.where("a.sort = :sort").with("sort", query.sort());
@@ -108,8 +109,9 @@ public class ActivityBook {
     public List<Activity> listBetween(Scope scope, LocalDate from, LocalDate before, int most) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select " + COLUMNS + " from " + FROM
-                                + " where a.starts >= ? and a.starts < ? and m.id is not null order by a.starts, a.matter_id limit ?")
+                jdbc -> jdbc.sql(
+                                "select " + COLUMNS + " from " + FROM
+                                        + " where a.starts >= ? and a.starts < ? and m.id is not null order by a.starts, a.matter_id limit ?")
                         .params(moment(from), moment(before), most)
                         .query(ActivityBook::read)
                         .list());
@@ -119,8 +121,9 @@ public class ActivityBook {
     public List<Activity> listPublic(LocalDate from, int most) {
         return database.read(
                 Scope.none(),
-                jdbc -> jdbc.sql("select " + COLUMNS + " from " + FROM
-                                + " where a.public_at is not null and a.starts >= ? order by a.starts, a.matter_id limit ?")
+                jdbc -> jdbc.sql(
+                                "select " + COLUMNS + " from " + FROM
+                                        + " where a.public_at is not null and a.starts >= ? order by a.starts, a.matter_id limit ?")
                         .params(moment(from), most)
                         .query(ActivityBook::read)
                         .list());

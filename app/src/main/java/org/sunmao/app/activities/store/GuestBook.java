@@ -80,12 +80,16 @@ public class GuestBook {
         });
     }
 
-    /** The keys of those who were there. */
+    /** The keys of those who were there, and {@code invitation:<id>} for each invitation under which somebody was. */
     public List<String> listKeys(Scope scope, long matter) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select key from activities.attendance where matter_id = ? and withdrawn_at is null")
-                        .param(matter)
+                jdbc -> jdbc.sql("""
+                                select key from activities.attendance where matter_id = :matter and withdrawn_at is null
+                                union select 'invitation:' || invitation_id from activities.attendance
+                                    where matter_id = :matter and withdrawn_at is null and invitation_id is not null
+                                """)
+                        .param("matter", matter)
                         .query(String.class)
                         .list());
     }
@@ -110,8 +114,10 @@ public class GuestBook {
     public List<Guest.Known> listMembers(Scope scope) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql("select id, account, name from activities.members() order by name collate \"zh-x-icu\", id limit 1000")
-                        .query((row, n) -> new Guest.Known(row.getLong("id"), row.getString("account"), row.getString("name")))
+                jdbc -> jdbc.sql(
+                                "select id, account, name from activities.members() order by name collate \"zh-x-icu\", id limit 1000")
+                        .query((row, n) ->
+                                new Guest.Known(row.getLong("id"), row.getString("account"), row.getString("name")))
                         .list());
     }
 
@@ -135,8 +141,7 @@ public class GuestBook {
     }
 
     /** What one account did at one activity. */
-    public record Done(
-            long matter, boolean invited, boolean attended, int spoke, int results, int adopted) {}
+    public record Done(long matter, boolean invited, boolean attended, int spoke, int results, int adopted) {}
 
     private static final String ADOPTED =
             "coalesce((select d.adopted from activities.adoption d where d.result_id = r.id and d.withdrawn_at is null order by d.id desc limit 1), false)";
@@ -183,7 +188,8 @@ public class GuestBook {
 
     /** The activities of a year in which an account had a part, the latest first: the rows behind its numbers. */
     public List<Done> listDone(Scope scope, int year, String account) {
-        String sql = DONE.formatted("and account = :account", ADOPTED) + " select * from each order by starts desc, matter_id";
+        String sql = DONE.formatted("and account = :account", ADOPTED)
+                + " select * from each order by starts desc, matter_id";
         return database.read(
                 scope,
                 jdbc -> jdbc.sql(sql)

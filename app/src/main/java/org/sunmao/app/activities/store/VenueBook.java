@@ -37,15 +37,13 @@ public class VenueBook {
 
     /** A page of venues by name, of one kind where one is asked for. */
     public Listed list(Scope scope, @Nullable String kind, LocalDate today, @Nullable String cursor, int size) {
-        var list = new SortedList(
-                COLUMNS, "activities.venue v", "v.id", SortKey.chinese("name", "v.name"), false);
+        var list = new SortedList(COLUMNS, "activities.venue v", "v.id", SortKey.chinese("name", "v.name"), false);
         list.with("today", today);
         if (kind != null) {
             list.where("v.kind = :kind").with("kind", kind);
         }
         return database.read(
-                scope,
-                jdbc -> new Listed(list.page(jdbc, cursor, size, VenueBook::read), list.count(jdbc)));
+                scope, jdbc -> new Listed(list.page(jdbc, cursor, size, VenueBook::read), list.count(jdbc)));
     }
 
     /** One of them. */
@@ -141,10 +139,9 @@ public class VenueBook {
         return database.read(
                 scope,
                 jdbc -> jdbc.sql("select id, name, regions from activities.series order by id")
-                        .query((row, n) -> new Activity.Series(
-                                row.getLong("id"),
-                                row.getString("name"),
-                                List.of((String[]) row.getArray("regions").getArray())))
+                        .query((row, n) ->
+                                new Activity.Series(row.getLong("id"), row.getString("name"), List.of((String[])
+                                        row.getArray("regions").getArray())))
                         .list());
     }
 }

@@ -45,12 +45,7 @@ public class YearBook {
      * @param venues null where activities are divided by sort
      */
     public record Line(
-            @Nullable String part,
-            @Nullable Long venues,
-            long activities,
-            long people,
-            long results,
-            long adopted) {}
+            @Nullable String part, @Nullable Long venues, long activities, long people, long results, long adopted) {}
 
     /**
      * Which part of the year's rows.
@@ -98,14 +93,17 @@ public class YearBook {
         String part = by == null ? "null::text" : by.equals("sort") ? "a.sort" : "coalesce(v.kind, '')";
         String venues = by == null
                 ? "select null::text as part, count(*) as venues from activities.venue v where " + OPEN
-                : "select v.kind as part, count(*) as venues from activities.venue v where " + OPEN + " group by v.kind";
+                : "select v.kind as part, count(*) as venues from activities.venue v where " + OPEN
+                        + " group by v.kind";
         String sql = "with held as (select a.matter_id, " + part
-                + " as part from activities.activity a left join activities.venue v on v.id = a.venue_id where " + HELD + "),"
+                + " as part from activities.activity a left join activities.venue v on v.id = a.venue_id where " + HELD
+                + "),"
                 + " people as (select h.part, sum(t.people) as people from held h join activities.attendance t on t.matter_id = h.matter_id and t.withdrawn_at is null group by h.part),"
                 + " brought as (select h.part, count(*) as results, count(*) filter (where " + ADOPTED
                 + ") as adopted from held h join activities.result r on r.matter_id = h.matter_id and r.withdrawn_at is null group by h.part),"
                 + " counted as (select part, count(*) as activities from held group by part),"
-                + " venues as (" + ("sort".equals(by) ? "select null::text as part, null::bigint as venues where false" : venues) + "),"
+                + " venues as ("
+                + ("sort".equals(by) ? "select null::text as part, null::bigint as venues where false" : venues) + "),"
                 + " parts as (select part from counted union select part from venues"
                 + (by == null ? " union select null::text" : "") + ")"
                 + " select p.part, v.venues, coalesce(c.activities, 0) as activities, coalesce(e.people, 0) as people, coalesce(b.results, 0) as results,"
@@ -161,7 +159,11 @@ public class YearBook {
     /** The activities. */
     public Page<Activity> activities(Scope scope, Part part, @Nullable String cursor, int size) {
         var list = new SortedList(
-                ActivityBook.COLUMNS, HELD_FROM, "a.matter_id", new SortKey("starts", "a.starts", "timestamptz"), false);
+                ActivityBook.COLUMNS,
+                HELD_FROM,
+                "a.matter_id",
+                new SortKey("starts", "a.starts", "timestamptz"),
+                false);
         list.where(HELD);
         part.narrow(list);
         return database.read(scope, jdbc -> list.page(jdbc, cursor, size, ActivityBook::read));

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.activities.ActivityKind;
 import org.sunmao.app.activities.Activity;
+import org.sunmao.app.activities.ActivityKind;
 import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.shell.Ui;
 
@@ -56,7 +56,10 @@ class ActivityController {
         return List.of(fields.split(",")).stream()
                 .filter(name -> name.equals("invited")
                         || name.equals("minutes")
-                        || kinds.find(ActivityKind.CODE).orElseThrow().findField(name).isPresent())
+                        || kinds.find(ActivityKind.CODE)
+                                .orElseThrow()
+                                .findField(name)
+                                .isPresent())
                 .map(name -> ui.t("activities.missing." + name))
                 .toList();
     }

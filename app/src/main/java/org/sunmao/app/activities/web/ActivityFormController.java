@@ -104,12 +104,7 @@ class ActivityFormController {
     }
 
     private String shown(
-            @Nullable Activity one,
-            Map<String, String> said,
-            List<String> faults,
-            Reader reader,
-            Ui ui,
-            Model model) {
+            @Nullable Activity one, Map<String, String> said, List<String> faults, Reader reader, Ui ui, Model model) {
         model.addAttribute("act", one);
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
@@ -138,8 +133,10 @@ class ActivityFormController {
         Optional<Matter> from = from(reader, said.getOrDefault("from", ""));
         model.addAttribute("fromNumber", from.map(Matter::number).orElse(null));
         model.addAttribute(
-                "fromTitle", from.map(matter -> new Said(ui, reader).text(matter.title())).orElse(null));
-        model.addAttribute("fromLost", from.isEmpty() && !said.getOrDefault("from", "").isEmpty());
+                "fromTitle",
+                from.map(matter -> new Said(ui, reader).text(matter.title())).orElse(null));
+        model.addAttribute(
+                "fromLost", from.isEmpty() && !said.getOrDefault("from", "").isEmpty());
         return "activities/new";
     }
 

@@ -64,8 +64,8 @@ class ActivityListController {
         model.addAttribute(
                 "sorts",
                 Choices.orNone(ui.t("activities.all"), Choices.of(ui, "activities.choice.sort.", Activity.SORTS)));
-        var states = new ArrayList<>(List.of(
-                new Choice("", ui.t("activities.all")), new Choice("open", ui.t("activities.state.open"))));
+        var states = new ArrayList<>(
+                List.of(new Choice("", ui.t("activities.all")), new Choice("open", ui.t("activities.state.open"))));
         states.addAll(Choices.of(ui, "activities.state.", STATES));
         model.addAttribute("states", states);
         model.addAttribute(

@@ -23,12 +23,6 @@ class ActivityMenu {
                 "/venues",
                 Icon.MAP,
                 40,
-                Set.of(
-                        Role.COUNCIL,
-                        Role.OFFICE,
-                        Role.LEADER,
-                        Role.MEMBER,
-                        Role.DEPARTMENT,
-                        Role.INVESTMENT));
+                Set.of(Role.COUNCIL, Role.OFFICE, Role.LEADER, Role.MEMBER, Role.DEPARTMENT, Role.INVESTMENT));
     }
 }

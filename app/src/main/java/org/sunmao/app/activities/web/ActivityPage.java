@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sunmao.app.activities.Activity;
 import org.sunmao.app.activities.Guest;
 import org.sunmao.app.activities.Result;
+import org.sunmao.app.activities.rules.SignIn;
 import org.sunmao.app.matters.page.WorkView;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Pager;
@@ -103,11 +104,10 @@ public record ActivityPage(
         }
     }
 
-    /** Whether an invited person was there. */
+    /** Whether an invited person, or somebody of an invited unit or enterprise, was there. */
     public boolean attended(Guest.Invited who) {
-        return who.account() != null
-                ? keys.contains(org.sunmao.app.activities.rules.SignIn.key(who.account()))
-                : keys.contains(org.sunmao.app.activities.rules.SignIn.key(who.name(), who.organisation()));
+        String key = who.account() == null ? SignIn.key(who.name(), who.organisation()) : SignIn.key(who.account());
+        return keys.contains("invitation:" + who.id()) || keys.contains(key);
     }
 
     /** Whether somebody may still be asked or written down. */

@@ -91,8 +91,7 @@ class ActivityPages {
 
     /** The activity, or 404. */
     Activity get(Reader reader, long matter) {
-        return book.find(reader.scope(), matter)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return book.find(reader.scope(), matter).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Its matter, or 404. */
@@ -118,7 +117,10 @@ class ActivityPages {
         List<String> regions = regions(reader, one);
         boolean people = view.equals("people");
         String code = people && keeps
-                ? programme.findCode(reader.scope(), one.matter()).map(ActivityPages::address).orElse(null)
+                ? programme
+                        .findCode(reader.scope(), one.matter())
+                        .map(ActivityPages::address)
+                        .orElse(null)
                 : null;
         boolean picks = keeps && (people || view.equals("results"));
         model.addAttribute(
@@ -149,7 +151,9 @@ class ActivityPages {
                         code,
                         view.equals("minutes") ? programme.listMinutes(reader.scope(), one.matter()) : List.of(),
                         view.equals("minutes")
-                                ? programme.findBulletin(reader.scope(), one.matter()).orElse(null)
+                                ? programme
+                                        .findBulletin(reader.scope(), one.matter())
+                                        .orElse(null)
                                 : null,
                         brought,
                         view.equals("results") && ActivityRoles.adopts(reader) ? loose(reader, ui, one) : List.of(),
@@ -189,7 +193,9 @@ class ActivityPages {
 
     private @Nullable String building(Reader reader, Activity one) {
         Long building = one.building();
-        return building == null ? null : buildings.names(reader.scope(), List.of(building)).get(building);
+        return building == null
+                ? null
+                : buildings.names(reader.scope(), List.of(building)).get(building);
     }
 
     private List<String> regions(Reader reader, Activity one) {
@@ -203,11 +209,7 @@ class ActivityPages {
     }
 
     private Map<Long, ActivityPage.Linked> linked(
-            Reader reader,
-            Ui ui,
-            List<Activity.Report> reports,
-            List<Result> brought,
-            List<Result> earlier) {
+            Reader reader, Ui ui, List<Activity.Report> reports, List<Result> brought, List<Result> earlier) {
         List<Long> ids = Stream.of(
                         reports.stream().map(Activity.Report::proposal).filter(java.util.Objects::nonNull),
                         brought.stream().flatMap(each -> each.grown().stream()),

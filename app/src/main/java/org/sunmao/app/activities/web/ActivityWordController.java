@@ -104,21 +104,26 @@ class ActivityWordController {
             case "speech" -> speech(place);
             case "minutes" -> {
                 String text = place.form().text("minutes", 20_000);
-                yield place.form().readable() && programme.draft(place.by(), place.one().matter(), text);
+                yield place.form().readable()
+                        && programme.draft(place.by(), place.one().matter(), text);
             }
             case "approve" -> {
                 Long draft = place.row("draft");
                 yield draft != null && programme.approve(place.by(), place.one().matter(), draft);
             }
             case "bulletin" -> bulletin(place);
-            case "publish-bulletin" -> programme.publishBulletin(place.by(), place.one().matter());
+            case "publish-bulletin" ->
+                programme.publishBulletin(place.by(), place.one().matter());
             case "publish" -> desk.publish(place.by(), place.one().matter(), true);
             case "unpublish" -> desk.publish(place.by(), place.one().matter(), false);
             case "agenda-withdrawn", "report-withdrawn", "speech-withdrawn" -> {
                 Long row = place.row("row");
                 yield row != null
                         && programme.withdraw(
-                                place.by(), word.replace("-withdrawn", ""), place.one().matter(), row);
+                                place.by(),
+                                word.replace("-withdrawn", ""),
+                                place.one().matter(),
+                                row);
             }
             case "result", "adoption", "grown", "result-withdrawn" -> results.write(place, word);
             default -> guests.write(place, word);
@@ -154,8 +159,9 @@ class ActivityWordController {
         String topic = form.text("about", 200);
         String text = form.optional("text", 4000);
         String number = form.typed("proposal");
-        Optional<Matter> proposal =
-                number.isEmpty() ? Optional.empty() : matters.findNumber(place.by().scope(), number);
+        Optional<Matter> proposal = number.isEmpty()
+                ? Optional.empty()
+                : matters.findNumber(place.by().scope(), number);
         if (!number.isEmpty() && proposal.isEmpty()) {
             form.refuse("proposal", "matter");
         }
@@ -164,7 +170,12 @@ class ActivityWordController {
                         place.by(),
                         one.matter(),
                         new Activity.Report(
-                                0, sort, who, topic, text, proposal.map(Matter::id).orElse(null)),
+                                0,
+                                sort,
+                                who,
+                                topic,
+                                text,
+                                proposal.map(Matter::id).orElse(null)),
                         place.today());
     }
 

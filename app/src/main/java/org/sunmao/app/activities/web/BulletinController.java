@@ -3,7 +3,6 @@ package org.sunmao.app.activities.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,8 +33,7 @@ class BulletinController {
     private final Pdfs pdfs;
     private final Exports exports;
 
-    BulletinController(
-            ActivityPages pages, ProgrammeBook programme, MatterFiles files, Pdfs pdfs, Exports exports) {
+    BulletinController(ActivityPages pages, ProgrammeBook programme, MatterFiles files, Pdfs pdfs, Exports exports) {
         this.pages = pages;
         this.programme = programme;
         this.files = files;
@@ -49,14 +47,18 @@ class BulletinController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private BulletinSheet sheet(Activity one, Activity.Bulletin bulletin, @Nullable String photo, Reader reader, Ui ui) {
+    private BulletinSheet sheet(
+            Activity one, Activity.Bulletin bulletin, @Nullable String photo, Reader reader, Ui ui) {
         var say = new Said(ui, reader);
         return new BulletinSheet(
                 one.matter(),
                 one.number(),
                 say.text(bulletin.title()),
                 say.text(bulletin.byline()),
-                say.text(bulletin.said()).lines().filter(line -> !line.isBlank()).toList(),
+                say.text(bulletin.said())
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList(),
                 photo,
                 say.text(bulletin.caption()),
                 ui.t("activities.bulletin.about", say.text(one.hosts()), say.when(one), say.where(one)),

@@ -63,7 +63,8 @@ class CalendarController {
                                 day.getDayOfWeek()
                                         .getDisplayName(
                                                 TextStyle.SHORT,
-                                                java.util.Locale.forLanguageTag(ui.language().tag())),
+                                                java.util.Locale.forLanguageTag(
+                                                        ui.language().tag())),
                                 byDay.getOrDefault(day, List.of())))
                         .toList());
         model.addAttribute("heading", ui.month(asked));

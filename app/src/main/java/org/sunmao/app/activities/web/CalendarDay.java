@@ -5,8 +5,7 @@ import java.util.List;
 import org.sunmao.app.activities.Activity;
 
 /** A day of the grid. */
-public record CalendarDay(
-        LocalDate day, boolean inside, boolean today, String weekday, List<Activity> activities) {
+public record CalendarDay(LocalDate day, boolean inside, boolean today, String weekday, List<Activity> activities) {
 
     public CalendarDay {
         activities = List.copyOf(activities);

@@ -16,9 +16,7 @@ final class Choices {
 
     /** These words, each with its label. */
     static List<Choice> of(Ui ui, String prefix, List<String> words) {
-        return words.stream()
-                .map(word -> new Choice(word, ui.t(prefix + word)))
-                .toList();
+        return words.stream().map(word -> new Choice(word, ui.t(prefix + word))).toList();
     }
 
     /** The same behind one that says nothing. */

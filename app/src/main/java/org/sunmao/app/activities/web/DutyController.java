@@ -46,7 +46,12 @@ class DutyController {
         model.addAttribute("year", asked);
         model.addAttribute("now", time.today().getYear());
         if (reader.is(Role.MEMBER)) {
-            return one(new Guest.Known(reader.personId(), reader.username(), reader.displayName()), asked, reader, ui, model);
+            return one(
+                    new Guest.Known(reader.personId(), reader.username(), reader.displayName()),
+                    asked,
+                    reader,
+                    ui,
+                    model);
         }
         List<Guest.Known> members = guests.listMembers(reader.scope());
         if (!account.isEmpty()) {
@@ -57,7 +62,9 @@ class DutyController {
             return one(member, asked, reader, ui, model);
         }
         Map<String, GuestBook.Duty> duties = guests.duties(
-                reader.scope(), asked, members.stream().map(Guest.Known::account).toList());
+                reader.scope(),
+                asked,
+                members.stream().map(Guest.Known::account).toList());
         model.addAttribute(
                 "lines",
                 members.stream()
@@ -68,10 +75,13 @@ class DutyController {
 
     private String one(Guest.Known member, int year, Reader reader, Ui ui, Model model) {
         List<GuestBook.Done> done = guests.listDone(reader.scope(), year, member.account());
-        Map<Long, Activity> byId = activities
-                .list(reader.scope(), done.stream().map(GuestBook.Done::matter).toList())
-                .stream()
-                .collect(Collectors.toMap(Activity::matter, Function.identity()));
+        Map<Long, Activity> byId =
+                activities
+                        .list(
+                                reader.scope(),
+                                done.stream().map(GuestBook.Done::matter).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Activity::matter, Function.identity()));
         model.addAttribute("member", member);
         model.addAttribute("own", member.account().equals(reader.username()));
         model.addAttribute(

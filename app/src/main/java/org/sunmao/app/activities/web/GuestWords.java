@@ -51,7 +51,9 @@ class GuestWords {
             case "invite-venue" ->
                 place.one().venue() != null
                         && isOpen(place)
-                        && invites.inviteVenue(place.by(), place.matter(), place.one().venue(), place.today()) > 0;
+                        && invites.inviteVenue(
+                                        place.by(), place.matter(), place.one().venue(), place.today())
+                                > 0;
             case "invite-withdrawn" -> {
                 Long row = place.row("row");
                 yield row != null && invites.uninvite(place.by(), place.matter(), row);
@@ -74,7 +76,9 @@ class GuestWords {
     }
 
     private boolean invite(Place place, Guest.Invited who) {
-        return place.form().readable() && isOpen(place) && invites.invite(place.by(), place.matter(), who, place.today());
+        return place.form().readable()
+                && isOpen(place)
+                && invites.invite(place.by(), place.matter(), who, place.today());
     }
 
     private boolean invitePerson(Place place) {
@@ -83,9 +87,7 @@ class GuestWords {
         if (name.isEmpty()) {
             place.form().refuse("account", "account");
         }
-        return invite(
-                place,
-                new Guest.Invited(0, "person", account, null, null, name.orElse(account), "", 1));
+        return invite(place, new Guest.Invited(0, "person", account, null, null, name.orElse(account), "", 1));
     }
 
     private boolean inviteUnit(Place place) {
@@ -95,9 +97,7 @@ class GuestWords {
         if (!names.containsKey(unit)) {
             place.form().refuse("unit", "choice");
         }
-        return invite(
-                place,
-                new Guest.Invited(0, "unit", null, unit, null, names.getOrDefault(unit, unit), "", 1));
+        return invite(place, new Guest.Invited(0, "unit", null, unit, null, names.getOrDefault(unit, unit), "", 1));
     }
 
     private boolean inviteEnterprise(Place place) {
@@ -141,8 +141,7 @@ class GuestWords {
             return signIn.add(
                     place.by(),
                     place.one().matter(),
-                    new SignInDesk.Entry(
-                            who.id(), key, account, who.name(), who.organisation(), 1, "list", false));
+                    new SignInDesk.Entry(who.id(), key, account, who.name(), who.organisation(), 1, "list", false));
         }
         String account = form.typed("account");
         String name = account.isEmpty()
@@ -172,8 +171,7 @@ class GuestWords {
                 && signIn.add(
                         place.by(),
                         place.one().matter(),
-                        new SignInDesk.Entry(
-                                null, "others:" + name, null, name, "", people, "count", false));
+                        new SignInDesk.Entry(null, "others:" + name, null, name, "", people, "count", false));
     }
 
     /** Who was there is written down from when it is called until it is concluded. */

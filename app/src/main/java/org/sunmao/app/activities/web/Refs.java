@@ -34,9 +34,7 @@ final class Refs {
         }
         return typed.isEmpty() || typed.length() > 40
                 ? Optional.empty()
-                : enterprises
-                        .findIdByCode(reader.scope(), typed)
-                        .flatMap(id -> enterprises.find(reader.scope(), id));
+                : enterprises.findIdByCode(reader.scope(), typed).flatMap(id -> enterprises.find(reader.scope(), id));
     }
 
     /** A year of an address; this one where it says none. */

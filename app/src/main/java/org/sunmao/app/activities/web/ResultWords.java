@@ -53,7 +53,8 @@ class ResultWords {
         return switch (word) {
             case "adoption" -> adopt(place, result.get());
             case "grown" -> grown(place, result.get());
-            default -> desk.withdraw(place.by(), place.one().matter(), result.get().id());
+            default ->
+                desk.withdraw(place.by(), place.one().matter(), result.get().id());
         };
     }
 
@@ -79,18 +80,19 @@ class ResultWords {
         }
         String note = form.optional("note", 500);
         return form.readable()
-                && desk.adopt(
-                        place.by(), result, adopted.equals("yes"), day, unit.isEmpty() ? null : unit, note);
+                && desk.adopt(place.by(), result, adopted.equals("yes"), day, unit.isEmpty() ? null : unit, note);
     }
 
     /** A matter by its number. */
     private boolean grown(Place place, Result result) {
-        Optional<Matter> grown = matters.findNumber(place.by().scope(), place.form().typed("number"))
+        Optional<Matter> grown = matters.findNumber(
+                        place.by().scope(), place.form().typed("number"))
                 .filter(found -> found.id() != place.one().matter());
         if (grown.isEmpty()) {
             place.form().refuse("number", "matter");
             return false;
         }
-        return place.form().readable() && desk.link(place.by(), result, grown.get().id());
+        return place.form().readable()
+                && desk.link(place.by(), result, grown.get().id());
     }
 }

@@ -58,7 +58,8 @@ class RosterController {
             file.transferTo(kept);
             SignInDesk.Taken taken = desk.take(reader, matter, kept, name);
             if (taken.problem() != null) {
-                return shown(one, List.of(ui.t("activities.roster.unreadable", shortened(name))), null, reader, ui, model);
+                return shown(
+                        one, List.of(ui.t("activities.roster.unreadable", shortened(name))), null, reader, ui, model);
             }
             return shown(
                     one,
@@ -66,7 +67,11 @@ class RosterController {
                             .limit(MOST_FAULTS)
                             .map(each -> fault(each, ui, reader))
                             .toList(),
-                    ui.t("activities.roster.taken", taken.added(), taken.there(), taken.faults().size()),
+                    ui.t(
+                            "activities.roster.taken",
+                            taken.added(),
+                            taken.there(),
+                            taken.faults().size()),
                     reader,
                     ui,
                     model);

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.activities.Activity;
 import org.sunmao.app.activities.desk.ActivityDesk;
 import org.sunmao.app.activities.desk.VenueDesk;
 import org.sunmao.app.activities.store.VenueBook;

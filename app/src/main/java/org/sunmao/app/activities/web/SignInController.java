@@ -48,11 +48,13 @@ class SignInController {
         model.addAttribute("outcome", said == null ? null : said.word());
         model.addAttribute("good", said == Outcome.DONE || said == Outcome.ALREADY);
         model.addAttribute("title", found.map(each -> say.text(each.title())).orElse(null));
-        model.addAttribute("when", found.map(each -> say.span(each.starts(), each.ends())).orElse(""));
+        model.addAttribute(
+                "when", found.map(each -> say.span(each.starts(), each.ends())).orElse(""));
         model.addAttribute("place", found.map(each -> say.text(each.place())).orElse(""));
         model.addAttribute("guest", found.map(each -> !each.invited()).orElse(false));
         model.addAttribute("at", found.map(each -> ui.time(each.signedAt())).orElse(""));
-        model.addAttribute("href", found.map(each -> "/activities/" + each.matter()).orElse("/activities"));
+        model.addAttribute(
+                "href", found.map(each -> "/activities/" + each.matter()).orElse("/activities"));
         model.addAttribute("name", reader.displayName());
         return "activities/signin";
     }

@@ -136,13 +136,18 @@ class VenueController {
                         keeps,
                         building == null
                                 ? null
-                                : buildings.names(reader.scope(), List.of(building)).get(building),
+                                : buildings
+                                        .names(reader.scope(), List.of(building))
+                                        .get(building),
                         book.listDays(reader.scope(), venue.id()),
                         book.listMembers(reader.scope(), venue.id()),
                         year,
                         plan,
                         plan.stream().filter(each -> each.heldOn() != null).count(),
-                        activities.list(reader.scope(), query, null, LATEST).page().rows(),
+                        activities
+                                .list(reader.scope(), query, null, LATEST)
+                                .page()
+                                .rows(),
                         new Said(ui, reader),
                         keeps ? people(reader, ui) : List.of(),
                         Choices.of(ui, "activities.choice.sort.", Activity.SORTS),

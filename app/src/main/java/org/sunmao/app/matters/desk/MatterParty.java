@@ -128,8 +128,7 @@ public class MatterParty {
                     .update();
             log.tell(
                     by,
-                    new MatterLog.Line(
-                            matter.id(), "invited", null, matter.state(), "", Audience.HANDLERS, Map.of()));
+                    new MatterLog.Line(matter.id(), "invited", null, matter.state(), "", Audience.HANDLERS, Map.of()));
             log.record(
                     by,
                     "party",
@@ -141,8 +140,6 @@ public class MatterParty {
 
     /** Time or place of something to which others were asked is another now: everybody with a part is told. In the caller's transaction of the worker where there is one. */
     public void rearranged(Reader by, Matter matter) {
-        log.tell(
-                by,
-                new MatterLog.Line(matter.id(), "rearranged", null, matter.state(), "", Audience.ALL, Map.of()));
+        log.tell(by, new MatterLog.Line(matter.id(), "rearranged", null, matter.state(), "", Audience.ALL, Map.of()));
     }
 }

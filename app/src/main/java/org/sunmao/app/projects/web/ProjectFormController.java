@@ -2,9 +2,6 @@ package org.sunmao.app.projects.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import org.sunmao.app.matters.Reference;
-import org.sunmao.app.matters.Matters;
-import org.sunmao.app.access.Masking;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.matters.Matter;
@@ -22,7 +20,9 @@ import org.sunmao.app.matters.MatterField;
 import org.sunmao.app.matters.MatterFields;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterKinds;
+import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
+import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.projects.ProjectKind;
@@ -179,7 +179,8 @@ class ProjectFormController {
             fields.put("investor-code", code);
         }
         MatterDesk.Opened opened = desk.open(
-                reader, new NewMatter(ProjectKind.CODE, title, null, List.of(), List.of(), fields, references(said, reader)));
+                reader,
+                new NewMatter(ProjectKind.CODE, title, null, List.of(), List.of(), fields, references(said, reader)));
         faults.addAll(opened.outcome().fields());
         return opened.matter();
     }

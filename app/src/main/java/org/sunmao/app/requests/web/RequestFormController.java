@@ -132,7 +132,8 @@ class RequestFormController {
     /** What it grows from, where the reader sees that; else that it was lost. */
     private Optional<Matter> grownFrom(String from, String result, Reader reader, Model model) {
         Optional<Matter> origin = origin(from, reader);
-        model.addAttribute("from", origin.map(matter -> Long.toString(matter.id())).orElse(""));
+        model.addAttribute(
+                "from", origin.map(matter -> Long.toString(matter.id())).orElse(""));
         model.addAttribute("result", result.matches(RESULT) ? result : "");
         model.addAttribute(
                 "origin",
@@ -148,8 +149,7 @@ class RequestFormController {
 
     /** What a request is about and grows from; the number of a result belongs to the activity that it names. */
     private List<Reference> references(Enterprise firm, String from, String result, Reader reader) {
-        var references =
-                new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
+        var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
         origin(from, reader).ifPresent(matter -> {
             references.add(new Reference("from", "matter", Long.toString(matter.id())));
             if (result.matches(RESULT)) {

@@ -49,15 +49,20 @@ class ActivityRulesTest {
         assertThat(Rotation.next(regions, null)).isEqualTo("寿县");
         assertThat(Rotation.next(regions, "寿县")).isEqualTo("巍山县");
         assertThat(Rotation.next(regions, "蔚县")).isEqualTo("寿县");
-        assertThat(Rotation.next(regions, "代县")).as("one that takes part no longer").isEqualTo("寿县");
+        assertThat(Rotation.next(regions, "代县"))
+                .as("one that takes part no longer")
+                .isEqualTo("寿县");
     }
 
     @Test
     void a_row_of_a_list_is_read_by_its_heads_and_faults_name_column_and_cell() {
-        assertThat(RosterRow.read(Map.of("参会人姓名", " 甲 ", "工作单位", "某局", "账号", "m1")).row())
+        assertThat(RosterRow.read(Map.of("参会人姓名", " 甲 ", "工作单位", "某局", "账号", "m1"))
+                        .row())
                 .isEqualTo(new RosterRow("甲", "某局", "m1"));
-        assertThat(RosterRow.read(Map.of("Name", "A", "Organisation", "B")).row()).isEqualTo(new RosterRow("A", "B", ""));
-        assertThat(RosterRow.read(Map.of("姓名", "12345")).fault()).isEqualTo(new RosterRow.Fault("姓名", "12345", "letters"));
+        assertThat(RosterRow.read(Map.of("Name", "A", "Organisation", "B")).row())
+                .isEqualTo(new RosterRow("A", "B", ""));
+        assertThat(RosterRow.read(Map.of("姓名", "12345")).fault())
+                .isEqualTo(new RosterRow.Fault("姓名", "12345", "letters"));
         assertThat(RosterRow.read(Map.of("单位", "某局")).fault()).isEqualTo(new RosterRow.Fault("姓名", "", "name"));
         assertThat(RosterRow.read(Map.of("姓名", "甲", "单位", "长".repeat(121))).fault())
                 .isNotNull()
@@ -92,12 +97,15 @@ class ActivityRulesTest {
                         "consultation")));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Document feed = factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        Document feed =
+                factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("活动 & <公开>");
         assertThat(feed.getElementsByTagName("title").item(1).getTextContent()).isEqualTo("协商 <1>  ");
-        assertThat(feed.getElementsByTagName("updated").item(0).getTextContent()).isEqualTo("2026-06-01T03:00:00Z");
-        assertThat(feed.getElementsByTagName("summary").item(0).getTextContent()).isEqualTo("一行\n二行 ]]> &");
+        assertThat(feed.getElementsByTagName("updated").item(0).getTextContent())
+                .isEqualTo("2026-06-01T03:00:00Z");
+        assertThat(feed.getElementsByTagName("summary").item(0).getTextContent())
+                .isEqualTo("一行\n二行 ]]> &");
         assertThat(AtomFeed.of("a", "b", "c", "d", "e", List.of())).contains("1970-01-01T00:00:00Z");
     }
 }

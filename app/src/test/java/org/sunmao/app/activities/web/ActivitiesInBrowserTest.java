@@ -62,6 +62,7 @@ class ActivitiesInBrowserTest extends InBrowser {
     private String venue = "";
     private String first = "";
     private String joint = "";
+    private String session = "";
 
     @BeforeAll
     void world(@Autowired WorkerDatabase database, @Autowired People people) {
@@ -121,8 +122,20 @@ class ActivitiesInBrowserTest extends InBrowser {
     private String plan(String title, String sort, String starts, String ends, String... more) {
         Page page = open("council", "/activities/new");
         var fields = new ArrayList<>(List.of(
-                "title", title, "sort", sort, "topic", title + "议题", "place", "一楼大厅", "starts", starts, "ends", ends,
-                "hosts", "区政协"));
+                "title",
+                title,
+                "sort",
+                sort,
+                "topic",
+                title + "议题",
+                "place",
+                "一楼大厅",
+                "starts",
+                starts,
+                "ends",
+                ends,
+                "hosts",
+                "区政协"));
         fields.addAll(List.of(more));
         Persons.fill(page.locator("form.form"), fields.toArray(String[]::new));
         page.click("button:has-text(\"建立活动\")");
@@ -153,7 +166,18 @@ class ActivitiesInBrowserTest extends InBrowser {
     @Order(1)
     void a_venue_has_a_place_persons_a_plan_and_a_history() {
         Page page = open("council", "/venues/new");
-        Persons.fill(page.locator("form.form"), "name", "智创委员会客厅", "kind", "委员会客厅", "place", "园区一号楼", "building", "B999", "from", "2026-01-05");
+        Persons.fill(
+                page.locator("form.form"),
+                "name",
+                "智创委员会客厅",
+                "kind",
+                "委员会客厅",
+                "place",
+                "园区一号楼",
+                "building",
+                "B999",
+                "from",
+                "2026-01-05");
         page.click("button:has-text(\"建立场所\")");
         assertThat(page.content()).contains("没有写入", "“所在楼宇”现为“B999”，不是档案里的楼宇");
         assertThat(page.inputValue("[name=place]")).as("what was typed is kept").isEqualTo("园区一号楼");
@@ -163,17 +187,31 @@ class ActivitiesInBrowserTest extends InBrowser {
         assertThat(venue).matches("/venues/[0-9]+");
         assertThat(lines("activities.open-venue")).isEqualTo(1);
         Persons.send(open("council", venue), "member", "account", "委员甲", "post", "召集人");
-        assertThat(Persons.send(open("council", venue), "member", "account", "委员甲").content())
+        assertThat(Persons.send(open("council", venue), "member", "account", "委员甲")
+                        .content())
                 .contains("这个账号已是本场所成员");
         Persons.send(open("council", venue), "member", "person", "外请顾问");
         String year = Integer.toString(today().getYear());
-        assertThat(Persons.send(open("council", venue), "plan", "year", year, "month", "13", "sort", "协商", "what", "停车难协商")
+        assertThat(Persons.send(
+                                open("council", venue),
+                                "plan",
+                                "year",
+                                year,
+                                "month",
+                                "13",
+                                "sort",
+                                "协商",
+                                "what",
+                                "停车难协商")
                         .content())
                 .contains("“月份”现为“13”；请填 1 到 12 的整数");
         Persons.send(open("council", venue), "plan", "year", year, "month", "6", "sort", "协商", "what", "停车难协商");
         Persons.send(open("council", venue), "plan", "year", year, "month", "9", "sort", "微宣讲", "what", "进社区宣讲");
-        assertThat(open("member", venue).content()).contains("委员甲", "召集人", "停车难协商", "计划 2 场，已举行 0 场").doesNotContain("添加计划");
-        assertThat(Persons.send(open("council", venue), "close", "from", "2026-01-01", "why", "装修").content())
+        assertThat(open("member", venue).content())
+                .contains("委员甲", "召集人", "停车难协商", "计划 2 场，已举行 0 场")
+                .doesNotContain("添加计划");
+        assertThat(Persons.send(open("council", venue), "close", "from", "2026-01-01", "why", "装修")
+                        .content())
                 .as("something was said of a later day")
                 .contains("之后另有记录");
         Persons.send(open("council", venue), "close", "from", "2026-02-01", "why", "装修");
@@ -222,7 +260,8 @@ class ActivitiesInBrowserTest extends InBrowser {
         assertThat(open("firm", first).content()).contains("停车难协商");
         assertThat(open("firm", first + "?view=people").content()).doesNotContain("委员甲", "专家丙");
         assertThat(persons.status("invest", first)).as("has no part").isEqualTo(404);
-        assertThat(persons.offers("member", first + "?view=people", "invite-person")).isFalse();
+        assertThat(persons.offers("member", first + "?view=people", "invite-person"))
+                .isFalse();
         assertThat(open("council", first + "/edit").inputValue("[name=hosts]")).isEqualTo("区政协");
         Page edit = open("council", first + "/edit");
         edit.fill("[name=place]", "二楼会议室");
@@ -238,7 +277,9 @@ class ActivitiesInBrowserTest extends InBrowser {
     void one_tap_on_a_phone_signs_in_once_and_refusals_say_why() {
         say("council", first, "people", "code");
         String old = code(first);
-        assertThat(open("council", first + "?view=people").locator(".activity-qr path").getAttribute("d"))
+        assertThat(open("council", first + "?view=people")
+                        .locator(".activity-qr path")
+                        .getAttribute("d"))
                 .hasSizeGreaterThan(500);
         assertThat(signIn("member", old)).contains("委员甲，签到成功");
         assertThat(signIn("member", old)).contains("不用重复签到");
@@ -249,9 +290,17 @@ class ActivitiesInBrowserTest extends InBrowser {
         String fresh = code(first);
         assertThat(fresh).isNotEqualTo(old);
         assertThat(signIn("firm", fresh)).contains("签到成功");
-        assertThat(persons.status("member", "/activities/sign-in/AAAAAAAAAAAAAAAAAAAA")).isEqualTo(200);
-        assertThat(open("member", "/activities/sign-in/AAAAAAAAAAAAAAAAAAAA").content()).contains("签到码已失效");
+        assertThat(persons.status("member", "/activities/sign-in/AAAAAAAAAAAAAAAAAAAA"))
+                .isEqualTo(200);
+        assertThat(open("member", "/activities/sign-in/AAAAAAAAAAAAAAAAAAAA").content())
+                .contains("签到码已失效");
         assertThat(open("council", first + "?view=people").content()).contains("共 3 人次");
+        assertThat(open("leader", first + "?view=people")
+                        .locator("li:has-text(\"住建局\") .badge")
+                        .first()
+                        .textContent())
+                .as("somebody of the unit was there")
+                .contains("已到会");
         // Guests, where the activity admits them.
         Page edit = open("council", first + "/edit");
         edit.check("[name=guests]");
@@ -276,7 +325,8 @@ class ActivitiesInBrowserTest extends InBrowser {
     @Order(4)
     void a_list_is_taken_in_and_faulty_rows_are_told() {
         Page page = open("council", first + "?view=people");
-        page.locator("#t-file").evaluate("each => { const fold = each.closest('details'); if (fold) fold.open = true; }");
+        page.locator("#t-file")
+                .evaluate("each => { const fold = each.closest('details'); if (fold) fold.open = true; }");
         String csv = "姓名,单位,账号\n专家丙,某学院,\n12345,某局,\n委员丁,某公司,nobody\n居民戊,某社区,\n委员甲,,\n";
         page.setInputFiles("#t-file", new FilePayload("名单.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.click("form[action$=roster] button");
@@ -287,8 +337,11 @@ class ActivitiesInBrowserTest extends InBrowser {
         say("council", first, "people", "there-count", "person", "社区居民", "people", "18");
         assertThat(open("council", first + "?view=people").content()).contains("共 24 人次");
         Page bad = open("council", first + "?view=people");
-        bad.locator("#t-file").evaluate("each => { const fold = each.closest('details'); if (fold) fold.open = true; }");
-        bad.setInputFiles("#t-file", new FilePayload("图.pdf", "application/pdf", "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)));
+        bad.locator("#t-file")
+                .evaluate("each => { const fold = each.closest('details'); if (fold) fold.open = true; }");
+        bad.setInputFiles(
+                "#t-file",
+                new FilePayload("图.pdf", "application/pdf", "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)));
         bad.click("form[action$=roster] button");
         bad.waitForSelector(".activity-faults");
         assertThat(bad.content()).contains("不是可以读取的表格");
@@ -307,18 +360,43 @@ class ActivitiesInBrowserTest extends InBrowser {
     @Test
     @Order(5)
     void minutes_are_approved_and_results_lead_on() {
-        assertThat(say("council", first, "work", "hold", "held-on", today().plusDays(1).toString()))
+        assertThat(say(
+                        "council",
+                        first,
+                        "work",
+                        "hold",
+                        "held-on",
+                        today().plusDays(1).toString()))
                 .contains("举行日期要在活动开始之日到今天之间");
         say("council", first, "work", "hold", "held-on", today().toString());
         assertThat(say("council", first, "work", "conclude")).contains("纪要还没有审定");
         say("council", first, "people", "speech", "account", "委员甲", "way", "口头", "spoke", "错时共享停车");
         say("council", first, "results", "result", "account", "委员甲", "text", "机关停车场夜间向居民开放");
         say("council", first, "results", "result", "person", "专家丙", "text", "核定收费标准");
-        assertThat(say("council", first, "results", "adoption", "adopted", "已采纳", "day", today().plusDays(3).toString()))
+        assertThat(say(
+                        "council",
+                        first,
+                        "results",
+                        "adoption",
+                        "adopted",
+                        "已采纳",
+                        "day",
+                        today().plusDays(3).toString()))
                 .contains("请填今天或以前的日期");
-        assertThat(say("office", first, "results", "adoption", "adopted", "已采纳", "day", today().toString(), "unit", "住建局"))
+        assertThat(say(
+                        "office",
+                        first,
+                        "results",
+                        "adoption",
+                        "adopted",
+                        "已采纳",
+                        "day",
+                        today().toString(),
+                        "unit",
+                        "住建局"))
                 .contains("已采纳", "住建局");
-        assertThat(persons.offers("member", first + "?view=results", "adoption")).isFalse();
+        assertThat(persons.offers("member", first + "?view=results", "adoption"))
+                .isFalse();
         Page page = open("office", first + "?view=results");
         page.locator("#r1 details").evaluate("each => each.open = true");
         assertThat(page.locator("#r1 a:has-text(\"提出建议\")").getAttribute("href"))
@@ -330,29 +408,66 @@ class ActivitiesInBrowserTest extends InBrowser {
         page.fill("[name=title]", "夜间开放停车场");
         page.fill("[name=content]", "请落实协商意见。");
         page.click("form[action='/requests/new'] button.primary");
-        assertThat(open("council", first + "?view=results").content()).as("not open to the council").contains("对您不公开的事项");
-        assertThat(open("office", first + "?view=results").locator("#r1").textContent()).contains("SQ-", "夜间开放停车场");
+        assertThat(open("council", first + "?view=results").content())
+                .as("not open to the council")
+                .contains("对您不公开的事项");
+        assertThat(open("office", first + "?view=results").locator("#r1").textContent())
+                .contains("SQ-", "夜间开放停车场");
         Page lead = open("office", first + "?view=results");
         lead.locator("#r2 details").evaluate("each => each.open = true");
         lead.click("#r2 a:has-text(\"转为招商线索\")");
         assertThat(lead.content()).contains("来自 HD-");
         assertThat(open("office", "/projects/new?from=99999999").content()).contains("来源事项不存在或对您不公开");
-        assertThat(say("council", first, "results", "grown", "number", "SQ-2000-000001")).contains("没有对您公开的这个编号的事项");
-        assertThat(Persons.send(open("council", first + "?view=minutes"), "minutes", "minutes", "一、停车现状。二、夜间开放。").content())
+        assertThat(say("council", first, "results", "grown", "number", "SQ-2000-000001"))
+                .contains("没有对您公开的这个编号的事项");
+        assertThat(Persons.send(open("council", first + "?view=minutes"), "minutes", "minutes", "一、停车现状。二、夜间开放。")
+                        .content())
                 .contains("草稿");
-        assertThat(open("member", first + "?view=minutes").content()).as("a draft").doesNotContain("夜间开放。");
+        assertThat(open("member", first + "?view=minutes").content())
+                .as("a draft")
+                .doesNotContain("夜间开放。");
         say("council", first, "minutes", "approve");
         assertThat(open("member", first + "?view=minutes").content()).contains("夜间开放。");
         photo();
-        assertThat(say("council", first, "minutes", "bulletin", "headline", "停车难有解", "byline", "本报记者 甲", "text", "日前，会客厅协商停车。", "photo", "现场.jpg"))
+        assertThat(say(
+                        "council",
+                        first,
+                        "minutes",
+                        "bulletin",
+                        "headline",
+                        "停车难有解",
+                        "byline",
+                        "本报记者 甲",
+                        "text",
+                        "日前，会客厅协商停车。",
+                        "photo",
+                        "现场.jpg"))
                 .contains("用了照片就要写说明");
-        say("council", first, "minutes", "bulletin", "headline", "停车难有解", "byline", "本报记者 甲", "text", "日前，会客厅协商停车。", "photo", "现场.jpg", "caption", "协商现场。 甲 摄");
+        say(
+                "council",
+                first,
+                "minutes",
+                "bulletin",
+                "headline",
+                "停车难有解",
+                "byline",
+                "本报记者 甲",
+                "text",
+                "日前，会客厅协商停车。",
+                "photo",
+                "现场.jpg",
+                "caption",
+                "协商现场。 甲 摄");
         assertThat(persons.status("member", first + "/bulletin")).as("a draft").isEqualTo(404);
         say("council", first, "minutes", "publish-bulletin");
-        assertThat(open("member", first + "/bulletin").locator("figcaption").textContent()).contains("协商现场");
+        assertThat(open("member", first + "/bulletin").locator("figcaption").textContent())
+                .contains("协商现场");
         assertThat(open("member", first + "/bulletin").locator("figure img").evaluate("each => each.naturalWidth"))
                 .isEqualTo(320);
-        byte[] pdf = persons.as("member").request().get(site() + first + "/bulletin.pdf").body();
+        byte[] pdf = persons.as("member")
+                .request()
+                .get(site() + first + "/bulletin.pdf")
+                .body();
         String printed = new String(pdf, StandardCharsets.ISO_8859_1);
         assertThat(printed.startsWith("%PDF")).isTrue();
         assertThat(printed.contains("/Subtype /Image")).as("with its photo").isTrue();
@@ -360,7 +475,10 @@ class ActivitiesInBrowserTest extends InBrowser {
         assertThat(open("leader", first).content()).contains("已办结");
         assertThat(open("leader", venue).content()).contains("计划 2 场，已举行 1 场");
         assertThat(lines("activities.adoption")).isEqualTo(1);
-        assertThat(worker.client().sql("select count(*) from activities.grown").query(Long.class).single())
+        assertThat(worker.client()
+                        .sql("select count(*) from activities.grown")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -390,7 +508,9 @@ class ActivitiesInBrowserTest extends InBrowser {
         assertThat(page.content()).contains("请填 2 到 40 个不重复的地区");
         Persons.fill(page.locator("form.form"), "name", "名城联席会议", "regions", "寿县\n巍山县\n蔚县");
         page.click("form.form button");
-        assertThat(open("leader", "/activities/series").content()).contains("下次：第 1 次，由 寿县 主办").doesNotContain("新建联席会议");
+        assertThat(open("leader", "/activities/series").content())
+                .contains("下次：第 1 次，由 寿县 主办")
+                .doesNotContain("新建联席会议");
         String earlier = conference("第一次联席会议");
         assertThat(open("leader", earlier).content()).contains("第 1 次，轮值主办：寿县", "下次主办", "巍山县");
         assertThat(say("council", earlier, "about", "report", "who", "寿县", "about", "城墙修缮", "text", "修了三段。"))
@@ -412,16 +532,31 @@ class ActivitiesInBrowserTest extends InBrowser {
         assertThat(open("leader", joint).locator("main").textContent())
                 .contains("第 2 次，轮值主办：巍山县", "上次会议意见的落实：第一次联席会议", "加大名城资金支持", "已采纳", "住建局");
         assertThat(lines("activities.series")).isEqualTo(1);
-        String session = plan("常委会第二十一次会议", "常委会会议", at(-60), at(60));
-        assertThat(say("council", session, "about", "report", "who", "副主席", "about", "全面学习的报告")).contains("全面学习的报告", "副主席");
+        session = plan("常委会第二十一次会议", "常委会会议", at(-60), at(60));
+        assertThat(say("council", session, "about", "report", "who", "副主席", "about", "全面学习的报告"))
+                .contains("全面学习的报告", "副主席");
+        say("council", session, "people", "invite-person", "account", "委员甲");
+        say("council", session, "work", "call");
+        say("council", session, "people", "code");
     }
 
     private String conference(String title) {
         Page page = open("council", "/activities/series");
         page.click("a:has-text(\"筹备下一次\")");
         Persons.fill(
-                page.locator("form.form"), "title", title, "topic", "名城保护", "place", "线上主会场", "starts", at(-30), "ends",
-                at(90), "hosts", "蔚县政协");
+                page.locator("form.form"),
+                "title",
+                title,
+                "topic",
+                "名城保护",
+                "place",
+                "线上主会场",
+                "starts",
+                at(-30),
+                "ends",
+                at(90),
+                "hosts",
+                "蔚县政协");
         page.click("button:has-text(\"建立活动\")");
         return address(page);
     }
@@ -430,14 +565,17 @@ class ActivitiesInBrowserTest extends InBrowser {
     @Order(7)
     void the_duty_record_counts_itself() {
         Page own = open("member", "/activities/duty");
-        assertThat(own.locator(".activity-numbers dd").allTextContents()).containsExactly("1", "1", "1", "1", "1");
+        assertThat(own.locator(".activity-numbers dd").allTextContents()).containsExactly("2", "1", "1", "1", "1");
         assertThat(own.content()).contains("停车难协商", "意见建议 1 条，采纳 1 条").doesNotContain("委员乙");
         Page list = open("council", "/activities/duty");
-        assertThat(list.locator("tr:has-text(\"委员乙\") td.numeric").allTextContents()).containsExactly("1", "1", "0", "0", "0");
+        assertThat(list.locator("tr:has-text(\"委员乙\") td.numeric").allTextContents())
+                .containsExactly("1", "1", "0", "0", "0");
         list.click("tr:has-text(\"委员甲\") a");
-        assertThat(list.locator(".activity-numbers dd").allTextContents()).containsExactly("1", "1", "1", "1", "1");
+        assertThat(list.locator(".activity-numbers dd").allTextContents()).containsExactly("2", "1", "1", "1", "1");
         assertThat(persons.status("housing", "/activities/duty")).isEqualTo(403);
-        assertThat(open("member", "/activities/duty?account=ac-other").content()).as("the own one whatever is asked").doesNotContain("委员乙");
+        assertThat(open("member", "/activities/duty?account=ac-other").content())
+                .as("the own one whatever is asked")
+                .doesNotContain("委员乙");
     }
 
     @Test
@@ -447,25 +585,41 @@ class ActivitiesInBrowserTest extends InBrowser {
         say("council", first, "about", "publish");
         String lecture = plan("微宣讲进社区；第一讲，欢迎", "微宣讲", at(3000), at(3060));
         say("council", lecture, "about", "publish");
-        assertThat(open("visitor", "/activities/public").content()).contains("停车难协商", "停车难有解", "微宣讲进社区").doesNotContain("联席会议", "委员甲");
-        byte[] ics = persons.as("visitor").request().get(site() + "/activities.ics").body();
+        assertThat(open("visitor", "/activities/public").content())
+                .contains("停车难协商", "停车难有解", "微宣讲进社区")
+                .doesNotContain("联席会议", "委员甲");
+        byte[] ics =
+                persons.as("visitor").request().get(site() + "/activities.ics").body();
         Calendar calendar = new CalendarBuilder().build(new StringReader(new String(ics, StandardCharsets.UTF_8)));
         calendar.validate();
         assertThat(calendar.getComponents("VEVENT")).hasSize(2);
         assertThat(calendar.toString()).contains("微宣讲进社区").doesNotContain("联席会议");
-        assertThat(new String(ics, StandardCharsets.UTF_8).lines().map(line -> line.getBytes(StandardCharsets.UTF_8).length))
+        assertThat(new String(ics, StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.getBytes(StandardCharsets.UTF_8).length))
                 .allMatch(octets -> octets <= 75);
-        byte[] atom = persons.as("visitor").request().get(site() + "/activities.atom").body();
-        Document feed = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(atom));
+        byte[] atom =
+                persons.as("visitor").request().get(site() + "/activities.atom").body();
+        Document feed =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(atom));
         assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(2);
-        assertThat(feed.getDocumentElement().getTextContent()).contains("会客厅协商停车").doesNotContain("联席会议");
+        assertThat(feed.getDocumentElement().getTextContent())
+                .contains("会客厅协商停车")
+                .doesNotContain("联席会议");
         say("council", lecture, "about", "unpublish");
-        assertThat(new String(persons.as("visitor").request().get(site() + "/activities.ics").body(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        persons.as("visitor")
+                                .request()
+                                .get(site() + "/activities.ics")
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .doesNotContain("UID:" + lecture);
         assertThat(persons.as("visitor").navigate(site() + first).url()).contains("/login");
         Page month = open("member", "/activities/calendar");
         assertThat(month.locator(".activity-now").textContent()).contains("停车难协商", "联席会议");
-        assertThat(open("firm", "/activities/calendar").locator("main").textContent()).contains("停车难协商").doesNotContain("联席会议");
+        assertThat(open("firm", "/activities/calendar").locator("main").textContent())
+                .contains("停车难协商")
+                .doesNotContain("联席会议");
     }
 
     @Test
@@ -485,12 +639,18 @@ class ActivitiesInBrowserTest extends InBrowser {
             }
         }
         // Each number of each line is the number of its rows.
-        for (String href : page.locator("td.numeric a").all().stream().map(each -> each.getAttribute("href")).distinct().toList()) {
-            int said = Integer.parseInt(page.locator("a[href=\"" + href + "\"]").first().textContent());
+        for (String href : page.locator("td.numeric a").all().stream()
+                .map(each -> each.getAttribute("href"))
+                .distinct()
+                .toList()) {
+            int said = Integer.parseInt(
+                    page.locator("a[href=\"" + href + "\"]").first().textContent());
             assertThat(counted(href)).as(href).isEqualTo(said);
             open("leader", "/activities/report?year=2022");
         }
-        assertThat(open("leader", "/activities/report?year=2021").locator(".activity-sentence").textContent())
+        assertThat(open("leader", "/activities/report?year=2021")
+                        .locator(".activity-sentence")
+                        .textContent())
                 .as("cancelled, withdrawn and other years are not counted")
                 .contains("开展各类活动 0 场，参与 0 人次");
     }
@@ -506,7 +666,8 @@ class ActivitiesInBrowserTest extends InBrowser {
                     rows += people.find() ? Integer.parseInt(people.group(1)) : 1;
                 }
             } else {
-                rows += page.locator(".activity-rows li").count() + page.locator("tbody tr").count();
+                rows += page.locator(".activity-rows li").count()
+                        + page.locator("tbody tr").count();
             }
             Locator more = page.locator("a[rel=next]");
             next = more.count() == 0 ? null : more.first().getAttribute("href");
@@ -581,13 +742,23 @@ class ActivitiesInBrowserTest extends InBrowser {
         try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {
             Page page = Browser.signedIn(window, site(), "", "ac-" + who, PASSWORD);
             var paths = new ArrayList<>(List.of(
-                    "/venues", venue, "/activities", first, joint, "/activities/calendar", "/activities/duty", "/activities/report?year=2022",
-                    "/activities/report/rows?year=2022&what=people", "/activities/series", "/activities/public", first + "/bulletin",
+                    "/venues",
+                    venue,
+                    "/activities",
+                    first,
+                    joint,
+                    "/activities/calendar",
+                    "/activities/duty",
+                    "/activities/report?year=2022",
+                    "/activities/report/rows?year=2022&what=people",
+                    "/activities/series",
+                    "/activities/public",
+                    first + "/bulletin",
                     "/activities/sign-in/AAAAAAAAAAAAAAAAAAAA"));
             for (String view : List.of("people", "minutes", "results", "work")) {
                 paths.add(first + "?view=" + view);
             }
-            paths.add(joint + "?view=people");
+            paths.addAll(List.of(session, session + "?view=people", code(session)));
             if (who.equals("council")) {
                 paths.addAll(List.of("/venues/new", "/activities/new"));
             }
