@@ -279,6 +279,46 @@ create table activities.grown (
 create unique index grown_once on activities.grown (result_id, grown_id) where withdrawn_at is null;
 create index on activities.grown (grown_id);
 
+-- What visitors may read: of activities that the office made public what an invitation would say, and their published bulletins. Kept by triggers, so that it is never stale.
+create table activities.public_activity (
+    matter_id        bigint primary key,
+    number           text        not null,
+    title            text        not null,
+    sort             text        not null,
+    place            text        not null,
+    starts           timestamptz not null,
+    ends             timestamptz not null,
+    mode             text        not null,
+    hosts            text        not null,
+    topic            text        not null,
+    public_at        timestamptz not null,
+    held_on          date,
+    cancelled_at     timestamptz,
+    revision         int         not null,
+    changed_at       timestamptz not null,
+    bulletin_title   text,
+    bulletin_byline  text,
+    bulletin_said    text,
+    bulletin_at      timestamptz
+);
+create index on activities.public_activity (starts, matter_id);
+
+create function activities.show_public() returns trigger
+    language plpgsql
+as $$
+begin
+    delete from activities.public_activity where matter_id = new.matter_id;
+    insert into activities.public_activity
+    select a.matter_id, a.number, a.title, a.sort, a.place, a.starts, a.ends, a.mode, a.hosts, a.topic, a.public_at, a.held_on, a.cancelled_at, a.revision, a.changed_at,
+        b.title, b.byline, b.said, b.published_at
+    from activities.activity a left join activities.bulletin b on b.matter_id = a.matter_id and b.published_at is not null
+    where a.matter_id = new.matter_id and a.public_at is not null;
+    return null;
+end
+$$;
+create trigger activity_is_public after insert or update on activities.activity for each row execute function activities.show_public();
+create trigger bulletin_is_public after insert or update on activities.bulletin for each row execute function activities.show_public();
+
 do $$
 declare
     each text;
@@ -297,8 +337,8 @@ call scope.protect('activities.venue_day', '(select scope.district())');
 call scope.protect('activities.venue_member', '(select scope.district())');
 call scope.protect('activities.plan', '(select scope.district())');
 call scope.protect('activities.series', '(select scope.district())');
--- What the office made public is open to everybody, all else to whoever sees the matter.
-call scope.protect('activities.activity', 'public_at is not null or exists (select 1 from matters.matter m where m.id = matter_id)');
+call scope.publish('activities.public_activity');
+call scope.protect('activities.activity', 'exists (select 1 from matters.matter m where m.id = matter_id)');
 call scope.protect('activities.agenda', 'exists (select 1 from matters.matter m where m.id = matter_id)');
 call scope.protect('activities.report', 'exists (select 1 from matters.matter m where m.id = matter_id)');
 -- The code is for those who show it; a phone that has it asks the server.
@@ -306,8 +346,7 @@ call scope.protect('activities.sign_in', $$access.own_role() in ('council', 'off
 -- Drafts are for those who write them.
 call scope.protect('activities.minutes', $$exists (select 1 from matters.matter m where m.id = matter_id)
     and (approved_at is not null or access.own_role() in ('council', 'office'))$$);
-call scope.protect('activities.bulletin', $$exists (select 1 from activities.activity a where a.matter_id = bulletin.matter_id and a.public_at is not null) and published_at is not null
-    or exists (select 1 from matters.matter m where m.id = matter_id) and (published_at is not null or access.own_role() in ('council', 'office'))$$);
+call scope.protect('activities.bulletin', $$exists (select 1 from matters.matter m where m.id = matter_id) and (published_at is not null or access.own_role() in ('council', 'office'))$$);
 -- Who was invited, was there and spoke is for the roles of the district; everybody else who was invited sees oneself.
 call scope.protect('activities.invitation', $$exists (select 1 from matters.matter m where m.id = matter_id)
     and ((select scope.district()) or account = (select scope.person()) or enterprise_id = any ((select scope.enterprises())::bigint[]))$$);

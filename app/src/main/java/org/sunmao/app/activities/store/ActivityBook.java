@@ -121,9 +121,12 @@ public class ActivityBook {
     public List<Activity> listPublic(LocalDate from, int most) {
         return database.read(
                 Scope.none(),
-                jdbc -> jdbc.sql(
-                                "select " + COLUMNS + " from " + FROM
-                                        + " where a.public_at is not null and a.starts >= ? order by a.starts, a.matter_id limit ?")
+                jdbc -> jdbc.sql("""
+                                select p.matter_id, p.number, p.title, p.sort, null::text as state, null::bigint as venue_id, null::bigint as plan_id, p.place,
+                                    null::bigint as building_id, p.starts, p.ends, p.mode, p.hosts, p.topic, null::bigint as series_id, null::int as edition,
+                                    null::text as host_region, false as guests, p.public_at, p.held_on, p.cancelled_at, p.revision, p.changed_at
+                                from activities.public_activity p where p.starts >= ? order by p.starts, p.matter_id limit ?
+                                """)
                         .params(moment(from), most)
                         .query(ActivityBook::read)
                         .list());

@@ -101,6 +101,25 @@ public class ProgrammeBook {
                         .optional());
     }
 
+    /** The bulletin of a public activity, where one is published. The same for everybody, and without its photo. */
+    public Optional<Activity.Bulletin> findPublicBulletin(long matter) {
+        return database.read(
+                Scope.none(),
+                jdbc -> jdbc.sql("""
+                                select bulletin_title, bulletin_byline, bulletin_said, bulletin_at from activities.public_activity
+                                where matter_id = ? and bulletin_at is not null
+                                """)
+                        .param(matter)
+                        .query((row, n) -> new Activity.Bulletin(
+                                row.getString("bulletin_title"),
+                                row.getString("bulletin_byline"),
+                                row.getString("bulletin_said"),
+                                null,
+                                "",
+                                row.getTimestamp("bulletin_at").toInstant()))
+                        .optional());
+    }
+
     /** The code with which phones sign in now; empty for who may not show it. */
     public Optional<String> findCode(Scope scope, long matter) {
         return database.read(

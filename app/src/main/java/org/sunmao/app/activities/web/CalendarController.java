@@ -18,7 +18,6 @@ import org.sunmao.app.activities.Activity;
 import org.sunmao.app.activities.rules.MonthGrid;
 import org.sunmao.app.activities.store.ActivityBook;
 import org.sunmao.app.activities.store.ProgrammeBook;
-import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.shell.Ui;
 
@@ -83,7 +82,7 @@ class CalendarController {
         found.stream()
                 .filter(each -> each.heldOn() != null)
                 .forEach(each -> programme
-                        .findBulletin(Scope.none(), each.matter())
+                        .findPublicBulletin(each.matter())
                         .ifPresent(bulletin -> bulletins.put(each.matter(), bulletin)));
         model.addAttribute("activities", found);
         model.addAttribute("bulletins", bulletins);

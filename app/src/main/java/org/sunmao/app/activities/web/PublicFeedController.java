@@ -16,7 +16,6 @@ import org.sunmao.app.activities.rules.AtomFeed;
 import org.sunmao.app.activities.store.ActivityBook;
 import org.sunmao.app.activities.store.ProgrammeBook;
 import org.sunmao.app.exports.CalendarText;
-import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.shell.Ui;
 
@@ -112,7 +111,7 @@ class PublicFeedController {
     private String summary(Ui ui, Said say, Activity one) {
         String when = ui.t("activities.public.when", say.state(one), say.when(one), say.where(one));
         return programme
-                .findBulletin(Scope.none(), one.matter())
+                .findPublicBulletin(one.matter())
                 .map(bulletin -> when + "\n" + say.text(bulletin.said()))
                 .orElse(when + "\n" + description(ui, say, one));
     }
