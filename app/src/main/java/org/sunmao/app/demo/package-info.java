@@ -2,6 +2,9 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "activities",
+            "activities :: desk",
+            "activities :: rules",
             "campaigns",
             "campaigns :: desk",
             "database",

@@ -23,7 +23,7 @@ import org.sunmao.app.shell.Ui;
 
 /**
  * Prints files: a template gives the body in XHTML, the frame adds who printed it and when to every page. Nothing outside the text is ever
- * fetched. At most two are printed at a time; the others wait.
+ * fetched; a picture stands within its address. At most two are printed at a time; the others wait.
  */
 @Component
 public class Pdfs {
@@ -132,7 +132,7 @@ public class Pdfs {
             new PdfRendererBuilder()
                     .useFastMode()
                     .useFont(PdfFont::open, PdfFont.FAMILY)
-                    .useUriResolver((base, uri) -> null)
+                    .useUriResolver((base, uri) -> uri != null && uri.startsWith("data:image/") ? uri : null)
                     .useObjectDrawerFactory(new TrendDrawer())
                     .withProducer("Sunmao")
                     .withHtmlContent(html, null)

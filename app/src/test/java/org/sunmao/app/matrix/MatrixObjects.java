@@ -108,6 +108,18 @@ final class MatrixObjects {
                             "(exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader'))"
                                     + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
             Map.entry("campaign", new Kind("campaigns.campaign c", "c.id", ":district")),
+            Map.entry("venue", new Kind("activities.venue v", "v.id", ":district")),
+            Map.entry(
+                    "activity",
+                    new Kind(
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'activity') m",
+                            "m.id",
+                            "(exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader', 'member', 'council'))"
+                                    + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
+            // Whoever sees the code may look; the server says who may sign in.
+            Map.entry(
+                    "signincode",
+                    new Kind("(select code from activities.sign_in where by_person = 'matrix') s", "s.code", "true")),
             Map.entry(
                     "application",
                     new Kind(
@@ -218,6 +230,7 @@ final class MatrixObjects {
         visits();
         requests();
         inspections();
+        activities();
         projects();
         sql.sql("""
                         insert into campaigns.campaign (name, call, begun_on, formula, opened_by) values ('引企', '一起来', current_date, 'fresh * 1', 'matrix')
@@ -258,6 +271,24 @@ final class MatrixObjects {
                             from enterprises.enterprise returning id, enterprise_ids[1] as firm)
                         insert into inspections.inspection (matter_id, enterprise_id, unit, sort, from_on, until_on)
                         select id, firm, 'matrix-fire', 'routine', date '2000-05-01', date '2000-05-02' from m
+                        """).update();
+    }
+
+    /** A venue, an activity to which everybody is asked, each its own, and a code for one of them. */
+    private void activities() {
+        sql.sql(
+                        "insert into activities.venue (kind, name, place, by_person) values ('parlour', '样品客厅', '一层', 'matrix')")
+                .update();
+        sql.sql("""
+                        with m as (insert into matters.matter (kind, number, title, state, enterprise_ids, fields, opened_by, words)
+                            select 'activity', 'HD-2000-' || id, '协商座谈', 'planned', array[id], '{"sort": "consultation", "topic": "停车", "hosts": "政协"}', 'matrix', '协商'
+                            from enterprises.enterprise returning id, number, title)
+                        insert into activities.activity (matter_id, number, title, sort, place, starts, ends, mode, hosts, topic, by_person)
+                        select id, number, title, 'consultation', '一层', timestamptz '2000-05-01 09:00+08', timestamptz '2000-05-01 11:00+08', 'on-site', '政协', '停车', 'matrix' from m
+                        """).update();
+        sql.sql("""
+                        insert into activities.sign_in (matter_id, code, by_person) select min(matter_id), 'MATRIXMATRIXMATRIX23', 'matrix' from activities.activity
+                        where by_person = 'matrix'
                         """).update();
     }
 

@@ -35,7 +35,8 @@ class ForeignKeysTest {
             "vacancies",
             "policies",
             "awards",
-            "requests");
+            "requests",
+            "activities");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

@@ -81,6 +81,11 @@ record Places(List<String> paths) {
         ids.put(
                 "/inspections/{matter}",
                 list(worker, "select matter_id::text from inspections.inspection union select '1' order by 1"));
+        ids.put("/venues/{venue}", list(worker, "select id::text from activities.venue union select '1' order by 1"));
+        ids.put("/activities/sign-in/{code}", List.of("AAAAAAAAAAAAAAAAAAAA"));
+        ids.put(
+                "/activities/{matter}",
+                list(worker, "select matter_id::text from activities.activity union select '1' order by 1"));
         ids.put(
                 "/campaigns/{campaign}",
                 list(worker, "select id::text from campaigns.campaign union select '1' order by 1"));

@@ -19,6 +19,7 @@ import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.MatterMove;
 import org.sunmao.app.matters.MatterOverdue;
 import org.sunmao.app.matters.MatterTold;
+import org.sunmao.app.matters.Sight;
 import org.sunmao.app.matters.store.MatterRow;
 import org.sunmao.app.notices.Notice;
 import org.sunmao.app.notices.Notices;
@@ -69,6 +70,12 @@ class Telling {
             // It was moved a moment ago, before it was theirs.
             Set<Long> persons = recipients.list(matter.id(), party(kind, Audience.ALL), Audience.ALL, news.by());
             tell(persons, line(matter, MatterTopics.NEWS, "news", "matter:" + matter.id() + ":" + matter.moves()));
+        } else if (news.event().equals("invited")) {
+            Set<Long> persons = recipients.list(matter.id(), asked(kind), Audience.ALL, news.by());
+            tell(persons, line(matter, MatterTopics.NEWS, "invited", "invited:" + matter.id()));
+        } else if (news.event().equals("rearranged")) {
+            Set<Long> persons = recipients.list(matter.id(), asked(kind), Audience.ALL, news.by());
+            tell(persons, line(matter, MatterTopics.NEWS, "rearranged", null));
         } else if (OF_PARTS.contains(news.event())) {
             Set<Long> persons = recipients.list(matter.id(), lead(kind), news.audience(), news.by());
             persons.addAll(recipients.list(matter.id(), movers(kind, matter), news.audience(), news.by()));
@@ -155,6 +162,15 @@ class Telling {
                 }
             }
         }
+        return actors;
+    }
+
+    /** Whoever has a part, of roles that see every matter too. */
+    private static List<Actor> asked(MatterKind kind) {
+        var actors = new ArrayList<>(party(kind, Audience.ALL));
+        kind.sights().stream()
+                .filter(seen -> seen.sight() == Sight.ALL)
+                .forEach(seen -> actors.add(Actor.party(seen.role())));
         return actors;
     }
 

@@ -15,6 +15,7 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.SecondFactors;
 import org.sunmao.app.access.SignInFailures;
 import org.sunmao.app.access.rules.Totp;
+import org.sunmao.app.shell.QrDrawing;
 
 /** Setting up the own second factor. The secret waits in the session until its owner has shown that the app knows it. */
 @Allowed(everyone = true)

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.matters.Matter;
@@ -19,7 +20,9 @@ import org.sunmao.app.matters.MatterField;
 import org.sunmao.app.matters.MatterFields;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterKinds;
+import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
+import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.projects.ProjectKind;
@@ -41,23 +44,37 @@ class ProjectFormController {
 
     private final MatterKinds kinds;
     private final MatterDesk desk;
+    private final Matters matters;
     private final MatterPages pages;
 
-    ProjectFormController(MatterKinds kinds, MatterDesk desk, MatterPages pages) {
+    ProjectFormController(MatterKinds kinds, MatterDesk desk, Matters matters, MatterPages pages) {
         this.kinds = kinds;
         this.desk = desk;
+        this.matters = matters;
         this.pages = pages;
     }
 
     @GetMapping("/projects/new")
-    String form(Reader reader, Ui ui, Model model) {
-        return shown(reader, ui, model, Map.of(), List.of());
+    String form(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String result,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        return shown(reader, ui, model, Map.of("from", from, "result", result), List.of());
     }
 
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
         model.addAttribute("teams", teams(reader, ui));
         model.addAttribute("sources", sources(ui));
         model.addAttribute("said", said);
+        String from = said.getOrDefault("from", "");
+        Optional<Matter> origin = origin(from, reader);
+        model.addAttribute(
+                "origin",
+                origin.map(matter -> matter.number() + " " + Masking.text(matter.title(), reader.scope()))
+                        .orElse(null));
+        model.addAttribute("lost", !from.isBlank() && origin.isEmpty());
         model.addAttribute(
                 "faults",
                 faults.stream()
@@ -66,6 +83,23 @@ class ProjectFormController {
                                 said.getOrDefault(name, "").isBlank() ? ui.unknown() : said.getOrDefault(name, "")))
                         .toList());
         return "projects/new";
+    }
+
+    /** What the lead grows from, where the reader sees that. */
+    private Optional<Matter> origin(String from, Reader reader) {
+        return from.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(from)) : Optional.empty();
+    }
+
+    /** What it grows from; the number of a result belongs to the activity that it names. */
+    private List<Reference> references(Map<String, String> said, Reader reader) {
+        var references = new ArrayList<Reference>();
+        origin(said.getOrDefault("from", ""), reader).ifPresent(matter -> {
+            references.add(new Reference("from", "matter", Long.toString(matter.id())));
+            if (said.getOrDefault("result", "").matches("[1-9][0-9]{0,5}")) {
+                references.add(new Reference("from-result", "activity", matter.id() + "/" + said.get("result")));
+            }
+        });
+        return references;
     }
 
     /** The teams for which the reader may report; the office for every unit. */
@@ -102,6 +136,8 @@ class ProjectFormController {
         FIELDS.forEach(name -> said.put(name, form.getOrDefault(name, "").strip()));
         String title = form.getOrDefault("title", "").strip();
         said.put("title", title);
+        said.put("from", form.getOrDefault("from", ""));
+        said.put("result", form.getOrDefault("result", ""));
         var faults = new ArrayList<String>();
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             faults.add("title");
@@ -137,13 +173,14 @@ class ProjectFormController {
             @Nullable String code,
             List<String> faults) {
         var fields = new HashMap<>(said);
-        fields.remove("title");
+        fields.keySet().removeAll(List.of("title", "from", "result"));
         fields.put("region", region);
         if (code != null) {
             fields.put("investor-code", code);
         }
         MatterDesk.Opened opened = desk.open(
-                reader, new NewMatter(ProjectKind.CODE, title, null, List.of(), List.of(), fields, List.of()));
+                reader,
+                new NewMatter(ProjectKind.CODE, title, null, List.of(), List.of(), fields, references(said, reader)));
         faults.addAll(opened.outcome().fields());
         return opened.matter();
     }

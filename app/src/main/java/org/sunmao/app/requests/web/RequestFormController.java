@@ -3,6 +3,7 @@ package org.sunmao.app.requests.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
@@ -37,8 +39,10 @@ import org.sunmao.app.visits.Wishes;
 class RequestFormController {
 
     private static final int LONGEST_TITLE = 120;
+    private static final String RESULT = "[1-9][0-9]{0,5}";
 
     private final MatterDesk desk;
+    private final Matters matters;
     private final Enterprises enterprises;
     private final FirmStreets streets;
     private final Wishes wishes;
@@ -48,6 +52,7 @@ class RequestFormController {
 
     RequestFormController(
             MatterDesk desk,
+            Matters matters,
             Enterprises enterprises,
             FirmStreets streets,
             Wishes wishes,
@@ -55,6 +60,7 @@ class RequestFormController {
             Likeness likeness,
             RequestController requests) {
         this.desk = desk;
+        this.matters = matters;
         this.enterprises = enterprises;
         this.streets = streets;
         this.wishes = wishes;
@@ -72,9 +78,12 @@ class RequestFormController {
             @RequestParam(required = false) @Nullable String enterprise,
             @RequestParam(required = false) @Nullable Long wish,
             @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String result,
             Reader reader,
             Ui ui,
             Model model) {
+        grownFrom(from, result, reader, model);
         model.addAttribute("refused", refused == null ? null : ui.tOr("matters.outcome." + refused, refused));
         if (wish != null) {
             Wish asked = wish(reader, wish);
@@ -120,6 +129,36 @@ class RequestFormController {
         return "requests/new";
     }
 
+    /** What it grows from, where the reader sees that; else that it was lost. */
+    private Optional<Matter> grownFrom(String from, String result, Reader reader, Model model) {
+        Optional<Matter> origin = origin(from, reader);
+        model.addAttribute(
+                "from", origin.map(matter -> Long.toString(matter.id())).orElse(""));
+        model.addAttribute("result", result.matches(RESULT) ? result : "");
+        model.addAttribute(
+                "origin",
+                origin.map(matter -> matter.number() + " " + Masking.text(matter.title(), reader.scope()))
+                        .orElse(null));
+        model.addAttribute("lost", !from.isBlank() && origin.isEmpty());
+        return origin;
+    }
+
+    private Optional<Matter> origin(String from, Reader reader) {
+        return from.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(from)) : Optional.empty();
+    }
+
+    /** What a request is about and grows from; the number of a result belongs to the activity that it names. */
+    private List<Reference> references(Enterprise firm, String from, String result, Reader reader) {
+        var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
+        origin(from, reader).ifPresent(matter -> {
+            references.add(new Reference("from", "matter", Long.toString(matter.id())));
+            if (result.matches(RESULT)) {
+                references.add(new Reference("from-result", "activity", matter.id() + "/" + result));
+            }
+        });
+        return references;
+    }
+
     private List<RequestLine> similar(String text, Reader reader, Ui ui) {
         return requests.lines(reader, ui, likeness.find(reader.scope(), text));
     }
@@ -151,9 +190,12 @@ class RequestFormController {
             @RequestParam(required = false) @Nullable String enterprise,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String content,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String result,
             Reader reader,
             Ui ui,
             Model model) {
+        grownFrom(from, result, reader, model);
         String text = title + "\n" + content;
         model.addAttribute("refused", text.length() > 3000 ? ui.t("matters.outcome.unreadable") : null);
         List<RequestLine> similar = text.length() > 3000 ? List.of() : similar(text, reader, ui);
@@ -179,6 +221,8 @@ class RequestFormController {
             @RequestParam(defaultValue = "") String enterprise,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String content,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String result,
             Reader reader) {
         Enterprise firm = get(reader, enterprise);
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
@@ -193,7 +237,7 @@ class RequestFormController {
                         List.of(firm.id()),
                         List.of(),
                         Map.of("content", content),
-                        List.of(new Reference("about", "enterprise", Long.toString(firm.id())))));
+                        references(firm, from, result, reader)));
         Matter matter = opened.matter();
         return matter == null
                 ? refused(firm, opened.outcome().result().word())

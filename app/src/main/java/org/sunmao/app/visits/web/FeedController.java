@@ -22,10 +22,10 @@ import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.Open;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.exports.CalendarText;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.visits.Visit;
 import org.sunmao.app.visits.VisitRules;
-import org.sunmao.app.visits.ics.CalendarText;
 import org.sunmao.app.visits.store.Feeds;
 import org.sunmao.app.visits.store.VisitBoard;
 

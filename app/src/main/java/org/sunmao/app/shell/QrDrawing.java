@@ -1,4 +1,4 @@
-package org.sunmao.app.people.web;
+package org.sunmao.app.shell;
 
 import io.nayuki.qrcodegen.QrCode;
 

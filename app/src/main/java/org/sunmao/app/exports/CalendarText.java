@@ -1,4 +1,4 @@
-package org.sunmao.app.visits.ics;
+package org.sunmao.app.exports;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public final class CalendarText {
         var text = new StringBuilder();
         line(text, "BEGIN:VCALENDAR");
         line(text, "VERSION:2.0");
-        line(text, "PRODID:-//Sunmao//Visits//ZH");
+        line(text, "PRODID:-//Sunmao//Sunmao//ZH");
         line(text, "CALSCALE:GREGORIAN");
         line(text, "X-WR-CALNAME:" + escaped(name));
         line(text, "X-WR-TIMEZONE:Asia/Shanghai");

@@ -1,4 +1,4 @@
-package org.sunmao.app.visits.ics;
+package org.sunmao.app.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,21 @@
+/** Venues and activities of the consultative conference: where members meet people, who was there, what was said, and what became of it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "attachments",
+            "database",
+            "enterprises",
+            "exports",
+            "intake",
+            "matters",
+            "matters :: desk",
+            "matters :: page",
+            "places",
+            "search",
+            "shell"
+        })
+package org.sunmao.app.activities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
