@@ -15,7 +15,12 @@ import org.sunmao.app.scenarios.Reason.About;
 final class Facts {
 
     private static final int SAME_INDUSTRY = 15;
+    private static final int OTHER_MAKER = -4;
     private static final int OTHER_INDUSTRY = -25;
+
+    /** Sections whose enterprises make or build something: manufacturing, construction, software, technical services. What they offer may be a part of what is wanted. */
+    private static final String MAKERS = "CEIM";
+
     private static final int MEANT_FOR = 6;
     private static final int HELD = 12;
     private static final int EXPIRED = -15;
@@ -50,8 +55,10 @@ final class Facts {
         if (meant) {
             return new Reason(About.INDUSTRY, "meant", MEANT_FOR, List.of(code, asked));
         }
-        int points = near > 0 ? OTHER_INDUSTRY / 2 : OTHER_INDUSTRY;
-        return new Reason(About.INDUSTRY, near > 0 ? "section" : "other", points, List.of(code, asked));
+        // Whoever makes something may supply a part of it; whoever sells, lets, teaches or advertises it says the same words and does something else.
+        boolean maker = near > 0 || MAKERS.indexOf(Industries.section(code)) >= 0;
+        return new Reason(
+                About.INDUSTRY, maker ? "maker" : "other", maker ? OTHER_MAKER : OTHER_INDUSTRY, List.of(code, asked));
     }
 
     /** Each that is asked for: held, expired, or not among those that the enterprise names; not known where it names none at all. */
