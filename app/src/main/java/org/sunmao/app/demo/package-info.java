@@ -15,6 +15,8 @@
             "awards",
             "awards :: desk",
             "requests :: desk",
+            "scenarios",
+            "scenarios :: desk",
             "shell",
             "enterprises",
             "tenancy",

@@ -138,7 +138,8 @@ public final class Columns {
     public static Optional<Column> ofHead(Sort sort, String head) {
         String bare = bare(head);
         return of(sort).stream()
-                .filter(column -> column.heads().stream().anyMatch(known -> bare(known).equals(bare)))
+                .filter(column ->
+                        column.heads().stream().anyMatch(known -> bare(known).equals(bare)))
                 .findFirst();
     }
 

@@ -89,7 +89,8 @@ public class BatchDesk {
     /** Puts an item that is ready into a batch that is not released. */
     public boolean add(Reader reader, long batch, long matter) {
         boolean ready = matters.find(reader.scope(), matter)
-                .filter(each -> each.state().equals("ready") && Sort.ofKind(each.kind()).isPresent())
+                .filter(each ->
+                        each.state().equals("ready") && Sort.ofKind(each.kind()).isPresent())
                 .isPresent();
         boolean added = ready && book.add(reader, batch, matter);
         tell(reader, "scenarios.batch-add", batch, Map.of("matter", matter, "done", added));
@@ -123,11 +124,12 @@ public class BatchDesk {
     private Released releaseLocked(Reader reader, long batch) {
         List<Long> ids = book.lock(batch, false);
         if (ids.isEmpty()) {
-            boolean released = book.find(reader.scope(), batch).filter(Batch::released).isPresent();
+            boolean released =
+                    book.find(reader.scope(), batch).filter(Batch::released).isPresent();
             return new Released(released ? "not-now" : "empty", List.of());
         }
-        Map<Long, Matter> found = matters.list(reader.scope(), ids).stream()
-                .collect(Collectors.toMap(Matter::id, Function.identity()));
+        Map<Long, Matter> found =
+                matters.list(reader.scope(), ids).stream().collect(Collectors.toMap(Matter::id, Function.identity()));
         List<Item> all = items.list(reader.scope(), ids);
         boolean ready = all.size() == ids.size()
                 && found.values().stream().allMatch(each -> each.state().equals("ready"));
@@ -192,17 +194,20 @@ public class BatchDesk {
         if (ids.isEmpty() || found.isEmpty()) {
             return new Released("not-now", List.of());
         }
-        Map<Long, Entry> before = entries.edition(reader.scope(), batch, found.get().newest()).stream()
+        Map<Long, Entry> before = entries
+                .edition(reader.scope(), batch, found.get().newest())
+                .stream()
                 .collect(Collectors.toMap(Entry::matter, Function.identity()));
-        Map<Long, Matter> now = matters.list(reader.scope(), ids).stream()
-                .collect(Collectors.toMap(Matter::id, Function.identity()));
+        Map<Long, Matter> now =
+                matters.list(reader.scope(), ids).stream().collect(Collectors.toMap(Matter::id, Function.identity()));
         List<Item> out = items.list(reader.scope(), ids).stream()
                 .filter(item -> now.containsKey(item.matter())
                         && PUBLIC_STATES.contains(now.get(item.matter()).state()))
                 .toList();
         boolean same = out.size() == before.size()
-                && out.stream().allMatch(item -> before.containsKey(item.matter())
-                        && before.get(item.matter()).version() == item.version());
+                && out.stream()
+                        .allMatch(item -> before.containsKey(item.matter())
+                                && before.get(item.matter()).version() == item.version());
         if (same) {
             return new Released("unchanged", List.of());
         }

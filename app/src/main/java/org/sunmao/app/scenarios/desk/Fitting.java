@@ -101,11 +101,20 @@ public class Fitting {
                 .filter(each -> !Objects.equals(each.firm().id(), opportunity.enterprise()))
                 .toList();
         Set<Long> open = enterprises
-                .names(reader.scope(), ranked.stream().map(each -> each.firm().id()).toList())
+                .names(
+                        reader.scope(),
+                        ranked.stream().map(each -> each.firm().id()).toList())
                 .keySet();
         return ranked.stream()
                 .filter(each -> open.contains(each.firm().id()))
                 .limit(most)
+                .toList();
+    }
+
+    /** The same, by the ids of their files. */
+    public List<Long> bestIds(Reader reader, Item opportunity, int most) {
+        return best(reader, opportunity, most).stream()
+                .map(each -> each.firm().id())
                 .toList();
     }
 
@@ -138,7 +147,9 @@ public class Fitting {
     }
 
     private Need need(Item item) {
-        Spot at = item.building() == null ? null : files.spots(List.of(item.building())).get(item.building());
+        Spot at = item.building() == null
+                ? null
+                : files.spots(List.of(item.building())).get(item.building());
         return need(item.content(), item.field(), at);
     }
 

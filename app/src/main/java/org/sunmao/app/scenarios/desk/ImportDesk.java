@@ -48,8 +48,7 @@ public class ImportDesk {
      * @param faults what is wrong in them
      * @param unknown heads that mean no column
      */
-    public record Taken(
-            @Nullable String problem, int taken, int left, List<RowFault> faults, List<String> unknown) {
+    public record Taken(@Nullable String problem, int taken, int left, List<RowFault> faults, List<String> unknown) {
 
         public Taken {
             faults = List.copyOf(faults);
@@ -68,16 +67,18 @@ public class ImportDesk {
         int taken = 0;
         int left = 0;
         boolean known = false;
-        for (TicketFiles.Row row : read.rows().subList(0, Math.min(MOST_ROWS, read.rows().size()))) {
+        for (TicketFiles.Row row :
+                read.rows().subList(0, Math.min(MOST_ROWS, read.rows().size()))) {
             var cells = new HashMap<String, String>();
             var heads = new HashMap<String, String>();
-            row.cells().forEach((head, cell) -> Columns.ofHead(sort, head)
-                    .ifPresentOrElse(
-                            column -> {
-                                cells.putIfAbsent(column.name(), cell);
-                                heads.putIfAbsent(column.name(), head);
-                            },
-                            () -> unknown.add(head)));
+            row.cells()
+                    .forEach((head, cell) -> Columns.ofHead(sort, head)
+                            .ifPresentOrElse(
+                                    column -> {
+                                        cells.putIfAbsent(column.name(), cell);
+                                        heads.putIfAbsent(column.name(), head);
+                                    },
+                                    () -> unknown.add(head)));
             if (!cells.containsKey("title") && cells.size() < 3) {
                 // A sheet that is no such list, as the first of our own exports.
                 continue;
@@ -87,8 +88,12 @@ public class ImportDesk {
             Matter matter = proposed.matter();
             if (matter == null) {
                 left++;
-                proposed.faults().forEach(fault -> faults.add(new RowFault(
-                        row.sheet(), row.rowNumber(), heads.getOrDefault(fault.column(), head(sort, fault)), fault)));
+                proposed.faults()
+                        .forEach(fault -> faults.add(new RowFault(
+                                row.sheet(),
+                                row.rowNumber(),
+                                heads.getOrDefault(fault.column(), head(sort, fault)),
+                                fault)));
             } else {
                 taken++;
                 Outcome submitted = desk.move(reader, matter, "submit", 0, "", Map.of());

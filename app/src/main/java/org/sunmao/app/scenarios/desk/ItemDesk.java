@@ -62,8 +62,7 @@ public class ItemDesk {
     }
 
     /** Either a matter, or what is wrong. */
-    public record Proposed(
-            @Nullable Matter matter, List<Fault> faults) {
+    public record Proposed(@Nullable Matter matter, List<Fault> faults) {
 
         public Proposed {
             faults = List.copyOf(faults);
@@ -115,7 +114,13 @@ public class ItemDesk {
                         references));
         Matter matter = Objects.requireNonNull(opened.matter(), () -> String.valueOf(opened.outcome()));
         book.open(
-                reader, matter.id(), wanted.sort(), found.firm(), fields.get(MatterFields.LEAD_UNIT), found.building(), found.content());
+                reader,
+                matter.id(),
+                wanted.sort(),
+                found.firm(),
+                fields.get(MatterFields.LEAD_UNIT),
+                found.building(),
+                found.content());
         return matter;
     }
 

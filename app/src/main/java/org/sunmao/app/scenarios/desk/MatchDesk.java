@@ -60,8 +60,7 @@ public class MatchDesk {
     }
 
     /** Either a match, or the word of why there is none: {@code not-released}, {@code twice}, {@code own} or {@code unknown}. */
-    public record Opened(
-            @Nullable Matter matter, @Nullable String refused) {}
+    public record Opened(@Nullable Matter matter, @Nullable String refused) {}
 
     /** Whether the reader may bring somebody together with this opportunity: office and investment, and the unit whose it is. */
     public boolean mayMatch(Reader reader, Matter opportunity) {
@@ -137,7 +136,11 @@ public class MatchDesk {
 
     /** What is to be added to a contract, or taken back of it. */
     public record Said(
-            long fen, LocalDate day, String reference, String why, @Nullable Amount reverses) {}
+            long fen,
+            LocalDate day,
+            String reference,
+            String why,
+            @Nullable Amount reverses) {}
 
     /** Adds a line to what a contract comes to; false where it takes back what is taken back already. */
     public boolean add(Reader reader, Matter match, Said said) {

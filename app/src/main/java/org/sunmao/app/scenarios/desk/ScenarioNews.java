@@ -71,7 +71,8 @@ class ScenarioNews {
             case "fail", "decline" -> {
                 stage(matter, time.today());
                 matches.fail(matter.id());
-                if ("contracted".equals(news.from()) && !matches.bound(matter.id()).otherContract()) {
+                if ("contracted".equals(news.from())
+                        && !matches.bound(matter.id()).otherContract()) {
                     opportunity(news, "open-again", matter.number());
                 }
             }

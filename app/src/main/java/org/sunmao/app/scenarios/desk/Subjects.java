@@ -35,8 +35,7 @@ class Subjects {
      * @param firm whose it is; null for an opportunity of an office
      * @param content with the names that the files have
      */
-    record Found(
-            @Nullable Long firm, @Nullable Long building, Map<String, String> content) {}
+    record Found(@Nullable Long firm, @Nullable Long building, Map<String, String> content) {}
 
     Found find(Reader reader, Sort sort, Map<String, String> said, List<Fault> faults) {
         var content = new LinkedHashMap<>(said);
@@ -52,7 +51,11 @@ class Subjects {
         } else if (sort == Sort.OPPORTUNITY && reader.is(Role.ENTERPRISE)) {
             firm = reader.scope().enterprises().stream().sorted().findFirst().orElse(null);
             if (firm != null) {
-                content.put("owner", enterprises.names(reader.scope(), List.of(firm)).getOrDefault(firm, said.getOrDefault("owner", "")));
+                content.put(
+                        "owner",
+                        enterprises
+                                .names(reader.scope(), List.of(firm))
+                                .getOrDefault(firm, said.getOrDefault("owner", "")));
             }
         }
         Long building = null;
@@ -82,7 +85,7 @@ class Subjects {
             List<Long> named = files.firmsNamed(reader.scope(), typed);
             found = named.size() == 1 ? enterprises.find(reader.scope(), named.get(0)) : Optional.empty();
         }
-        return found.filter(
-                firm -> !reader.is(Role.ENTERPRISE) || reader.scope().enterprises().contains(firm.id()));
+        return found.filter(firm ->
+                !reader.is(Role.ENTERPRISE) || reader.scope().enterprises().contains(firm.id()));
     }
 }

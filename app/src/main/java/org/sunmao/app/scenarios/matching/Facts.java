@@ -15,8 +15,8 @@ import org.sunmao.app.scenarios.Reason.About;
 final class Facts {
 
     private static final int SAME_INDUSTRY = 15;
-    private static final int OTHER_MAKER = -4;
-    private static final int OTHER_INDUSTRY = -25;
+    private static final int OTHER_MAKER = 0;
+    private static final int OTHER_INDUSTRY = -10;
 
     /** Sections whose enterprises make or build something: manufacturing, construction, software, technical services. What they offer may be a part of what is wanted. */
     private static final String MAKERS = "CEIM";
@@ -38,7 +38,9 @@ final class Facts {
 
     /** The register's code of the enterprise against those that are asked for; where the register says another, those for which its capability is meant. */
     static Reason industry(Need need, Firm firm, @Nullable Offer best) {
-        if (need.industries().isEmpty() || firm.industry() == null || firm.industry().isBlank()) {
+        if (need.industries().isEmpty()
+                || firm.industry() == null
+                || firm.industry().isBlank()) {
             return unknown(About.INDUSTRY);
         }
         String code = firm.industry();
@@ -55,7 +57,8 @@ final class Facts {
         if (meant) {
             return new Reason(About.INDUSTRY, "meant", MEANT_FOR, List.of(code, asked));
         }
-        // Whoever makes something may supply a part of it; whoever sells, lets, teaches or advertises it says the same words and does something else.
+        // Whoever makes something may supply a part of it; whoever sells, lets, teaches or advertises it says the same
+        // words and does something else.
         boolean maker = near > 0 || MAKERS.indexOf(Industries.section(code)) >= 0;
         return new Reason(
                 About.INDUSTRY, maker ? "maker" : "other", maker ? OTHER_MAKER : OTHER_INDUSTRY, List.of(code, asked));
@@ -75,9 +78,8 @@ final class Facts {
         var expired = new ArrayList<String>();
         var missing = new ArrayList<String>();
         for (String wanted : need.qualifications()) {
-            List<Offer.Qualification> same = named.stream()
-                    .filter(each -> same(wanted, each.name()))
-                    .toList();
+            List<Offer.Qualification> same =
+                    named.stream().filter(each -> same(wanted, each.name())).toList();
             if (same.isEmpty()) {
                 missing.add(wanted);
             } else if (same.stream().anyMatch(each -> holds(each, need.today()))) {
@@ -87,7 +89,8 @@ final class Facts {
             }
         }
         int count = need.qualifications().size();
-        int points = Math.round((float) (HELD * held.size() + EXPIRED * expired.size() + MISSING * missing.size()) / count);
+        int points =
+                Math.round((float) (HELD * held.size() + EXPIRED * expired.size() + MISSING * missing.size()) / count);
         return expired.isEmpty() && missing.isEmpty()
                 ? new Reason(About.QUALIFICATION, "held", points, List.of(String.join("、", held)))
                 : expired.isEmpty()

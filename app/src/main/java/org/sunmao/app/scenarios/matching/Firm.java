@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param offers what it says it can do; empty where it said nothing
  */
 public record Firm(
-        long id, String name, String scope, @Nullable String industry, @Nullable Spot at, List<Offer> offers) {
+        long id,
+        String name,
+        String scope,
+        @Nullable String industry,
+        @Nullable Spot at,
+        List<Offer> offers) {
 
     public Firm {
         offers = List.copyOf(offers);

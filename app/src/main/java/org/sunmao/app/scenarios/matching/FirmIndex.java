@@ -67,8 +67,8 @@ public final class FirmIndex {
             places.put(firm.id(), i);
             Map<String, Double> words = weights(firm);
             int place = i;
-            words.forEach((word, weight) -> postings.computeIfAbsent(word, any -> new Lines())
-                    .add(place, weight.floatValue()));
+            words.forEach((word, weight) ->
+                    postings.computeIfAbsent(word, any -> new Lines()).add(place, weight.floatValue()));
             norms[i] = (float) words.values().stream().mapToDouble(w -> w).sum();
             all += norms[i];
             if (firm.industry() != null) {
@@ -144,7 +144,9 @@ public final class FirmIndex {
         }
         var chosen = new LinkedHashMap<Integer, Double>();
         scores.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .forEach(each -> chosen.put(each.getKey(), each.getValue()));
         for (String code : industries) {
@@ -181,8 +183,11 @@ public final class FirmIndex {
 
     /** Those of the words that anybody says, the rarest first. */
     private List<String> byRarity(Map<String, Double> words) {
-        var known = new ArrayList<>(words.keySet().stream().filter(postings::containsKey).toList());
-        known.sort(Comparator.comparingDouble((String word) -> rarity(word)).reversed().thenComparing(w -> w));
+        var known = new ArrayList<>(
+                words.keySet().stream().filter(postings::containsKey).toList());
+        known.sort(Comparator.comparingDouble((String word) -> rarity(word))
+                .reversed()
+                .thenComparing(w -> w));
         return known;
     }
 }

@@ -55,9 +55,7 @@ final class Industries {
         String wanted = digits(asked);
         String given = digits(one);
         int shared = 0;
-        while (shared < wanted.length()
-                && shared < given.length()
-                && wanted.charAt(shared) == given.charAt(shared)) {
+        while (shared < wanted.length() && shared < given.length() && wanted.charAt(shared) == given.charAt(shared)) {
             shared++;
         }
         if (shared == wanted.length()) {

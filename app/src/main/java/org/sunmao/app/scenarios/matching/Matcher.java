@@ -84,8 +84,7 @@ public final class Matcher {
         reasons.add(Facts.qualification(asked.need(), firm));
         reasons.add(Facts.nearness(asked.need(), firm));
         reasons.add(Facts.references(asked.need(), firm));
-        return new Ranked(
-                firm, best, reasons.stream().mapToInt(Reason::points).sum(), reasons);
+        return new Ranked(firm, best, reasons.stream().mapToInt(Reason::points).sum(), reasons);
     }
 
     private Reason words(Asked asked, Firm firm, @Nullable Offer best, double share) {
@@ -109,7 +108,8 @@ public final class Matcher {
     /** The words that both say and that tell most, as each of them says it. */
     private List<String> shared(Asked asked, String text) {
         var told = new LinkedHashSet<String>();
-        Map<String, List<String>> wanted = Words.found(asked.need().needs() + "\n" + asked.need().title());
+        Map<String, List<String>> wanted =
+                Words.found(asked.need().needs() + "\n" + asked.need().title());
         Map<String, List<String>> said = Words.found(text);
         wanted.forEach((notion, words) -> {
             List<String> other = said.get(notion);
@@ -122,8 +122,8 @@ public final class Matcher {
         asked.words().entrySet().stream()
                 .filter(word -> !word.getKey().startsWith("#") && plain.contains(word.getKey()))
                 .filter(word -> told.stream().noneMatch(each -> each.contains(word.getKey())))
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> word) ->
-                                index.rarity(word.getKey()) * word.getValue())
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Double> word) -> index.rarity(word.getKey()) * word.getValue())
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .limit(WORDS_TOLD)

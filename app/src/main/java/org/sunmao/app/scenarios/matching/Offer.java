@@ -34,7 +34,8 @@ public record Offer(
      * @param issuer who gave it; empty where nobody says
      * @param until the last day on which it holds; null where it has none or nobody says
      */
-    public record Qualification(String name, String issuer, @Nullable LocalDate until) {}
+    public record Qualification(
+            String name, String issuer, @Nullable LocalDate until) {}
 
     /** Past work: what, when, for whom. */
     public record PastWork(String what, String when, String whom) {}

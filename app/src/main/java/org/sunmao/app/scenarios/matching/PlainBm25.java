@@ -42,7 +42,9 @@ public final class PlainBm25 {
         for (Offer offer : firm.offers()) {
             text.append('\n').append(offer.title()).append('\n').append(offer.text());
             offer.held().forEach(held -> text.append('\n').append(held.name()));
-            offer.past().forEach(past -> text.append('\n').append(past.what()).append(' ').append(past.whom()));
+            offer.past()
+                    .forEach(past ->
+                            text.append('\n').append(past.what()).append(' ').append(past.whom()));
         }
         return text.toString();
     }
@@ -50,7 +52,8 @@ public final class PlainBm25 {
     /** Those that share a word with all that the opportunity says, the best first. */
     public List<Scored> rank(Need need, int most) {
         var scores = new double[ids.size()];
-        String asked = String.join("\n", need.title(), need.text(), need.needs(), String.join("\n", need.qualifications()));
+        String asked =
+                String.join("\n", need.title(), need.text(), need.needs(), String.join("\n", need.qualifications()));
         Words.plain(asked).forEach((word, times) -> {
             List<int[]> found = postings.getOrDefault(word, List.of());
             double weight = Math.log(1 + (ids.size() - found.size() + .5) / (found.size() + .5));

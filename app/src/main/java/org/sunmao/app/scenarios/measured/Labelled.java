@@ -126,8 +126,7 @@ public record Labelled(List<Firm> firms, List<Asked> asked) {
     private static Offer.Qualification held(String text) {
         String[] parts = Arrays.copyOf(text.split("/", -1), 3);
         String until = cell(parts[2]);
-        return new Offer.Qualification(
-                cell(parts[0]), cell(parts[1]), until.isEmpty() ? null : LocalDate.parse(until));
+        return new Offer.Qualification(cell(parts[0]), cell(parts[1]), until.isEmpty() ? null : LocalDate.parse(until));
     }
 
     private static Offer.PastWork past(String text) {

@@ -41,7 +41,10 @@ public record Measures(
     public static Measures of(Labelled set, boolean heldBack, Way way) {
         Function<Need, List<Long>> ranking = ranking(set.firms(), way);
         return of(
-                set.asked().stream().filter(asked -> asked.heldBack() == heldBack).toList(), ranking);
+                set.asked().stream()
+                        .filter(asked -> asked.heldBack() == heldBack)
+                        .toList(),
+                ranking);
     }
 
     private static Function<Need, List<Long>> ranking(List<Firm> firms, Way way) {
@@ -66,7 +69,8 @@ public record Measures(
         double first = 0;
         for (Labelled.Asked each : asked) {
             List<Long> ranked = ranking.apply(each.need());
-            long fitting = each.grades().values().stream().filter(g -> g >= FITS).count();
+            long fitting =
+                    each.grades().values().stream().filter(g -> g >= FITS).count();
             precision += fitting(each, ranked, FIVE) / (double) FIVE;
             reachable += Math.min(FIVE, fitting) / (double) FIVE;
             recall10 += fitting(each, ranked, TEN) / (double) fitting;
@@ -99,7 +103,8 @@ public record Measures(
     }
 
     private static double best(Collection<Integer> grades) {
-        List<Integer> sorted = grades.stream().sorted(Comparator.reverseOrder()).limit(TEN).toList();
+        List<Integer> sorted =
+                grades.stream().sorted(Comparator.reverseOrder()).limit(TEN).toList();
         double sum = 0;
         for (int i = 0; i < sorted.size(); i++) {
             sum += gain(sorted.get(i), i);

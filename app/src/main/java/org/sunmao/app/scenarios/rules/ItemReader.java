@@ -20,8 +20,8 @@ public final class ItemReader {
 
     private static final Pattern INDUSTRY = Pattern.compile("[A-T]|[A-T]?[0-9]{2,4}");
     private static final Pattern MONEY = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,4})?");
-    private static final Pattern OFFICE_PHONE =
-            Pattern.compile("(0[0-9]{2,3}[- ]?)?[2-8][0-9]{6,7}([-转][0-9]{1,5})?|400[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|[19][0-9]{4}");
+    private static final Pattern OFFICE_PHONE = Pattern.compile(
+            "(0[0-9]{2,3}[- ]?)?[2-8][0-9]{6,7}([-转][0-9]{1,5})?|400[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|[19][0-9]{4}");
     private static final int LONGEST_FOUND = 60;
 
     private final Sort sort;

@@ -20,8 +20,8 @@ public final class ReleaseLeaks {
 
     private static final Set<String> PUBLIC_IN_PHONE = Set.of("landline");
     private static final int SHORTEST_NAME = 2;
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:联系人|法定代表人|负责人|经办人|对接人|姓名)\\s*[:：为是]\\s*(?!区|市|县|本|该)([\\p{IsHan}·]{2,4})");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:联系人|法定代表人|负责人|经办人|对接人|姓名)\\s*[:：为是]\\s*(?!区|市|县|本|该)([\\p{IsHan}·]{2,4})");
 
     private ReleaseLeaks() {}
 

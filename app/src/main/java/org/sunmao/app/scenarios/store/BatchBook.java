@@ -108,26 +108,18 @@ public class BatchBook {
 
     /** Puts a matter into a batch that is not released; false where it is in one already. */
     public boolean add(Reader by, long batch, long matter) {
-        return worker.client()
-                        .sql("""
+        return worker.client().sql("""
                                 insert into scenarios.batch_item (batch_id, matter_id, added_by) select b.id, ?, ? from scenarios.batch b
                                 where b.id = ? and b.released_on is null on conflict do nothing
-                                """)
-                        .params(matter, by.username(), batch)
-                        .update()
-                > 0;
+                                """).params(matter, by.username(), batch).update() > 0;
     }
 
     /** Takes a matter out of a batch that is not released. */
     public boolean remove(long batch, long matter) {
-        return worker.client()
-                        .sql("""
+        return worker.client().sql("""
                                 delete from scenarios.batch_item i using scenarios.batch b
                                 where b.id = i.batch_id and b.released_on is null and i.batch_id = ? and i.matter_id = ?
-                                """)
-                        .params(batch, matter)
-                        .update()
-                > 0;
+                                """).params(batch, matter).update() > 0;
     }
 
     /** The matters of a batch, locked until the end of the transaction; empty where it is released, or where it is not and should be. */

@@ -45,21 +45,23 @@ public class EntryBook {
 
     /** Those of the newest editions, from an offset; the newest batch first. */
     public List<Entry> list(Scope scope, Query query, int from, int most) {
-        return web.read(scope, jdbc -> jdbc.sql(ENTRY + " where " + NEWEST + """
+        return web.read(
+                scope,
+                jdbc -> jdbc.sql(ENTRY + " where " + NEWEST + """
                          and e.withdrawn_at is null and (:sort = '' or e.sort = :sort) and (:field = '' or e.field = :field)
                             and (:words = '' or e.words ilike :like) and (:batch = 0 or e.batch_id = :batch) and (:state = '' or e.state = :state)
                         order by b.number desc, e.sort desc, e.field, e.matter_id limit :most offset :from
                         """)
-                .param("sort", query.sort())
-                .param("field", query.field())
-                .param("words", query.words())
-                .param("like", "%" + query.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
-                .param("batch", query.batch())
-                .param("state", query.state())
-                .param("most", most)
-                .param("from", from)
-                .query(EntryBook::read)
-                .list());
+                        .param("sort", query.sort())
+                        .param("field", query.field())
+                        .param("words", query.words())
+                        .param("like", "%" + query.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                        .param("batch", query.batch())
+                        .param("state", query.state())
+                        .param("most", most)
+                        .param("from", from)
+                        .query(EntryBook::read)
+                        .list());
     }
 
     /** One of the newest edition, by its matter. */
@@ -104,7 +106,13 @@ public class EntryBook {
 
     /** Copies an item into an edition. */
     public void add(
-            long batch, int edition, Item item, String owner, String place, Map<String, String> open, @Nullable String state) {
+            long batch,
+            int edition,
+            Item item,
+            String owner,
+            String place,
+            Map<String, String> open,
+            @Nullable String state) {
         worker.client()
                 .sql("""
                         insert into scenarios.entry (batch_id, edition, matter_id, version, sort, field, title, owner, building_id, place, content, words, state)
@@ -137,12 +145,9 @@ public class EntryBook {
 
     /** Follows what became of a matter. */
     public void follow(long matter, String state, boolean withdrawn) {
-        worker.client()
-                .sql("""
+        worker.client().sql("""
                         update scenarios.entry set state = ?, withdrawn_at = case when ? then coalesce(withdrawn_at, now()) else withdrawn_at end
                         where matter_id = ?
-                        """)
-                .params(state, withdrawn, matter)
-                .update();
+                        """).params(state, withdrawn, matter).update();
     }
 }

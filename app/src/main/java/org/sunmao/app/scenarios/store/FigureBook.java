@@ -37,22 +37,26 @@ public class FigureBook {
 
     /** By field, and for all fields as the field {@code all}. */
     public List<Count> count(Scope scope) {
-        return web.read(scope, jdbc -> jdbc.sql(ROWS + """
+        return web.read(
+                scope,
+                jdbc -> jdbc.sql(ROWS + """
                         select coalesce(field, 'all') as field, what, count(distinct id) as n, sum(fen)::bigint as fen from rows group by grouping sets ((field, what), (what))
                         """)
-                .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4)))
-                .list());
+                        .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4)))
+                        .list());
     }
 
     /** The matters behind a count. */
     public List<Long> rows(Scope scope, String field, String what, int most) {
-        return web.read(scope, jdbc -> jdbc.sql(ROWS + """
+        return web.read(
+                scope,
+                jdbc -> jdbc.sql(ROWS + """
                         select distinct id from rows where what = :what and (:field = 'all' or field = :field) order by id desc limit :most
                         """)
-                .param("what", what)
-                .param("field", field)
-                .param("most", most)
-                .query(Long.class)
-                .list());
+                        .param("what", what)
+                        .param("field", field)
+                        .param("most", most)
+                        .query(Long.class)
+                        .list());
     }
 }

@@ -42,7 +42,8 @@ public class Files {
     public List<Long> buildingsNamed(Scope scope, String name) {
         return web.read(
                 scope,
-                jdbc -> jdbc.sql("select id from places.building where name = ? or aliases @> array[cast(? as text)] order by id limit 3")
+                jdbc -> jdbc.sql(
+                                "select id from places.building where name = ? or aliases @> array[cast(? as text)] order by id limit 3")
                         .params(name, name)
                         .query(Long.class)
                         .list());
@@ -52,7 +53,8 @@ public class Files {
     public Map<Long, Spot> spots(Collection<Long> buildings) {
         var spots = new HashMap<Long, Spot>();
         worker.client()
-                .sql("select id, longitude, latitude from places.building where id = any (?) and longitude is not null and latitude is not null")
+                .sql(
+                        "select id, longitude, latitude from places.building where id = any (?) and longitude is not null and latitude is not null")
                 .param(buildings.toArray(Long[]::new))
                 .query((row, n) -> spots.put(row.getLong(1), new Spot(row.getDouble(2), row.getDouble(3))))
                 .list();
@@ -77,7 +79,8 @@ public class Files {
         var offers = new HashMap<Long, List<Offer>>();
         for (Item item : capabilities) {
             if (item.enterprise() != null) {
-                offers.computeIfAbsent(item.enterprise(), any -> new ArrayList<>()).add(offer(item));
+                offers.computeIfAbsent(item.enterprise(), any -> new ArrayList<>())
+                        .add(offer(item));
             }
         }
         return worker.client()

@@ -37,23 +37,25 @@ public class ItemBook {
 
     /** A page of those that the query asks for, the newest first, from below a matter's id; one more than asked for where there are more. */
     public List<Item> list(Scope scope, Query query, long below, int most) {
-        return web.read(scope, jdbc -> jdbc.sql(ITEM + """
+        return web.read(
+                scope,
+                jdbc -> jdbc.sql(ITEM + """
                          where i.sort = :sort and (:state = '' and not m.ended or :state = 'all' or m.state = :state) and (:field = '' or i.field = :field)
                             and (:words = '' or v.content::text ilike :like or m.number ilike :like)
                             and (:batch = 0 or exists (select 1 from scenarios.batch_item b where b.matter_id = i.matter_id and b.batch_id = :batch))
                             and i.matter_id < :below
                         order by i.matter_id desc limit :most
                         """)
-                .param("sort", query.sort().word())
-                .param("state", query.state())
-                .param("field", query.field())
-                .param("words", query.words())
-                .param("like", "%" + query.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
-                .param("batch", query.batch())
-                .param("below", below)
-                .param("most", most)
-                .query(ItemBook::read)
-                .list());
+                        .param("sort", query.sort().word())
+                        .param("state", query.state())
+                        .param("field", query.field())
+                        .param("words", query.words())
+                        .param("like", "%" + query.words().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                        .param("batch", query.batch())
+                        .param("below", below)
+                        .param("most", most)
+                        .query(ItemBook::read)
+                        .list());
     }
 
     /** What a matter carries. */
@@ -168,7 +170,8 @@ public class ItemBook {
             return false;
         }
         worker.client()
-                .sql("update scenarios.item set field = :field, building_id = :building, enterprise_id = coalesce(:enterprise, enterprise_id) where matter_id = :matter")
+                .sql(
+                        "update scenarios.item set field = :field, building_id = :building, enterprise_id = coalesce(:enterprise, enterprise_id) where matter_id = :matter")
                 .param("field", content.getOrDefault("field", "other"))
                 .param("building", building)
                 .param("enterprise", enterprise)
@@ -180,7 +183,8 @@ public class ItemBook {
 
     private void addVersion(Reader by, long matter, int n, Map<String, String> content) {
         worker.client()
-                .sql("insert into scenarios.version (matter_id, n, content, by_person) values (?, ?, cast(? as jsonb), ?)")
+                .sql(
+                        "insert into scenarios.version (matter_id, n, content, by_person) values (?, ?, cast(? as jsonb), ?)")
                 .params(matter, n, Json.write(content), by.username())
                 .update();
     }

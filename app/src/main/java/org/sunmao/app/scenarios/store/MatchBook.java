@@ -22,8 +22,9 @@ public class MatchBook {
     private static final String SUM =
             "(select coalesce(sum(case when a.kind = 'reversal' then -a.fen else a.fen end), 0) from scenarios.amount a where a.matter_id = c.matter_id)";
 
-    private static final String MATCH = "select c.matter_id, c.opportunity_id, c.capability_id, c.enterprise_id, c.points, c.reasons::text as reasons, c.proposed_on, "
-            + SUM + "::bigint as contracted from scenarios.match c join matters.matter m on m.id = c.matter_id";
+    private static final String MATCH =
+            "select c.matter_id, c.opportunity_id, c.capability_id, c.enterprise_id, c.points, c.reasons::text as reasons, c.proposed_on, "
+                    + SUM + "::bigint as contracted from scenarios.match c join matters.matter m on m.id = c.matter_id";
 
     private final WebDatabase web;
     private final WorkerDatabase worker;
@@ -57,7 +58,9 @@ public class MatchBook {
     public List<MatchCase> ofItem(Scope scope, long item) {
         return web.read(
                 scope,
-                jdbc -> jdbc.sql(MATCH + " where c.opportunity_id = ? or c.capability_id = ? order by c.matter_id desc limit 200")
+                jdbc -> jdbc.sql(
+                                MATCH
+                                        + " where c.opportunity_id = ? or c.capability_id = ? order by c.matter_id desc limit 200")
                         .params(item, item)
                         .query(MatchBook::read)
                         .list());
@@ -78,7 +81,8 @@ public class MatchBook {
     /** Whether the two are brought together and it has not come to nothing, whoever asks. */
     public boolean isThere(long opportunity, long enterprise) {
         return worker.client()
-                .sql("select exists (select 1 from scenarios.match where opportunity_id = ? and enterprise_id = ? and failed_at is null)")
+                .sql(
+                        "select exists (select 1 from scenarios.match where opportunity_id = ? and enterprise_id = ? and failed_at is null)")
                 .params(opportunity, enterprise)
                 .query(Boolean.class)
                 .single();
@@ -140,27 +144,36 @@ public class MatchBook {
 
     /** What a contract comes to, line by line. */
     public List<Amount> amounts(Scope scope, long matter) {
-        return web.read(scope, jdbc -> jdbc.sql("""
+        return web.read(
+                scope,
+                jdbc -> jdbc.sql("""
                         select a.id, a.kind, a.fen, a.day, a.reference, a.why, a.reverses,
                             exists (select 1 from scenarios.amount r where r.reverses = a.id) as reversed
                         from scenarios.amount a where a.matter_id = ? order by a.id
                         """)
-                .param(matter)
-                .query((row, n) -> new Amount(
-                        row.getLong("id"),
-                        row.getString("kind"),
-                        row.getLong("fen"),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("reference"),
-                        row.getString("why"),
-                        row.getObject("reverses", Long.class),
-                        row.getBoolean("reversed")))
-                .list());
+                        .param(matter)
+                        .query((row, n) -> new Amount(
+                                row.getLong("id"),
+                                row.getString("kind"),
+                                row.getLong("fen"),
+                                row.getObject("day", LocalDate.class),
+                                row.getString("reference"),
+                                row.getString("why"),
+                                row.getObject("reverses", Long.class),
+                                row.getBoolean("reversed")))
+                        .list());
     }
 
     /** Adds a line; false where it would take back what is taken back already. */
     public boolean addAmount(
-            Reader by, long matter, String kind, long fen, LocalDate day, String reference, String why, @Nullable Long reverses) {
+            Reader by,
+            long matter,
+            String kind,
+            long fen,
+            LocalDate day,
+            String reference,
+            String why,
+            @Nullable Long reverses) {
         return worker.client()
                         .sql("""
                                 insert into scenarios.amount (matter_id, kind, fen, day, reference, why, reverses, by_person)

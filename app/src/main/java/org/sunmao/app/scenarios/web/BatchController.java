@@ -49,15 +49,7 @@ class BatchController {
         this.lines = lines;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.INVESTMENT,
-        Role.DEPARTMENT,
-        Role.ENTERPRISE,
-        Role.LEADER,
-        Role.STEWARD,
-        Role.MANAGER
-    })
+    @Allowed({Role.OFFICE, Role.INVESTMENT, Role.DEPARTMENT, Role.ENTERPRISE, Role.LEADER, Role.STEWARD, Role.MANAGER})
     @GetMapping("/scenarios/batches")
     String list(Reader reader, Ui ui, Model model) {
         return listed(null, reader, ui, model);
@@ -81,15 +73,7 @@ class BatchController {
         return "redirect:/scenarios/batches/" + desk.make(reader, said);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.INVESTMENT,
-        Role.DEPARTMENT,
-        Role.ENTERPRISE,
-        Role.LEADER,
-        Role.STEWARD,
-        Role.MANAGER
-    })
+    @Allowed({Role.OFFICE, Role.INVESTMENT, Role.DEPARTMENT, Role.ENTERPRISE, Role.LEADER, Role.STEWARD, Role.MANAGER})
     @GetMapping("/scenarios/batches/{batch:[0-9]{1,18}}")
     String one(
             @PathVariable long batch,
@@ -112,8 +96,7 @@ class BatchController {
                         .filter(entry -> !entry.withdrawn())
                         .map(entry -> lines.line(ui, entry))
                         .toList()
-                : lines.of(
-                        reader, ui, items.list(reader.scope(), book.items(reader.scope(), batch.id())));
+                : lines.of(reader, ui, items.list(reader.scope(), book.items(reader.scope(), batch.id())));
         List<ItemLine> waiting = keeps && !batch.released()
                 ? lines.of(reader, ui, items.list(reader.scope(), book.waiting(reader.scope())))
                 : List.of();
@@ -136,7 +119,9 @@ class BatchController {
                                         ui.tOr("scenarios.leak." + each.leak().kind(), ui.t("scenarios.leak.other")),
                                         each.leak().found()))
                                 .toList(),
-                        outcome == null ? null : ui.tOr("scenarios.batch.outcome." + outcome, ui.t("scenarios.batch.outcome.not-now")),
+                        outcome == null
+                                ? null
+                                : ui.tOr("scenarios.batch.outcome." + outcome, ui.t("scenarios.batch.outcome.not-now")),
                         "done".equals(outcome)));
         return "scenarios/batch";
     }
@@ -196,16 +181,16 @@ class BatchController {
         Batch found = get(reader, batch);
         long item = matter.matches("[0-9]{1,18}") ? Long.parseLong(matter) : 0;
         String reason = why.strip().replace("\u0000", "");
-        Released outcome =
-                switch (word) {
-                    case "add" -> simple(desk.add(reader, batch, item));
-                    case "remove" -> simple(desk.remove(reader, batch, item));
-                    case "release" -> desk.release(reader, batch);
-                    case "reissue" -> reason.isEmpty() || reason.length() > LONGEST_WHY
-                            ? new Released("no-reason", List.of())
-                            : desk.reissue(reader, batch, reason);
-                    default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-                };
+        Released outcome = switch (word) {
+            case "add" -> simple(desk.add(reader, batch, item));
+            case "remove" -> simple(desk.remove(reader, batch, item));
+            case "release" -> desk.release(reader, batch);
+            case "reissue" ->
+                reason.isEmpty() || reason.length() > LONGEST_WHY
+                        ? new Released("no-reason", List.of())
+                        : desk.reissue(reader, batch, reason);
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
         return outcome.held().isEmpty()
                 ? "redirect:/scenarios/batches/" + batch + "?outcome=" + outcome.word()
                 : page(found, outcome.word(), outcome.held(), reader, ui, model);

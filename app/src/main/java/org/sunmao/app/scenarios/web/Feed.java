@@ -28,7 +28,8 @@ final class Feed {
     static byte[] write(Ui ui, String base, List<Entry> entries) {
         var out = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.setDefaultNamespace(ATOM);
             xml.writeStartElement("feed");
@@ -87,7 +88,10 @@ final class Feed {
     }
 
     private static String updated(List<Entry> entries) {
-        return moment(entries.stream().map(Entry::releasedOn).max(LocalDate::compareTo).orElse(LocalDate.EPOCH));
+        return moment(entries.stream()
+                .map(Entry::releasedOn)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH));
     }
 
     private static String moment(LocalDate day) {

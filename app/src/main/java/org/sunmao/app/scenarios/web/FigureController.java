@@ -50,7 +50,9 @@ public class FigureController {
     public record Line(String name, List<Cell> cells, String sum) {}
 
     private static String label(Ui ui, String what) {
-        return MatchKind.STATES.contains(what) ? ui.t("scenarios.match.state." + what) : ui.t("scenarios.figures." + what);
+        return MatchKind.STATES.contains(what)
+                ? ui.t("scenarios.match.state." + what)
+                : ui.t("scenarios.figures." + what);
     }
 
     @GetMapping("/scenarios/figures")
@@ -59,12 +61,14 @@ public class FigureController {
         var all = new ArrayList<>(Columns.FIELDS);
         all.add("all");
         model.addAttribute("tabs", ScenarioController.tabs(reader, ui, "figures"));
-        model.addAttribute("heads", COUNTED.stream().map(what -> label(ui, what)).toList());
+        model.addAttribute(
+                "heads", COUNTED.stream().map(what -> label(ui, what)).toList());
         model.addAttribute(
                 "lines",
                 all.stream()
                         .filter(field -> field.equals("all")
-                                || counts.stream().anyMatch(count -> count.field().equals(field)))
+                                || counts.stream()
+                                        .anyMatch(count -> count.field().equals(field)))
                         .map(field -> line(ui, field, counts))
                         .toList());
         return "scenarios/figures";

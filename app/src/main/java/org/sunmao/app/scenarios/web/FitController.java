@@ -36,8 +36,8 @@ class FitController {
         Optional<Long> asked = enterprise.matches("E[0-9]{1,17}")
                 ? Optional.of(Long.parseLong(enterprise.substring(1)))
                 : reader.scope().enterprises().stream().sorted().findFirst();
-        Map<Long, String> open = enterprises.names(
-                reader.scope(), asked.map(List::of).orElse(List.of()));
+        Map<Long, String> open =
+                enterprises.names(reader.scope(), asked.map(List::of).orElse(List.of()));
         Optional<Long> firm = asked.filter(open::containsKey)
                 .filter(id -> !reader.is(Role.ENTERPRISE)
                         || reader.scope().enterprises().contains(id));

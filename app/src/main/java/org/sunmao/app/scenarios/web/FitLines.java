@@ -78,7 +78,9 @@ class FitLines {
                             firm,
                             names.getOrDefault(firm, ui.unknown()),
                             "/enterprises/E" + firm,
-                            each.offer() == null ? "" : Objects.requireNonNull(each.offer()).title(),
+                            each.offer() == null
+                                    ? ""
+                                    : Objects.requireNonNull(each.offer()).title(),
                             Integer.toString(each.points()),
                             reasons(ui, reader, each.reasons()),
                             matched.map(MatchLine::href).orElse(null));
@@ -111,18 +113,23 @@ class FitLines {
                 .collect(Collectors.toMap(Matter::id, Function.identity()));
         Map<Long, String> firms = enterprises.names(
                 reader.scope(), cases.stream().map(MatchCase::enterprise).collect(Collectors.toSet()));
-        Map<Long, String> titles = items
-                .list(reader.scope(), cases.stream().map(MatchCase::opportunity).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Item::matter, item -> item.text("title")));
+        Map<Long, String> titles =
+                items
+                        .list(
+                                reader.scope(),
+                                cases.stream()
+                                        .map(MatchCase::opportunity)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Item::matter, item -> item.text("title")));
         return cases.stream()
                 .filter(each -> found.containsKey(each.matter()))
                 .map(each -> line(ui, each, Objects.requireNonNull(found.get(each.matter())), firms, titles))
                 .toList();
     }
 
-    private MatchLine line(
-            Ui ui, MatchCase each, Matter matter, Map<Long, String> firms, Map<Long, String> titles) {
+    private MatchLine line(Ui ui, MatchCase each, Matter matter, Map<Long, String> firms, Map<Long, String> titles) {
         String[] both = matter.title().split(" × ", 2);
         boolean open = firms.containsKey(each.enterprise());
         return new MatchLine(

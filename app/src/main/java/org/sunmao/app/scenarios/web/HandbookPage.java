@@ -25,7 +25,14 @@ public record HandbookPage(
 
     /** An opportunity or a capability as a card. */
     public record Card(
-            String anchor, String number, String title, String owner, String place, String tone, List<Row> rows, String phone) {}
+            String anchor,
+            String number,
+            String title,
+            String owner,
+            String place,
+            String tone,
+            List<Row> rows,
+            String phone) {}
 
     /** A label with what is said. */
     public record Row(String label, String text) {}

@@ -67,7 +67,12 @@ class Handbooks {
                 batch.title(),
                 batch.releasedOn() == null ? "" : ui.date(batch.releasedOn()),
                 batch.newest() > 1
-                        ? ui.t("scenarios.edition", batch.newest(), ui.date(batch.editions().get(batch.editions().size() - 1).day()))
+                        ? ui.t(
+                                "scenarios.edition",
+                                batch.newest(),
+                                ui.date(batch.editions()
+                                        .get(batch.editions().size() - 1)
+                                        .day()))
                         : "",
                 ui.t("scenarios.handbook.counts", count(all, Sort.OPPORTUNITY), count(all, Sort.CAPABILITY)),
                 chapters,

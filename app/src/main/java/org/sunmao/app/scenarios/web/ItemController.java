@@ -118,7 +118,8 @@ class ItemController {
         boolean released = matter.state().equals("released") || matter.state().equals("matched");
         List<MatchCase> cases = matches.ofItem(reader.scope(), item.matter());
         List<MatchLine> made = fits.matches(reader, ui, cases);
-        boolean compares = opportunity && matter.open() && (matchDesk.mayMatch(reader, matter) || reader.is(Role.LEADER));
+        boolean compares =
+                opportunity && matter.open() && (matchDesk.mayMatch(reader, matter) || reader.is(Role.LEADER));
         Optional<Batch> batch =
                 batches.ofMatter(reader.scope(), item.matter()).flatMap(id -> batches.find(reader.scope(), id));
         return new ItemPage(
@@ -168,8 +169,7 @@ class ItemController {
                 .orElse(null);
     }
 
-    private @Nullable String refused(
-            Ui ui, Matter matter, @Nullable String because, @Nullable String fields) {
+    private @Nullable String refused(Ui ui, Matter matter, @Nullable String because, @Nullable String fields) {
         if ("batch".equals(because)) {
             return ui.t("scenarios.refused.batch");
         }

@@ -65,9 +65,12 @@ class ItemFormController {
         Sort of = sort(reader, sort);
         var said = new HashMap<String, String>();
         if (reader.is(Role.ENTERPRISE)) {
-            reader.scope().enterprises().stream().sorted().findFirst().ifPresent(id -> said.put(
-                    of == Sort.CAPABILITY ? "firm" : "owner",
-                    enterprises.names(reader.scope(), List.of(id)).getOrDefault(id, "")));
+            reader.scope().enterprises().stream()
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(id -> said.put(
+                            of == Sort.CAPABILITY ? "firm" : "owner",
+                            enterprises.names(reader.scope(), List.of(id)).getOrDefault(id, "")));
         } else if (enterprise.matches("E[0-9]{1,17}")) {
             said.put("firm", enterprise);
         }
@@ -172,8 +175,9 @@ class ItemFormController {
 
     private static Map<String, String> cells(Sort sort, Map<String, String> typed) {
         var cells = new HashMap<String, String>();
-        Columns.of(sort).forEach(column -> cells.put(
-                column.name(), typed.getOrDefault(column.name(), "").replace("\u0000", "")));
+        Columns.of(sort)
+                .forEach(column -> cells.put(
+                        column.name(), typed.getOrDefault(column.name(), "").replace("\u0000", "")));
         return cells;
     }
 
@@ -197,8 +201,7 @@ class ItemFormController {
     private boolean masked(Reader reader, long matter) {
         return !reader.scope().personalPlain()
                 && matters.find(reader.scope(), matter)
-                        .filter(each -> each.openedBy().equals(reader.username())
-                                || reader.is(Role.ENTERPRISE))
+                        .filter(each -> each.openedBy().equals(reader.username()) || reader.is(Role.ENTERPRISE))
                         .isEmpty();
     }
 

@@ -72,20 +72,26 @@ class ListFileController {
                 "unknown",
                 taken == null || taken.unknown().isEmpty()
                         ? null
-                        : ui.t("scenarios.import.unknown", Masking.text(String.join(ui.t("matters.and"), taken.unknown()))));
+                        : ui.t(
+                                "scenarios.import.unknown",
+                                Masking.text(String.join(ui.t("matters.and"), taken.unknown()))));
         var faults = new ArrayList<ImportFault>();
         if (taken != null) {
-            taken.faults().stream().limit(SHOWN_FAULTS).forEach(each -> faults.add(new ImportFault(
-                    ui.t("scenarios.import.where", each.sheet(), Integer.toString(each.row())),
-                    each.column(),
-                    Masking.underHead(each.column(), Names.found(ui, each.fault())),
-                    Names.expected(ui, each.fault()))));
+            taken.faults().stream()
+                    .limit(SHOWN_FAULTS)
+                    .forEach(each -> faults.add(new ImportFault(
+                            ui.t("scenarios.import.where", each.sheet(), Integer.toString(each.row())),
+                            each.column(),
+                            Masking.underHead(each.column(), Names.found(ui, each.fault())),
+                            Names.expected(ui, each.fault()))));
         }
         model.addAttribute("faults", faults);
         model.addAttribute(
                 "columns",
                 Columns.of(sort).stream()
-                        .map(column -> column.needed() ? column.heads().get(0) + " *" : column.heads().get(0))
+                        .map(column -> column.needed()
+                                ? column.heads().get(0) + " *"
+                                : column.heads().get(0))
                         .toList());
         return "scenarios/import";
     }
@@ -124,7 +130,9 @@ class ListFileController {
     private static String name(@Nullable String given) {
         String name =
                 given == null ? "" : given.replaceAll("[\\p{Cntrl}\\\\/]", " ").strip();
-        return name.isEmpty() ? "list" : name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        return name.isEmpty()
+                ? "list"
+                : name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
 
     /** The list in the columns in which it is taken in; contacts only for whoever may read them. */
@@ -138,8 +146,8 @@ class ListFileController {
             throws IOException {
         Sort of = sort(sort);
         String known = state.matches("[a-z]{1,20}") ? state : "";
-        List<Item> found = items.list(
-                reader.scope(), new ItemBook.Query(of, known, "", "", 0), Long.MAX_VALUE, MOST_ROWS);
+        List<Item> found =
+                items.list(reader.scope(), new ItemBook.Query(of, known, "", "", 0), Long.MAX_VALUE, MOST_ROWS);
         String title = ui.t("scenarios.export." + of.word());
         boolean plain = reader.scope().personalPlain();
         var rows = found.stream().map(item -> row(ui, item, plain)).toList();

@@ -118,7 +118,9 @@ public class MatchController {
             @RequestParam(defaultValue = "") String firm,
             Reader reader) {
         boolean readable = opportunity.matches("[0-9]{1,18}") && firm.matches("E?[0-9]{1,17}");
-        Matter matter = (readable ? matters.find(reader.scope(), Long.parseLong(opportunity)) : Optional.<Matter>empty())
+        Matter matter = (readable
+                        ? matters.find(reader.scope(), Long.parseLong(opportunity))
+                        : Optional.<Matter>empty())
                 .filter(each -> each.kind().equals(OpportunityKind.CODE))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!desk.mayMatch(reader, matter)) {
@@ -238,7 +240,8 @@ public class MatchController {
             return "redirect:/scenarios/matches/" + matter + "?outcome=not-now";
         }
         Amount taken = book.amounts(reader.scope(), matter).stream()
-                .filter(each -> reverses.equals(Long.toString(each.id())) && !each.kind().equals("reversal"))
+                .filter(each -> reverses.equals(Long.toString(each.id()))
+                        && !each.kind().equals("reversal"))
                 .findFirst()
                 .orElse(null);
         String reason = why.strip().replace("\u0000", "");
@@ -264,9 +267,11 @@ public class MatchController {
         if (!faults.isEmpty()) {
             return page(found, null, null, faults, reader, ui, model);
         }
-        long fen = taken != null ? taken.fen() : new BigDecimal(sum.strip()).movePointRight(2).longValueExact();
-        boolean added = desk.add(
-                reader, found, new MatchDesk.Said(fen, Objects.requireNonNull(on), number, reason, taken));
+        long fen = taken != null
+                ? taken.fen()
+                : new BigDecimal(sum.strip()).movePointRight(2).longValueExact();
+        boolean added =
+                desk.add(reader, found, new MatchDesk.Said(fen, Objects.requireNonNull(on), number, reason, taken));
         return "redirect:/scenarios/matches/" + matter + "?outcome=" + (added ? "done" : "too-late");
     }
 }

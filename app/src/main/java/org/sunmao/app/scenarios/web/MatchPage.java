@@ -30,7 +30,8 @@ public record MatchPage(
     public record Fact(String label, String text) {}
 
     /** A line of what a contract comes to. */
-    public record AmountLine(long id, String kind, String sum, String day, String reference, String why, boolean reversible) {}
+    public record AmountLine(
+            long id, String kind, String sum, String day, String reference, String why, boolean reversible) {}
 
     public MatchPage {
         reasons = List.copyOf(reasons);

@@ -14,8 +14,7 @@ import org.sunmao.app.shell.Ui;
 /** Words of dictionaries in the page's language, and back: a file may say them in either language whatever the page's is. */
 final class Names {
 
-    private static final List<Messages> LANGUAGES =
-            List.of(new Messages(Language.ZH), new Messages(Language.EN));
+    private static final List<Messages> LANGUAGES = List.of(new Messages(Language.ZH), new Messages(Language.EN));
 
     private Names() {}
 
@@ -30,8 +29,8 @@ final class Names {
 
     private static void add(Map<String, String> codes, Ui ui, String of, List<String> words) {
         for (String word : words) {
-            LANGUAGES.forEach(language ->
-                    codes.put(of + "." + language.get("scenarios." + of + "." + word, ui.formats()), word));
+            LANGUAGES.forEach(
+                    language -> codes.put(of + "." + language.get("scenarios." + of + "." + word, ui.formats()), word));
         }
     }
 
@@ -49,10 +48,7 @@ final class Names {
     /** What is wrong with a field of a form: the field, what was found, what was expected. */
     static String fault(Ui ui, Fault fault) {
         return ui.t(
-                "scenarios.fault",
-                ui.t("scenarios.column." + fault.column()),
-                found(ui, fault),
-                expected(ui, fault));
+                "scenarios.fault", ui.t("scenarios.column." + fault.column()), found(ui, fault), expected(ui, fault));
     }
 
     static String found(Ui ui, Fault fault) {

@@ -76,8 +76,8 @@ class PublicController {
         List<Batch> released =
                 batches.list(reader.scope()).stream().filter(Batch::released).toList();
         var choices = new ArrayList<>(List.of(new Choice("", ui.t("scenarios.all"))));
-        released.forEach(each -> choices.add(new Choice(
-                Long.toString(each.id()), ui.t("scenarios.batch.choice", each.number(), each.title()))));
+        released.forEach(each -> choices.add(
+                new Choice(Long.toString(each.id()), ui.t("scenarios.batch.choice", each.number(), each.title()))));
         model.addAttribute("q", q);
         model.addAttribute("sort", query.sort());
         model.addAttribute("field", query.field());
@@ -93,10 +93,16 @@ class PublicController {
         model.addAttribute("released", released);
         model.addAttribute(
                 "opportunities",
-                shown.stream().filter(each -> each.sort() == Sort.OPPORTUNITY).map(each -> lines.line(ui, each)).toList());
+                shown.stream()
+                        .filter(each -> each.sort() == Sort.OPPORTUNITY)
+                        .map(each -> lines.line(ui, each))
+                        .toList());
         model.addAttribute(
                 "capabilities",
-                shown.stream().filter(each -> each.sort() == Sort.CAPABILITY).map(each -> lines.line(ui, each)).toList());
+                shown.stream()
+                        .filter(each -> each.sort() == Sort.CAPABILITY)
+                        .map(each -> lines.line(ui, each))
+                        .toList());
         model.addAttribute(
                 "pager",
                 new Pager(

@@ -76,15 +76,7 @@ class ScenarioController {
         return tabs;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.INVESTMENT,
-        Role.DEPARTMENT,
-        Role.ENTERPRISE,
-        Role.LEADER,
-        Role.STEWARD,
-        Role.MANAGER
-    })
+    @Allowed({Role.OFFICE, Role.INVESTMENT, Role.DEPARTMENT, Role.ENTERPRISE, Role.LEADER, Role.STEWARD, Role.MANAGER})
     @GetMapping("/scenarios")
     String list(
             @RequestParam(defaultValue = "opportunity") String view,
@@ -108,13 +100,19 @@ class ScenarioController {
         model.addAttribute("state", state);
         model.addAttribute("fields", Names.choices(ui, "field", Columns.FIELDS, ui.t("scenarios.all")));
         var choices = new ArrayList<>(List.of(new Choice("", ui.t("scenarios.all"))));
-        batches.list(reader.scope()).forEach(each -> choices.add(new Choice(
-                Long.toString(each.id()), ui.t("scenarios.batch.choice", each.number(), each.title()))));
+        batches.list(reader.scope())
+                .forEach(each -> choices.add(new Choice(
+                        Long.toString(each.id()), ui.t("scenarios.batch.choice", each.number(), each.title()))));
         model.addAttribute("batches", choices);
         model.addAttribute("proposes", proposes(reader, sort.orElse(null)));
         model.addAttribute("keeps", keeps(reader));
         return sort.isPresent()
-                ? working(new ItemBook.Query(sort.get(), state(sort.get(), state), known, words, of), after, reader, ui, model)
+                ? working(
+                        new ItemBook.Query(sort.get(), state(sort.get(), state), known, words, of),
+                        after,
+                        reader,
+                        ui,
+                        model)
                 : released(new EntryBook.Query("", known, words, of, ""), after, reader, ui, model);
     }
 

