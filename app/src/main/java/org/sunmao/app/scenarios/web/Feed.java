@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -34,7 +35,7 @@ final class Feed {
             xml.setDefaultNamespace(ATOM);
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", ui.language().tag());
+            xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", ui.language().tag());
             text(xml, "id", base + "/scenarios/public");
             text(xml, "title", ui.t("scenarios.public.title"));
             text(xml, "updated", updated(entries));

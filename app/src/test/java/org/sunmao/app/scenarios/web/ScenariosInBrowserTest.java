@@ -468,7 +468,7 @@ class ScenariosInBrowserTest extends InBrowser {
                 .contains("已签约");
         assertThat(open("visitor", opportunity.replace("/items/", "/public/")).content())
                 .contains("已对接");
-        assertThat(step("office", match, "add-amount", "sum", "-5", "day", tomorrow, "reference", "HT-2", "why", ""))
+        assertThat(step("office", match, "add-amount", "sum", "-5", "day", tomorrow, "reference", "HT-2", "why", "增补"))
                 .contains("没有登记", "大于零", "不晚于今天");
         assertThat(step(
                         "office",
