@@ -35,7 +35,8 @@ final class Feed {
             xml.setDefaultNamespace(ATOM);
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", ui.language().tag());
+            xml.writeAttribute(
+                    "xml", XMLConstants.XML_NS_URI, "lang", ui.language().tag());
             text(xml, "id", base + "/scenarios/public");
             text(xml, "title", ui.t("scenarios.public.title"));
             text(xml, "updated", updated(entries));

@@ -14,7 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** The text of a printed handbook, page by page, and whether its contents and indexes say the pages on which things really stand. */
 record HandbookText(List<String> pages) {
 
-    private static final Pattern CONTENTS = Pattern.compile("(?m)^\\s*((?:机会|能力) \\d+) ([^\\s.…].*?)[ .…]*\\.[ .]*(\\d+)\\s*$");
+    private static final Pattern CONTENTS =
+            Pattern.compile("(?m)^\\s*((?:机会|能力) \\d+) ([^\\s.…].*?)[ .…]*\\.[ .]*(\\d+)\\s*$");
     private static final Pattern INDEX = Pattern.compile("(?m)^\\s*((?:机会|能力) \\d+)[ .]*\\.[ .]*(\\d+)\\s*$");
     private static final Pattern CARD = Pattern.compile("(?m)^\\s*((?:机会|能力) \\d+)\\s*$");
 
