@@ -218,7 +218,7 @@ public class BatchDesk {
         int edition = found.get().newest() + 1;
         book.addEdition(reader, batch, edition, time.today(), why);
         for (Item item : out) {
-            String state = now.get(item.matter()).state();
+            String state = Objects.requireNonNull(now.get(item.matter())).state();
             publish(batch, edition, item, state.equals("released") ? "open" : state);
         }
         return new Released("done", List.of());
