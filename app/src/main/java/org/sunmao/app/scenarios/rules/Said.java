@@ -53,7 +53,10 @@ public final class Said {
     public static @Nullable LocalDate day(String text) {
         String[] parts = text.strip().replaceAll("[年月/.]", "-").replace("日", "").split("-");
         try {
-            return parts.length == 3 && Arrays.stream(parts).allMatch(part -> part.matches("[0-9]{1,4}"))
+            return parts.length == 3
+                            && parts[0].matches("(19|20|21)[0-9]{2}")
+                            && parts[1].matches("[0-9]{1,2}")
+                            && parts[2].matches("[0-9]{1,2}")
                     ? LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
                     : null;
         } catch (DateTimeException none) {

@@ -66,7 +66,7 @@ class ScenarioController {
         if (works(reader)) {
             tabs.add(new Tab(ui.t("scenarios.tab.matches"), "/scenarios/matches", current.equals("matches")));
         }
-        if (reader.is(Role.ENTERPRISE)) {
+        if (reader.is(Role.ENTERPRISE, Role.OFFICE, Role.INVESTMENT)) {
             tabs.add(new Tab(ui.t("scenarios.tab.fit"), "/scenarios/fit", current.equals("fit")));
         }
         tabs.add(new Tab(ui.t("scenarios.tab.batches"), "/scenarios/batches", current.equals("batches")));
