@@ -60,7 +60,10 @@ public final class ItemReader {
 
     private Reading all(Map<String, String> cells) {
         for (Column column : Columns.of(sort)) {
-            String cell = cells.getOrDefault(column.name(), "").replace("\u0000", "").strip().replace("\r\n", "\n");
+            String cell = cells.getOrDefault(column.name(), "")
+                    .replace("\u0000", "")
+                    .strip()
+                    .replace("\r\n", "\n");
             if (cell.isEmpty()) {
                 if (column.needed()) {
                     fault(column, cell, "empty");
