@@ -27,6 +27,7 @@ import org.sunmao.benchmarks.link.LinkBenchmark;
 import org.sunmao.benchmarks.linkbench.MakeLists;
 import org.sunmao.benchmarks.live.LiveBenchmark;
 import org.sunmao.benchmarks.load.LoadBenchmark;
+import org.sunmao.benchmarks.matching.MatchingBenchmark;
 import org.sunmao.benchmarks.matters.MattersBenchmark;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
@@ -64,7 +65,7 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "audit, calibration, desk, intake, district, link, matters, pages, plan, readers, resolver, search, tiles, truth, vacancies, asof, derive, rows, load, live, footprints and spark. "
+                    "audit, calibration, desk, intake, district, link, matching, matters, pages, plan, readers, resolver, search, tiles, truth, vacancies, asof, derive, rows, load, live, footprints and spark. "
                             + "Default: all of them, without asof, derive, rows, load, live, footprints and spark.")
     private List<String> names = List.of();
 
@@ -171,6 +172,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new RowsBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
                 new SearchBenchmark(),
                 new MattersBenchmark(sizes.isEmpty() ? List.of(1_000, 100_000) : sizes),
+                new MatchingBenchmark(sizes.isEmpty() ? List.of(1_000, 100_000) : sizes),
                 new AsOfBenchmark(),
                 new DeriveBenchmark(sizes.isEmpty() ? List.of(2_000, 20_000) : sizes, seed),
                 new TilesBenchmark(),

@@ -126,5 +126,6 @@ public class DemoDistrict {
             accounts.exempt(file);
             accounts.addAdministrators(file.resolveSibling("administrators.csv"), FirstPassword.DEMONSTRATION);
         }
+        work.forEach(DemoWork::makeWithAccounts);
     }
 }

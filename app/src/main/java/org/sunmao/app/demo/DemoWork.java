@@ -5,4 +5,7 @@ interface DemoWork {
 
     /** Makes it, unless there is some already. */
     void make();
+
+    /** Makes what takes persons who may do it, once there are accounts, unless there is some already. */
+    default void makeWithAccounts() {}
 }

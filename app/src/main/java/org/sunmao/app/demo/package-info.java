@@ -18,6 +18,8 @@
             "awards",
             "awards :: desk",
             "requests :: desk",
+            "scenarios",
+            "scenarios :: desk",
             "shell",
             "enterprises",
             "tenancy",

@@ -40,6 +40,10 @@ final class MatrixObjects {
     private static final String OLD_SESSIONS =
             "access.session x join access.person p on p.id = x.person_id and x.agent = 'matrix'";
 
+    private static final String OF_SCENARIOS =
+            "(exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'investment', 'leader'))"
+                    + " or m.enterprise_ids && cast(:enterprises as bigint[]))";
+
     /** The code of one enquiry about a vacant unit. */
     private static final String CODE = "MATRXMATRXMATRX2";
 
@@ -107,6 +111,27 @@ final class MatrixObjects {
                             "m.id",
                             "(exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader'))"
                                     + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
+            Map.entry(
+                    "scenario",
+                    new Kind(
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'scenario' and state = 'draft') m",
+                            "m.id",
+                            OF_SCENARIOS)),
+            Map.entry(
+                    "match",
+                    new Kind(
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'match') m",
+                            "m.id",
+                            OF_SCENARIOS)),
+            Map.entry(
+                    "scenariobatch",
+                    new Kind("(select min(id) as id from scenarios.batch where made_by = 'matrix') b", "b.id", "true")),
+            Map.entry(
+                    "scenarioentry",
+                    new Kind(
+                            "(select min(e.matter_id) as id from scenarios.entry e join scenarios.batch b on b.id = e.batch_id and b.made_by = 'matrix') e",
+                            "e.id",
+                            "true")),
             Map.entry("campaign", new Kind("campaigns.campaign c", "c.id", ":district")),
             Map.entry("venue", new Kind("activities.venue v", "v.id", ":district")),
             Map.entry(
@@ -231,6 +256,7 @@ final class MatrixObjects {
         requests();
         inspections();
         activities();
+        scenarios();
         projects();
         sql.sql("""
                         insert into campaigns.campaign (name, call, begun_on, formula, opened_by) values ('引企', '一起来', current_date, 'fresh * 1', 'matrix')
@@ -289,6 +315,28 @@ final class MatrixObjects {
         sql.sql("""
                         insert into activities.sign_in (matter_id, code, by_person) select min(matter_id), 'MATRIXMATRIXMATRIX23', 'matrix' from activities.activity
                         where by_person = 'matrix'
+    /** An opportunity of everybody as a draft, a match of each, and one that was released. */
+    private void scenarios() {
+        sql.sql("""
+                        with m as (insert into matters.matter (kind, number, title, state, enterprise_ids, fields, opened_by, words)
+                            select 'scenario', 'CJ-2000-' || id, '智能导览', 'draft', array[id], '{}', 'matrix', '导览'
+                            from enterprises.enterprise returning id, enterprise_ids[1] as firm),
+                        i as (insert into scenarios.item (matter_id, sort, field, enterprise_id) select id, 'opportunity', 'culture', firm from m returning matter_id)
+                        insert into scenarios.version (matter_id, n, content, by_person)
+                        select matter_id, 1, '{"title": "智能导览", "field": "culture", "owner": "某公司", "description": "导览", "needs": "语音导览", "mode": "open"}', 'matrix' from i
+                        """).update();
+        sql.sql("""
+                        with m as (insert into matters.matter (kind, number, title, state, enterprise_ids, fields, opened_by, words)
+                            select 'match', 'PP-2000-' || id, '智能导览 × 某公司', 'proposed', array[id], '{}', 'matrix', '导览'
+                            from enterprises.enterprise returning id, enterprise_ids[1] as firm)
+                        insert into scenarios.match (matter_id, opportunity_id, enterprise_id, points, reasons)
+                        select m.id, (select min(matter_id) from scenarios.item), m.firm, 1, '[]' from m
+                        """).update();
+        sql.sql("""
+                        with b as (insert into scenarios.batch (number, title, released_on, made_by) values (9000, '样品批次', current_date, 'matrix') returning id),
+                        e as (insert into scenarios.edition (batch_id, n, day, by_person) select id, 1, current_date, 'matrix' from b returning batch_id)
+                        insert into scenarios.entry (batch_id, edition, matter_id, version, sort, field, title, owner, place, content, words)
+                        select batch_id, 1, (select min(matter_id) from scenarios.item), 1, 'opportunity', 'culture', '智能导览', '某公司', '', '{"title": "智能导览"}', '导览' from e
                         """).update();
     }
 

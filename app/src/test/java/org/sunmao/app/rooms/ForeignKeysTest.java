@@ -27,6 +27,7 @@ class ForeignKeysTest {
             "matters",
             "projects",
             "inspections",
+            "scenarios",
             "campaigns",
             "catalogue",
             "conflicts",

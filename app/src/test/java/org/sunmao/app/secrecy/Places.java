@@ -78,6 +78,15 @@ record Places(List<String> paths) {
         List<String> matters = list(worker, "select id::text from matters.matter union select '1' order by 1");
         ids.put("/matters/{matter}", matters);
         ids.put("/requests/{matter}", matters);
+        List<String> items = list(worker, "select matter_id::text from scenarios.item union select '1' order by 1");
+        List<String> batches = list(worker, "select id::text from scenarios.batch union select '1' order by 1");
+        ids.put("/scenarios/items/{matter}", items);
+        ids.put("/scenarios/public/{matter}", items);
+        ids.put("/scenarios/batches/{batch}", batches);
+        ids.put("/scenarios/public/batches/{batch}", batches);
+        ids.put(
+                "/scenarios/matches/{matter}",
+                list(worker, "select matter_id::text from scenarios.match union select '1' order by 1"));
         ids.put(
                 "/inspections/{matter}",
                 list(worker, "select matter_id::text from inspections.inspection union select '1' order by 1"));

@@ -1,0 +1,22 @@
+/** Scenarios (场景): opportunities and capabilities, released in batches as lists and a handbook, and matched with reasons until something is delivered. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "database",
+            "enterprises",
+            "exports",
+            "intake",
+            "intake :: fields",
+            "matters",
+            "matters :: desk",
+            "matters :: page",
+            "places",
+            "search",
+            "secrecy",
+            "shell"
+        })
+package org.sunmao.app.scenarios;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package org.sunmao.app.scenarios.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.matters.page.WorkView;
+
+/**
+ * An opportunity or a capability, ready for one reader.
+ *
+ * @param opportunity which of the two it is
+ * @param said what it says, by column, in words
+ * @param version which version this is
+ * @param firmHref the file of the enterprise whose it is; null where there is none or it is not open
+ * @param buildingHref the file of the building; null where there is none or it is not open
+ * @param batch the batch it is in; empty for none
+ * @param grew what it grew from; null for nothing
+ * @param publicHref its public page; null where it is not released
+ * @param refused why the last step was refused; null where it was not
+ */
+public record ItemPage(
+        ItemLine line,
+        boolean opportunity,
+        Map<String, String> said,
+        int version,
+        @Nullable String firmHref,
+        @Nullable String buildingHref,
+        String batch,
+        @Nullable String batchHref,
+        @Nullable Grew grew,
+        @Nullable String publicHref,
+        boolean revises,
+        boolean matches,
+        List<FitLine> best,
+        List<MatchLine> made,
+        @Nullable String refused,
+        WorkView work) {
+
+    /** The matter out of which something grew. */
+    public record Grew(String href, String number, String title) {}
+
+    public ItemPage {
+        said = Map.copyOf(said);
+        best = List.copyOf(best);
+        made = List.copyOf(made);
+    }
+
+    /** What a column says; empty where it says nothing. */
+    public String text(String column) {
+        return said.getOrDefault(column, "");
+    }
+}

@@ -1,0 +1,25 @@
+package org.sunmao.app.scenarios.web;
+
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.shell.State;
+
+/**
+ * A match in a list.
+ *
+ * @param firmHref null where the enterprise's file is not open to the reader
+ * @param code the word of its state
+ * @param sum what its contract comes to; empty where there is none
+ */
+public record MatchLine(
+        long id,
+        String href,
+        String number,
+        String title,
+        String opportunity,
+        String firm,
+        @Nullable String firmHref,
+        String code,
+        String state,
+        State badge,
+        String clock,
+        String sum) {}

@@ -1,0 +1,30 @@
+package org.sunmao.app.scenarios.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.shell.Icon;
+import org.sunmao.app.shell.MenuEntry;
+
+/** The line of scenarios in the menu. */
+@Configuration(proxyBeanMethods = false)
+class ScenarioMenu {
+
+    @Bean
+    MenuEntry scenariosMenuEntry() {
+        return new MenuEntry(
+                "scenarios.menu",
+                "/scenarios",
+                Icon.MATCH,
+                48,
+                Set.of(
+                        Role.OFFICE,
+                        Role.INVESTMENT,
+                        Role.DEPARTMENT,
+                        Role.ENTERPRISE,
+                        Role.LEADER,
+                        Role.STEWARD,
+                        Role.MANAGER));
+    }
+}

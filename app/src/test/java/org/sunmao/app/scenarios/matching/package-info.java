@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.app.scenarios.matching;
+
+import org.jspecify.annotations.NullMarked;
