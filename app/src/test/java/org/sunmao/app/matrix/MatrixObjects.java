@@ -315,6 +315,9 @@ final class MatrixObjects {
         sql.sql("""
                         insert into activities.sign_in (matter_id, code, by_person) select min(matter_id), 'MATRIXMATRIXMATRIX23', 'matrix' from activities.activity
                         where by_person = 'matrix'
+                        """).update();
+    }
+
     /** An opportunity of everybody as a draft, a match of each, and one that was released. */
     private void scenarios() {
         sql.sql("""
