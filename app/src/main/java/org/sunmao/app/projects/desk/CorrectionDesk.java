@@ -39,9 +39,11 @@ public class CorrectionDesk {
     /**
      * As typed.
      *
+     * @param investor blank to leave it as it is
      * @param code unified social credit code of the investor; blank for none
      * @param source word of an origin
      * @param region six digits, or the name of a region that one alone has
+     * @param content blank to leave it as it is
      */
     public record Form(String investor, String code, String source, String region, String content) {}
 
@@ -66,6 +68,8 @@ public class CorrectionDesk {
         said.put("source", form.source().strip());
         said.put("region", region.orElseThrow());
         said.put("content", form.content().strip());
+        said.entrySet()
+                .removeIf(each -> each.getValue().isEmpty() && !each.getKey().equals("investor-code"));
         said.entrySet()
                 .removeIf(each -> each.getValue().equals(matter.fields().getOrDefault(each.getKey(), "")));
         if (said.isEmpty()) {

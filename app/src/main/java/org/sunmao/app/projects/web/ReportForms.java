@@ -3,7 +3,6 @@ package org.sunmao.app.projects.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.matters.Matter;
@@ -17,22 +16,20 @@ final class ReportForms {
 
     private ReportForms() {}
 
-    /** Null where masks hide something of it: what a form shows masked it would write down masked. */
-    static ProjectPage.@Nullable Correction correction(Reader reader, Ui ui, MatterKind kind, Matter matter) {
+    /** A text of which masks hide something stands blank in the form, which leaves it as it is: what a form shows masked it would write down masked. */
+    static ProjectPage.Correction correction(Reader reader, Ui ui, MatterKind kind, Matter matter) {
         Map<String, String> fields = matter.fields();
-        String investor = fields.getOrDefault("investor", "");
-        String content = fields.getOrDefault("content", "");
-        boolean plain = Masking.text(investor, reader.scope()).equals(investor)
-                && Masking.text(content, reader.scope()).equals(content);
-        return plain
-                ? new ProjectPage.Correction(
-                        investor,
-                        fields.getOrDefault("investor-code", ""),
-                        fields.getOrDefault("source", ""),
-                        sources(ui, kind),
-                        fields.getOrDefault("region", ""),
-                        content)
-                : null;
+        return new ProjectPage.Correction(
+                plain(reader, fields.getOrDefault("investor", "")),
+                fields.getOrDefault("investor-code", ""),
+                fields.getOrDefault("source", ""),
+                sources(ui, kind),
+                fields.getOrDefault("region", ""),
+                plain(reader, fields.getOrDefault("content", "")));
+    }
+
+    private static String plain(Reader reader, String text) {
+        return Masking.text(text, reader.scope()).equals(text) ? text : "";
     }
 
     static List<Choice> sources(Ui ui, MatterKind kind) {

@@ -336,10 +336,10 @@ class ProjectsInBrowserTest extends InBrowser {
                 .update();
         page = open("south", address);
         page.setInputFiles(
-                "input[type=file]",
+                "#m-file",
                 new com.microsoft.playwright.options.FilePayload(
                         "agreement.csv", "text/csv", "甲,乙\n1,2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        page.locator("form:has(input[type=file]) button[type=submit]").first().click();
+        page.locator("form:has(#m-file) button[type=submit]").first().click();
         page = open("south", address);
         page.click("summary:has-text('登记协议')");
         page.fill("#a-sum", "12345.67元");
@@ -354,7 +354,10 @@ class ProjectsInBrowserTest extends InBrowser {
         assertThat(page.content()).contains("招商项目分城市报告", "12,345.67 元", "合计");
         var download = page.waitForDownload(
                 () -> persons.as("office").click("a[href^=\"/projects/report.pdf\"]"));
-        String text = org.sunmao.app.testing.PdfText.of(java.nio.file.Files.readAllBytes(download.path()));
+        String text;
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(java.nio.file.Files.readAllBytes(download.path()))) {
+            text = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
+        }
         assertThat(text.replaceAll("\\s", "")).contains("招商项目分城市报告", "合计");
         persons.as("office").locator("table").first().locator("tbody tr").last().locator("td a").first().click();
         assertThat(persons.as("office").content()).contains("改名的项目");
