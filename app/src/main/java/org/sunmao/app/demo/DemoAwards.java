@@ -9,13 +9,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.awards.AwardKind;
 import org.sunmao.app.awards.Said;
 import org.sunmao.app.awards.desk.ApplicationDesk;
 import org.sunmao.app.awards.desk.ApplicationDesk.Cell;
 import org.sunmao.app.awards.desk.ApplicationDesk.Wanted;
+import org.sunmao.app.awards.desk.MoneyDesk;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.policies.Base;
@@ -26,28 +29,38 @@ import org.sunmao.app.policies.Policies.Fitted;
 import org.sunmao.app.shell.Formats;
 
 /**
- * A few applications of the demonstration's enterprises under clauses that fit them today: new ones, and ones that are being checked. What is decided and
- * paid takes days and persons that a demonstration does not have.
+ * A few applications of the demonstration's enterprises under clauses that fit them today: new ones, ones that are being checked, one in public notice and one that is paid. They go
+ * the way of all others, by steps of two persons; only the days of a notice are written down as past, for a demonstration has no weeks.
  */
 @Component
 @Order(40)
 class DemoAwards implements DemoWork {
 
     private static final int LOOKED_AT = 60;
-    private static final int MOST = 4;
+    private static final int MOST = 6;
+    private static final int IN_NOTICE = 4;
+    private static final int PAID = 5;
     private static final String UNIT = "industry";
     private static final Reader OFFICE = new Reader(0, "demo", "demo", Role.OFFICE, Scope.district("demo"));
 
+    /** Who decides is somebody else than who checked. */
+    private static final Reader CHECKER = new Reader(0, "demo-check", "demo", Role.OFFICE, Scope.district("demo-check"));
+
     private final WorkerDatabase database;
     private final ApplicationDesk desk;
+    private final MoneyDesk money;
     private final Policies policies;
     private final MatterDesk steps;
+    private final Matters matters;
 
-    DemoAwards(WorkerDatabase database, ApplicationDesk desk, Policies policies, MatterDesk steps) {
+    DemoAwards(
+            WorkerDatabase database, ApplicationDesk desk, MoneyDesk money, Policies policies, MatterDesk steps, Matters matters) {
         this.database = database;
         this.desk = desk;
+        this.money = money;
         this.policies = policies;
         this.steps = steps;
+        this.matters = matters;
     }
 
     /** Makes them, unless there are some already; fewer where few clauses take applications today. */
@@ -85,6 +98,9 @@ class DemoAwards implements DemoWork {
                         .matter();
                 if (matter != null) {
                     accept(matter, n);
+                    if (n >= IN_NOTICE) {
+                        publish(matter, cells, n == PAID);
+                    }
                     return true;
                 }
             }
@@ -97,9 +113,41 @@ class DemoAwards implements DemoWork {
         if (n < 2) {
             return;
         }
-        Outcome outcome = steps.move(OFFICE, matter, "accept", matter.moves(), "", Map.of("lead-unit", UNIT));
+        step(OFFICE, matter, "accept", Map.of("lead-unit", UNIT));
+    }
+
+    /** Checked as the applicant says, made public; and one decided and paid, after a notice that is over. */
+    private void publish(Matter matter, List<Cell> cells, boolean paid) {
+        if (!cells.isEmpty()) {
+            desk.verify(CHECKER, desk.find(CHECKER, matter.id()), cells);
+        }
+        step(CHECKER, matter, "check", Map.of("answer", "材料齐全，与档案一致。"));
+        step(OFFICE, matter, "notice", Map.of("notice-words", "公示期内可向平台办公室提出异议。"));
+        if (!paid) {
+            return;
+        }
+        database.client()
+                .sql("update awards.notice set from_day = current_date - 9, last_day = current_date - 2 where matter_id = ?")
+                .param(matter.id())
+                .update();
+        step(OFFICE, matter, "decide", Map.of());
+        long fen = desk.toPay(OFFICE, matter.id());
+        MoneyDesk.Word word = money.pay(
+                OFFICE,
+                desk.find(OFFICE, matter.id()),
+                new MoneyDesk.Line(fen, LocalDate.now(Formats.ZONE), "示例-" + matter.number(), ""));
+        if (word != MoneyDesk.Word.DONE_ALL) {
+            throw new IllegalStateException("an application of the demonstration was not paid: " + word);
+        }
+        step(OFFICE, matter, AwardKind.PAY, Map.of());
+    }
+
+    private void step(Reader reader, Matter matter, String word, Map<String, String> fields) {
+        Matter now = matters.find(reader.scope(), matter.id()).orElseThrow();
+        Outcome outcome = steps.move(reader, now, word, now.moves(), "", fields);
         if (!outcome.done()) {
-            throw new IllegalStateException("an application of the demonstration was not accepted: " + outcome);
+            throw new IllegalStateException(
+                    "an application of the demonstration did not take the step " + word + ": " + outcome);
         }
     }
 
