@@ -44,7 +44,8 @@ class DemoAwards implements DemoWork {
     private static final Reader OFFICE = new Reader(0, "demo", "demo", Role.OFFICE, Scope.district("demo"));
 
     /** Who decides is somebody else than who checked. */
-    private static final Reader CHECKER = new Reader(0, "demo-check", "demo", Role.OFFICE, Scope.district("demo-check"));
+    private static final Reader CHECKER =
+            new Reader(0, "demo-check", "demo", Role.OFFICE, Scope.district("demo-check"));
 
     private final WorkerDatabase database;
     private final ApplicationDesk desk;
@@ -54,7 +55,12 @@ class DemoAwards implements DemoWork {
     private final Matters matters;
 
     DemoAwards(
-            WorkerDatabase database, ApplicationDesk desk, MoneyDesk money, Policies policies, MatterDesk steps, Matters matters) {
+            WorkerDatabase database,
+            ApplicationDesk desk,
+            MoneyDesk money,
+            Policies policies,
+            MatterDesk steps,
+            Matters matters) {
         this.database = database;
         this.desk = desk;
         this.money = money;
@@ -127,7 +133,8 @@ class DemoAwards implements DemoWork {
             return;
         }
         database.client()
-                .sql("update awards.notice set from_day = current_date - 9, last_day = current_date - 2 where matter_id = ?")
+                .sql(
+                        "update awards.notice set from_day = current_date - 9, last_day = current_date - 2 where matter_id = ?")
                 .param(matter.id())
                 .update();
         step(OFFICE, matter, "decide", Map.of());

@@ -24,9 +24,11 @@ class NameLikenessTest {
         "东莞市澜湾电子有限公司, 东莞市鹤汀物流有限公司, "
     })
     void says_why_two_names_are_alike(String one, String other, NameLikeness expected) {
-        assertThat(NameLikeness.of(CompanyName.read(one), CompanyName.read(other)).orElse(null))
+        assertThat(NameLikeness.of(CompanyName.read(one), CompanyName.read(other))
+                        .orElse(null))
                 .isEqualTo(expected);
-        assertThat(NameLikeness.of(CompanyName.read(other), CompanyName.read(one)).orElse(null))
+        assertThat(NameLikeness.of(CompanyName.read(other), CompanyName.read(one))
+                        .orElse(null))
                 .as("whichever comes first")
                 .isEqualTo(expected);
     }

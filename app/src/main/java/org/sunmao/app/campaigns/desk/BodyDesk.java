@@ -92,7 +92,8 @@ public class BodyDesk {
 
     private Optional<String> tasks(Reader by, long campaign, long body, LocalDate day, Tasks said) {
         List<Long> open = database.client()
-                .sql("select id from campaigns.task where body_id = ? and done_on is null and ended_on is null order by id for update")
+                .sql(
+                        "select id from campaigns.task where body_id = ? and done_on is null and ended_on is null order by id for update")
                 .param(body)
                 .query(Long.class)
                 .list();
@@ -119,7 +120,8 @@ public class BodyDesk {
                     .params(to, task)
                     .update();
             database.client()
-                    .sql("insert into campaigns.handover (campaign_id, task_id, from_body, to_body, by_person) values (?, ?, ?, ?, ?)")
+                    .sql(
+                            "insert into campaigns.handover (campaign_id, task_id, from_body, to_body, by_person) values (?, ?, ?, ?, ?)")
                     .params(campaign, task, body, to, by.username())
                     .update();
             news.given(task, by.username());

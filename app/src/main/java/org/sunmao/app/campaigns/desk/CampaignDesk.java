@@ -115,30 +115,25 @@ public class CampaignDesk {
 
     /** Gives a task to a body, or to somebody in it. */
     public boolean addTask(Reader by, long campaign, long body, @Nullable Long member, String what, LocalDate due) {
-        return say(
-                by,
-                campaign,
-                "task",
-                Map.of("body", body, "due", due.toString()),
-                () -> {
-                    Optional<Long> task = database.client()
-                            .sql("""
+        return say(by, campaign, "task", Map.of("body", body, "due", due.toString()), () -> {
+            Optional<Long> task = database.client()
+                    .sql("""
                         insert into campaigns.task (campaign_id, body_id, member_id, what, due_on, made_by)
                         select :campaign, b.id, cast(:member as bigint), :what, :due, :by from campaigns.body b
                         where b.id = :body and b.campaign_id = :campaign and b.closed_on is null for share
                         returning id
                         """)
-                        .param("campaign", campaign)
-                        .param("body", body)
-                        .param("member", member)
-                        .param("what", what)
-                        .param("due", due)
-                        .param("by", by.username())
-                        .query(Long.class)
-                        .optional();
-                    task.ifPresent(id -> news.given(id, by.username()));
-                    return task.isPresent() ? 1 : 0;
-                });
+                    .param("campaign", campaign)
+                    .param("body", body)
+                    .param("member", member)
+                    .param("what", what)
+                    .param("due", due)
+                    .param("by", by.username())
+                    .query(Long.class)
+                    .optional();
+            task.ifPresent(id -> news.given(id, by.username()));
+            return task.isPresent() ? 1 : 0;
+        });
     }
 
     /** A task is done, with what came of it; false where it was done already. */

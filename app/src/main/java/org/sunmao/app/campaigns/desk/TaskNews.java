@@ -110,8 +110,8 @@ public class TaskNews {
 
     /** Looks at tasks that are due or late and were not told of for this day; answers how many there were. */
     public int look() {
-        List<Line> due = list(
-                "t.due_on between ? and ? and t.due_told is distinct from t.due_on", time.today(), time.after(1));
+        List<Line> due =
+                list("t.due_on between ? and ? and t.due_told is distinct from t.due_on", time.today(), time.after(1));
         List<Line> late = list("t.due_on < ? and t.late_told is distinct from t.due_on", time.today());
         return due.stream().mapToInt(task -> tellOnce(task, "due")).sum()
                 + late.stream().mapToInt(task -> tellOnce(task, "late")).sum();
@@ -121,8 +121,9 @@ public class TaskNews {
     private int tellOnce(Line task, String word) {
         return Objects.requireNonNull(database.inTransaction(() -> {
             int marked = database.client()
-                    .sql("update campaigns.task set " + word + "_told = due_on where id = ? and done_on is null and ended_on is null and "
-                            + word + "_told is distinct from due_on")
+                    .sql("update campaigns.task set " + word
+                            + "_told = due_on where id = ? and done_on is null and ended_on is null and " + word
+                            + "_told is distinct from due_on")
                     .param(task.id())
                     .update();
             if (marked > 0) {

@@ -31,8 +31,7 @@ public class CreditBook {
             "c.campaign_id = :campaign and c.revoked_at is null and m.merged_into is null and m.state <> 'lost'";
 
     /** Signed, or further. */
-    static final String CONTRACTED =
-            "m.state in ('signed', 'registered', 'placed', 'started', 'funded', 'running')";
+    static final String CONTRACTED = "m.state in ('signed', 'registered', 'placed', 'started', 'funded', 'running')";
 
     private static final String MONTH = "to_char(p.reported_at at time zone 'Asia/Shanghai', 'YYYY-MM')";
 

@@ -35,7 +35,8 @@ public class MemberBook {
 
     /** While the member looked after it: from the day of its beginning to that of its end. */
     private static String whileCared() {
-        return day() + " >= (e.at at time zone 'Asia/Shanghai')::date and (e.ended_on is null or " + day() + " <= e.ended_on)";
+        return day() + " >= (e.at at time zone 'Asia/Shanghai')::date and (e.ended_on is null or " + day()
+                + " <= e.ended_on)";
     }
 
     private final WebDatabase database;

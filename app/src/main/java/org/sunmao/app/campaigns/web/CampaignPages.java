@@ -17,8 +17,8 @@ import org.sunmao.app.campaigns.Care;
 import org.sunmao.app.campaigns.Meeting;
 import org.sunmao.app.campaigns.Member;
 import org.sunmao.app.campaigns.Task;
-import org.sunmao.app.campaigns.store.CampaignBook;
 import org.sunmao.app.campaigns.Visited;
+import org.sunmao.app.campaigns.store.CampaignBook;
 import org.sunmao.app.campaigns.store.CreditBook;
 import org.sunmao.app.campaigns.store.MemberBook;
 import org.sunmao.app.enterprises.Enterprises;
@@ -39,11 +39,7 @@ class CampaignPages {
     private final MatterTime time;
 
     CampaignPages(
-            CampaignBook book,
-            CreditBook credits,
-            MemberBook credited,
-            Enterprises enterprises,
-            MatterTime time) {
+            CampaignBook book, CreditBook credits, MemberBook credited, Enterprises enterprises, MatterTime time) {
         this.book = book;
         this.credits = credits;
         this.credited = credited;
@@ -52,7 +48,13 @@ class CampaignPages {
     }
 
     /** Everything of a campaign that its page needs, read once. */
-    record World(List<Body> bodies, List<Member> members, List<Task> tasks, List<Meeting> meetings, List<Care> cares, List<Visited> visits) {
+    record World(
+            List<Body> bodies,
+            List<Member> members,
+            List<Task> tasks,
+            List<Meeting> meetings,
+            List<Care> cares,
+            List<Visited> visits) {
 
         List<Long> bodyIds() {
             return bodies.stream().filter(Body::open).map(Body::id).toList();
@@ -259,9 +261,8 @@ class CampaignPages {
 
     /** What was noted by hand, then the visits of the room of visits. */
     private static List<CampaignView.ContactLine> contacts(Reader reader, Ui ui, World world, Care care) {
-        List<Visited> visits = world.visits().stream()
-                .filter(each -> each.care() == care.id())
-                .toList();
+        List<Visited> visits =
+                world.visits().stream().filter(each -> each.care() == care.id()).toList();
         var lines = new ArrayList<CampaignView.ContactLine>();
         for (Care.Contact each : care.contacts()) {
             boolean twice = each.sort().equals("visit")
@@ -269,8 +270,7 @@ class CampaignPages {
             lines.add(new CampaignView.ContactLine(
                     ui.date(each.day()),
                     ui.t("campaigns.contact." + each.sort()),
-                    Masking.text(each.what(), reader.scope())
-                            + (twice ? ui.t("campaigns.contact.twice") : "")));
+                    Masking.text(each.what(), reader.scope()) + (twice ? ui.t("campaigns.contact.twice") : "")));
         }
         visits.forEach(visit -> lines.add(new CampaignView.ContactLine(
                 ui.date(visit.day()),

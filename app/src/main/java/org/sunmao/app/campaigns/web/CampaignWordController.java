@@ -163,8 +163,7 @@ class CampaignWordController {
         if (!form.readable() || body == null) {
             return false;
         }
-        Optional<String> refused =
-                bodies.close(place.by(), place.campaign(), body, day, new BodyDesk.Tasks(to, why));
+        Optional<String> refused = bodies.close(place.by(), place.campaign(), body, day, new BodyDesk.Tasks(to, why));
         refused.ifPresent(word -> form.refuseAs("close-" + word, place.world().body(body)));
         return refused.isEmpty();
     }

@@ -85,12 +85,7 @@ class RankingLines {
                     plain(value),
                     plain(scored.points().get(i))));
         }
-        return new Ranking.Row(
-                place,
-                scored.ranked().name(),
-                scored.ranked().kind(),
-                cells,
-                plain(scored.sum()));
+        return new Ranking.Row(place, scored.ranked().name(), scored.ranked().kind(), cells, plain(scored.sum()));
     }
 
     /** To two decimals at most, as it is reckoned. */

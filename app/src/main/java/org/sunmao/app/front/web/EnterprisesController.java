@@ -55,7 +55,8 @@ class EnterprisesController {
             FileConflicts conflicts,
             FileVisits visits,
             FileMembers members,
-            FilePolicies policies, FileInspections inspections) {
+            FilePolicies policies,
+            FileInspections inspections) {
         this.policies = policies;
         this.inspections = inspections;
         this.members = members;

@@ -28,7 +28,8 @@ class FileInspections {
     }
 
     /** Null where the reader is told of none. */
-    @Nullable InspectionsCard of(Reader reader, Ui ui, long enterprise) {
+    @Nullable
+    InspectionsCard of(Reader reader, Ui ui, long enterprise) {
         if (reader.scope().clocks().areSet()) {
             return null;
         }
@@ -42,20 +43,28 @@ class FileInspections {
     private InspectionsCard card(Reader reader, Ui ui, long enterprise, Inspections.OfYear found) {
         Map<String, String> units = matters.unitNames(reader, ui);
         var parts = new ArrayList<InspectionsCard.Part>();
-        add(parts, ui.t("front.file.inspections.ahead"), found.ahead().stream()
-                .map(told -> line(ui, told, units))
-                .toList());
-        add(parts, ui.t("front.file.inspections.past"), found.past().stream()
-                .map(told -> line(ui, told, units))
-                .toList());
-        add(parts, ui.t("front.file.inspections.ended"), found.ended().stream()
-                .map(ended -> new InspectionsCard.Line(
-                        ui.t("inspections.choice.sort." + ended.sort()),
-                        "/inspections/" + ended.matter(),
-                        ended.number() + ui.t("front.comma") + units.getOrDefault(ended.unit(), ended.unit()),
-                        ended.joined() ? State.ENDED : State.REFUSED,
-                        ui.t(ended.joined() ? "front.file.inspections.joined" : "front.file.inspections.refused")))
-                .toList());
+        add(
+                parts,
+                ui.t("front.file.inspections.ahead"),
+                found.ahead().stream().map(told -> line(ui, told, units)).toList());
+        add(
+                parts,
+                ui.t("front.file.inspections.past"),
+                found.past().stream().map(told -> line(ui, told, units)).toList());
+        add(
+                parts,
+                ui.t("front.file.inspections.ended"),
+                found.ended().stream()
+                        .map(ended -> new InspectionsCard.Line(
+                                ui.t("inspections.choice.sort." + ended.sort()),
+                                "/inspections/" + ended.matter(),
+                                ended.number() + ui.t("front.comma") + units.getOrDefault(ended.unit(), ended.unit()),
+                                ended.joined() ? State.ENDED : State.REFUSED,
+                                ui.t(
+                                        ended.joined()
+                                                ? "front.file.inspections.joined"
+                                                : "front.file.inspections.refused")))
+                        .toList());
         long ahead = found.ahead().stream()
                 .filter(told -> told.from().getYear() == found.year())
                 .count();
@@ -72,9 +81,7 @@ class FileInspections {
                                 found.refused(),
                                 found.joined()),
                 ui.t("front.file.inspections.limit", found.most()),
-                firm || found.coming() <= ahead
-                        ? null
-                        : ui.t("front.file.inspections.untold", found.coming() - ahead),
+                firm || found.coming() <= ahead ? null : ui.t("front.file.inspections.untold", found.coming() - ahead),
                 reader.is(Role.OFFICE, Role.DEPARTMENT) ? "/inspections/new?enterprise=E" + enterprise : null,
                 parts);
     }
@@ -93,7 +100,8 @@ class FileInspections {
                 (held == null
                                 ? ui.t("front.file.inspections.span", ui.date(told.from()), ui.date(told.until()))
                                 : ui.date(held))
-                        + ui.t("front.comma") + units.getOrDefault(told.unit(), told.unit()),
+                        + ui.t("front.comma")
+                        + units.getOrDefault(told.unit(), told.unit()),
                 held == null ? State.DUE : State.DONE,
                 ui.t(held == null ? "inspections.state.approved" : "inspections.state.held"));
     }

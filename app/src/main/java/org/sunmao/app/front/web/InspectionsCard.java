@@ -14,7 +14,11 @@ import org.sunmao.app.shell.State;
  * @param parts those that have lines
  */
 public record InspectionsCard(
-        String sum, String limit, @Nullable String untold, @Nullable String plan, List<Part> parts) {
+        String sum,
+        String limit,
+        @Nullable String untold,
+        @Nullable String plan,
+        List<Part> parts) {
 
     public InspectionsCard {
         parts = List.copyOf(parts);

@@ -87,7 +87,8 @@ public class TellBook implements Inspections {
         }
         Scope scope = reader.scope();
         LocalDate first = LocalDate.of(year, 1, 1);
-        // An inspection counts in the year in which it was to begin, as it does for the limit; what comes later is told besides.
+        // An inspection counts in the year in which it was to begin, as it does for the limit; what comes later is told
+        // besides.
         List<Told> told = list(scope, enterprise, first, first.plusYears(3), null, null);
         InspectionBook.Counted counted = book.count(scope, enterprise, year, "");
         return Optional.of(new OfYear(

@@ -30,8 +30,7 @@ class CalendarInspections implements Guests {
     private final MatterDesk desk;
     private final MatterTime time;
 
-    CalendarInspections(
-            TellBook book, Enterprises enterprises, MatterPages pages, MatterDesk desk, MatterTime time) {
+    CalendarInspections(TellBook book, Enterprises enterprises, MatterPages pages, MatterDesk desk, MatterTime time) {
         this.book = book;
         this.enterprises = enterprises;
         this.pages = pages;
@@ -46,13 +45,7 @@ class CalendarInspections implements Guests {
         }
         var own = asked.mine() ? desk.standing(reader).units() : List.<String>of();
         List<Told> told = book
-                .list(
-                        reader.scope(),
-                        asked.enterprise(),
-                        asked.first(),
-                        asked.stop(),
-                        asked.street(),
-                        asked.building())
+                .list(reader.scope(), asked.enterprise(), asked.first(), asked.stop(), asked.street(), asked.building())
                 .stream()
                 .filter(each -> !asked.mine() || own.contains(each.unit()))
                 .filter(each -> fits(each, asked.state()))

@@ -1,8 +1,8 @@
 package org.sunmao.app.matters.desk;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +17,9 @@ import org.sunmao.app.matters.Act;
 import org.sunmao.app.matters.Actor;
 import org.sunmao.app.matters.Audience;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterEvent;
 import org.sunmao.app.matters.MatterFields;
 import org.sunmao.app.matters.MatterGate;
-import org.sunmao.app.matters.MatterEvent;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.MatterMove;

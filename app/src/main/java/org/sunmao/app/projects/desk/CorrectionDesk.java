@@ -70,8 +70,7 @@ public class CorrectionDesk {
         said.put("content", form.content().strip());
         said.entrySet()
                 .removeIf(each -> each.getValue().isEmpty() && !each.getKey().equals("investor-code"));
-        said.entrySet()
-                .removeIf(each -> each.getValue().equals(matter.fields().getOrDefault(each.getKey(), "")));
+        said.entrySet().removeIf(each -> each.getValue().equals(matter.fields().getOrDefault(each.getKey(), "")));
         if (said.isEmpty()) {
             return Outcome.of(Result.NOT_NOW);
         }

@@ -275,10 +275,7 @@ public class ProjectDesk {
         }
         Map<String, Object> after = Map.of("jobs", jobs.orElseThrow(), "proof", said.orElseThrow());
         return done(reader, matter, "prove-jobs", after, () -> {
-            job(
-                    reader,
-                    matter,
-                    new Jobs("proven", jobs.orElseThrow(), day.orElseThrow(), said.orElseThrow(), file));
+            job(reader, matter, new Jobs("proven", jobs.orElseThrow(), day.orElseThrow(), said.orElseThrow(), file));
             return true;
         });
     }

@@ -93,7 +93,8 @@ class ProjectNews {
 
     /** Files that came meanwhile may know the investor, and tie it to another report. */
     private void judged(Matter matter) {
-        investors.file(matter.fields().get("investor-code"), matter.fields().getOrDefault("investor", ""))
+        investors
+                .file(matter.fields().get("investor-code"), matter.fields().getOrDefault("investor", ""))
                 .ifPresent(file -> database.client()
                         .sql(
                                 "update projects.project set enterprise_id = ? where matter_id = ? and enterprise_id is null")

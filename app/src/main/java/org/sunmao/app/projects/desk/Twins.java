@@ -42,7 +42,8 @@ class Twins {
         Named own = find(matter);
         record Pair(long later, long earlier) {}
         List<Pair> open = database.client()
-                .sql("select matter_id, earlier_id from projects.twin where word = 'open' and ? in (matter_id, earlier_id)")
+                .sql(
+                        "select matter_id, earlier_id from projects.twin where word = 'open' and ? in (matter_id, earlier_id)")
                 .param(matter)
                 .query((row, n) -> new Pair(row.getLong(1), row.getLong(2)))
                 .list();

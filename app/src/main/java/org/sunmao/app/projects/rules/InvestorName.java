@@ -59,7 +59,8 @@ public record InvestorName(
     /** As {@link #sameAs}; and where the names are only alike, how: {@code similar-sound}, {@code similar-character} or {@code similar-short}. */
     public Optional<String> mayBe(InvestorName other) {
         return sameAs(other)
-                .or(() -> NameLikeness.of(read, other.read).map(like -> "similar-" + like.name().toLowerCase(Locale.ROOT)));
+                .or(() -> NameLikeness.of(read, other.read)
+                        .map(like -> "similar-" + like.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Where a trade is not in any list it is read as part of the trade name, so that a beginning says as much as the whole; two characters begin too many names. */

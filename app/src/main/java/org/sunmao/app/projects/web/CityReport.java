@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param lines a city each
  * @param whole their sum; null where there is no project
  */
-public record CityReport(String sentence, String asOf, String whose, List<Line> lines, @Nullable Line whole) {
+public record CityReport(
+        String sentence,
+        String asOf,
+        String whose,
+        List<Line> lines,
+        @Nullable Line whole) {
 
     public CityReport {
         lines = List.copyOf(lines);

@@ -104,7 +104,13 @@ public record ProjectPage(
      *
      * @param file where the file is that shows them; null for none
      */
-    public record JobLine(String sort, String jobs, String asOf, String proof, @Nullable String file, boolean counts) {}
+    public record JobLine(
+            String sort,
+            String jobs,
+            String asOf,
+            String proof,
+            @Nullable String file,
+            boolean counts) {}
 
     /**
      * What was said with the report, to be corrected.

@@ -81,7 +81,9 @@ class ProjectView {
                 facts(reader, ui, matter, row, units),
                 rail(reader, ui, matter, row, units),
                 desk.mayKeep(reader, matter) ? later(ui, matter) : List.of(),
-                desk.mayKeep(reader, matter) && matter.open() ? ReportForms.correction(reader, ui, kinds.of(matter), matter) : null,
+                desk.mayKeep(reader, matter) && matter.open()
+                        ? ReportForms.correction(reader, ui, kinds.of(matter), matter)
+                        : null,
                 line.agreed(),
                 agreements,
                 line.arrived(),

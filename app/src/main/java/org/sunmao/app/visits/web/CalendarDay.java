@@ -13,7 +13,13 @@ import org.sunmao.app.visits.Guest;
  * @param guests what other rooms have on it
  */
 public record CalendarDay(
-        LocalDate day, String label, String weekday, boolean today, boolean inside, List<VisitLine> visits, List<Guest> guests) {
+        LocalDate day,
+        String label,
+        String weekday,
+        boolean today,
+        boolean inside,
+        List<VisitLine> visits,
+        List<Guest> guests) {
 
     public CalendarDay {
         visits = List.copyOf(visits);

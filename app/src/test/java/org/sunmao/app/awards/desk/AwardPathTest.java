@@ -264,7 +264,8 @@ class AwardPathTest {
         assertThat(end.forget(today.plusYears(5))).as("none is answered").isZero();
         var application = book.find(office.scope(), matter.id()).orElseThrow();
         long first = book.listObjections(office.scope(), matter.id()).get(0).id();
-        assertThat(objections.answer(office, application, first, "dismissed", "核查属实")).isTrue();
+        assertThat(objections.answer(office, application, first, "dismissed", "核查属实"))
+                .isTrue();
         assertThat(end.forget(today.plusDays(end.days()))).as("the last day").isZero();
         assertThat(end.forget(today.plusDays(end.days() + 1))).isEqualTo(1);
         assertThat(end.forget(today.plusDays(end.days() + 1))).isZero();

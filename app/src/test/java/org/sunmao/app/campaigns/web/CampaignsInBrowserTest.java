@@ -392,7 +392,8 @@ class CampaignsInBrowserTest extends InBrowser {
 
     private List<String> told(String who) {
         return worker.client()
-                .sql("select n.key from notices.notice n join access.person p on p.id = n.person_id where p.username = ? and n.topic = 'campaigns-tasks' order by n.id")
+                .sql(
+                        "select n.key from notices.notice n join access.person p on p.id = n.person_id where p.username = ? and n.topic = 'campaigns-tasks' order by n.id")
                 .param("cp-" + who)
                 .query(String.class)
                 .list();
@@ -404,7 +405,16 @@ class CampaignsInBrowserTest extends InBrowser {
         assertThat(told("member")).as("of the task that was given before").containsExactly("campaigns.told.given");
         assertThat(told("other")).isEmpty();
         say("council", "bodies", "member", "body", "乙市联络站", "person", "委员丙", "account", "cp-other");
-        say("council", "tasks", "task", "what", "编制目录", "body", "乙市联络站", "due", LocalDate.now().toString());
+        say(
+                "council",
+                "tasks",
+                "task",
+                "what",
+                "编制目录",
+                "body",
+                "乙市联络站",
+                "due",
+                LocalDate.now().toString());
         assertThat(told("other")).as("the whole body has it").containsExactly("campaigns.told.given");
         news.look();
         news.look();
@@ -414,12 +424,14 @@ class CampaignsInBrowserTest extends InBrowser {
                 .update();
         news.look();
         news.look();
-        assertThat(told("other"))
-                .containsExactly("campaigns.told.given", "campaigns.told.due", "campaigns.told.late");
+        assertThat(told("other")).containsExactly("campaigns.told.given", "campaigns.told.due", "campaigns.told.late");
         assertThat(told("council")).as("whoever gave it too").containsExactly("campaigns.told.late");
-        assertThat(open("other", "/notices").content()).contains("引企行动", "乙市联络站", "已超期").doesNotContain("编制目录");
+        assertThat(open("other", "/notices").content())
+                .contains("引企行动", "乙市联络站", "已超期")
+                .doesNotContain("编制目录");
         assertThat(worker.client()
-                        .sql("select count(*) from notices.notice n where n.topic = 'campaigns-tasks' and n.arguments::text like '%编制目录%'")
+                        .sql(
+                                "select count(*) from notices.notice n where n.topic = 'campaigns-tasks' and n.arguments::text like '%编制目录%'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -434,7 +446,10 @@ class CampaignsInBrowserTest extends InBrowser {
                 .contains("不是今天或以前的日期");
         assertThat(close("乙市联络站", LocalDate.now().toString(), "", "")).contains("请选接手的组织，或写明终止的理由");
         assertThat(close("乙市联络站", LocalDate.now().toString(), "甲市小分队", "")).contains("已结束");
-        assertThat(told("member")).as("who takes over is told").contains("campaigns.told.given").hasSize(2);
+        assertThat(told("member"))
+                .as("who takes over is told")
+                .contains("campaigns.told.given")
+                .hasSize(2);
         assertThat(open("council", address + "?view=tasks")
                         .locator("li:has-text('编制目录')")
                         .textContent())
@@ -445,7 +460,16 @@ class CampaignsInBrowserTest extends InBrowser {
                 .as("nothing new for a closed one")
                 .isZero();
         say("council", "bodies", "body", "name", "丙县站", "kind", "联络站", "region", "450203");
-        say("council", "tasks", "task", "what", "无人接手", "body", "丙县站", "due", LocalDate.now().toString());
+        say(
+                "council",
+                "tasks",
+                "task",
+                "what",
+                "无人接手",
+                "body",
+                "丙县站",
+                "due",
+                LocalDate.now().toString());
         assertThat(close("丙县站", LocalDate.now().toString(), "", "撤站")).contains("已结束");
         assertThat(open("council", address + "?view=tasks")
                         .locator("li:has-text('无人接手')")
@@ -465,7 +489,8 @@ class CampaignsInBrowserTest extends InBrowser {
         line.locator("[name=closed]").fill(day);
         if (line.locator("[name=to]").count() > 0) {
             if (!to.isEmpty()) {
-                line.locator("[name=to]").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(to));
+                line.locator("[name=to]")
+                        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(to));
             }
             line.locator("[name=why]").fill(why);
         }
@@ -510,7 +535,11 @@ class CampaignsInBrowserTest extends InBrowser {
                         .textContent())
                 .as("the body's visits are those of its members")
                 .contains("甲市小分队", "6 分");
-        assertThat(open("leader", address).locator("li:has-text('次走访') strong").first().textContent()).isEqualTo("2");
+        assertThat(open("leader", address)
+                        .locator("li:has-text('次走访') strong")
+                        .first()
+                        .textContent())
+                .isEqualTo("2");
     }
 
     private void visit(long firm, LocalDate day, String state) {
@@ -534,7 +563,8 @@ class CampaignsInBrowserTest extends InBrowser {
         try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {
             Page page = Browser.signedIn(window, site(), "", "cp-" + who, PASSWORD);
             var paths = new ArrayList<>(List.of("/campaigns", address, address + "/projects"));
-            for (String view : List.of("bodies", "tasks", "meetings", "cares", "totals", "ranking", "ranking&by=member")) {
+            for (String view :
+                    List.of("bodies", "tasks", "meetings", "cares", "totals", "ranking", "ranking&by=member")) {
                 paths.add(address + "?view=" + view);
             }
             if (who.equals("council")) {

@@ -272,13 +272,15 @@ class InspectionsInBrowserTest extends InBrowser {
         int year = LocalDate.now().getYear();
         // The other tests plan for the next year; the card counts this one.
         worker.client()
-                .sql("update inspections.inspection set from_on = from_on - interval '1 year', until_on = until_on - interval '1 year',"
-                        + " held_on = held_on - interval '1 year'")
+                .sql(
+                        "update inspections.inspection set from_on = from_on - interval '1 year', until_on = until_on - interval '1 year',"
+                                + " held_on = held_on - interval '1 year'")
                 .update();
         String secret = plan("fire", "safety", 5, "重大隐患");
         assertThat(step("office", secret, "approve")).contains("待检查");
         worker.client()
-                .sql("update inspections.inspection set from_on = from_on - interval '1 year', until_on = until_on - interval '1 year' where matter_id = ?")
+                .sql(
+                        "update inspections.inspection set from_on = from_on - interval '1 year', until_on = until_on - interval '1 year' where matter_id = ?")
                 .param(Long.parseLong(secret.replaceAll("\\D", "")))
                 .update();
         String path = "/enterprises/" + firm;
@@ -294,7 +296,8 @@ class InspectionsInBrowserTest extends InBrowser {
                 .doesNotContain("安全检查")
                 .doesNotContain("不事先告知")
                 .doesNotContain("合并");
-        assertThat(open("office", path).locator("#inspections a[href='/inspections/new?enterprise=" + firm + "']")
+        assertThat(open("office", path)
+                        .locator("#inspections a[href='/inspections/new?enterprise=" + firm + "']")
                         .count())
                 .isEqualTo(1);
         assertThat(open("steward", path).locator("#inspections").count()).isZero();

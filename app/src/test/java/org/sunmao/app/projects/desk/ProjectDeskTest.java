@@ -229,9 +229,7 @@ class ProjectDeskTest extends ProjectWorld {
             assertThat(twin.word()).isEqualTo("open");
         });
         assertThat(now(heard).mergedInto()).isNull();
-        assertThat(book.twins(office.scope(), other.id()))
-                .as("another trade")
-                .isEmpty();
+        assertThat(book.twins(office.scope(), other.id())).as("another trade").isEmpty();
     }
 
     @Test
@@ -241,10 +239,14 @@ class ProjectDeskTest extends ProjectWorld {
         Matter later = opened(south, "south", "珠海市砚汐澜能源有限公司", "450100");
         assertThat(book.twins(east.scope(), wrong.id())).hasSize(1);
         var right = new CorrectionDesk.Form("珠海市砚汐澜能源有限公司", "", "bay", "桂林市", "改建冷库");
-        assertThat(corrections.correct(south, now(wrong), now(wrong).moves(), right).result())
+        assertThat(corrections
+                        .correct(south, now(wrong), now(wrong).moves(), right)
+                        .result())
                 .as("another team")
                 .isEqualTo(Result.NOT_YOURS);
-        assertThat(corrections.correct(leader, now(wrong), now(wrong).moves(), right).result())
+        assertThat(corrections
+                        .correct(leader, now(wrong), now(wrong).moves(), right)
+                        .result())
                 .isEqualTo(Result.NOT_YOURS);
         assertThat(corrections
                         .correct(
@@ -255,9 +257,13 @@ class ProjectDeskTest extends ProjectWorld {
                         .fields())
                 .containsExactly("region", "investor-code");
         var reported = list.find(east.scope(), wrong.id()).orElseThrow().reportedAt();
-        assertThat(corrections.correct(east, now(wrong), now(wrong).moves(), right).done())
+        assertThat(corrections
+                        .correct(east, now(wrong), now(wrong).moves(), right)
+                        .done())
                 .isTrue();
-        assertThat(corrections.correct(east, now(wrong), now(wrong).moves(), right).result())
+        assertThat(corrections
+                        .correct(east, now(wrong), now(wrong).moves(), right)
+                        .result())
                 .as("nothing is different any more")
                 .isEqualTo(Result.NOT_NOW);
         var row = list.find(east.scope(), wrong.id()).orElseThrow();
@@ -292,17 +298,31 @@ class ProjectDeskTest extends ProjectWorld {
                 .as("proposed again")
                 .singleElement()
                 .satisfies(twin -> assertThat(twin.word()).isEqualTo("open"));
-        assertThat(twins.decide(office, now(wrong), now(first), "other", now(wrong).moves(), "不是一家")
+        assertThat(twins.decide(
+                                office,
+                                now(wrong),
+                                now(first),
+                                "other",
+                                now(wrong).moves(),
+                                "不是一家")
                         .done())
                 .isTrue();
     }
 
     @Test
     void the_report_by_city_is_the_sum_of_its_rows() {
+        for (String region : List.of("450100", "450200")) {
+            Matter matter = opened(south, "south", investor(), region);
+            String today = time.today().toString();
+            desk.agree(south, matter, new ProjectDesk.AgreementForm("1234567.89", today, "协议", "10", ""));
+            arrive(matter, "100.01");
+            put(matter, "signed", "{}");
+        }
         var divided = figures.divide(office.scope(), query(Stage.contracted()), "city");
         var rows = divided.subList(0, divided.size() - 1);
         var whole = divided.get(divided.size() - 1);
-        assertThat(rows).isNotEmpty();
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(whole.agreedFen()).isPositive();
         assertThat(rows.stream().mapToLong(each -> each.projects()).sum()).isEqualTo(whole.projects());
         assertThat(rows.stream().mapToLong(each -> each.agreedFen()).sum()).isEqualTo(whole.agreedFen());
         assertThat(rows.stream().mapToLong(each -> each.arrivedFen()).sum()).isEqualTo(whole.arrivedFen());

@@ -331,7 +331,8 @@ class ProjectsInBrowserTest extends InBrowser {
         page.click("button[value=correct]");
         assertThat(page.content()).contains("佛山市澜汀和电子有限公司", "原投资方：佛山市澜汀禾电子有限公司");
         worker.client()
-                .sql("update matters.matter set state = 'signed', due_on = null, fields = fields || '{\"first-answer\":\"a\",\"fit\":\"fits\",\"industry\":\"trade\",\"reply\":\"r\"}' where id = ?")
+                .sql(
+                        "update matters.matter set state = 'signed', due_on = null, fields = fields || '{\"first-answer\":\"a\",\"fit\":\"fits\",\"industry\":\"trade\",\"reply\":\"r\"}' where id = ?")
                 .param(Long.valueOf(address.replaceAll("\\D", "")))
                 .update();
         page = open("south", address);
@@ -352,14 +353,20 @@ class ProjectsInBrowserTest extends InBrowser {
                 .matches("/matters/[0-9]+/files/[0-9]+");
         page = open("office", "/projects/report");
         assertThat(page.content()).contains("招商项目分城市报告", "12,345.67 元", "合计");
-        var download = page.waitForDownload(
-                () -> persons.as("office").click("a[href^=\"/projects/report.pdf\"]"));
+        var download = page.waitForDownload(() -> persons.as("office").click("a[href^=\"/projects/report.pdf\"]"));
         String text;
         try (var pdf = org.apache.pdfbox.Loader.loadPDF(java.nio.file.Files.readAllBytes(download.path()))) {
             text = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
         }
         assertThat(text.replaceAll("\\s", "")).contains("招商项目分城市报告", "合计");
-        persons.as("office").locator("table").first().locator("tbody tr").last().locator("td a").first().click();
+        persons.as("office")
+                .locator("table")
+                .first()
+                .locator("tbody tr")
+                .last()
+                .locator("td a")
+                .first()
+                .click();
         assertThat(persons.as("office").content()).contains("改名的项目");
     }
 
@@ -375,8 +382,13 @@ class ProjectsInBrowserTest extends InBrowser {
                             .sql("select id from matters.matter where kind = 'project' and state = 'running' limit 1")
                             .query(Long.class)
                             .single();
-            var paths = new ArrayList<>(
-                    List.of("/projects", "/projects?view=list", "/projects/figures?by=stage", "/projects/report", running, address));
+            var paths = new ArrayList<>(List.of(
+                    "/projects",
+                    "/projects?view=list",
+                    "/projects/figures?by=stage",
+                    "/projects/report",
+                    running,
+                    address));
             if (!who.equals("leader")) {
                 paths.add("/projects/new");
             }
