@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
@@ -35,6 +37,8 @@ import org.sunmao.app.shell.Formats;
 @Component
 @Order(40)
 class DemoAwards implements DemoWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoAwards.class);
 
     private static final int LOOKED_AT = 60;
     private static final int MOST = 6;
@@ -122,40 +126,59 @@ class DemoAwards implements DemoWork {
         step(OFFICE, matter, "accept", Map.of("lead-unit", UNIT));
     }
 
-    /** Checked as the applicant says, made public; and one decided and paid, after a notice that is over. */
+    /**
+     * Checked as the applicant says, made public; and one decided and paid, after a notice that is over. Where a step is refused, for a file that changed or a budget that is gone, the
+     * application stays where it is: that is what the step is for.
+     */
     private void publish(Matter matter, List<Cell> cells, boolean paid) {
         if (!cells.isEmpty()) {
             desk.verify(CHECKER, desk.find(CHECKER, matter.id()), cells);
         }
-        step(CHECKER, matter, "check", Map.of("answer", "材料齐全，与档案一致。"));
-        step(OFFICE, matter, "notice", Map.of("notice-words", "公示期内可向平台办公室提出异议。"));
-        if (!paid) {
+        boolean noticed = takes(CHECKER, matter, "check", Map.of("answer", "材料齐全，与档案一致。"))
+                && takes(OFFICE, matter, AwardKind.NOTICE, Map.of(AwardKind.NOTICE_WORDS, "公示期内可向平台办公室提出异议。"));
+        if (!noticed || !paid) {
             return;
         }
         database.client()
-                .sql(
-                        "update awards.notice set from_day = current_date - 9, last_day = current_date - 2 where matter_id = ?")
+                .sql("update awards.notice set from_day = current_date - 9, last_day = current_date - 2 where matter_id = ?")
                 .param(matter.id())
                 .update();
-        step(OFFICE, matter, "decide", Map.of());
-        long fen = desk.toPay(OFFICE, matter.id());
+        if (!takes(OFFICE, matter, "decide", Map.of())) {
+            return;
+        }
         MoneyDesk.Word word = money.pay(
                 OFFICE,
                 desk.find(OFFICE, matter.id()),
-                new MoneyDesk.Line(fen, LocalDate.now(Formats.ZONE), "示例-" + matter.number(), ""));
+                new MoneyDesk.Line(
+                        desk.toPay(OFFICE, matter.id()),
+                        LocalDate.now(Formats.ZONE),
+                        "示例-" + matter.number(),
+                        ""));
         if (word != MoneyDesk.Word.DONE_ALL) {
             throw new IllegalStateException("an application of the demonstration was not paid: " + word);
         }
         step(OFFICE, matter, AwardKind.PAY, Map.of());
     }
 
+    private boolean takes(Reader reader, Matter matter, String word, Map<String, String> fields) {
+        Outcome outcome = move(reader, matter, word, fields);
+        if (!outcome.done()) {
+            LOG.warn("the application {} of the demonstration did not take the step {}: {}", matter.number(), word, outcome);
+        }
+        return outcome.done();
+    }
+
     private void step(Reader reader, Matter matter, String word, Map<String, String> fields) {
-        Matter now = matters.find(reader.scope(), matter.id()).orElseThrow();
-        Outcome outcome = steps.move(reader, now, word, now.moves(), "", fields);
+        Outcome outcome = move(reader, matter, word, fields);
         if (!outcome.done()) {
             throw new IllegalStateException(
                     "an application of the demonstration did not take the step " + word + ": " + outcome);
         }
+    }
+
+    private Outcome move(Reader reader, Matter matter, String word, Map<String, String> fields) {
+        Matter now = matters.find(reader.scope(), matter.id()).orElseThrow();
+        return steps.move(reader, now, word, now.moves(), "", fields);
     }
 
     /** What the form would ask: the figures of a middling project, and the fact that is missing as the clause asks for it. */
