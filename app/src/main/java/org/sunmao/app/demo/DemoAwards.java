@@ -42,14 +42,15 @@ class DemoAwards implements DemoWork {
 
     private static final int LOOKED_AT = 60;
     private static final int MOST = 6;
-    private static final int IN_NOTICE = 4;
-    private static final int PAID = 5;
+    private static final int WITH_ACCOUNTS = 4;
     private static final String UNIT = "industry";
     private static final Reader OFFICE = new Reader(0, "demo", "demo", Role.OFFICE, Scope.district("demo"));
 
-    /** Who decides is somebody else than who checked. */
-    private static final Reader CHECKER =
-            new Reader(0, "demo-check", "demo", Role.OFFICE, Scope.district("demo-check"));
+    /** Accounts of the demonstration, named like their roles: whoever decides is somebody else than whoever checked. */
+    private static final Reader DECIDES = new Reader(0, "office", "office", Role.OFFICE, Scope.district("office"));
+
+    private static final Reader CHECKS =
+            new Reader(0, "department", "department", Role.DEPARTMENT, Scope.district("department"));
 
     private final WorkerDatabase database;
     private final ApplicationDesk desk;
@@ -108,9 +109,6 @@ class DemoAwards implements DemoWork {
                         .matter();
                 if (matter != null) {
                     accept(matter, n);
-                    if (n >= IN_NOTICE) {
-                        publish(matter, cells, n == PAID);
-                    }
                     return true;
                 }
             }
@@ -123,19 +121,44 @@ class DemoAwards implements DemoWork {
         if (n < 2) {
             return;
         }
-        step(OFFICE, matter, "accept", Map.of("lead-unit", UNIT));
+        String unit = n < WITH_ACCOUNTS ? UNIT : DemoRequests.UNIT;
+        Outcome outcome = steps.move(OFFICE, matter, "accept", matter.moves(), "", Map.of("lead-unit", unit));
+        if (!outcome.done()) {
+            throw new IllegalStateException("an application of the demonstration was not accepted: " + outcome);
+        }
+    }
+
+    /** One is in public notice, and one is paid: of those that the account of the department checks. */
+    @Override
+    public void makeWithAccounts() {
+        List<Long> checked = database.client().sql("""
+                        select m.id from matters.matter m join awards.application a on a.matter_id = m.id
+                        where m.state = 'checking' and m.lead_unit = ? order by m.id limit 2
+                        """).param(DemoRequests.UNIT).query(Long.class).list();
+        for (int i = 0; i < checked.size(); i++) {
+            publish(matters.find(DECIDES.scope(), checked.get(i)).orElseThrow(), i == 1);
+        }
     }
 
     /**
      * Checked as the applicant says, made public; and one decided and paid, after a notice that is over. Where a step is refused, for a file that changed or a budget that is gone, the
      * application stays where it is: that is what the step is for.
      */
-    private void publish(Matter matter, List<Cell> cells, boolean paid) {
+    private void publish(Matter matter, boolean paid) {
+        List<Cell> cells = database.client()
+                .sql("select cell, value, evidence from awards.said where matter_id = ? and side = 'applicant' order by id")
+                .param(matter.id())
+                .query((row, n) -> new Cell(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
         if (!cells.isEmpty()) {
-            desk.verify(CHECKER, desk.find(CHECKER, matter.id()), cells);
+            desk.verify(CHECKS, desk.find(CHECKS, matter.id()), cells);
         }
-        boolean noticed = takes(CHECKER, matter, "check", Map.of("answer", "材料齐全，与档案一致。"))
-                && takes(OFFICE, matter, AwardKind.NOTICE, Map.of(AwardKind.NOTICE_WORDS, "公示期内可向平台办公室提出异议。"));
+        boolean noticed = takes(CHECKS, matter, "check", Map.of("answer", "材料齐全，与档案一致。"))
+                && takes(
+                        DECIDES,
+                        matter,
+                        AwardKind.NOTICE,
+                        Map.of(AwardKind.NOTICE_WORDS, "公示期内可向平台办公室提出异议。"));
         if (!noticed || !paid) {
             return;
         }
@@ -143,21 +166,17 @@ class DemoAwards implements DemoWork {
                 .sql("update awards.notice set from_day = current_date - 9, last_day = current_date - 2 where matter_id = ?")
                 .param(matter.id())
                 .update();
-        if (!takes(OFFICE, matter, "decide", Map.of())) {
+        if (!takes(DECIDES, matter, "decide", Map.of())) {
             return;
         }
-        MoneyDesk.Word word = money.pay(
-                OFFICE,
-                desk.find(OFFICE, matter.id()),
-                new MoneyDesk.Line(
-                        desk.toPay(OFFICE, matter.id()),
-                        LocalDate.now(Formats.ZONE),
-                        "示例-" + matter.number(),
-                        ""));
-        if (word != MoneyDesk.Word.DONE_ALL) {
-            throw new IllegalStateException("an application of the demonstration was not paid: " + word);
+        var line = new MoneyDesk.Line(
+                desk.toPay(DECIDES, matter.id()), LocalDate.now(Formats.ZONE), "示例-" + matter.number(), "");
+        MoneyDesk.Word word = money.pay(DECIDES, desk.find(DECIDES, matter.id()), line);
+        if (word == MoneyDesk.Word.DONE_ALL) {
+            takes(DECIDES, matter, AwardKind.PAY, Map.of());
+        } else {
+            LOG.warn("the application {} of the demonstration was not paid: {}", matter.number(), word);
         }
-        step(OFFICE, matter, AwardKind.PAY, Map.of());
     }
 
     private boolean takes(Reader reader, Matter matter, String word, Map<String, String> fields) {
@@ -166,14 +185,6 @@ class DemoAwards implements DemoWork {
             LOG.warn("the application {} of the demonstration did not take the step {}: {}", matter.number(), word, outcome);
         }
         return outcome.done();
-    }
-
-    private void step(Reader reader, Matter matter, String word, Map<String, String> fields) {
-        Outcome outcome = move(reader, matter, word, fields);
-        if (!outcome.done()) {
-            throw new IllegalStateException(
-                    "an application of the demonstration did not take the step " + word + ": " + outcome);
-        }
     }
 
     private Outcome move(Reader reader, Matter matter, String word, Map<String, String> fields) {

@@ -5,4 +5,7 @@ interface DemoWork {
 
     /** Makes it, unless there is some already. */
     void make();
+
+    /** Makes what takes persons: called once, when the accounts of the demonstration were just made. */
+    default void makeWithAccounts() {}
 }
