@@ -131,10 +131,14 @@ class DemoAwards implements DemoWork {
     /** One is in public notice, and one is paid: of those that the account of the department checks. */
     @Override
     public void makeWithAccounts() {
-        List<Long> checked = database.client().sql("""
+        List<Long> checked = database.client()
+                .sql("""
                         select m.id from matters.matter m join awards.application a on a.matter_id = m.id
                         where m.state = 'checking' and m.lead_unit = ? order by m.id limit 2
-                        """).param(DemoRequests.UNIT).query(Long.class).list();
+                        """)
+                .param(DemoRequests.UNIT)
+                .query(Long.class)
+                .list();
         for (int i = 0; i < checked.size(); i++) {
             publish(matters.find(DECIDES.scope(), checked.get(i)).orElseThrow(), i == 1);
         }
@@ -146,7 +150,8 @@ class DemoAwards implements DemoWork {
      */
     private void publish(Matter matter, boolean paid) {
         List<Cell> cells = database.client()
-                .sql("select cell, value, evidence from awards.said where matter_id = ? and side = 'applicant' order by id")
+                .sql(
+                        "select cell, value, evidence from awards.said where matter_id = ? and side = 'applicant' order by id")
                 .param(matter.id())
                 .query((row, n) -> new Cell(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
@@ -154,16 +159,13 @@ class DemoAwards implements DemoWork {
             desk.verify(CHECKS, desk.find(CHECKS, matter.id()), cells);
         }
         boolean noticed = takes(CHECKS, matter, "check", Map.of("answer", "材料齐全，与档案一致。"))
-                && takes(
-                        DECIDES,
-                        matter,
-                        AwardKind.NOTICE,
-                        Map.of(AwardKind.NOTICE_WORDS, "公示期内可向平台办公室提出异议。"));
+                && takes(DECIDES, matter, AwardKind.NOTICE, Map.of(AwardKind.NOTICE_WORDS, "公示期内可向平台办公室提出异议。"));
         if (!noticed || !paid) {
             return;
         }
         database.client()
-                .sql("update awards.notice set from_day = current_date - 9, last_day = current_date - 2 where matter_id = ?")
+                .sql(
+                        "update awards.notice set from_day = current_date - 9, last_day = current_date - 2 where matter_id = ?")
                 .param(matter.id())
                 .update();
         if (!takes(DECIDES, matter, "decide", Map.of())) {
@@ -182,7 +184,11 @@ class DemoAwards implements DemoWork {
     private boolean takes(Reader reader, Matter matter, String word, Map<String, String> fields) {
         Outcome outcome = move(reader, matter, word, fields);
         if (!outcome.done()) {
-            LOG.warn("the application {} of the demonstration did not take the step {}: {}", matter.number(), word, outcome);
+            LOG.warn(
+                    "the application {} of the demonstration did not take the step {}: {}",
+                    matter.number(),
+                    word,
+                    outcome);
         }
         return outcome.done();
     }
