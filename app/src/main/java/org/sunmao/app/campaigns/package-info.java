@@ -7,9 +7,11 @@
             "enterprises",
             "matters",
             "matters :: desk",
+            "notices",
             "projects",
             "search",
-            "shell"
+            "shell",
+            "visits"
         })
 package org.sunmao.app.campaigns;
 

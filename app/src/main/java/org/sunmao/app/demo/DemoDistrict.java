@@ -125,7 +125,8 @@ public class DemoDistrict {
                 file, List.of(Role.values()), Objects.requireNonNull(grants.choose()), FirstPassword.DEMONSTRATION)) {
             accounts.exempt(file);
             accounts.addAdministrators(file.resolveSibling("administrators.csv"), FirstPassword.DEMONSTRATION);
+        } else {
+            work.forEach(DemoWork::makeWithAccounts);
         }
-        work.forEach(DemoWork::makeWithAccounts);
     }
 }

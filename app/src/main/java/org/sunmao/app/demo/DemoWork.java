@@ -6,6 +6,6 @@ interface DemoWork {
     /** Makes it, unless there is some already. */
     void make();
 
-    /** Makes what takes persons who may do it, once there are accounts, unless there is some already. */
+    /** Makes what takes persons: called once, when the accounts of the demonstration were just made. */
     default void makeWithAccounts() {}
 }

@@ -11,7 +11,8 @@
             "matters :: page",
             "measures",
             "search",
-            "shell"
+            "shell",
+            "visits"
         })
 package org.sunmao.app.inspections;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role that person's role then
  * @param unit the unit that it concerns; null for none
  * @param state the state afterwards
- * @param facts what else was said, by field
+ * @param facts what else was said, by field; under {@link #WAS} and the field what a change overwrote
  */
 public record MatterEvent(
         long id,
@@ -24,6 +24,9 @@ public record MatterEvent(
         String state,
         String why,
         Map<String, String> facts) {
+
+    /** Before a field's name among the facts: what stood there before. */
+    public static final String WAS = "was-";
 
     public MatterEvent {
         facts = Map.copyOf(facts);

@@ -76,7 +76,8 @@ class WithoutScopeTest extends SmallDistrict {
             "measures.rent_cells(date[],boolean)",
             "requests.alike(text[],integer)",
             // Numbers alone, for whoever sees the enterprise.
-            "inspections.counted(bigint,integer,text)");
+            "inspections.counted(bigint,integer,text)",
+            "inspections.told(bigint,date,date)");
 
     static final List<String> CALLS = List.copyOf(ASK_THE_SCOPE.values());
 

@@ -96,7 +96,7 @@ final class NameComparison {
         return frequencies.rarity(Kind.TRADE_NAME, shorter.distinctiveHash);
     }
 
-    private static Level tradeNameLevel(Named a, Named b) {
+    static Level tradeNameLevel(Named a, Named b) {
         if (a.distinctiveHash == b.distinctiveHash) {
             return Level.NAME_EQUAL;
         }

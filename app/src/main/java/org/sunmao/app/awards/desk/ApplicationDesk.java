@@ -255,6 +255,16 @@ public class ApplicationDesk {
         return title.length() <= 200 ? title : title.substring(0, 199) + "…";
     }
 
+    /** An application that the reader sees. */
+    public Application find(Reader reader, long matter) {
+        return book.find(reader.scope(), matter).orElseThrow();
+    }
+
+    /** What is decided and not paid yet, in fen. */
+    public long toPay(Reader reader, long matter) {
+        return book.money(reader.scope(), matter).toPayFen();
+    }
+
     /** Adds what the applicant says, with files that show it; false where a file is not the reader's own. */
     public boolean add(Reader reader, Application application, List<Cell> cells, Collection<Long> files) {
         return Boolean.TRUE.equals(database.inTransaction(() -> {

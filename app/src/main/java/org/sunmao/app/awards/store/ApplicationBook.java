@@ -150,6 +150,7 @@ public class ApplicationBook {
                                 row.getLong("notice_id"),
                                 row.getString("words"),
                                 row.getString("contact"),
+                                row.getTimestamp("contact_erased_at") != null,
                                 row.getString("by_person"),
                                 row.getTimestamp("at").toInstant(),
                                 row.getString("state"),

@@ -60,7 +60,7 @@ class MoneyLines {
         return new ObjectionLine(
                 each.id(),
                 ApplicationPages.text(reader, each.words()),
-                ApplicationPages.text(reader, each.contact()),
+                each.forgotten() ? ui.t("awards.objection.forgotten") : ApplicationPages.text(reader, each.contact()),
                 ui.time(each.at()),
                 open ? State.DUE : each.state().equals("upheld") ? State.CONFIRMED : State.REFUSED,
                 ui.t("awards.objection." + each.state()),

@@ -19,6 +19,7 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.rules.AddressLimit;
 import org.sunmao.app.awards.Notice;
 import org.sunmao.app.awards.desk.ObjectionDesk;
+import org.sunmao.app.awards.desk.ObjectionEnd;
 import org.sunmao.app.awards.store.ApplicationBook;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.shell.Ui;
@@ -33,12 +34,14 @@ class PublicNoticeController {
 
     private final ApplicationBook book;
     private final ObjectionDesk desk;
+    private final ObjectionEnd end;
     private final MatterTime time;
     private final AddressLimit limit = new AddressLimit(Clock.systemUTC(), MOST);
 
-    PublicNoticeController(ApplicationBook book, ObjectionDesk desk, MatterTime time) {
+    PublicNoticeController(ApplicationBook book, ObjectionDesk desk, ObjectionEnd end, MatterTime time) {
         this.book = book;
         this.desk = desk;
+        this.end = end;
         this.time = time;
     }
 
@@ -65,6 +68,7 @@ class PublicNoticeController {
         model.addAttribute("refused", refused);
         model.addAttribute("words", words);
         model.addAttribute("contact", contact);
+        model.addAttribute("days", end.days());
         return "awards/notice";
     }
 

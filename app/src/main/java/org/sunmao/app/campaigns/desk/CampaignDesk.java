@@ -26,11 +26,13 @@ public class CampaignDesk {
     private final WorkerDatabase database;
     private final Audit audit;
     private final MatterParty party;
+    private final TaskNews news;
 
-    CampaignDesk(WorkerDatabase database, Audit audit, MatterParty party) {
+    CampaignDesk(WorkerDatabase database, Audit audit, MatterParty party, TaskNews news) {
         this.database = database;
         this.audit = audit;
         this.party = party;
+        this.news = news;
     }
 
     /** Opens a campaign; empty where one of this name is there. */
@@ -113,23 +115,25 @@ public class CampaignDesk {
 
     /** Gives a task to a body, or to somebody in it. */
     public boolean addTask(Reader by, long campaign, long body, @Nullable Long member, String what, LocalDate due) {
-        return say(
-                by,
-                campaign,
-                "task",
-                Map.of("body", body, "due", due.toString()),
-                () -> database.client()
-                        .sql("""
+        return say(by, campaign, "task", Map.of("body", body, "due", due.toString()), () -> {
+            Optional<Long> task = database.client()
+                    .sql("""
                         insert into campaigns.task (campaign_id, body_id, member_id, what, due_on, made_by)
-                        values (:campaign, :body, cast(:member as bigint), :what, :due, :by)
+                        select :campaign, b.id, cast(:member as bigint), :what, :due, :by from campaigns.body b
+                        where b.id = :body and b.campaign_id = :campaign and b.closed_on is null for share
+                        returning id
                         """)
-                        .param("campaign", campaign)
-                        .param("body", body)
-                        .param("member", member)
-                        .param("what", what)
-                        .param("due", due)
-                        .param("by", by.username())
-                        .update());
+                    .param("campaign", campaign)
+                    .param("body", body)
+                    .param("member", member)
+                    .param("what", what)
+                    .param("due", due)
+                    .param("by", by.username())
+                    .query(Long.class)
+                    .optional();
+            task.ifPresent(id -> news.given(id, by.username()));
+            return task.isPresent() ? 1 : 0;
+        });
     }
 
     /** A task is done, with what came of it; false where it was done already. */
@@ -141,7 +145,7 @@ public class CampaignDesk {
                 Map.of("task", task),
                 () -> database.client()
                         .sql("""
-                        update campaigns.task set done_on = ?, result = ?, done_by = ? where id = ? and campaign_id = ? and done_on is null
+                        update campaigns.task set done_on = ?, result = ?, done_by = ? where id = ? and campaign_id = ? and done_on is null and ended_on is null
                         """)
                         .params(today, result, by.username(), task, campaign)
                         .update());

@@ -101,8 +101,8 @@ public class CampaignBook {
         return database.read(
                 scope,
                 jdbc -> jdbc.sql("""
-                                select id, body_id, member_id, what, due_on, done_on, result from campaigns.task where campaign_id = ?
-                                order by done_on is not null, case when done_on is null then due_on end, done_on desc, id limit 500
+                                select id, body_id, member_id, what, due_on, done_on, result, ended_on, ended_why from campaigns.task where campaign_id = ?
+                                order by done_on is not null or ended_on is not null, case when done_on is null and ended_on is null then due_on end, coalesce(done_on, ended_on) desc, id limit 500
                                 """)
                         .param(campaign)
                         .query((row, n) -> new Task(
@@ -112,7 +112,9 @@ public class CampaignBook {
                                 row.getString("what"),
                                 row.getObject("due_on", LocalDate.class),
                                 row.getObject("done_on", LocalDate.class),
-                                row.getString("result")))
+                                row.getString("result"),
+                                row.getObject("ended_on", LocalDate.class),
+                                row.getString("ended_why")))
                         .list());
     }
 

@@ -31,8 +31,7 @@ public class CreditBook {
             "c.campaign_id = :campaign and c.revoked_at is null and m.merged_into is null and m.state <> 'lost'";
 
     /** Signed, or further. */
-    private static final String CONTRACTED =
-            "m.state in ('signed', 'registered', 'placed', 'started', 'funded', 'running')";
+    static final String CONTRACTED = "m.state in ('signed', 'registered', 'placed', 'started', 'funded', 'running')";
 
     private static final String MONTH = "to_char(p.reported_at at time zone 'Asia/Shanghai', 'YYYY-MM')";
 
@@ -202,8 +201,7 @@ public class CreditBook {
                     coalesce(sum(p.proven_jobs) filter (where c.part = 'direct' and %1$s), 0) as "jobs",
                     count(*) filter (where c.part = 'joined') as "joined",
                     (select count(*) from campaigns.meeting t where t.body_id = b.id) as "meetings",
-                    (select count(*) from campaigns.contact t join campaigns.care e on e.id = t.care_id join campaigns.member w on w.id = e.member_id
-                        where w.body_id = b.id and t.sort = 'visit') as "visits",
+                    (select count(*) from %2$s each join campaigns.member w on w.id = each.member_id where w.body_id = b.id) as "visits",
                     (select count(*) from campaigns.contact t join campaigns.care e on e.id = t.care_id join campaigns.member w on w.id = e.member_id
                         where w.body_id = b.id and t.sort = 'solved') as "solved",
                     (select count(*) from campaigns.task t where t.body_id = b.id and t.done_on <= t.due_on) as "tasks"
@@ -211,7 +209,7 @@ public class CreditBook {
                 left join (campaigns.credit c join matters.matter m on m.id = c.matter_id and m.merged_into is null and m.state <> 'lost'
                     join projects.project p on p.matter_id = m.id) on c.body_id = b.id and c.revoked_at is null
                 where b.campaign_id = :campaign group by b.id
-                """.formatted(CONTRACTED);
+                """.formatted(CONTRACTED, MemberBook.VISITS);
         var counted = new LinkedHashMap<Long, Map<String, BigDecimal>>();
         database.read(
                 scope,

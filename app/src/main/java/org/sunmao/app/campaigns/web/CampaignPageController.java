@@ -87,7 +87,9 @@ class CampaignPageController {
         model.addAttribute("by", division);
         model.addAttribute("divisions", choices(ui, "campaigns.by.", CreditBook.WORDS));
         model.addAttribute("totals", view.equals("totals") ? totals(reader, ui, campaign, world, division) : List.of());
-        model.addAttribute("ranking", view.equals("ranking") ? ranking.of(reader, ui, campaign, world) : null);
+        model.addAttribute(
+                "ranking",
+                view.equals("ranking") ? ranking.of(reader, ui, campaign, world, by.equals("member")) : null);
         model.addAttribute("formula", campaign.formula());
         model.addAttribute("measures", Formula.MEASURES);
         return "campaigns/one";

@@ -17,8 +17,10 @@ import org.sunmao.app.campaigns.Care;
 import org.sunmao.app.campaigns.Meeting;
 import org.sunmao.app.campaigns.Member;
 import org.sunmao.app.campaigns.Task;
+import org.sunmao.app.campaigns.Visited;
 import org.sunmao.app.campaigns.store.CampaignBook;
 import org.sunmao.app.campaigns.store.CreditBook;
+import org.sunmao.app.campaigns.store.MemberBook;
 import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.shell.Choice;
@@ -32,18 +34,27 @@ class CampaignPages {
 
     private final CampaignBook book;
     private final CreditBook credits;
+    private final MemberBook credited;
     private final Enterprises enterprises;
     private final MatterTime time;
 
-    CampaignPages(CampaignBook book, CreditBook credits, Enterprises enterprises, MatterTime time) {
+    CampaignPages(
+            CampaignBook book, CreditBook credits, MemberBook credited, Enterprises enterprises, MatterTime time) {
         this.book = book;
         this.credits = credits;
+        this.credited = credited;
         this.enterprises = enterprises;
         this.time = time;
     }
 
     /** Everything of a campaign that its page needs, read once. */
-    record World(List<Body> bodies, List<Member> members, List<Task> tasks, List<Meeting> meetings, List<Care> cares) {
+    record World(
+            List<Body> bodies,
+            List<Member> members,
+            List<Task> tasks,
+            List<Meeting> meetings,
+            List<Care> cares,
+            List<Visited> visits) {
 
         List<Long> bodyIds() {
             return bodies.stream().filter(Body::open).map(Body::id).toList();
@@ -94,7 +105,8 @@ class CampaignPages {
                 book.members(reader.scope(), campaign),
                 book.tasks(reader.scope(), campaign),
                 book.meetings(reader.scope(), campaign),
-                book.cares(reader.scope(), campaign));
+                book.cares(reader.scope(), campaign),
+                credited.visits(reader.scope(), campaign));
     }
 
     CampaignView view(Reader reader, Ui ui, Campaign campaign, World world, String view) {
@@ -146,7 +158,7 @@ class CampaignPages {
                         .filter(task -> task.doneOn() != null)
                         .count(),
                 (int) world.tasks().stream().filter(task -> task.late(today)).count(),
-                count(contacts, "visit"),
+                credited.countVisits(reader.scope(), campaign.id()),
                 count(contacts, "problem"),
                 count(contacts, "solved"));
     }
@@ -180,7 +192,7 @@ class CampaignPages {
                                         : ui.t("campaigns.member.post", member.name(), member.post()))
                                 .toList(),
                         (int) world.tasks().stream()
-                                .filter(task -> task.body() == body.id() && task.doneOn() == null)
+                                .filter(task -> task.body() == body.id() && task.open())
                                 .count()));
                 below(ui, world, body.id(), depth + 1, lines);
             }
@@ -201,9 +213,10 @@ class CampaignPages {
                 member == null ? null : member.name(),
                 ui.date(task.dueOn()),
                 task.doneOn() == null ? null : ui.date(task.doneOn()),
-                Masking.text(task.result(), reader.scope()),
+                task.endedOn() == null ? null : ui.date(task.endedOn()),
+                Masking.text(task.endedOn() == null ? task.result() : task.endedWhy(), reader.scope()),
                 task.late(time.today()),
-                task.doneOn() == null && (CampaignRoles.leads(reader) || world.isIn(reader, task.body())));
+                task.open() && (CampaignRoles.leads(reader) || world.isIn(reader, task.body())));
     }
 
     private static CampaignView.MeetingLine meeting(Ui ui, World world, Meeting meeting) {
@@ -237,18 +250,33 @@ class CampaignPages {
                             href(reader, care, projects),
                             care.open(),
                             care.open() && (CampaignRoles.leads(reader) || world.isMember(reader, care.member())),
-                            care.contacts().stream()
-                                    .map(each -> new CampaignView.ContactLine(
-                                            ui.date(each.day()),
-                                            ui.t("campaigns.contact." + each.sort()),
-                                            Masking.text(each.what(), reader.scope())))
-                                    .toList(),
+                            contacts(reader, ui, world, care),
                             care.unsolved().stream()
                                     .map(each -> new Choice(
                                             Long.toString(each.id()), Masking.text(each.what(), reader.scope())))
                                     .toList());
                 })
                 .toList();
+    }
+
+    /** What was noted by hand, then the visits of the room of visits. */
+    private static List<CampaignView.ContactLine> contacts(Reader reader, Ui ui, World world, Care care) {
+        List<Visited> visits =
+                world.visits().stream().filter(each -> each.care() == care.id()).toList();
+        var lines = new ArrayList<CampaignView.ContactLine>();
+        for (Care.Contact each : care.contacts()) {
+            boolean twice = each.sort().equals("visit")
+                    && visits.stream().anyMatch(visit -> visit.day().equals(each.day()));
+            lines.add(new CampaignView.ContactLine(
+                    ui.date(each.day()),
+                    ui.t("campaigns.contact." + each.sort()),
+                    Masking.text(each.what(), reader.scope()) + (twice ? ui.t("campaigns.contact.twice") : "")));
+        }
+        visits.forEach(visit -> lines.add(new CampaignView.ContactLine(
+                ui.date(visit.day()),
+                ui.t("campaigns.contact.visited"),
+                ui.t("campaigns.contact.went", visit.departments(), ui.t("visits.purpose." + visit.purpose())))));
+        return lines;
     }
 
     private static @Nullable String href(Reader reader, Care care, Map<Long, String> projects) {

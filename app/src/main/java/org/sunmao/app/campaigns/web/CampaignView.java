@@ -80,6 +80,8 @@ public record CampaignView(
     /**
      * A task.
      *
+     * @param ended the day on which it ended without being done; null where it did not
+     * @param result what came of it, or why it ended
      * @param may whether the reader may say that it is done
      */
     public record TaskLine(
@@ -89,6 +91,7 @@ public record CampaignView(
             @Nullable String member,
             String due,
             @Nullable String done,
+            @Nullable String ended,
             String result,
             boolean late,
             boolean may) {}

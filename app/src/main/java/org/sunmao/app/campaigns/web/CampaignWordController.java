@@ -22,6 +22,7 @@ import org.sunmao.app.campaigns.Care;
 import org.sunmao.app.campaigns.Meeting;
 import org.sunmao.app.campaigns.Member;
 import org.sunmao.app.campaigns.Task;
+import org.sunmao.app.campaigns.desk.BodyDesk;
 import org.sunmao.app.campaigns.desk.CampaignDesk;
 import org.sunmao.app.campaigns.store.CampaignBook;
 import org.sunmao.app.enterprises.Enterprises;
@@ -40,6 +41,7 @@ class CampaignWordController {
     private final CampaignPages pages;
     private final CampaignPageController page;
     private final CampaignDesk desk;
+    private final BodyDesk bodies;
     private final Matters matters;
     private final Enterprises enterprises;
     private final People people;
@@ -50,6 +52,7 @@ class CampaignWordController {
             CampaignPages pages,
             CampaignPageController page,
             CampaignDesk desk,
+            BodyDesk bodies,
             Matters matters,
             Enterprises enterprises,
             People people,
@@ -58,6 +61,7 @@ class CampaignWordController {
         this.pages = pages;
         this.page = page;
         this.desk = desk;
+        this.bodies = bodies;
         this.matters = matters;
         this.enterprises = enterprises;
         this.people = people;
@@ -124,6 +128,7 @@ class CampaignWordController {
     private boolean write(Place place, String word) {
         return switch (word) {
             case "body" -> body(place);
+            case "body-closed" -> close(place);
             case "member" -> member(place);
             case "task" -> newTask(place);
             case "task-done" -> finish(place);
@@ -146,6 +151,21 @@ class CampaignWordController {
         String region = form.region("region");
         String remark = form.optional("remark", 200);
         return form.readable() && desk.addBody(place.by(), place.campaign(), parent, kind, name, region, remark);
+    }
+
+    /** A body is closed on a day; what is open in it is said to go elsewhere or to end. */
+    private boolean close(Place place) {
+        Form form = place.form();
+        Long body = form.id("body", place.world().bodyIds(), true);
+        LocalDate day = form.day("closed", null, time.today());
+        Long to = form.id("to", place.world().bodyIds(), false);
+        String why = form.optional("why", 300);
+        if (!form.readable() || body == null) {
+            return false;
+        }
+        Optional<String> refused = bodies.close(place.by(), place.campaign(), body, day, new BodyDesk.Tasks(to, why));
+        refused.ifPresent(word -> form.refuseAs("close-" + word, place.world().body(body)));
+        return refused.isEmpty();
     }
 
     private boolean member(Place place) {

@@ -46,6 +46,11 @@ final class Form {
         faults.add(ui.t("campaigns.fault." + name, arguments.toArray()));
     }
 
+    /** Says why something that could be read is refused. */
+    void refuseAs(String word, Object... arguments) {
+        faults.add(ui.t("campaigns.fault." + word, arguments));
+    }
+
     /** A text that must be there. */
     String text(String name, int longest) {
         if (typed(name).isEmpty()) {

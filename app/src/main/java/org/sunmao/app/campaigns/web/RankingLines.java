@@ -7,35 +7,49 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.campaigns.Body;
 import org.sunmao.app.campaigns.Campaign;
 import org.sunmao.app.campaigns.rules.Formula;
 import org.sunmao.app.campaigns.store.CreditBook;
+import org.sunmao.app.campaigns.store.MemberBook;
 import org.sunmao.app.shell.Ui;
 
-/** How bodies compare, by the formula that the campaign declares: every point can be worked out again from what stands beside it. */
+/** How bodies, and members, compare, by the formula that the campaign declares: every point can be worked out again from what stands beside it. */
 @Component
 class RankingLines {
 
     private final CreditBook credits;
+    private final MemberBook members;
 
-    RankingLines(CreditBook credits) {
+    RankingLines(CreditBook credits, MemberBook members) {
         this.credits = credits;
+        this.members = members;
     }
 
-    private record Scored(Body body, List<BigDecimal> points, BigDecimal sum) {}
+    private record Ranked(long id, String name, String kind) {}
 
-    Ranking of(Reader reader, Ui ui, Campaign campaign, CampaignPages.World world) {
+    private record Scored(Ranked ranked, List<BigDecimal> points, BigDecimal sum) {}
+
+    /** Bodies, or members, by the one formula. */
+    Ranking of(Reader reader, Ui ui, Campaign campaign, CampaignPages.World world, boolean ofMembers) {
         Formula formula = Formula.read(campaign.formula()).formula();
-        Map<Long, Map<String, BigDecimal>> counted = credits.counted(reader.scope(), campaign.id());
+        Map<Long, Map<String, BigDecimal>> counted = ofMembers
+                ? members.counted(reader.scope(), campaign.id())
+                : credits.counted(reader.scope(), campaign.id());
+        List<Ranked> ranked = ofMembers
+                ? world.members().stream()
+                        .map(member -> new Ranked(member.id(), member.name(), world.body(member.body())))
+                        .toList()
+                : world.bodies().stream()
+                        .map(body -> new Ranked(body.id(), body.name(), ui.t("campaigns.kind." + body.kind())))
+                        .toList();
         var scored = new ArrayList<Scored>();
-        for (Body body : world.bodies()) {
-            List<BigDecimal> points = formula.points(counted.getOrDefault(body.id(), Map.of()));
-            scored.add(new Scored(body, points, points.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        for (Ranked each : ranked) {
+            List<BigDecimal> points = formula.points(counted.getOrDefault(each.id(), Map.of()));
+            scored.add(new Scored(each, points, points.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
         scored.sort(Comparator.comparing(Scored::sum)
                 .reversed()
-                .thenComparing(each -> each.body().id()));
+                .thenComparing(each -> each.ranked().id()));
         var rows = new ArrayList<Ranking.Row>();
         int place = 0;
         BigDecimal last = null;
@@ -45,7 +59,7 @@ class RankingLines {
                 last = each.sum();
             }
             rows.add(row(
-                    ui, formula, place, each, counted.getOrDefault(each.body().id(), Map.of())));
+                    ui, formula, place, each, counted.getOrDefault(each.ranked().id(), Map.of())));
         }
         return new Ranking(terms(ui, formula), rows);
     }
@@ -71,12 +85,7 @@ class RankingLines {
                     plain(value),
                     plain(scored.points().get(i))));
         }
-        return new Ranking.Row(
-                place,
-                scored.body().name(),
-                ui.t("campaigns.kind." + scored.body().kind()),
-                cells,
-                plain(scored.sum()));
+        return new Ranking.Row(place, scored.ranked().name(), scored.ranked().kind(), cells, plain(scored.sum()));
     }
 
     /** To two decimals at most, as it is reckoned. */

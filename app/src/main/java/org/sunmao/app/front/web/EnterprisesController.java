@@ -43,6 +43,7 @@ class EnterprisesController {
     private final FileVisits visits;
     private final FileMembers members;
     private final FilePolicies policies;
+    private final FileInspections inspections;
 
     EnterprisesController(
             EnterpriseList list,
@@ -54,8 +55,10 @@ class EnterprisesController {
             FileConflicts conflicts,
             FileVisits visits,
             FileMembers members,
-            FilePolicies policies) {
+            FilePolicies policies,
+            FileInspections inspections) {
         this.policies = policies;
+        this.inspections = inspections;
         this.members = members;
         this.looks = looks;
         this.conflicts = conflicts;
@@ -128,6 +131,7 @@ class EnterprisesController {
         model.addAttribute("books", visits.books(reader));
         model.addAttribute("policies", policies.of(reader, ui, page.id()));
         model.addAttribute("policiesShown", policies.shown(reader));
+        model.addAttribute("inspections", inspections.of(reader, ui, page.id()));
         model.addAttribute("joins", JoinController.offered(reader));
         model.addAttribute("takenOut", members.takenOut(reader.scope(), page.id()));
         if (reader.is(Role.ENTERPRISE)) {

@@ -1,6 +1,7 @@
 package org.sunmao.app.matters.desk;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.sunmao.app.matters.Act;
 import org.sunmao.app.matters.Actor;
 import org.sunmao.app.matters.Audience;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterEvent;
 import org.sunmao.app.matters.MatterFields;
 import org.sunmao.app.matters.MatterGate;
 import org.sunmao.app.matters.MatterKind;
@@ -324,6 +326,17 @@ public class MatterDesk {
         return Objects.requireNonNull(database.inTransaction(() -> changeLocked(reader, matter, seen, kind, filled)));
     }
 
+    /** What a change says, and what stood there before where it is something else now. */
+    private static Map<String, String> told(Matter matter, MatterForms.Filled filled) {
+        var told = new LinkedHashMap<>(filled.said());
+        matter.fields().forEach((name, was) -> {
+            if (!was.equals(filled.fields().get(name))) {
+                told.put(MatterEvent.WAS + name, was);
+            }
+        });
+        return told;
+    }
+
     private Outcome changeLocked(Reader reader, Matter matter, int seen, MatterKind kind, MatterForms.Filled filled) {
         int changed = database.client()
                 .sql("""
@@ -341,7 +354,8 @@ public class MatterDesk {
         }
         log.tell(
                 reader,
-                new MatterLog.Line(matter.id(), "changed", null, matter.state(), "", Audience.HANDLERS, filled.said()));
+                new MatterLog.Line(
+                        matter.id(), "changed", null, matter.state(), "", Audience.HANDLERS, told(matter, filled)));
         log.record(
                 reader,
                 "change",

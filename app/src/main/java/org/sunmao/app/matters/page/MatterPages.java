@@ -308,10 +308,12 @@ public class MatterPages {
             parts.add(Masking.text(event.why(), reader.scope()));
         }
         for (Map.Entry<String, String> fact : event.facts().entrySet()) {
-            String value = fact(ui, kind, fact.getKey(), fact.getValue(), names);
-            String label = kind.findField(fact.getKey()).isPresent()
-                    ? ui.t(kind.key("field." + fact.getKey()))
-                    : ui.t("matters.fact." + fact.getKey());
+            boolean was = fact.getKey().startsWith(MatterEvent.WAS);
+            String name = was ? fact.getKey().substring(MatterEvent.WAS.length()) : fact.getKey();
+            String value = fact(ui, kind, name, fact.getValue(), names);
+            String field =
+                    kind.findField(name).isPresent() ? ui.t(kind.key("field." + name)) : ui.t("matters.fact." + name);
+            String label = was ? ui.t("matters.was", field) : field;
             parts.add(ui.t("matters.said", label, Masking.text(value, reader.scope())));
         }
         return String.join(ui.t("matters.and"), parts);

@@ -3,12 +3,14 @@ package org.sunmao.app.projects.desk;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
@@ -88,8 +90,24 @@ public class ProjectDesk {
         }
     }
 
-    /** An agreement and the jobs that it plans, as typed. */
-    public record AgreementForm(String sum, String signedOn, String document, String jobs) {}
+    /**
+     * An agreement and the jobs that it plans, as typed.
+     *
+     * @param file a file of the matter that shows it; blank for none
+     */
+    public record AgreementForm(String sum, String signedOn, String document, String jobs, String file) {}
+
+    /** The file of the matter that a form names; null for none, which is unreadable where something was named. */
+    private @Nullable Long file(Reader reader, Matter matter, String typed, List<String> unreadable) {
+        Long file = typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+        boolean there = file != null
+                && files.list(reader, matter).stream()
+                        .anyMatch(each -> each.about().id() == file);
+        if (!typed.isBlank() && !there) {
+            unreadable.add("proof-file");
+        }
+        return there ? file : null;
+    }
 
     /** Keeps an agreement; it counts from now on. */
     public Outcome agree(Reader reader, Matter matter, AgreementForm form) {
@@ -106,6 +124,7 @@ public class ProjectDesk {
         need(unreadable, "signed-on", day);
         need(unreadable, "document", document);
         need(unreadable, "planned-jobs", jobs);
+        Long file = file(reader, matter, form.file(), unreadable);
         if (!unreadable.isEmpty()) {
             return new Outcome(Result.UNREADABLE, unreadable);
         }
@@ -116,25 +135,46 @@ public class ProjectDesk {
         after.put("jobs", jobs.orElseThrow());
         return done(reader, matter, "agree", after, () -> {
             database.client()
-                    .sql(
-                            "insert into projects.agreement (matter_id, fen, signed_on, document, by_person) values (?, ?, ?, ?, ?)")
-                    .params(
+                    .sql("""
+                            insert into projects.agreement (matter_id, fen, signed_on, document, by_person, file_id)
+                            values (?, ?, ?, ?, ?, cast(? as bigint))
+                            """)
+                    .params(Arrays.asList(
                             matter.id(),
                             fen.orElseThrow(),
                             day.orElseThrow(),
                             document.orElseThrow(),
-                            reader.username())
+                            reader.username(),
+                            file))
                     .update();
-            job(reader, matter, "planned", jobs.orElseThrow(), day.orElseThrow(), document.orElseThrow());
+            job(
+                    reader,
+                    matter,
+                    new Jobs("planned", jobs.orElseThrow(), day.orElseThrow(), document.orElseThrow(), file));
             return true;
         });
     }
 
-    private void job(Reader reader, Matter matter, String sort, int jobs, LocalDate asOf, String proof) {
+    private record Jobs(
+            String sort,
+            int jobs,
+            LocalDate asOf,
+            String proof,
+            @Nullable Long file) {}
+
+    private void job(Reader reader, Matter matter, Jobs said) {
         database.client()
-                .sql(
-                        "insert into projects.job (matter_id, sort, jobs, as_of, proof, by_person) values (?, ?, ?, ?, ?, ?)")
-                .params(matter.id(), sort, jobs, asOf, proof, reader.username())
+                .sql("""
+                        insert into projects.job (matter_id, sort, jobs, as_of, proof, by_person, file_id) values (?, ?, ?, ?, ?, ?, cast(? as bigint))
+                        """)
+                .params(Arrays.asList(
+                        matter.id(),
+                        said.sort(),
+                        said.jobs(),
+                        said.asOf(),
+                        said.proof(),
+                        reader.username(),
+                        said.file()))
                 .update();
     }
 
@@ -158,13 +198,7 @@ public class ProjectDesk {
         need(unreadable, "arrival-month", month);
         need(unreadable, "arrival-sum", fen);
         need(unreadable, "proof", proof);
-        Long file = form.file().matches("[0-9]{1,18}") ? Long.valueOf(form.file()) : null;
-        boolean there = file != null
-                && files.list(reader, matter).stream()
-                        .anyMatch(each -> each.about().id() == file);
-        if (!form.file().isBlank() && !there) {
-            unreadable.add("proof-file");
-        }
+        Long file = file(reader, matter, form.file(), unreadable);
         if (!unreadable.isEmpty()) {
             return new Outcome(Result.UNREADABLE, unreadable);
         }
@@ -218,8 +252,12 @@ public class ProjectDesk {
                         == 1);
     }
 
-    /** Keeps how many jobs there are on a day, with the proof. */
-    public Outcome prove(Reader reader, Matter matter, String typed, String asOf, String proof) {
+    /**
+     * Keeps how many jobs there are on a day, with the proof.
+     *
+     * @param shown a file of the matter that shows it; blank for none
+     */
+    public Outcome prove(Reader reader, Matter matter, String typed, String asOf, String proof, String shown) {
         Optional<Outcome> refused = refusal(reader, matter);
         if (refused.isPresent()) {
             return refused.get();
@@ -231,12 +269,13 @@ public class ProjectDesk {
         need(unreadable, "proven-jobs", jobs);
         need(unreadable, "as-of", day);
         need(unreadable, "proof", said);
+        Long file = file(reader, matter, shown, unreadable);
         if (!unreadable.isEmpty()) {
             return new Outcome(Result.UNREADABLE, unreadable);
         }
         Map<String, Object> after = Map.of("jobs", jobs.orElseThrow(), "proof", said.orElseThrow());
         return done(reader, matter, "prove-jobs", after, () -> {
-            job(reader, matter, "proven", jobs.orElseThrow(), day.orElseThrow(), said.orElseThrow());
+            job(reader, matter, new Jobs("proven", jobs.orElseThrow(), day.orElseThrow(), said.orElseThrow(), file));
             return true;
         });
     }

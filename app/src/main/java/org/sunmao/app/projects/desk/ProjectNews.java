@@ -1,10 +1,8 @@
 package org.sunmao.app.projects.desk;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +21,7 @@ class ProjectNews {
     private final MatterTime time;
     private final ProjectGate gate;
     private final Twins twins;
+    private final InvestorFiles investors;
     private final int protectionDays;
 
     ProjectNews(
@@ -30,11 +29,13 @@ class ProjectNews {
             MatterTime time,
             ProjectGate gate,
             Twins twins,
+            InvestorFiles investors,
             @Value("${sunmao.projects.protection-days:90}") int protectionDays) {
         this.database = database;
         this.time = time;
         this.gate = gate;
         this.twins = twins;
+        this.investors = investors;
         this.protectionDays = protectionDays;
     }
 
@@ -59,12 +60,12 @@ class ProjectNews {
         Map<String, String> fields = matter.fields();
         String investor = fields.getOrDefault("investor", "");
         InvestorName name = InvestorName.read(investor);
-        Optional<Long> file = file(fields.get("investor-code"), investor);
+        Optional<Long> file = investors.file(fields.get("investor-code"), investor);
         LocalDate until = time.today().plusDays(protectionDays);
         database.client()
                 .sql("""
-                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, core, enterprise_id, reported_at, protected_until)
-                        values (:id, :investor, :canonical, :without, :distinctive, :core, :file, (select opened_at from matters.matter where id = :id), :until)
+                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, core, sound, enterprise_id, reported_at, protected_until)
+                        values (:id, :investor, :canonical, :without, :distinctive, :core, :sound, :file, (select opened_at from matters.matter where id = :id), :until)
                         """)
                 .param("id", matter.id())
                 .param("investor", investor)
@@ -72,11 +73,12 @@ class ProjectNews {
                 .param("without", name.withoutPlace())
                 .param("distinctive", name.distinctive())
                 .param("core", name.core())
+                .param("sound", name.sound())
                 .param("file", file.orElse(null))
                 .param("until", until)
                 .update();
         twins.look(matter.id());
-        file.filter(this::isHere).ifPresent(any -> mark(matter.id(), "local", "in-district"));
+        file.filter(investors::isHere).ifPresent(any -> mark(matter.id(), "local", "in-district"));
         if (twins.isEarlierPhaseThere(matter.id())) {
             mark(matter.id(), "second", "earlier-phase");
         }
@@ -91,7 +93,8 @@ class ProjectNews {
 
     /** Files that came meanwhile may know the investor, and tie it to another report. */
     private void judged(Matter matter) {
-        file(matter.fields().get("investor-code"), matter.fields().getOrDefault("investor", ""))
+        investors
+                .file(matter.fields().get("investor-code"), matter.fields().getOrDefault("investor", ""))
                 .ifPresent(file -> database.client()
                         .sql(
                                 "update projects.project set enterprise_id = ? where matter_id = ? and enterprise_id is null")
@@ -100,36 +103,9 @@ class ProjectNews {
         twins.look(matter.id());
     }
 
-    /** The file of a firm, by its code; by its whole name where no code was said and one file alone has the name. */
-    private Optional<Long> file(@Nullable String code, String name) {
-        if (code != null) {
-            return database.client()
-                    .sql(
-                            "select id from enterprises.enterprise where code = ? order by status = 'confirmed' desc, id limit 1")
-                    .param(code.strip().toUpperCase(Locale.ROOT))
-                    .query(Long.class)
-                    .optional();
-        }
-        return database.client()
-                .sql(
-                        "select min(id) from enterprises.enterprise where name = ? and status = 'confirmed' having count(*) = 1")
-                .param(name.strip())
-                .query(Long.class)
-                .optional();
-    }
-
-    private boolean isHere(long enterprise) {
-        return database.client()
-                .sql(
-                        "select exists (select 1 from enterprises.enterprise where id = ? and cardinality(street_codes) > 0)")
-                .param(enterprise)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** A firm that the register knew in the district before the first report is no new one. */
     private void registered(Matter matter) {
-        Optional<Long> firm = file(matter.fields().get("registered-code"), "");
+        Optional<Long> firm = investors.file(matter.fields().get("registered-code"), "");
         database.client()
                 .sql("update projects.project set firm_id = :firm where matter_id = :id")
                 .param("firm", firm.orElse(null))

@@ -1,7 +1,10 @@
 package org.sunmao.app.projects.rules;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.sunmao.linkage.enterprise.NameLikeness;
 import org.sunmao.linkage.name.CompanyName;
+import org.sunmao.linkage.text.Homophones;
 
 /**
  * An investor's name, read as linking reads names of enterprises: whole strings are never compared.
@@ -11,8 +14,17 @@ import org.sunmao.linkage.name.CompanyName;
  * @param distinctive what tells it from others, mostly the trade name (字号)
  * @param core trade name and trade together
  * @param placed whether the name says a region
+ * @param sound how the distinctive part sounds; equal for characters of the same sound
+ * @param read the name in its parts
  */
-public record InvestorName(String canonical, String withoutPlace, String distinctive, String core, boolean placed) {
+public record InvestorName(
+        String canonical,
+        String withoutPlace,
+        String distinctive,
+        String core,
+        boolean placed,
+        String sound,
+        CompanyName read) {
 
     private static final int SHORTEST = 2;
 
@@ -24,7 +36,9 @@ public record InvestorName(String canonical, String withoutPlace, String distinc
                 name.withoutPlace(),
                 name.distinctive(),
                 name.core(),
-                !name.regions().isEmpty());
+                !name.regions().isEmpty(),
+                Homophones.key(name.distinctive()),
+                name);
     }
 
     /**
@@ -40,6 +54,13 @@ public record InvestorName(String canonical, String withoutPlace, String distinc
         }
         boolean equal = distinctive.length() >= SHORTEST && distinctive.equals(other.distinctive);
         return equal || leads(other) || other.leads(this) ? Optional.of("trade-name") : Optional.empty();
+    }
+
+    /** As {@link #sameAs}; and where the names are only alike, how: {@code similar-sound}, {@code similar-character} or {@code similar-short}. */
+    public Optional<String> mayBe(InvestorName other) {
+        return sameAs(other)
+                .or(() -> NameLikeness.of(read, other.read)
+                        .map(like -> "similar-" + like.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Where a trade is not in any list it is read as part of the trade name, so that a beginning says as much as the whole; two characters begin too many names. */

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sunmao.linkage.region.Region;
+import org.sunmao.linkage.region.Regions;
 
 /** What people type into the forms of projects. */
 public final class Typed {
@@ -58,6 +61,15 @@ public final class Typed {
         } catch (DateTimeException notAMonth) {
             return Optional.empty();
         }
+    }
+
+    /** A region by its six digits (GB/T 2260), or by its name where one alone has it. */
+    public static Optional<String> region(String typed) {
+        if (typed.matches("[0-9]{6}")) {
+            return Regions.findByCode(typed).map(Region::code);
+        }
+        List<Region> named = Regions.listByName(typed);
+        return named.size() == 1 ? Optional.of(named.get(0).code()) : Optional.empty();
     }
 
     /** A text of one line with so many characters at most. */

@@ -27,8 +27,19 @@ public class ProjectBook {
             @Nullable Long firm,
             @Nullable Long building) {}
 
-    /** An agreement. */
-    public record Agreement(long id, long fen, LocalDate signedOn, String document, String by, Instant at) {}
+    /**
+     * An agreement.
+     *
+     * @param file a file of the matter that shows it; null for none
+     */
+    public record Agreement(
+            long id,
+            long fen,
+            LocalDate signedOn,
+            String document,
+            @Nullable Long file,
+            String by,
+            Instant at) {}
 
     /**
      * Funds that arrived.
@@ -48,8 +59,20 @@ public class ProjectBook {
             String by,
             Instant at) {}
 
-    /** Jobs, {@code planned} or {@code proven}. */
-    public record Job(long id, String sort, int jobs, LocalDate asOf, String proof, String by, Instant at) {}
+    /**
+     * Jobs, {@code planned} or {@code proven}.
+     *
+     * @param file a file of the matter that shows them; null for none
+     */
+    public record Job(
+            long id,
+            String sort,
+            int jobs,
+            LocalDate asOf,
+            String proof,
+            @Nullable Long file,
+            String by,
+            Instant at) {}
 
     /**
      * A word on how the project is counted.
@@ -89,13 +112,14 @@ public class ProjectBook {
     public List<Agreement> agreements(Scope scope, long id) {
         return list(
                 scope,
-                "select id, fen, signed_on, document, by_person, at from projects.agreement where matter_id = ? order by id desc",
+                "select id, fen, signed_on, document, file_id, by_person, at from projects.agreement where matter_id = ? order by id desc",
                 id,
                 (row, n) -> new Agreement(
                         row.getLong("id"),
                         row.getLong("fen"),
                         row.getObject("signed_on", LocalDate.class),
                         row.getString("document"),
+                        row.getObject("file_id", Long.class),
                         row.getString("by_person"),
                         row.getTimestamp("at").toInstant()));
     }
@@ -126,7 +150,7 @@ public class ProjectBook {
     public List<Job> jobs(Scope scope, long id) {
         return list(
                 scope,
-                "select id, sort, jobs, as_of, proof, by_person, at from projects.job where matter_id = ? order by id desc",
+                "select id, sort, jobs, as_of, proof, file_id, by_person, at from projects.job where matter_id = ? order by id desc",
                 id,
                 (row, n) -> new Job(
                         row.getLong("id"),
@@ -134,6 +158,7 @@ public class ProjectBook {
                         row.getInt("jobs"),
                         row.getObject("as_of", LocalDate.class),
                         row.getString("proof"),
+                        row.getObject("file_id", Long.class),
                         row.getString("by_person"),
                         row.getTimestamp("at").toInstant()));
     }

@@ -26,12 +26,11 @@ import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.projects.ProjectKind;
+import org.sunmao.app.projects.rules.Typed;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
-import org.sunmao.linkage.region.Region;
-import org.sunmao.linkage.region.Regions;
 
 /** A new lead: of a team, by somebody who works for it, or taken down by the office. The moment in which it is sent is the first report. */
 @Controller
@@ -142,7 +141,7 @@ class ProjectFormController {
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             faults.add("title");
         }
-        Optional<String> region = region(said.getOrDefault("region", ""));
+        Optional<String> region = Typed.region(said.getOrDefault("region", ""));
         if (region.isEmpty()) {
             faults.add("region");
         }
@@ -183,14 +182,5 @@ class ProjectFormController {
                 new NewMatter(ProjectKind.CODE, title, null, List.of(), List.of(), fields, references(said, reader)));
         faults.addAll(opened.outcome().fields());
         return opened.matter();
-    }
-
-    /** A region by its six digits, or by its name where one alone has it. */
-    private static Optional<String> region(String typed) {
-        if (typed.matches("[0-9]{6}")) {
-            return Regions.findByCode(typed).map(Region::code);
-        }
-        List<Region> named = Regions.listByName(typed);
-        return named.size() == 1 ? Optional.of(named.get(0).code()) : Optional.empty();
     }
 }

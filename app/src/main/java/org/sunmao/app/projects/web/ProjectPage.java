@@ -3,6 +3,7 @@ package org.sunmao.app.projects.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.matters.page.WorkView;
+import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.State;
 
 /**
@@ -13,6 +14,7 @@ import org.sunmao.app.shell.State;
  * @param facts what is known of it
  * @param rail the stages with what is proven for each
  * @param later inputs of fields that the next stage needs, for writing them down before
+ * @param correction what the report said, where the reader may correct it; null where not
  * @param agreed what was agreed; null before there is an agreement
  * @param arrived what arrived; null before anything did
  * @param today ISO date of today
@@ -27,6 +29,7 @@ public record ProjectPage(
         List<Fact> facts,
         List<RailStage> rail,
         List<WorkView.Input> later,
+        @Nullable Correction correction,
         @Nullable String agreed,
         List<AgreementLine> agreements,
         @Nullable String arrived,
@@ -66,8 +69,18 @@ public record ProjectPage(
      */
     public record ProofLine(String label, @Nullable String value) {}
 
-    /** An agreement; the first of them counts. */
-    public record AgreementLine(String sum, String signedOn, String document, String by, boolean counts) {}
+    /**
+     * An agreement; the first of them counts.
+     *
+     * @param file where the file is that shows it; null for none
+     */
+    public record AgreementLine(
+            String sum,
+            String signedOn,
+            String document,
+            @Nullable String file,
+            String by,
+            boolean counts) {}
 
     /**
      * Funds that arrived.
@@ -86,8 +99,31 @@ public record ProjectPage(
             boolean reversed,
             String by) {}
 
-    /** Jobs that are planned or proven. */
-    public record JobLine(String sort, String jobs, String asOf, String proof, boolean counts) {}
+    /**
+     * Jobs that are planned or proven.
+     *
+     * @param file where the file is that shows them; null for none
+     */
+    public record JobLine(
+            String sort,
+            String jobs,
+            String asOf,
+            String proof,
+            @Nullable String file,
+            boolean counts) {}
+
+    /**
+     * What was said with the report, to be corrected.
+     *
+     * @param sources the origins to choose from
+     */
+    public record Correction(
+            String investor, String code, String source, List<Choice> sources, String region, String content) {
+
+        public Correction {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * A mark by which a project is counted apart.

@@ -67,10 +67,10 @@ class ProjectView {
     ProjectPage page(Reader reader, Ui ui, Matter matter, @Nullable String outcome, List<String> missing) {
         Map<String, String> units = pages.unitNames(reader, ui);
         ProjectRow row = list.find(reader.scope(), matter.id()).orElseThrow();
-        List<AgreementLine> agreements = agreements(reader, ui, matter.id());
         WorkView work = pages.view(reader, ui, matter, units, outcome);
+        List<AgreementLine> agreements = agreements(reader, ui, matter.id(), work);
         List<ArrivalLine> arrivals = arrivals(reader, ui, matter.id(), work);
-        List<JobLine> jobs = jobs(reader, ui, matter.id());
+        List<JobLine> jobs = jobs(reader, ui, matter.id(), work);
         ProjectLine line = words.line(reader, ui, row, units);
         Long into = matter.mergedInto();
         return new ProjectPage(
@@ -81,6 +81,9 @@ class ProjectView {
                 facts(reader, ui, matter, row, units),
                 rail(reader, ui, matter, row, units),
                 desk.mayKeep(reader, matter) ? later(ui, matter) : List.of(),
+                desk.mayKeep(reader, matter) && matter.open()
+                        ? ReportForms.correction(reader, ui, kinds.of(matter), matter)
+                        : null,
                 line.agreed(),
                 agreements,
                 line.arrived(),
@@ -232,13 +235,14 @@ class ProjectView {
                 .toList();
     }
 
-    private List<AgreementLine> agreements(Reader reader, Ui ui, long id) {
+    private List<AgreementLine> agreements(Reader reader, Ui ui, long id, WorkView work) {
         var lines = new ArrayList<AgreementLine>();
         for (ProjectBook.Agreement each : book.agreements(reader.scope(), id)) {
             lines.add(new AgreementLine(
                     ui.moneyExact(each.fen()),
                     ui.date(each.signedOn()),
                     Masking.text(each.document(), reader.scope()),
+                    file(work, each.file()),
                     each.by(),
                     lines.isEmpty()));
         }
@@ -252,18 +256,20 @@ class ProjectView {
                         ui.month(each.month()),
                         ui.moneyExact(each.fen()),
                         Masking.text(each.proof(), reader.scope()),
-                        work.files().stream()
-                                        .anyMatch(
-                                                file -> Long.valueOf(file.id()).equals(each.file()))
-                                ? work.action() + "/files/" + each.file()
-                                : null,
+                        file(work, each.file()),
                         each.reverses() != null,
                         each.reversed(),
                         each.by()))
                 .toList();
     }
 
-    private List<JobLine> jobs(Reader reader, Ui ui, long id) {
+    /** Where a file of the matter is that shows something; null where none does, or it was taken back. */
+    private static @Nullable String file(WorkView work, @Nullable Long file) {
+        boolean there = file != null && work.files().stream().anyMatch(each -> each.id() == file);
+        return there ? work.action() + "/files/" + file : null;
+    }
+
+    private List<JobLine> jobs(Reader reader, Ui ui, long id, WorkView work) {
         var seen = new ArrayList<String>();
         var lines = new ArrayList<JobLine>();
         for (ProjectBook.Job job : book.jobs(reader.scope(), id)) {
@@ -272,6 +278,7 @@ class ProjectView {
                     ui.number(job.jobs()),
                     ui.date(job.asOf()),
                     Masking.text(job.proof(), reader.scope()),
+                    file(work, job.file()),
                     !seen.contains(job.sort())));
             seen.add(job.sort());
         }

@@ -24,6 +24,7 @@ import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.projects.ProjectKind;
 import org.sunmao.app.projects.Stage;
+import org.sunmao.app.projects.desk.CorrectionDesk;
 import org.sunmao.app.projects.desk.ProjectDesk;
 import org.sunmao.app.projects.desk.TwinDesk;
 
@@ -37,13 +38,21 @@ class ProjectWorkController {
     private final MatterDesk desk;
     private final ProjectDesk projects;
     private final TwinDesk twins;
+    private final CorrectionDesk corrections;
 
-    ProjectWorkController(Matters matters, MatterKinds kinds, MatterDesk desk, ProjectDesk projects, TwinDesk twins) {
+    ProjectWorkController(
+            Matters matters,
+            MatterKinds kinds,
+            MatterDesk desk,
+            ProjectDesk projects,
+            TwinDesk twins,
+            CorrectionDesk corrections) {
         this.matters = matters;
         this.kinds = kinds;
         this.desk = desk;
         this.projects = projects;
         this.twins = twins;
+        this.corrections = corrections;
     }
 
     private Matter get(Reader reader, long id) {
@@ -101,7 +110,8 @@ class ProjectWorkController {
                                 said(form, "sum"),
                                 said(form, "signed-on"),
                                 said(form, "document"),
-                                said(form, "jobs")));
+                                said(form, "jobs"),
+                                said(form, "file")));
             case "arrive" ->
                 projects.arrive(
                         reader,
@@ -109,7 +119,25 @@ class ProjectWorkController {
                         new ProjectDesk.ArrivalForm(
                                 said(form, "month"), said(form, "sum"), said(form, "proof"), said(form, "file")));
             case "reverse" -> projects.reverse(reader, found, number(said(form, "arrival")), said(form, "why"));
-            case "prove" -> projects.prove(reader, found, said(form, "jobs"), said(form, "as-of"), said(form, "proof"));
+            case "prove" ->
+                projects.prove(
+                        reader,
+                        found,
+                        said(form, "jobs"),
+                        said(form, "as-of"),
+                        said(form, "proof"),
+                        said(form, "file"));
+            case "correct" ->
+                corrections.correct(
+                        reader,
+                        found,
+                        seen,
+                        new CorrectionDesk.Form(
+                                said(form, "investor"),
+                                said(form, "investor-code"),
+                                said(form, "source"),
+                                said(form, "region"),
+                                said(form, "content")));
             case "mark-holds", "mark-not" ->
                 projects.mark(reader, found, said(form, "mark"), word.equals("mark-holds"), said(form, "why"));
             case "facts" -> facts(reader, found, seen, form);
@@ -128,7 +156,7 @@ class ProjectWorkController {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    /** Fields that later stages need, written down before they are reached. Who reported what to which team stays as it was opened. */
+    /** Fields that later stages need, written down before they are reached. What was said with the report is corrected by a form of its own. */
     private Outcome facts(Reader reader, Matter matter, int seen, Map<String, String> form) {
         Map<String, String> said = new HashMap<>();
         for (MatterField field : kinds.of(matter).fields()) {

@@ -74,6 +74,12 @@ class AwardPathTest {
     Publishing publishing;
 
     @Autowired
+    ObjectionDesk objections;
+
+    @Autowired
+    ObjectionEnd end;
+
+    @Autowired
     Policies policies;
 
     @Autowired
@@ -240,6 +246,35 @@ class AwardPathTest {
         assertThat(apply(policy, "project", firm(), yuan("investment", 10_000_000), TECH)
                         .word())
                 .isEqualTo("nothing-left");
+    }
+
+    @Test
+    void how_to_reach_whoever_objected_is_forgotten_when_its_days_after_the_answer_are_over() {
+        long policy = world.policy(publishing, policies, "5000万元");
+        Cell[] cells = {yuan("investment", 1_000_000), TECH};
+        Matter matter = applied(policy, "project", firm(), cells);
+        done(office, matter, "accept", Map.of("lead-unit", AwardWorld.UNIT));
+        desk.verify(unit, book.find(office.scope(), matter.id()).orElseThrow(), List.of(cells));
+        done(unit, matter, "check", Map.of("answer", "属实"));
+        done(office, matter, "notice", Map.of("notice-words", "异议向区产业局提出"));
+        long notice = book.listNotices(office.scope(), matter.id()).get(0).id();
+        assertThat(objections.object(office, notice, "面积不实", "199-0000-1234")).isEmpty();
+        assertThat(objections.object(office, notice, "未答复", "199-0000-5678")).isEmpty();
+        LocalDate today = time.today();
+        assertThat(end.forget(today.plusYears(5))).as("none is answered").isZero();
+        var application = book.find(office.scope(), matter.id()).orElseThrow();
+        long first = book.listObjections(office.scope(), matter.id()).get(0).id();
+        assertThat(objections.answer(office, application, first, "dismissed", "核查属实"))
+                .isTrue();
+        assertThat(end.forget(today.plusDays(end.days()))).as("the last day").isZero();
+        assertThat(end.forget(today.plusDays(end.days() + 1))).isEqualTo(1);
+        assertThat(end.forget(today.plusDays(end.days() + 1))).isZero();
+        var kept = book.listObjections(office.scope(), matter.id());
+        assertThat(kept.get(0).contact()).isEmpty();
+        assertThat(kept.get(0).forgotten()).isTrue();
+        assertThat(kept.get(0).words()).isEqualTo("面积不实");
+        assertThat(kept.get(0).answer()).isEqualTo("核查属实");
+        assertThat(kept.get(1).contact()).as("not answered").isEqualTo("199-0000-5678");
     }
 
     @Test

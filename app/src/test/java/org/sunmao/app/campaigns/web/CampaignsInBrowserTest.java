@@ -23,6 +23,7 @@ import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.campaigns.desk.TaskNews;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
@@ -40,11 +41,13 @@ class CampaignsInBrowserTest extends InBrowser {
 
     private Persons persons;
     private WorkerDatabase worker;
+    private TaskNews news;
     private String address = "";
 
     @BeforeAll
-    void world(@Autowired WorkerDatabase database, @Autowired People people) {
+    void world(@Autowired WorkerDatabase database, @Autowired People people, @Autowired TaskNews telling) {
         worker = database;
+        news = telling;
         persons = new Persons(browser, this::site, "cp-", PASSWORD);
         TinyDistrict.wipe(worker);
         new TinyDistrict(worker);
@@ -387,14 +390,181 @@ class CampaignsInBrowserTest extends InBrowser {
         assertThat(lines("campaigns.credit-wrong")).isEqualTo(1);
     }
 
-    @ParameterizedTest
+    private List<String> told(String who) {
+        return worker.client()
+                .sql(
+                        "select n.key from notices.notice n join access.person p on p.id = n.person_id where p.username = ? and n.topic = 'campaigns-tasks' order by n.id")
+                .param("cp-" + who)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     @Order(7)
+    void whoever_has_a_task_is_told_and_again_when_it_is_due_and_late() {
+        assertThat(told("member")).as("of the task that was given before").containsExactly("campaigns.told.given");
+        assertThat(told("other")).isEmpty();
+        say("council", "bodies", "member", "body", "乙市联络站", "person", "委员丙", "account", "cp-other");
+        say(
+                "council",
+                "tasks",
+                "task",
+                "what",
+                "编制目录",
+                "body",
+                "乙市联络站",
+                "due",
+                LocalDate.now().toString());
+        assertThat(told("other")).as("the whole body has it").containsExactly("campaigns.told.given");
+        news.look();
+        news.look();
+        assertThat(told("other")).as("once").containsExactly("campaigns.told.given", "campaigns.told.due");
+        worker.client()
+                .sql("update campaigns.task set due_on = due_on - 3 where what = '编制目录'")
+                .update();
+        news.look();
+        news.look();
+        assertThat(told("other")).containsExactly("campaigns.told.given", "campaigns.told.due", "campaigns.told.late");
+        assertThat(told("council")).as("whoever gave it too").containsExactly("campaigns.told.late");
+        assertThat(open("other", "/notices").content())
+                .contains("引企行动", "乙市联络站", "已超期")
+                .doesNotContain("编制目录");
+        assertThat(worker.client()
+                        .sql(
+                                "select count(*) from notices.notice n where n.topic = 'campaigns-tasks' and n.arguments::text like '%编制目录%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @Order(8)
+    void a_body_is_closed_when_its_tasks_are_given_to_another_or_ended() {
+        assertThat(close("自治区政协", LocalDate.now().toString(), "", "")).contains("下面还有组织在工作");
+        assertThat(close("甲市小分队", LocalDate.now().toString(), "", "")).contains("请先结束联系");
+        assertThat(close("乙市联络站", LocalDate.now().plusDays(2).toString(), "甲市小分队", ""))
+                .contains("不是今天或以前的日期");
+        assertThat(close("乙市联络站", LocalDate.now().toString(), "", "")).contains("请选接手的组织，或写明终止的理由");
+        assertThat(close("乙市联络站", LocalDate.now().toString(), "甲市小分队", "")).contains("已结束");
+        assertThat(told("member"))
+                .as("who takes over is told")
+                .contains("campaigns.told.given")
+                .hasSize(2);
+        assertThat(open("council", address + "?view=tasks")
+                        .locator("li:has-text('编制目录')")
+                        .textContent())
+                .contains("甲市小分队");
+        assertThat(open("council", address + "?view=tasks")
+                        .locator("select[name=body] option:has-text('乙市联络站')")
+                        .count())
+                .as("nothing new for a closed one")
+                .isZero();
+        say("council", "bodies", "body", "name", "丙县站", "kind", "联络站", "region", "450203");
+        say(
+                "council",
+                "tasks",
+                "task",
+                "what",
+                "无人接手",
+                "body",
+                "丙县站",
+                "due",
+                LocalDate.now().toString());
+        assertThat(close("丙县站", LocalDate.now().toString(), "", "撤站")).contains("已结束");
+        assertThat(open("council", address + "?view=tasks")
+                        .locator("li:has-text('无人接手')")
+                        .textContent())
+                .contains("已终止", "撤站");
+        assertThat(lines("campaigns.body-closed")).isEqualTo(2);
+        assertThat(open("other", address + "?view=bodies")
+                        .locator("button[value=body-closed]")
+                        .count())
+                .isZero();
+    }
+
+    private String close(String body, String day, String to, String why) {
+        Page page = open("council", address + "?view=bodies");
+        Locator line = page.locator(".campaign-tree > li:has(strong:text-is('" + body + "'))");
+        line.locator("details").evaluate("each => each.open = true");
+        line.locator("[name=closed]").fill(day);
+        if (line.locator("[name=to]").count() > 0) {
+            if (!to.isEmpty()) {
+                line.locator("[name=to]")
+                        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(to));
+            }
+            line.locator("[name=why]").fill(why);
+        }
+        line.locator("button[value=body-closed]").click();
+        return page.content();
+    }
+
+    @Test
+    @Order(9)
+    void visits_of_the_calendar_to_what_is_looked_after_count_once() {
+        long firm = new TinyDistrict(worker).enterprise("澜汀禾电子有限公司");
+        worker.client()
+                .sql("update enterprises.enterprise_current set code = ? where id = ?")
+                .params(CODE, firm)
+                .update();
+        say("council", "cares", "care", "member", "委员甲（甲市小分队）", "subject", CODE);
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        visit(firm, today.minusDays(30), "done");
+        visit(firm, today, "done");
+        visit(firm, today, "cancelled");
+        say("council", "ranking", "formula", "formula", "visits * 3");
+        Page page = open("leader", address + "?view=ranking&by=member");
+        assertThat(page.locator(".campaign-ranking > li").first().textContent())
+                .as("one by hand for the project, one of the calendar since it is looked after")
+                .contains("委员甲", "甲市小分队", "6 分");
+        page = open("member", address + "?view=mine");
+        Locator care = page.locator(".campaign-lines > li:has-text('澜汀禾')");
+        assertThat(care.textContent()).contains("走访（走访日历）", "税务局");
+        care.locator("details").evaluate("each => each.open = true");
+        care.locator("[name=on]").fill(today.toString());
+        care.locator("[name=happened]").fill("同去");
+        care.locator("button[value=visit]").click();
+        assertThat(page.content()).contains("不重复计数");
+        assertThat(open("leader", address + "?view=ranking&by=member")
+                        .locator(".campaign-ranking > li")
+                        .first()
+                        .textContent())
+                .contains("6 分");
+        assertThat(open("leader", address + "?view=ranking")
+                        .locator(".campaign-ranking > li")
+                        .first()
+                        .textContent())
+                .as("the body's visits are those of its members")
+                .contains("甲市小分队", "6 分");
+        assertThat(open("leader", address)
+                        .locator("li:has-text('次走访') strong")
+                        .first()
+                        .textContent())
+                .isEqualTo("2");
+    }
+
+    private void visit(long firm, LocalDate day, String state) {
+        worker.client()
+                .sql("""
+                        with v as (insert into visits.visit (enterprise_id, during, purpose, state, answer_by, department, booked_by)
+                            values (:firm, tstzrange((cast(:day as date) + time '09:00') at time zone 'Asia/Shanghai', (cast(:day as date) + time '10:00') at time zone 'Asia/Shanghai'),
+                                'service', :state, :day, '税务局', 'test') returning id)
+                        insert into visits.party (visit_id, n, department, person) select id, 1, '税务局', 'test' from v
+                        """)
+                .param("firm", firm)
+                .param("day", day)
+                .param("state", state)
+                .update();
+    }
+
+    @ParameterizedTest
+    @Order(10)
     @CsvSource({"1440,zh,council", "390,zh,member", "390,en,council", "1440,en,leader"})
     void everybody_finds_the_pages_readable(int width, String lang, String who) {
         try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {
             Page page = Browser.signedIn(window, site(), "", "cp-" + who, PASSWORD);
             var paths = new ArrayList<>(List.of("/campaigns", address, address + "/projects"));
-            for (String view : List.of("bodies", "tasks", "meetings", "cares", "totals", "ranking")) {
+            for (String view :
+                    List.of("bodies", "tasks", "meetings", "cares", "totals", "ranking", "ranking&by=member")) {
                 paths.add(address + "?view=" + view);
             }
             if (who.equals("council")) {

@@ -37,6 +37,7 @@ import org.sunmao.app.testing.TestPasswords;
 class InspectionsInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
+    private static final String STREET = "450103001";
 
     private Persons persons;
     private WorkerDatabase worker;
@@ -50,7 +51,10 @@ class InspectionsInBrowserTest extends InBrowser {
         persons = new Persons(browser, this::site, "in-", PASSWORD);
         web = reading;
         TinyDistrict.wipe(worker);
-        long id = new TinyDistrict(worker).enterprise("东海启明软件有限公司");
+        var district = new TinyDistrict(worker);
+        long id = district.enterprise("东海启明软件有限公司");
+        long building = district.building("启明大厦", district.street(STREET), 5000);
+        district.holds(id, district.unit(building, 100), LocalDate.of(2026, 1, 1));
         firm = "E" + id;
         worker.client()
                 .sql(
@@ -63,6 +67,7 @@ class InspectionsInBrowserTest extends InBrowser {
                         new NewPerson("in-office", "办", Role.OFFICE, hash, List.of()),
                         new NewPerson("in-leader", "领", Role.LEADER, hash, List.of()),
                         new NewPerson("in-fire", "消", Role.DEPARTMENT, hash, List.of(GrantSpec.unit("fire"))),
+                        new NewPerson("in-steward", "楼", Role.STEWARD, hash, List.of(GrantSpec.region(STREET))),
                         new NewPerson("in-tax", "税", Role.DEPARTMENT, hash, List.of(GrantSpec.unit("tax"))),
                         new NewPerson("in-firm", "企", Role.ENTERPRISE, hash, List.of(GrantSpec.enterprise(id)))),
                 "test");
@@ -203,8 +208,107 @@ class InspectionsInBrowserTest extends InBrowser {
         assertThat(counted).as("to nobody without a role numbers are told").containsExactly("0 0 0");
     }
 
-    @ParameterizedTest
+    /** What the calendar of the week of a day shows somebody. */
+    private String calendar(String who, int ahead, String more) {
+        return open(who, "/visits/calendar?day=" + day(ahead) + more)
+                .locator(".visit-days")
+                .textContent();
+    }
+
+    @Test
     @Order(5)
+    void approved_ones_stand_in_the_calendar_of_visits_for_those_who_may_know() {
+        assertThat(calendar("office", 0, "")).contains("东海启明软件有限公司", "常规检查", "消防支队", "待检查");
+        assertThat(calendar("tax", 0, ""))
+                .as("what is announced all departments are told")
+                .contains("常规检查", "消防支队");
+        assertThat(persons.as("tax").locator(".visit-guest a").count())
+                .as("its page stays with its unit")
+                .isZero();
+        assertThat(calendar("fire", 0, "")).contains("常规检查");
+        assertThat(persons.as("fire").locator(".visit-guest a").count()).isPositive();
+        assertThat(calendar("steward", 0, "")).contains("常规检查");
+        assertThat(calendar("office", 0, "&purpose=survey")).doesNotContain("常规检查");
+        assertThat(calendar("office", 0, "&state=done")).doesNotContain("常规检查");
+        assertThat(calendar("tax", 0, "&mine=yes")).doesNotContain("常规检查");
+        assertThat(calendar("office", 0, "&enterprise=E999")).doesNotContain("常规检查");
+        assertThat(calendar("office", 91, ""))
+                .as("on the day on which it was held")
+                .contains("双随机抽查", "已检查");
+        assertThat(calendar("office", 200, "")).as("a refused one").doesNotContain("专项检查");
+        assertThat(calendar("office", 10, ""))
+                .as("one that was put together with another")
+                .doesNotContain("专项检查");
+
+        String secret = plan("tax", "random", 250, "");
+        assertThat(calendar("office", 250, "")).as("only planned").doesNotContain("双随机抽查");
+        assertThat(step("office", secret, "approve")).contains("待检查");
+        assertThat(calendar("office", 250, "")).contains("双随机抽查", "税务局");
+        assertThat(calendar("tax", 250, "")).contains("双随机抽查");
+        for (String other : List.of("fire", "steward", "leader")) {
+            assertThat(calendar(other, 250, ""))
+                    .as("unannounced, not before it was held: " + other)
+                    .doesNotContain("双随机抽查");
+        }
+        assertThat(open("fire", "/visits/calendar?view=list").content()).contains("常规检查");
+        assertThat(status("firm", "/visits/calendar")).isEqualTo(403);
+        assertThat(told(Scope.none())).as("to nobody without a role").isZero();
+        assertThat(step("tax", secret, "hold", "held-on", day(251), "result", "none", "findings", "无"))
+                .contains("已检查");
+        assertThat(calendar("fire", 250, "")).contains("双随机抽查", "已检查");
+    }
+
+    private int told(Scope scope) {
+        return web.read(
+                scope,
+                jdbc -> jdbc.sql("select count(*) from inspections.told(null, '2000-01-01', '2100-01-01')")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    @Order(6)
+    void the_enterprises_file_has_a_card_of_them() {
+        int year = LocalDate.now().getYear();
+        // The other tests plan for the next year; the card counts this one.
+        worker.client()
+                .sql(
+                        "update inspections.inspection set from_on = from_on - interval '1 year', until_on = until_on - interval '1 year',"
+                                + " held_on = held_on - interval '1 year'")
+                .update();
+        String secret = plan("fire", "safety", 5, "重大隐患");
+        assertThat(step("office", secret, "approve")).contains("待检查");
+        worker.client()
+                .sql(
+                        "update inspections.inspection set from_on = from_on - interval '1 year', until_on = until_on - interval '1 year' where matter_id = ?")
+                .param(Long.parseLong(secret.replaceAll("\\D", "")))
+                .update();
+        String path = "/enterprises/" + firm;
+        assertThat(card("office", path))
+                .contains(year + " 年：已检查 2 次，待检查 3 次，不予安排 1 次，合并 1 次", "最多 2 次", "安全检查", "不予安排", "已合并")
+                .doesNotContain("不事先告知");
+        assertThat(card("tax", path))
+                .contains("待检查 3 次", "待检查中有 1 次不事先告知", "常规检查")
+                .doesNotContain("安全检查");
+        assertThat(card("firm", path))
+                .as("numbers that the enterprise reads count nothing that it is not told of")
+                .contains("已检查 2 次，待检查 2 次。", "双随机抽查")
+                .doesNotContain("安全检查")
+                .doesNotContain("不事先告知")
+                .doesNotContain("合并");
+        assertThat(open("office", path)
+                        .locator("#inspections a[href='/inspections/new?enterprise=" + firm + "']")
+                        .count())
+                .isEqualTo(1);
+        assertThat(open("steward", path).locator("#inspections").count()).isZero();
+    }
+
+    private String card(String who, String path) {
+        return open(who, path).locator("#inspections").textContent();
+    }
+
+    @ParameterizedTest
+    @Order(7)
     @CsvSource({"1440,zh,office", "390,zh,fire", "390,en,firm", "1440,en,leader"})
     void everybody_finds_the_pages_readable(int width, String lang, String who) {
         try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {
@@ -216,6 +320,11 @@ class InspectionsInBrowserTest extends InBrowser {
             if (who.equals("office") || who.equals("leader")) {
                 paths.add("/inspections?view=enterprises");
             }
+            if (!who.equals("firm")) {
+                paths.add("/visits/calendar?view=month&day="
+                        + LocalDate.parse(day(0)).minusYears(1));
+            }
+            paths.add("/enterprises/" + firm);
             for (String path : paths) {
                 page.navigate(site() + path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
                 Browser.look(page, width + lang + who + path.replaceAll("\\W", "-"));

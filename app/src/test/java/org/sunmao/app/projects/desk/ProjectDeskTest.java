@@ -15,6 +15,7 @@ import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterMove;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
+import org.sunmao.app.projects.Stage;
 import org.sunmao.app.projects.store.ProjectBook;
 
 /** Projects through the engine and the real database: every step in every state by every role, proof, money, first reports, and figures. */
@@ -87,11 +88,11 @@ class ProjectDeskTest extends ProjectWorld {
                 .isTrue();
         assertThat(move(south, matter, "reply", "reply", "欢迎").done()).isTrue();
         assertThat(move(south, matter, "sign").fields()).containsExactly("agreement", "planned-jobs");
-        assertThat(desk.agree(south, now(matter), new ProjectDesk.AgreementForm("3亿", "", "", "x"))
+        assertThat(desk.agree(south, now(matter), new ProjectDesk.AgreementForm("3亿", "", "", "x", ""))
                         .fields())
                 .containsExactly("signed-on", "document", "planned-jobs");
         String today = time.today().toString();
-        assertThat(desk.agree(south, now(matter), new ProjectDesk.AgreementForm("3亿", today, "协议一号", "120"))
+        assertThat(desk.agree(south, now(matter), new ProjectDesk.AgreementForm("3亿", today, "协议一号", "120", ""))
                         .done())
                 .isTrue();
         assertThat(move(south, matter, "sign").done()).isTrue();
@@ -127,8 +128,8 @@ class ProjectDeskTest extends ProjectWorld {
         assertThat(move(office, matter, "run", "running-on", today, "acceptance", "验收")
                         .fields())
                 .containsExactly("proven-jobs");
-        assertThat(desk.prove(south, now(matter), "80", today, "").fields()).containsExactly("proof");
-        assertThat(desk.prove(south, now(matter), "80", today, "参保名单 80 人").done())
+        assertThat(desk.prove(south, now(matter), "80", today, "", "").fields()).containsExactly("proof");
+        assertThat(desk.prove(south, now(matter), "80", today, "参保名单 80 人", "").done())
                 .isTrue();
         assertThat(move(office, matter, "run", "running-on", today, "acceptance", "验收")
                         .done())
@@ -147,8 +148,8 @@ class ProjectDeskTest extends ProjectWorld {
     void money_is_never_overwritten_and_a_mistake_is_taken_back_once_by_a_line_of_its_own() {
         Matter matter = opened(south, "south", investor(), "450100");
         String today = time.today().toString();
-        desk.agree(south, matter, new ProjectDesk.AgreementForm("5亿", today, "一号", "10"));
-        desk.agree(south, matter, new ProjectDesk.AgreementForm("4亿", today, "补充协议", "20"));
+        desk.agree(south, matter, new ProjectDesk.AgreementForm("5亿", today, "一号", "10", ""));
+        desk.agree(south, matter, new ProjectDesk.AgreementForm("4亿", today, "补充协议", "20", ""));
         arrive(matter, "1亿");
         arrive(matter, "2000万");
         assertThat(desk.reverse(south, matter, 0, "不存在").result()).isEqualTo(Result.TOO_LATE);
@@ -218,6 +219,118 @@ class ProjectDeskTest extends ProjectWorld {
     }
 
     @Test
+    void names_that_are_only_alike_are_proposed_with_the_reason_and_never_joined() {
+        Matter first = opened(south, "south", "中山市蒲岚汐瑞电子有限公司", "450100");
+        Matter heard = opened(east, "east", "中山市蒲岚汐锐电子有限公司", "450200");
+        Matter other = opened(east, "east", "中山市蒲岚汐达餐饮有限公司", "450200");
+        assertThat(book.twins(office.scope(), heard.id())).singleElement().satisfies(twin -> {
+            assertThat(twin.earlier()).isEqualTo(first.id());
+            assertThat(twin.why()).isEqualTo("similar-sound");
+            assertThat(twin.word()).isEqualTo("open");
+        });
+        assertThat(now(heard).mergedInto()).isNull();
+        assertThat(book.twins(office.scope(), other.id())).as("another trade").isEmpty();
+    }
+
+    @Test
+    void what_the_report_said_is_corrected_and_twins_are_looked_for_anew() {
+        Matter first = opened(south, "south", "珠海市汀屿禾能源有限公司", "450100");
+        Matter wrong = opened(east, "east", "珠海市汀屿禾能源有限公司", "450200");
+        Matter later = opened(south, "south", "珠海市砚汐澜能源有限公司", "450100");
+        assertThat(book.twins(east.scope(), wrong.id())).hasSize(1);
+        var right = new CorrectionDesk.Form("珠海市砚汐澜能源有限公司", "", "bay", "桂林市", "改建冷库");
+        assertThat(corrections
+                        .correct(south, now(wrong), now(wrong).moves(), right)
+                        .result())
+                .as("another team")
+                .isEqualTo(Result.NOT_YOURS);
+        assertThat(corrections
+                        .correct(leader, now(wrong), now(wrong).moves(), right)
+                        .result())
+                .isEqualTo(Result.NOT_YOURS);
+        assertThat(corrections
+                        .correct(
+                                east,
+                                now(wrong),
+                                now(wrong).moves(),
+                                new CorrectionDesk.Form("某公司", "91350100M000100Y44", "bay", "没有这个地方", "x"))
+                        .fields())
+                .containsExactly("region", "investor-code");
+        var reported = list.find(east.scope(), wrong.id()).orElseThrow().reportedAt();
+        assertThat(corrections
+                        .correct(east, now(wrong), now(wrong).moves(), right)
+                        .done())
+                .isTrue();
+        assertThat(corrections
+                        .correct(east, now(wrong), now(wrong).moves(), right)
+                        .result())
+                .as("nothing is different any more")
+                .isEqualTo(Result.NOT_NOW);
+        var row = list.find(east.scope(), wrong.id()).orElseThrow();
+        assertThat(row.investor()).isEqualTo("珠海市砚汐澜能源有限公司");
+        assertThat(row.region()).isEqualTo("450300");
+        assertThat(row.reportedAt()).isEqualTo(reported);
+        assertThat(book.twins(east.scope(), wrong.id())).singleElement().satisfies(twin -> {
+            assertThat(twin.word()).isEqualTo("renamed");
+            assertThat(twin.said()).isEqualTo("珠海市汀屿禾能源有限公司");
+        });
+        assertThat(book.twins(south.scope(), later.id()))
+                .as("the project that was reported after it has it as a twin now")
+                .extracting(ProjectBook.Twin::earlier)
+                .containsExactly(wrong.id());
+        assertThat(matters.history(east.scope(), wrong.id()))
+                .filteredOn(event -> event.event().equals("changed"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.facts())
+                        .containsEntry("investor", "珠海市砚汐澜能源有限公司")
+                        .containsEntry("was-investor", "珠海市汀屿禾能源有限公司")
+                        .containsEntry("was-source", "private")
+                        .containsEntry("was-content", "建厂"));
+        assertThat(corrections
+                        .correct(
+                                office,
+                                now(wrong),
+                                now(wrong).moves(),
+                                new CorrectionDesk.Form("珠海市汀屿禾能源有限公司", "", "bay", "450300", "改建冷库"))
+                        .done())
+                .isTrue();
+        assertThat(book.twins(east.scope(), wrong.id()))
+                .as("proposed again")
+                .singleElement()
+                .satisfies(twin -> assertThat(twin.word()).isEqualTo("open"));
+        assertThat(twins.decide(
+                                office,
+                                now(wrong),
+                                now(first),
+                                "other",
+                                now(wrong).moves(),
+                                "不是一家")
+                        .done())
+                .isTrue();
+    }
+
+    @Test
+    void the_report_by_city_is_the_sum_of_its_rows() {
+        for (String region : List.of("450100", "450200")) {
+            Matter matter = opened(south, "south", investor(), region);
+            String today = time.today().toString();
+            desk.agree(south, matter, new ProjectDesk.AgreementForm("1234567.89", today, "协议", "10", ""));
+            arrive(matter, "100.01");
+            put(matter, "signed", "{}");
+        }
+        var divided = figures.divide(office.scope(), query(Stage.contracted()), "city");
+        var rows = divided.subList(0, divided.size() - 1);
+        var whole = divided.get(divided.size() - 1);
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(whole.agreedFen()).isPositive();
+        assertThat(rows.stream().mapToLong(each -> each.projects()).sum()).isEqualTo(whole.projects());
+        assertThat(rows.stream().mapToLong(each -> each.agreedFen()).sum()).isEqualTo(whole.agreedFen());
+        assertThat(rows.stream().mapToLong(each -> each.arrivedFen()).sum()).isEqualTo(whole.arrivedFen());
+        assertThat(rows.stream().mapToLong(each -> each.freshArrivedFen()).sum())
+                .isEqualTo(whole.freshArrivedFen());
+    }
+
+    @Test
     void a_local_investor_a_second_phase_and_a_move_within_the_district_are_counted_apart() {
         long firm = worker.client().sql("""
                         insert into resolution.identity (id, kind, anchor_key)
@@ -252,7 +365,7 @@ class ProjectDeskTest extends ProjectWorld {
         desk.agree(
                 east,
                 now(moved),
-                new ProjectDesk.AgreementForm("1亿", time.today().toString(), "一号", "5"));
+                new ProjectDesk.AgreementForm("1亿", time.today().toString(), "一号", "5", ""));
         assertThat(move(
                                 east,
                                 moved,

@@ -53,6 +53,9 @@ abstract class ProjectWorld {
     TwinDesk twins;
 
     @Autowired
+    CorrectionDesk corrections;
+
+    @Autowired
     Matters matters;
 
     @Autowired

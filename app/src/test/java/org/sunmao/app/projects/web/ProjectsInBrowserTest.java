@@ -315,8 +315,63 @@ class ProjectsInBrowserTest extends InBrowser {
         assertThat(text).contains("协议总投资（元）", "到位资金（元）", "软件基地");
     }
 
-    @ParameterizedTest
+    @Test
     @Order(9)
+    void what_was_reported_wrongly_is_corrected_on_the_page_and_a_file_proves() throws java.io.IOException {
+        address = report("south", "改名的项目", "佛山市澜汀禾电子有限公司");
+        Page page = open("south", address);
+        page.click("summary:has-text('更正首报内容')");
+        page.fill("#c-investor", "佛山市澜汀和电子有限公司");
+        page.fill("#c-region", "没有这个市");
+        page.click("button[value=correct]");
+        assertThat(page.locator(".notice-bad").first().innerText()).contains("地区");
+        page = open("south", address);
+        page.click("summary:has-text('更正首报内容')");
+        page.fill("#c-investor", "佛山市澜汀和电子有限公司");
+        page.click("button[value=correct]");
+        assertThat(page.content()).contains("佛山市澜汀和电子有限公司", "原投资方：佛山市澜汀禾电子有限公司");
+        worker.client()
+                .sql(
+                        "update matters.matter set state = 'signed', due_on = null, fields = fields || '{\"first-answer\":\"a\",\"fit\":\"fits\",\"industry\":\"trade\",\"reply\":\"r\"}' where id = ?")
+                .param(Long.valueOf(address.replaceAll("\\D", "")))
+                .update();
+        page = open("south", address);
+        page.setInputFiles(
+                "#m-file",
+                new com.microsoft.playwright.options.FilePayload(
+                        "agreement.csv", "text/csv", "甲,乙\n1,2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.locator("form:has(#m-file) button[type=submit]").first().click();
+        page = open("south", address);
+        page.click("summary:has-text('登记协议')");
+        page.fill("#a-sum", "12345.67元");
+        page.fill("#a-on", java.time.LocalDate.now().minusDays(1).toString());
+        page.fill("#a-jobs", "12");
+        page.fill("#a-document", "有附件的协议");
+        page.selectOption("#a-file", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.click("button[value=agree]");
+        assertThat(page.locator("a:has-text('有附件的协议')").first().getAttribute("href"))
+                .matches("/matters/[0-9]+/files/[0-9]+");
+        page = open("office", "/projects/report");
+        assertThat(page.content()).contains("招商项目分城市报告", "12,345.67 元", "合计");
+        var download = page.waitForDownload(() -> persons.as("office").click("a[href^=\"/projects/report.pdf\"]"));
+        String text;
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(java.nio.file.Files.readAllBytes(download.path()))) {
+            text = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
+        }
+        assertThat(text.replaceAll("\\s", "")).contains("招商项目分城市报告", "合计");
+        persons.as("office")
+                .locator("table")
+                .first()
+                .locator("tbody tr")
+                .last()
+                .locator("td a")
+                .first()
+                .click();
+        assertThat(persons.as("office").content()).contains("改名的项目");
+    }
+
+    @ParameterizedTest
+    @Order(10)
     @CsvSource({"1440, LIGHT, zh, office", "390, DARK, en, office", "390, LIGHT, zh, south", "1440, DARK, en, leader"})
     void every_page_is_open_to_everybody_and_nothing_sticks_out(
             int width, ColorScheme scheme, String lang, String who) {
@@ -327,8 +382,13 @@ class ProjectsInBrowserTest extends InBrowser {
                             .sql("select id from matters.matter where kind = 'project' and state = 'running' limit 1")
                             .query(Long.class)
                             .single();
-            var paths = new ArrayList<>(
-                    List.of("/projects", "/projects?view=list", "/projects/figures?by=stage", running, address));
+            var paths = new ArrayList<>(List.of(
+                    "/projects",
+                    "/projects?view=list",
+                    "/projects/figures?by=stage",
+                    "/projects/report",
+                    running,
+                    address));
             if (!who.equals("leader")) {
                 paths.add("/projects/new");
             }
