@@ -11,6 +11,8 @@
             "policies",
             "projects",
             "projects :: desk",
+            "proposals",
+            "proposals :: desk",
             "requests",
             "awards",
             "awards :: desk",

@@ -10,6 +10,7 @@
             "intake",
             "intake :: fields",
             "matters",
+            "matters :: alike",
             "matters :: desk",
             "matters :: page",
             "places",

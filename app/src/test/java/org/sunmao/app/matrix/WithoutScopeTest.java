@@ -72,7 +72,9 @@ class WithoutScopeTest extends SmallDistrict {
             "access.looks_at_enterprise(bigint)",
             "matters.with_words(text)",
             "measures.rent_cells(date[],boolean)",
-            "requests.alike(text[],integer)",
+            "matters.alike(text[],text[],integer)",
+            // Numbers alone, for the council’s office and leaders.
+            "proposals.agreement(integer,text)",
             // Numbers alone, for whoever sees the enterprise.
             "inspections.counted(bigint,integer,text)");
 

@@ -35,7 +35,8 @@ class ForeignKeysTest {
             "vacancies",
             "policies",
             "awards",
-            "requests");
+            "requests",
+            "proposals");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

@@ -18,7 +18,15 @@ class MatterMenu {
                 "/my-work",
                 Icon.MATTER,
                 34,
-                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.ENTERPRISE, Role.LEADER));
+                Set.of(
+                        Role.OFFICE,
+                        Role.DEPARTMENT,
+                        Role.STEWARD,
+                        Role.INVESTMENT,
+                        Role.ENTERPRISE,
+                        Role.MEMBER,
+                        Role.COUNCIL,
+                        Role.LEADER));
     }
 
     @Bean
@@ -28,7 +36,7 @@ class MatterMenu {
                 "/matters/promises",
                 Icon.CLOCK,
                 36,
-                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEADER));
+                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.COUNCIL, Role.LEADER));
     }
 
     @Bean
