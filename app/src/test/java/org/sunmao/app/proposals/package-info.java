@@ -1,0 +1,4 @@
+@NullMarked
+package org.sunmao.app.proposals;
+
+import org.jspecify.annotations.NullMarked;
