@@ -129,7 +129,7 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /proposals/new", "ProposalsInBrowserTest asks for the line"),
             Map.entry("POST /proposals/drafts/{draft}/say", "ProposalsInBrowserTest asks for the line"),
             Map.entry("POST /proposals/{matter}/say", "ProposalsInBrowserTest asks for the line"),
-            Map.entry("POST /proposals/import", "PastInBrowserTest asks for the line"),
+            Map.entry("POST /proposals/import", "ProposalPagesInBrowserTest asks for the line"),
             Map.entry("POST /suggestions/new", "ProposalsInBrowserTest asks for the line"),
             Map.entry("POST /requests/new", "RequestsInBrowserTest asks for the line"),
             Map.entry("POST /visits/{visit}/say", "VisitPagesTest asks for the line"),

@@ -1,4 +1,0 @@
-@NullMarked
-package org.sunmao.app.proposals.rules;
-
-import org.jspecify.annotations.NullMarked;

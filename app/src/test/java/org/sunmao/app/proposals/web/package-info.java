@@ -1,4 +1,0 @@
-@NullMarked
-package org.sunmao.app.proposals.web;
-
-import org.jspecify.annotations.NullMarked;
