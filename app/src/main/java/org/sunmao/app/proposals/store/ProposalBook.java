@@ -56,7 +56,7 @@ public class ProposalBook {
     public void propose(long matter, String author, Collection<String> others) {
         worker.client()
                 .sql("""
-                        insert into proposals.proposer (matter_id, account, first) select ?, a, a = ? from unnest(array_prepend(?, cast(? as text[]))) a
+                        insert into proposals.proposer (matter_id, account, first) select ?, a, a = ? from unnest(array_prepend(cast(? as text), cast(? as text[]))) a
                         """)
                 .params(matter, author, author)
                 .param(others.toArray(String[]::new))

@@ -18,7 +18,7 @@ public class ProposalList {
                     when :state = 'late' then not m.ended and m.merged_into is null and m.due_on < :today
                     else m.state = :state and m.merged_into is null end
                 and (:class = '' or m.fields ->> 'class' = :class) and (:subject = '' or m.fields ->> 'subject' = :subject)
-                and (:body = '' or m.fields ->> 'body' = :body) and (:unit = '' or m.units @> array[:unit])
+                and (:body = '' or m.fields ->> 'body' = :body) and (:unit = '' or m.units @> array[cast(:unit as text)])
                 and (:words = '' or m.id in (select matters.with_words(:words)))
             """;
 
