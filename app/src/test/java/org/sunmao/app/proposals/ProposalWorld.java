@@ -45,12 +45,10 @@ public final class ProposalWorld {
         district.list(building, before);
         district.holds(firm, unit, before);
         district.vacant(other, before);
-        worker.client()
-                .sql("""
+        worker.client().sql("""
                         insert into access.unit (code, name_zh, name_en, kind) values ('pp-housing', '住建局', 'Housing bureau', 'department'),
                             ('pp-industry', '工信局', 'Industry bureau', 'department'), ('pp-traffic', '交通局', 'Transport bureau', 'department') on conflict do nothing
-                        """)
-                .update();
+                        """).update();
         String hash = TestPasswords.hash(PASSWORD);
         people.addAll(
                 List.of(

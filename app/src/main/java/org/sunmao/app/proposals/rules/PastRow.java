@@ -63,10 +63,7 @@ public final class PastRow {
         var missing = new java.util.ArrayList<String>();
         for (String needed : List.of("number", "title", "content")) {
             if (!columns.containsKey(needed)) {
-                missing.add(
-                        HEADERS.get(needed) == null
-                                ? needed
-                                : HEADERS.get(needed).get(0));
+                missing.add(HEADERS.getOrDefault(needed, List.of(needed)).get(0));
             }
         }
         if (!columns.containsKey("year") && !columns.containsKey("on")) {

@@ -65,10 +65,9 @@ public class ProposalFigures {
         int colon = what.indexOf(':');
         String first = colon < 0 ? what : what.substring(0, colon);
         String condition = WHAT.get(first);
-        boolean fits = condition != null && condition.contains(":word") == colon > 0;
-        return fits
-                ? Optional.of(new Counted(condition, colon < 0 ? "" : what.substring(colon + 1)))
-                : Optional.empty();
+        return condition == null || condition.contains(":word") == (colon < 0)
+                ? Optional.empty()
+                : Optional.of(new Counted(condition, colon < 0 ? "" : what.substring(colon + 1)));
     }
 
     private static JdbcClient.StatementSpec asked(JdbcClient jdbc, String sql, Asked asked, String word) {

@@ -61,6 +61,6 @@ class AboutNames {
         String name = kind.equals("building")
                 ? buildings.names(reader.scope(), List.of(id)).get(id)
                 : enterprises.names(reader.scope(), List.of(id)).get(id);
-        return Optional.ofNullable(name).map(found -> new About(kind, id, found));
+        return name == null ? Optional.empty() : Optional.of(new About(kind, id, name));
     }
 }

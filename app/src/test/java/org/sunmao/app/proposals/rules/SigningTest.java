@@ -17,7 +17,22 @@ class SigningTest {
 
     private static Draft draft(String advice, boolean open) {
         return new Draft(
-                1, "a", "案由", "city", "", "情况", advice, null, null, null, open, open, open, "writing", null, Instant.EPOCH);
+                1,
+                "a",
+                "案由",
+                "city",
+                "",
+                "情况",
+                advice,
+                null,
+                null,
+                null,
+                open,
+                open,
+                open,
+                "writing",
+                null,
+                Instant.EPOCH);
     }
 
     private static Signature signature(@Nullable String answer, @Nullable String hash) {
@@ -46,8 +61,40 @@ class SigningTest {
     @Test
     void consents_are_no_part_of_what_is_signed_and_no_part_runs_into_another() {
         assertThat(Signing.hash(draft("建议", true))).isEqualTo(Signing.hash(draft("建议", false)));
-        Draft one = new Draft(1, "a", "案由", "city", "", "甲乙", "丙", null, null, null, false, false, false, "writing", null, Instant.EPOCH);
-        Draft other = new Draft(1, "a", "案由", "city", "", "甲", "乙丙", null, null, null, false, false, false, "writing", null, Instant.EPOCH);
+        Draft one = new Draft(
+                1,
+                "a",
+                "案由",
+                "city",
+                "",
+                "甲乙",
+                "丙",
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                "writing",
+                null,
+                Instant.EPOCH);
+        Draft other = new Draft(
+                1,
+                "a",
+                "案由",
+                "city",
+                "",
+                "甲",
+                "乙丙",
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                "writing",
+                null,
+                Instant.EPOCH);
         assertThat(Signing.hash(one)).isNotEqualTo(Signing.hash(other));
     }
 

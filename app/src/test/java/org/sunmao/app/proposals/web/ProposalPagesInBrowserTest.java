@@ -111,7 +111,8 @@ class ProposalPagesInBrowserTest extends InBrowser {
                 .contains("导入 2 件，已有 1 件，2 行有问题", "第 4 行", "案由，1 到 200 字", "二一年", "1949 年至今年");
         assertThat(take("再来.csv", HEAD + "001,关于缓解老旧小区停车难的提案,内容,2021,城建\n")).contains("导入 0 件，已有 1 件");
         assertThat(worker.client()
-                        .sql("select count(*) from access.audit where action = 'proposals.import' and username = 'pp-council' and after is not null")
+                        .sql(
+                                "select count(*) from access.audit where action = 'proposals.import' and username = 'pp-council' and after is not null")
                         .query(Long.class)
                         .single())
                 .isGreaterThanOrEqualTo(2);
@@ -119,7 +120,9 @@ class ProposalPagesInBrowserTest extends InBrowser {
         assertThat(text("lead", "/proposals/past?year=2020")).contains("没有符合条件的历年提案");
         Page page = persons.open("lead", "/proposals/past");
         page.click("a:has-text(\"停车难\")");
-        assertThat(page.locator("main").innerText()).contains("2021 年第 001 号", "138").doesNotContain("13800001234");
+        assertThat(page.locator("main").innerText())
+                .contains("2021 年第 001 号", "138")
+                .doesNotContain("13800001234");
         assertThat(persons.status("firm", "/proposals/past")).isEqualTo(403);
     }
 
@@ -127,7 +130,9 @@ class ProposalPagesInBrowserTest extends InBrowser {
     @Order(2)
     void while_it_is_written_similar_ones_of_past_years_are_shown() {
         String draft = ProposalWorld.draft(persons, "author", "关于解决商务区停车难问题的提案", "望海商务楼周边车位少，占道停车多。", "推动楼宇与商场错时共享车位。");
-        assertThat(text("author", draft)).contains("关于缓解老旧小区停车难的提案", "2021 年第 001 号").doesNotContain("社区养老");
+        assertThat(text("author", draft))
+                .contains("关于缓解老旧小区停车难的提案", "2021 年第 001 号")
+                .doesNotContain("社区养老");
         Page page = persons.open("author", draft);
         page.check("[name=text-public]");
         page.check("[name=reply-public]");
@@ -200,17 +205,23 @@ class ProposalPagesInBrowserTest extends InBrowser {
         assertThat(text("visitor", "/proposals/public")).contains("没有符合条件的公开提案");
         send("council", main, "publish");
         page = persons.open("visitor", "/proposals/public?q=停车");
-        assertThat(page.locator("main").innerText()).contains("商务区停车难", "林委员", "答复未公开").doesNotContain("江委员");
+        assertThat(page.locator("main").innerText())
+                .contains("商务区停车难", "林委员", "答复未公开")
+                .doesNotContain("江委员");
         page.click("a:has-text(\"商务区停车难\")");
         String published = page.url().substring(site().length());
         assertThat(page.locator("main").innerText()).contains("错时共享车位", "林委员").doesNotContain("江委员", "答复内容");
         assertThat(text("third", "/proposals/public?q=没有这样的词")).contains("没有符合条件的公开提案");
-        assertThat(persons.status("visitor", main)).as("the page itself asks who is there").isEqualTo(200);
+        assertThat(persons.status("visitor", main))
+                .as("the page itself asks who is there")
+                .isEqualTo(200);
         assertThat(persons.as("visitor").url()).contains("/login");
         page = persons.open("author", main);
         page.uncheck("[name=text-public]");
         page.click("button[value=consent]");
-        assertThat(persons.status("visitor", published)).as("withdrawn with the consent").isEqualTo(404);
+        assertThat(persons.status("visitor", published))
+                .as("withdrawn with the consent")
+                .isEqualTo(404);
         page = persons.open("author", main);
         page.check("[name=text-public]");
         page.check("[name=reply-public]");
@@ -224,8 +235,26 @@ class ProposalPagesInBrowserTest extends InBrowser {
 
     private void answered() {
         send("council", main, "assign", "lead-unit", "pp-housing");
-        send("lead", main, "contact", "way", "phone", "contacted", LocalDate.now().toString());
-        assertThat(send("lead", main, "reply", "class", "a", "result", "solved", "answer", "错时共享已在三处试点。", "publish", "yes"))
+        send(
+                "lead",
+                main,
+                "contact",
+                "way",
+                "phone",
+                "contacted",
+                LocalDate.now().toString());
+        assertThat(send(
+                        "lead",
+                        main,
+                        "reply",
+                        "class",
+                        "a",
+                        "result",
+                        "solved",
+                        "answer",
+                        "错时共享已在三处试点。",
+                        "publish",
+                        "yes"))
                 .contains("已答复，待反馈");
     }
 
@@ -253,9 +282,13 @@ class ProposalPagesInBrowserTest extends InBrowser {
     @Test
     @Order(6)
     void lists_and_figures_lead_to_the_same_proposals() {
-        assertThat(text("council", "/proposals?state=all&grade=a")).contains("商务区停车难").doesNotContain("托育");
+        assertThat(text("council", "/proposals?state=all&grade=a"))
+                .contains("商务区停车难")
+                .doesNotContain("托育");
         assertThat(text("council", "/proposals?state=all&q=托育")).contains("托育").doesNotContain("商务区停车难");
-        assertThat(text("council", "/proposals?state=all&unit=pp-housing")).contains("商务区停车难").doesNotContain("托育");
+        assertThat(text("council", "/proposals?state=all&unit=pp-housing"))
+                .contains("商务区停车难")
+                .doesNotContain("托育");
         assertThat(text("council", "/proposals?state=all&body=s-economy")).contains("没有符合条件的提案");
         assertThat(text("council", "/proposals?year=2001&state=all")).contains("没有符合条件的提案");
         assertThat(text("far", "/proposals?state=all")).contains("没有符合条件的提案");
@@ -266,14 +299,16 @@ class ProposalPagesInBrowserTest extends InBrowser {
         assertThat(new String(sheet, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
         Page page = persons.open("leader", "/proposals/figures");
         assertThat(page.locator("main").innerText()).contains("意见太少，不显示");
-        for (String[] each : new String[][] {{"提交", "2"}, {"立案", "2"}, {"已答复", "1"}, {"按期答复", "1"}, {"A类：已解决或采纳", "1"}}) {
+        for (String[] each :
+                new String[][] {{"提交", "2"}, {"立案", "2"}, {"已答复", "1"}, {"按期答复", "1"}, {"A类：已解决或采纳", "1"}}) {
             page = persons.open("leader", "/proposals/figures");
             var count = page.locator("a[aria-label='" + each[0] + "：" + each[1] + " 件']");
             assertThat(count.count()).as(each[0]).isEqualTo(1);
             count.click();
             assertThat(page.locator("main tbody tr").count()).as(each[0]).isEqualTo(Integer.parseInt(each[1]));
         }
-        assertThat(persons.status("leader", "/proposals/figures/rows?what=secret")).isEqualTo(404);
+        assertThat(persons.status("leader", "/proposals/figures/rows?what=secret"))
+                .isEqualTo(404);
         assertThat(persons.status("lead", "/proposals/figures")).isEqualTo(403);
     }
 
