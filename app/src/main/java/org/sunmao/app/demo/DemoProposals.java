@@ -13,7 +13,6 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.Matter;
-import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.desk.MatterDesk;
@@ -35,14 +34,12 @@ class DemoProposals implements DemoWork {
     private final MatterDesk desk;
     private final DraftDesk drafts;
     private final PastDesk past;
-    private final Matters matters;
 
-    DemoProposals(WorkerDatabase database, MatterDesk desk, DraftDesk drafts, PastDesk past, Matters matters) {
+    DemoProposals(WorkerDatabase database, MatterDesk desk, DraftDesk drafts, PastDesk past) {
         this.database = database;
         this.desk = desk;
         this.drafts = drafts;
         this.past = past;
-        this.matters = matters;
     }
 
     @Override
@@ -59,7 +56,7 @@ class DemoProposals implements DemoWork {
         propose("关于盘活商务楼宇空置楼层的提案", "部分楼宇整层空置超过一年，面积大、户型旧，与小微企业的需求不匹配。", "由主管部门牵头，支持产权方分割改造，建立空置楼层清单并对外发布。", "building");
         Matter assigned = propose("关于缓解中心商务区停车难的提案", "工作日上午车位周转慢，沿街占道停放多。", "推动楼宇与周边商场错时共享车位，统一发布余位。", "city");
         move(assigned, "file", "", Map.of("subject", "city"));
-        move(again(assigned), "assign", "", Map.of("lead-unit", "traffic", "co-units", "housing"));
+        move(after(assigned, "filed"), "assign", "", Map.of("lead-unit", "traffic", "co-units", "housing"));
         Matter refused = propose("关于表彰某商会的提案", "该商会多年热心公益。", "给予通报表扬。", "other");
         move(refused, "refuse", "内容是宣传推介，没有提出需要政府研究解决的问题", Map.of("ground", "promotion"));
         before();
@@ -105,8 +102,30 @@ class DemoProposals implements DemoWork {
         return drafts.submit(MEMBER, draft).orElseThrow();
     }
 
-    private Matter again(Matter matter) {
-        return matters.find(COUNCIL.scope(), matter.id()).orElseThrow();
+    /** The same as it is after a step: nobody of the demonstration has an account yet by which it could be found again. */
+    private static Matter after(Matter was, String state) {
+        return new Matter(
+                was.id(),
+                was.kind(),
+                was.number(),
+                was.title(),
+                state,
+                was.since(),
+                false,
+                was.street(),
+                was.leadUnit(),
+                was.units(),
+                was.people(),
+                was.enterprises(),
+                was.fields(),
+                was.openedAt(),
+                was.openedBy(),
+                was.dueOn(),
+                null,
+                null,
+                0,
+                null,
+                was.moves() + 1);
     }
 
     private void move(Matter matter, String word, String why, Map<String, String> said) {
