@@ -113,7 +113,10 @@ final class MatrixObjects {
             Map.entry("campaign", new Kind("campaigns.campaign c", "c.id", ":district")),
             Map.entry("tamatter", new Kind(ofMatrix("proposal"), "m.id", COUNCIL)),
             Map.entry("jymatter", new Kind(ofMatrix("suggestion"), "m.id", COUNCIL)),
-            Map.entry("tadraft", new Kind("proposals.draft d", "d.id", "d.author = :person")),
+            Map.entry(
+                    "tadraft",
+                    new Kind(
+                            "(select * from proposals.draft where state = 'writing') d", "d.id", "d.author = :person")),
             Map.entry(
                     "tapast",
                     new Kind(

@@ -121,7 +121,10 @@ class WithoutScopeTest extends SmallDistrict {
         assertThat(readable).hasSizeGreaterThan(20).containsAll(published);
         var open = new TreeSet<String>();
         for (String table : readable) {
+            // What is public of proposals is for everybody, and what was withdrawn of it for nobody: rows tell, not the
+            // table.
             if (!published.contains(table)
+                    && !table.equals("proposals.publication")
                     && !strings("select 1 from " + table + " limit 1").isEmpty()) {
                 open.add(table);
             }
