@@ -14,6 +14,8 @@
             "policies",
             "projects",
             "projects :: desk",
+            "proposals",
+            "proposals :: desk",
             "requests",
             "awards",
             "awards :: desk",

@@ -6,6 +6,7 @@ import static org.sunmao.app.access.Role.LEADER;
 import static org.sunmao.app.access.Role.OFFICE;
 import static org.sunmao.app.access.Role.STEWARD;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunmao.app.matters.Act;
@@ -17,6 +18,7 @@ import org.sunmao.app.matters.MatterFields;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterMove;
 import org.sunmao.app.matters.Sight;
+import org.sunmao.app.matters.alike.AlikeKind;
 
 /**
  * The life of a request. The enterprise judges, not whoever handled it: whether it was solved and how it was treated, apart, in confidence. What was not solved the
@@ -55,6 +57,11 @@ public class RequestKind {
                 .may(Act.PROMISE, Actor.any(OFFICE), Actor.lead(DEPARTMENT))
                 .may(Act.OWNER, Actor.any(OFFICE))
                 .build();
+    }
+
+    @Bean
+    AlikeKind alikeRequests() {
+        return new AlikeKind(CODE, List.of("content"), false, .22);
     }
 
     private static void fields(MatterKind.Builder kind) {

@@ -11,6 +11,7 @@
             "intake :: fields",
             "matters",
             "matters :: count",
+            "matters :: alike",
             "matters :: desk",
             "matters :: page",
             "measures",

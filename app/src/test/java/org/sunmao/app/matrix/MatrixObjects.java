@@ -47,6 +47,9 @@ final class MatrixObjects {
     /** The code of one enquiry about a vacant unit. */
     private static final String CODE = "MATRXMATRXMATRX2";
 
+    private static final String COUNCIL =
+            "exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader', 'council'))";
+
     /** By kind: what there is, with the condition under which it is somebody's own. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("building", new Kind("places.building b", "b.id", SEES_BUILDING)),
@@ -145,6 +148,25 @@ final class MatrixObjects {
             Map.entry(
                     "signincode",
                     new Kind("(select code from activities.sign_in where by_person = 'matrix') s", "s.code", "true")),
+            Map.entry("tamatter", new Kind(ofMatrix("proposal"), "m.id", COUNCIL)),
+            Map.entry("jymatter", new Kind(ofMatrix("suggestion"), "m.id", COUNCIL)),
+            Map.entry(
+                    "tadraft",
+                    new Kind(
+                            "(select * from proposals.draft where state = 'writing') d", "d.id", "d.author = :person")),
+            Map.entry(
+                    "tapast",
+                    new Kind(
+                            "proposals.past t",
+                            "t.id",
+                            "exists (select 1 from access.person p where p.username = :person"
+                                    + " and p.role in ('member', 'council', 'office', 'department', 'leader'))")),
+            Map.entry(
+                    "tapublic",
+                    new Kind(
+                            "(select min(id) as id from proposals.publication where by_person = 'matrix') t",
+                            "t.id",
+                            "true")),
             Map.entry(
                     "application",
                     new Kind(
@@ -218,6 +240,10 @@ final class MatrixObjects {
                             "d.id",
                             SEES_SOURCE)));
 
+    private static String ofMatrix(String kind) {
+        return "(select * from matters.matter where opened_by = 'matrix' and kind = '" + kind + "') m";
+    }
+
     private record Kind(String from, String id, String own) {}
 
     private final JdbcClient sql;
@@ -261,6 +287,7 @@ final class MatrixObjects {
         sql.sql("""
                         insert into campaigns.campaign (name, call, begun_on, formula, opened_by) values ('引企', '一起来', current_date, 'fresh * 1', 'matrix')
                         """).update();
+        proposals();
         policy();
         applications();
         sql.sql("""
@@ -361,6 +388,26 @@ final class MatrixObjects {
         sql.sql("""
                         insert into projects.project (matter_id, investor, canonical, without_place, distinctive, core, reported_at, protected_until)
                         select id, '样品投资', '样品', '样品', '样品', '样品', now(), current_date from matters.matter where number = 'XM-2000-1'
+                        """).update();
+    }
+
+    /** A suggestion and a proposal of somebody else, a draft of every member, one of the time before and one that is public. */
+    private void proposals() {
+        sql.sql("""
+                        insert into matters.matter (kind, number, title, state, fields, opened_by, words) values
+                            ('suggestion', 'JY-2000-1', '多设长椅', 'received', '{"content": "广场没有座位", "subject": "city"}', 'matrix', '椅'),
+                            ('proposal', 'TA-2000-1', '盘活空置楼层', 'submitted', '{"analysis": "空置多", "advice": "分层招商", "subject": "building"}', 'matrix', '楼')
+                        """).update();
+        sql.sql(
+                        "insert into proposals.draft (author, title) select username, '草稿' from access.person where role = 'member'")
+                .update();
+        sql.sql("""
+                        insert into proposals.past (year, number, title, content, words, file_name, row_no, by_person)
+                        values (2000, '1', '旧提案', '内容', '旧提案', '旧.csv', 2, 'matrix')
+                        """).update();
+        sql.sql("""
+                        insert into proposals.publication (matter_id, number, year, title, subject, analysis, advice, on_day, by_person)
+                        select id, number, 2000, title, 'building', '空置多', '分层招商', current_date, 'matrix' from matters.matter where number = 'TA-2000-1'
                         """).update();
     }
 

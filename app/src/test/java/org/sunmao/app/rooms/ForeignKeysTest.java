@@ -37,7 +37,8 @@ class ForeignKeysTest {
             "policies",
             "awards",
             "requests",
-            "activities");
+            "activities",
+            "proposals");
 
     @Test
     void foreignKeysPointDownward(WorkerDatabase database) {

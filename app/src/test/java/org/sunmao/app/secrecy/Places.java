@@ -101,6 +101,11 @@ record Places(List<String> paths) {
         ids.put(
                 "/projects/{matter}",
                 list(worker, "select matter_id::text from projects.project union select '1' order by 1"));
+        ids.put("/suggestions/{matter}", matters);
+        ids.put("/proposals/drafts/{draft}", List.of("1"));
+        ids.put("/proposals/past/{past}", List.of("1"));
+        ids.put("/proposals/public/{publication}", List.of("1"));
+        ids.put("/proposals/{matter}", matters);
         ids.put("/awards/{matter}/files/{file}", List.of("1/files/1"));
         ids.put("/awards/{matter}", matters);
         ids.put(

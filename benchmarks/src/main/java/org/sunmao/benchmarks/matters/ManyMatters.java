@@ -2,7 +2,7 @@ package org.sunmao.benchmarks.matters;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.sunmao.app.requests.Notions;
+import org.sunmao.app.matters.alike.Notions;
 
 /** Requests in any number, written straight into the database: of 40 units and 8 streets, one in ten open, each with its events, parts and tokens. */
 final class ManyMatters {
@@ -38,11 +38,12 @@ final class ManyMatters {
                         "insert into access.unit (code, name_zh, kind) select 'u' || n, '承办单位' || n, 'department' from generate_series(1, ?) n")
                 .param(UNITS)
                 .update();
-        sql.sql("create table if not exists matters.benchmark_asked (i int, said text, tokens text[])")
+        sql.sql("create table if not exists matters.benchmark_asked (i int, said text, tokens text[], weight float8)")
                 .update();
         for (int i = 0; i < ASKED.size(); i++) {
-            sql.sql("insert into matters.benchmark_asked values (?, ?, ?)")
+            sql.sql("insert into matters.benchmark_asked values (?, ?, ?, ?)")
                     .params(i, ASKED.get(i), Notions.of(ASKED.get(i)).toArray(String[]::new))
+                    .param(Notions.weight(Notions.of(ASKED.get(i))))
                     .update();
         }
     }
@@ -75,10 +76,10 @@ final class ManyMatters {
                         select id, '月底前办好', lead_unit, current_date + (id % 60)::int - 20, 'benchmark' from matters.matter where id % 5 = 0 and number between ? and ?
                         """).params(number(from), number(to)).update();
         sql.sql("""
-                        insert into requests.likeness (matter_id, tokens)
-                        select m.id, a.tokens from matters.matter m join matters.benchmark_asked a on a.said = m.title where m.number between ? and ?
+                        insert into matters.likeness (kind, ref, tokens, weight)
+                        select 'request', m.id, a.tokens, a.weight from matters.matter m join matters.benchmark_asked a on a.said = m.title where m.number between ? and ?
                         """).params(number(from), number(to)).update();
-        sql.sql("vacuum analyze matters.matter, matters.event, matters.part, matters.promise, requests.likeness")
+        sql.sql("vacuum analyze matters.matter, matters.event, matters.part, matters.promise, matters.likeness")
                 .update();
     }
 

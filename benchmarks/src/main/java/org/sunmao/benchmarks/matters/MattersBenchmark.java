@@ -27,7 +27,7 @@ import org.sunmao.app.matters.MatterQuery.Order;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.PromiseRegister;
 import org.sunmao.app.requests.RequestFigures;
-import org.sunmao.app.requests.desk.Likeness;
+import org.sunmao.app.matters.alike.Alike;
 import org.sunmao.benchmarks.run.Benchmark;
 import org.sunmao.benchmarks.run.Clock;
 import org.sunmao.benchmarks.run.Numbers;
@@ -128,7 +128,7 @@ public final class MattersBenchmark implements Benchmark {
     private static Map<String, Runnable> questions(Platform platform, List<Person> people) {
         var matters = platform.part(Matters.class);
         var promises = platform.part(PromiseRegister.class);
-        var likeness = platform.part(Likeness.class);
+        var alike = platform.part(Alike.class);
         var figures = platform.part(RequestFigures.class);
         var questions = new LinkedHashMap<String, Runnable>();
         for (Person person : people) {
@@ -144,7 +144,7 @@ public final class MattersBenchmark implements Benchmark {
                     () -> matters.list(scope, query("第777件", null, Order.DUE), null, PAGE));
             questions.put(who + "one unit’s", () -> matters.list(scope, query(null, "u3", Order.DUE), null, PAGE));
             questions.put(who + "my work", () -> matters.listWaiting(scope, waiting, WAITING));
-            questions.put(who + "similar ones", () -> likeness.find(scope, "货车进不来，门前马路坑洼"));
+            questions.put(who + "similar ones", () -> alike.find(scope, "request", "货车进不来，门前马路坑洼"));
             questions.put(
                     who + "promises that are open",
                     () -> promises.list(scope, new PromiseRegister.Query("open", null, null, null), null, PAGE));

@@ -14,8 +14,6 @@ import org.sunmao.app.awards.AwardKind;
 import org.sunmao.app.awards.Money;
 import org.sunmao.app.awards.Notice;
 import org.sunmao.app.awards.Sheet;
-import org.sunmao.app.awards.rules.NoticeLeaks;
-import org.sunmao.app.awards.rules.NoticeLeaks.Part;
 import org.sunmao.app.awards.rules.SaidCells;
 import org.sunmao.app.awards.rules.Sheets;
 import org.sunmao.app.awards.store.ApplicationBook;
@@ -34,6 +32,8 @@ import org.sunmao.app.policies.Policies.Asked;
 import org.sunmao.app.policies.Policies.Fitted;
 import org.sunmao.app.policies.Policy;
 import org.sunmao.app.policies.PolicyText;
+import org.sunmao.app.secrecy.NoticeLeaks;
+import org.sunmao.app.secrecy.NoticeLeaks.Part;
 
 /**
  * What this room does of the steps of an application, within the step's transaction: it reckons when somebody has checked, makes public what may be, and books the

@@ -3,8 +3,8 @@ package org.sunmao.app.awards.web;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sunmao.app.awards.rules.NoticeLeaks;
 import org.sunmao.app.matters.page.WorkView;
+import org.sunmao.app.secrecy.NoticeLeaks;
 import org.sunmao.app.shell.State;
 
 /**

@@ -20,7 +20,6 @@ import org.sunmao.app.awards.Budget;
 import org.sunmao.app.awards.Sheet;
 import org.sunmao.app.awards.desk.ApplicationDesk;
 import org.sunmao.app.awards.desk.AwardSteps;
-import org.sunmao.app.awards.rules.NoticeLeaks;
 import org.sunmao.app.awards.rules.SaidCells;
 import org.sunmao.app.awards.store.ApplicationBook;
 import org.sunmao.app.awards.web.ApplicationPage.About;
@@ -35,6 +34,7 @@ import org.sunmao.app.matters.page.WorkView;
 import org.sunmao.app.policies.Policies;
 import org.sunmao.app.policies.Policies.Fitted;
 import org.sunmao.app.policies.Policy;
+import org.sunmao.app.secrecy.NoticeLeaks;
 import org.sunmao.app.shell.Ui;
 
 /** Makes the page of an application ready, as far as the reader sees and may. */

@@ -15,12 +15,12 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.awards.AwardKind;
 import org.sunmao.app.awards.desk.AwardSteps;
 import org.sunmao.app.awards.desk.ObjectionDesk;
-import org.sunmao.app.awards.rules.NoticeLeaks;
 import org.sunmao.app.awards.web.ApplicationPages.Said;
 import org.sunmao.app.awards.web.AwardAccess.Found;
 import org.sunmao.app.awards.web.AwardAccess.May;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.secrecy.NoticeLeaks;
 import org.sunmao.app.shell.Ui;
 
 /** Makes an application public, where nothing of it must stay hidden, and answers what somebody has against it. */

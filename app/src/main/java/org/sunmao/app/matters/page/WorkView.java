@@ -118,10 +118,19 @@ public record WorkView(
 
     /** The same for a page that has forms of its own for these steps, and says by itself what became of the last word. */
     public WorkView toldElsewhere(Set<String> words) {
+        return of(words, null, false);
+    }
+
+    /** The same for a page that has forms of its own for these steps. */
+    public WorkView without(Set<String> words) {
+        return of(words, outcome, done);
+    }
+
+    private WorkView of(Set<String> without, @Nullable String said, boolean good) {
         return new WorkView(
                 action,
                 seen,
-                steps.stream().filter(step -> !words.contains(step.word())).toList(),
+                steps.stream().filter(step -> !without.contains(step.word())).toList(),
                 acts,
                 paused,
                 merged,
@@ -133,8 +142,8 @@ public record WorkView(
                 handler,
                 timeline,
                 thread,
-                null,
-                false);
+                said,
+                good);
     }
 
     /** Whether the reader may do this. */

@@ -39,9 +39,9 @@ import org.sunmao.app.shell.Ui;
     Role.STEWARD,
     Role.INVESTMENT,
     Role.ENTERPRISE,
-    Role.LEADER,
+    Role.MEMBER,
     Role.COUNCIL,
-    Role.MEMBER
+    Role.LEADER
 })
 class MatterFileController {
 

@@ -34,9 +34,9 @@ import org.sunmao.app.matters.desk.MatterJoining;
     Role.STEWARD,
     Role.INVESTMENT,
     Role.ENTERPRISE,
-    Role.LEADER,
+    Role.MEMBER,
     Role.COUNCIL,
-    Role.MEMBER
+    Role.LEADER
 })
 class MatterFormController {
 

@@ -24,9 +24,9 @@ class MatterMenu {
                         Role.STEWARD,
                         Role.INVESTMENT,
                         Role.ENTERPRISE,
-                        Role.LEADER,
+                        Role.MEMBER,
                         Role.COUNCIL,
-                        Role.MEMBER));
+                        Role.LEADER));
     }
 
     @Bean
@@ -36,7 +36,7 @@ class MatterMenu {
                 "/matters/promises",
                 Icon.CLOCK,
                 36,
-                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEADER));
+                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.COUNCIL, Role.LEADER));
     }
 
     @Bean

@@ -44,9 +44,9 @@ class MyWorkController {
         Role.STEWARD,
         Role.INVESTMENT,
         Role.ENTERPRISE,
-        Role.LEADER,
+        Role.MEMBER,
         Role.COUNCIL,
-        Role.MEMBER
+        Role.LEADER
     })
     @GetMapping("/my-work")
     String list(Reader reader, Ui ui, Model model) {

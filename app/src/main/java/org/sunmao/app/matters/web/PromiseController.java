@@ -34,9 +34,9 @@ import org.sunmao.app.shell.Pager;
 import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
 
-/** The register of promises: of all matters for the office and the leaders, of the own units for a department. */
+/** The register of promises: of all matters for the office, the council’s office and the leaders, of the own units for a department. */
 @Controller
-@Allowed({Role.OFFICE, Role.DEPARTMENT, Role.LEADER})
+@Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNCIL, Role.LEADER})
 class PromiseController {
 
     private static final int PAGE_ROWS = 50;

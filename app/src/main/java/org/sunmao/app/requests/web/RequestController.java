@@ -22,9 +22,9 @@ import org.sunmao.app.matters.MatterFields;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.Matters;
+import org.sunmao.app.matters.alike.Alike;
 import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.requests.RequestKind;
-import org.sunmao.app.requests.desk.Likeness;
 import org.sunmao.app.requests.store.OriginBook;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Pager;
@@ -43,7 +43,7 @@ class RequestController {
     private final Enterprises enterprises;
     private final OriginBook book;
     private final OriginViews origins;
-    private final Likeness likeness;
+    private final Alike alike;
 
     RequestController(
             Matters matters,
@@ -52,14 +52,14 @@ class RequestController {
             Enterprises enterprises,
             OriginBook book,
             OriginViews origins,
-            Likeness likeness) {
+            Alike alike) {
         this.matters = matters;
         this.kinds = kinds;
         this.pages = pages;
         this.enterprises = enterprises;
         this.book = book;
         this.origins = origins;
-        this.likeness = likeness;
+        this.alike = alike;
     }
 
     private MatterKind kind() {
@@ -167,7 +167,7 @@ class RequestController {
                         into(reader, ui, found, units),
                         lines(reader, ui, matters.listMerged(reader.scope(), found.id()), units),
                         origins.find(reader, ui, found, plain),
-                        lines(reader, ui, likeness.find(reader.scope(), found), units),
+                        lines(reader, ui, alike.find(reader.scope(), found), units),
                         pages.view(reader, ui, found, units, outcome)));
         return "requests/one";
     }

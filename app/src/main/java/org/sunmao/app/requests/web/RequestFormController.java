@@ -23,9 +23,9 @@ import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
+import org.sunmao.app.matters.alike.Alike;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.requests.RequestKind;
-import org.sunmao.app.requests.desk.Likeness;
 import org.sunmao.app.requests.desk.WishDesk;
 import org.sunmao.app.requests.store.FirmStreets;
 import org.sunmao.app.shell.Choice;
@@ -47,7 +47,7 @@ class RequestFormController {
     private final FirmStreets streets;
     private final Wishes wishes;
     private final WishDesk wishDesk;
-    private final Likeness likeness;
+    private final Alike alike;
     private final RequestController requests;
 
     RequestFormController(
@@ -57,7 +57,7 @@ class RequestFormController {
             FirmStreets streets,
             Wishes wishes,
             WishDesk wishDesk,
-            Likeness likeness,
+            Alike alike,
             RequestController requests) {
         this.desk = desk;
         this.matters = matters;
@@ -65,7 +65,7 @@ class RequestFormController {
         this.streets = streets;
         this.wishes = wishes;
         this.wishDesk = wishDesk;
-        this.likeness = likeness;
+        this.alike = alike;
         this.requests = requests;
     }
 
@@ -160,7 +160,7 @@ class RequestFormController {
     }
 
     private List<RequestLine> similar(String text, Reader reader, Ui ui) {
-        return requests.lines(reader, ui, likeness.find(reader.scope(), text));
+        return requests.lines(reader, ui, alike.find(reader.scope(), RequestKind.CODE, text));
     }
 
     /** A wish that the reader may take up. */

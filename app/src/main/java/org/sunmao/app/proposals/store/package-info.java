@@ -1,0 +1,5 @@
+/** Tables of proposals, read within the reader’s scope. */
+@NullMarked
+package org.sunmao.app.proposals.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.sunmao.app.awards.rules;
-
-import org.jspecify.annotations.NullMarked;
