@@ -118,15 +118,20 @@ public record WorkView(
 
     /** The same for a page that has forms of its own for these steps, and says by itself what became of the last word. */
     public WorkView toldElsewhere(Set<String> words) {
-        return of(words, null, false);
+        return of(words, parts, null, false);
     }
 
     /** The same for a page that has forms of its own for these steps. */
     public WorkView without(Set<String> words) {
-        return of(words, outcome, done);
+        return of(words, parts, outcome, done);
     }
 
-    private WorkView of(Set<String> without, @Nullable String said, boolean good) {
+    /** The same for a kind of which one unit has the whole, so that its part says nothing. */
+    public WorkView withoutParts() {
+        return of(Set.of(), List.of(), outcome, done);
+    }
+
+    private WorkView of(Set<String> without, List<PartLine> shown, @Nullable String said, boolean good) {
         return new WorkView(
                 action,
                 seen,
@@ -136,7 +141,7 @@ public record WorkView(
                 merged,
                 part,
                 units,
-                parts,
+                shown,
                 promises,
                 files,
                 handler,

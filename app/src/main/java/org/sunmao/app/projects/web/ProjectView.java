@@ -98,28 +98,8 @@ class ProjectView {
                         : list.find(reader.scope(), into)
                                 .map(other -> words.line(reader, ui, other, units))
                                 .orElse(null),
-                withoutParts(work));
-    }
-
-    /** One team has the whole project: what the engine says of its part says nothing. */
-    private static WorkView withoutParts(WorkView work) {
-        return new WorkView(
-                work.action(),
-                work.seen(),
-                work.steps(),
-                work.acts(),
-                work.paused(),
-                work.merged(),
-                work.part(),
-                work.units(),
-                List.of(),
-                work.promises(),
-                work.files(),
-                work.handler(),
-                work.timeline(),
-                work.thread(),
-                work.outcome(),
-                work.done());
+                // One team has the whole project: what the engine says of its part says nothing.
+                work.withoutParts());
     }
 
     private List<Fact> facts(Reader reader, Ui ui, Matter matter, ProjectRow row, Map<String, String> units) {

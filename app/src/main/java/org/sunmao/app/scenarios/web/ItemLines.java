@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,24 +137,7 @@ class ItemLines {
 
     /** The work of a matter without the steps that this room takes by itself or with a batch. */
     WorkView work(Reader reader, Ui ui, Matter matter, @Nullable String outcome, List<String> without) {
-        WorkView all = pages.view(reader, ui, matter, pages.unitNames(reader, ui), outcome);
-        return new WorkView(
-                all.action(),
-                all.seen(),
-                all.steps().stream()
-                        .filter(step -> !without.contains(step.word()))
-                        .toList(),
-                all.acts(),
-                all.paused(),
-                all.merged(),
-                all.part(),
-                all.units(),
-                all.parts(),
-                all.promises(),
-                all.files(),
-                all.handler(),
-                all.timeline(),
-                all.outcome(),
-                all.done());
+        return pages.view(reader, ui, matter, pages.unitNames(reader, ui), outcome)
+                .without(Set.copyOf(without));
     }
 }
