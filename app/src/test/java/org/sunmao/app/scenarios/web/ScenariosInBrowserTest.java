@@ -486,7 +486,7 @@ class ScenariosInBrowserTest extends InBrowser {
         assertThat(Persons.send(open("office", match), "reverse-amount", "why", "写错")
                         .content())
                 .contains("冲销");
-        assertThat(lines("scenarios.amount")).isEqualTo(2);
+        assertThat(lines("scenarios.amount")).isEqualTo(3);
         assertThat(step("office", match, "deliver", "delivered-on", today, "acceptance", "验收合格"))
                 .contains("已交付");
     }
