@@ -2,6 +2,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "benefits",
+            "benefits :: desk",
             "campaigns",
             "campaigns :: desk",
             "database",

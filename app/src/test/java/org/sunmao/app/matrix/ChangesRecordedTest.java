@@ -126,6 +126,8 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /requests/{matter}/owner", "AskInBrowserTest asks for the line"),
             Map.entry("POST /requests/{matter}/contact", "AskInBrowserTest asks for the line"),
             Map.entry("POST /inspections/new", "InspectionsInBrowserTest asks for the line"),
+            Map.entry("POST /benefits/new", "BenefitsInBrowserTest asks for the line"),
+            Map.entry("POST /benefits/{matter}/say", "BenefitsInBrowserTest asks for the line"),
             Map.entry("POST /requests/new", "RequestsInBrowserTest asks for the line"),
             Map.entry("POST /visits/{visit}/say", "VisitPagesTest asks for the line"),
             Map.entry("POST /visits/{visit}/note", "VisitPagesTest asks for the line"),

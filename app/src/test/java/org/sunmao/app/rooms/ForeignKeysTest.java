@@ -27,6 +27,7 @@ class ForeignKeysTest {
             "matters",
             "projects",
             "inspections",
+            "benefits",
             "campaigns",
             "catalogue",
             "conflicts",

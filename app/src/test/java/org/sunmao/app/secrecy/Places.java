@@ -87,6 +87,13 @@ record Places(List<String> paths) {
         ids.put(
                 "/projects/{matter}",
                 list(worker, "select matter_id::text from projects.project union select '1' order by 1"));
+        List<String> benefits =
+                list(worker, "select id::text from matters.matter where kind = 'benefit' union select '1' order by 1");
+        ids.put("/benefits/{matter}/statements/{statement}", List.of("1/statements/1"));
+        ids.put("/benefits/{matter}", benefits);
+        ids.put(
+                "/benefits/notices/{notice}",
+                list(worker, "select id::text from benefits.notice union select '1' order by 1"));
         ids.put("/awards/{matter}/files/{file}", List.of("1/files/1"));
         ids.put("/awards/{matter}", matters);
         ids.put(

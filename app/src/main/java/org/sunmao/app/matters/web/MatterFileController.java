@@ -33,7 +33,16 @@ import org.sunmao.app.shell.Ui;
 
 /** Files of matters of whatever kind, in and out. What is not taken is said file by file; the others are kept all the same. */
 @Controller
-@Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.ENTERPRISE, Role.LEADER})
+@Allowed({
+    Role.OFFICE,
+    Role.DEPARTMENT,
+    Role.STEWARD,
+    Role.INVESTMENT,
+    Role.ENTERPRISE,
+    Role.LEADER,
+    Role.COUNCIL,
+    Role.MEMBER
+})
 class MatterFileController {
 
     /** The most files at a time. */

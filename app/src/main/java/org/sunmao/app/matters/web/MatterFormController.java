@@ -28,7 +28,16 @@ import org.sunmao.app.matters.desk.MatterJoining;
 
 /** What is sent from the page of a matter, of whatever kind. Who sees the matter the database says, who may do it the kind. */
 @Controller
-@Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.ENTERPRISE, Role.LEADER})
+@Allowed({
+    Role.OFFICE,
+    Role.DEPARTMENT,
+    Role.STEWARD,
+    Role.INVESTMENT,
+    Role.ENTERPRISE,
+    Role.LEADER,
+    Role.COUNCIL,
+    Role.MEMBER
+})
 class MatterFormController {
 
     private static final int LONGEST_WHY = 1000;

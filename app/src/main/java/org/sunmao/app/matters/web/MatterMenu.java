@@ -18,7 +18,15 @@ class MatterMenu {
                 "/my-work",
                 Icon.MATTER,
                 34,
-                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.ENTERPRISE, Role.LEADER));
+                Set.of(
+                        Role.OFFICE,
+                        Role.DEPARTMENT,
+                        Role.STEWARD,
+                        Role.INVESTMENT,
+                        Role.ENTERPRISE,
+                        Role.LEADER,
+                        Role.COUNCIL,
+                        Role.MEMBER));
     }
 
     @Bean

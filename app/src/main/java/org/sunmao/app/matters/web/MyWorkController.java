@@ -38,7 +38,16 @@ class MyWorkController {
         this.pages = pages;
     }
 
-    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.ENTERPRISE, Role.LEADER})
+    @Allowed({
+        Role.OFFICE,
+        Role.DEPARTMENT,
+        Role.STEWARD,
+        Role.INVESTMENT,
+        Role.ENTERPRISE,
+        Role.LEADER,
+        Role.COUNCIL,
+        Role.MEMBER
+    })
     @GetMapping("/my-work")
     String list(Reader reader, Ui ui, Model model) {
         var names = pages.unitNames(reader, ui);
