@@ -210,6 +210,11 @@ class DemoBenefits implements DemoWork {
         if (!outcome.done()) {
             throw new IllegalStateException("a step of the demonstration was not taken: " + word + " " + outcome);
         }
+        return after(was, state);
+    }
+
+    /** A matter after a step that changed its state and nothing else. */
+    static Matter after(Matter was, String state) {
         return new Matter(
                 was.id(),
                 was.kind(),

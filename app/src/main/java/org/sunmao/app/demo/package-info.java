@@ -22,6 +22,8 @@
             "tenancy",
             "intake",
             "intake :: fields",
+            "livestreams",
+            "livestreams :: desk",
             "matters",
             "matters :: desk",
             "catalogue",

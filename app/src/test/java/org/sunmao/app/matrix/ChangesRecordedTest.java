@@ -126,6 +126,11 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /requests/{matter}/owner", "AskInBrowserTest asks for the line"),
             Map.entry("POST /requests/{matter}/contact", "AskInBrowserTest asks for the line"),
             Map.entry("POST /inspections/new", "InspectionsInBrowserTest asks for the line"),
+            Map.entry("POST /livestreams/new", "LivestreamsInBrowserTest asks for the line"),
+            Map.entry("POST /livestreams/import", "LivestreamsInBrowserTest asks for the line"),
+            Map.entry("POST /livestreams/{matter}/say", "LivestreamsInBrowserTest asks for the line"),
+            Map.entry(
+                    "POST /livestreams/enterprises/{enterprise}", "LivestreamsInBrowserTest asks for the line"),
             Map.entry("POST /benefits/new", "BenefitsInBrowserTest asks for the line"),
             Map.entry("POST /benefits/{matter}/say", "BenefitsInBrowserTest asks for the line"),
             Map.entry("POST /requests/new", "RequestsInBrowserTest asks for the line"),

@@ -120,6 +120,13 @@ final class MatrixObjects {
                             "(select min(id) as id from benefits.notice where by_person = 'matrix') n",
                             "n.id",
                             "true")),
+            Map.entry(
+                    "livestream",
+                    new Kind(
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'livestream') m",
+                            "m.id",
+                            "(exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'council', 'leader'))"
+                                    + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
             Map.entry("campaign", new Kind("campaigns.campaign c", "c.id", ":district")),
             Map.entry(
                     "application",
@@ -232,6 +239,7 @@ final class MatrixObjects {
         requests();
         inspections();
         benefits();
+        livestreams();
         projects();
         sql.sql("""
                         insert into campaigns.campaign (name, call, begun_on, formula, opened_by) values ('引企', '一起来', current_date, 'fresh * 1', 'matrix')
@@ -291,6 +299,17 @@ final class MatrixObjects {
                         select matter_id, id, '种苗基地', '二〇〇〇年', '工作队', '异议请向工作队提出', '{"crop": "药材", "muHundredths": 6000, "outputFen": 100, "households": 9,
                             "totalFen": 90, "collectiveFen": 0, "sums": [{"sort": "rent", "fen": 90}], "groups": [{"villages": "东坪村", "households": 9, "fen": 90}]}',
                             current_date, current_date + 7, 'matrix' from s
+                        """).update();
+    }
+
+    /** A livestream of everybody. */
+    private void livestreams() {
+        sql.sql("""
+                        with m as (insert into matters.matter (kind, number, title, state, enterprise_ids, fields, opened_by, words)
+                            select 'livestream', 'ZB-2000-' || id, '车间直播', 'announced', array[id], '{"about": "看一扇门怎么做", "day": "2000-05-01", "begins": "19:30"}', 'matrix', '直播'
+                            from enterprises.enterprise returning id, enterprise_ids[1] as firm)
+                        insert into livestreams.session (matter_id, enterprise_id, firm, workshop, host_public, platform, on_day, begins)
+                        select id, firm, '某公司', '总装车间', false, 'douyin', date '2000-05-01', time '19:30' from m
                         """).update();
     }
 

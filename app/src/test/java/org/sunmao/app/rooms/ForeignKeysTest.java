@@ -28,6 +28,7 @@ class ForeignKeysTest {
             "projects",
             "inspections",
             "benefits",
+            "livestreams",
             "campaigns",
             "catalogue",
             "conflicts",

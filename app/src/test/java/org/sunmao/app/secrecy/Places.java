@@ -87,6 +87,12 @@ record Places(List<String> paths) {
         ids.put(
                 "/projects/{matter}",
                 list(worker, "select matter_id::text from projects.project union select '1' order by 1"));
+        ids.put(
+                "/livestreams/{matter}",
+                list(worker, "select matter_id::text from livestreams.session union select '1' order by 1"));
+        ids.put(
+                "/livestreams/enterprises/{enterprise}",
+                list(worker, "select 'E' || id from enterprises.enterprise union select 'E1' order by 1"));
         List<String> benefits =
                 list(worker, "select id::text from matters.matter where kind = 'benefit' union select '1' order by 1");
         ids.put("/benefits/{matter}/statements/{statement}", List.of("1/statements/1"));
