@@ -57,7 +57,18 @@ class DemoLivestreams implements DemoWork {
         Matter first = announced(firm, "一扇木门的诞生", today, "douyin");
         Matter held = moved(first, "hold", "held", Map.of());
         var session = new Session(
-                held.id(), held.number(), held.title(), firm, "", "", "", false, "douyin", today, LocalTime.NOON, "held");
+                held.id(),
+                held.number(),
+                held.title(),
+                firm,
+                "",
+                "",
+                "",
+                false,
+                "douyin",
+                today,
+                LocalTime.NOON,
+                "held");
         livestreams.addFigures(
                 OFFICE,
                 session,

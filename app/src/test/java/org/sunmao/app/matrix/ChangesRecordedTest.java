@@ -129,8 +129,7 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /livestreams/new", "LivestreamsInBrowserTest asks for the line"),
             Map.entry("POST /livestreams/import", "LivestreamsInBrowserTest asks for the line"),
             Map.entry("POST /livestreams/{matter}/say", "LivestreamsInBrowserTest asks for the line"),
-            Map.entry(
-                    "POST /livestreams/enterprises/{enterprise}", "LivestreamsInBrowserTest asks for the line"),
+            Map.entry("POST /livestreams/enterprises/{enterprise}", "LivestreamsInBrowserTest asks for the line"),
             Map.entry("POST /benefits/new", "BenefitsInBrowserTest asks for the line"),
             Map.entry("POST /benefits/{matter}/say", "BenefitsInBrowserTest asks for the line"),
             Map.entry("POST /requests/new", "RequestsInBrowserTest asks for the line"),

@@ -293,12 +293,12 @@ final class MatrixObjects {
                         """).update();
         sql.sql("""
                         with s as (insert into benefits.season (matter_id, name, from_on, until_on, by_person)
-                            select min(id), '二〇〇〇年', date '2000-01-01', date '2000-12-31', 'matrix' from matters.matter where kind = 'benefit' and opened_by = 'matrix'
+                            select id, '二〇〇〇年', date '2000-01-01', date '2000-12-31', 'matrix' from matters.matter where kind = 'benefit' and opened_by = 'matrix'
                             returning id, matter_id)
                         insert into benefits.notice (matter_id, season_id, title, season, unit, words, content, from_day, last_day, by_person)
                         select matter_id, id, '种苗基地', '二〇〇〇年', '工作队', '异议请向工作队提出', '{"crop": "药材", "muHundredths": 6000, "outputFen": 100, "households": 9,
                             "totalFen": 90, "collectiveFen": 0, "sums": [{"sort": "rent", "fen": 90}], "groups": [{"villages": "东坪村", "households": 9, "fen": 90}]}',
-                            current_date, current_date + 7, 'matrix' from s
+                            current_date, current_date + 7, 'matrix' from s order by id limit 1
                         """).update();
     }
 

@@ -112,7 +112,8 @@ public class ExportDesk {
         return ofDay.size() <= 1 || said.begins() == null
                 ? ofDay
                 : ofDay.stream()
-                        .filter(session -> session.begins().getHour() == said.begins().getHour())
+                        .filter(session ->
+                                session.begins().getHour() == said.begins().getHour())
                         .toList();
     }
 
@@ -131,5 +132,4 @@ public class ExportDesk {
                 "",
                 Instant.EPOCH);
     }
-
 }

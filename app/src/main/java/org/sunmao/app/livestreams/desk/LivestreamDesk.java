@@ -54,7 +54,8 @@ public class LivestreamDesk {
                 matter,
                 Map.of("product", product),
                 () -> database.client()
-                        .sql("update livestreams.product set withdrawn_at = now() where id = ? and matter_id = ? and withdrawn_at is null")
+                        .sql(
+                                "update livestreams.product set withdrawn_at = now() where id = ? and matter_id = ? and withdrawn_at is null")
                         .params(product, matter)
                         .update());
     }
@@ -96,7 +97,8 @@ public class LivestreamDesk {
                 enterprise,
                 Map.of("month", month.toString()),
                 () -> database.client()
-                        .sql("insert into livestreams.sales (enterprise_id, month, fen, source, by_person) values (?, ?, ?, ?, ?)")
+                        .sql(
+                                "insert into livestreams.sales (enterprise_id, month, fen, source, by_person) values (?, ?, ?, ?, ?)")
                         .params(enterprise, month.atDay(1), fen, source, by.username())
                         .update());
     }
@@ -110,13 +112,13 @@ public class LivestreamDesk {
                 enterprise,
                 Map.of("row", sales),
                 () -> database.client()
-                        .sql("update livestreams.sales set withdrawn_at = now() where id = ? and enterprise_id = ? and withdrawn_at is null")
+                        .sql(
+                                "update livestreams.sales set withdrawn_at = now() where id = ? and enterprise_id = ? and withdrawn_at is null")
                         .params(sales, enterprise)
                         .update());
     }
 
-    private boolean write(
-            Reader by, String word, String kind, long id, Map<String, ?> said, Supplier<Integer> work) {
+    private boolean write(Reader by, String word, String kind, long id, Map<String, ?> said, Supplier<Integer> work) {
         try {
             return Objects.requireNonNull(database.inTransaction(() -> {
                 boolean written = work.get() > 0;

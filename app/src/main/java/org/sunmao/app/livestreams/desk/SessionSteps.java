@@ -121,7 +121,10 @@ public class SessionSteps implements MatterGate {
         } else if (news.word().equals("reschedule")) {
             database.client()
                     .sql("update livestreams.session set on_day = ?, begins = ? where matter_id = ?")
-                    .params(day(matter), Objects.requireNonNull(clock(matter.fields().get("begins"))), matter.id())
+                    .params(
+                            day(matter),
+                            Objects.requireNonNull(clock(matter.fields().get("begins"))),
+                            matter.id())
                     .update();
         }
     }
@@ -140,7 +143,11 @@ public class SessionSteps implements MatterGate {
                         """)
                 .param("matter", matter.id())
                 .param("enterprise", enterprise)
-                .param("firm", Objects.requireNonNull(enterprises.names(reader.scope(), List.of(enterprise)).get(enterprise)))
+                .param(
+                        "firm",
+                        Objects.requireNonNull(enterprises
+                                .names(reader.scope(), List.of(enterprise))
+                                .get(enterprise)))
                 .param("workshop", fields.getOrDefault("workshop", ""))
                 .param("host", fields.getOrDefault("host", ""))
                 .param("public", fields.getOrDefault("host-consent", "").equals("yes"))

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the months before, the earliest first
  * @param after the months after
  */
-public record Compared(YearMonth first, int months, List<YearMonth> before, List<YearMonth> after, long beforeFen, long afterFen) {
+public record Compared(
+        YearMonth first, int months, List<YearMonth> before, List<YearMonth> after, long beforeFen, long afterFen) {
 
     private static final int MOST = 12;
 

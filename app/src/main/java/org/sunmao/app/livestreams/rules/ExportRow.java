@@ -66,7 +66,8 @@ public record ExportRow(
                     .filter(line -> !line.startsWith("#") && line.contains(":"))
                     .forEach(line -> {
                         String figure = line.substring(0, line.indexOf(':'));
-                        for (String head : line.substring(line.indexOf(':') + 1).strip().split(" ")) {
+                        for (String head :
+                                line.substring(line.indexOf(':') + 1).strip().split(" ")) {
                             heads.put(head, figure);
                         }
                     });

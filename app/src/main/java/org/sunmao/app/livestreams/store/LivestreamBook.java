@@ -80,8 +80,9 @@ public class LivestreamBook {
     public List<Session> listOf(Scope scope, long enterprise) {
         return database.read(
                 scope,
-                jdbc -> jdbc.sql(SESSION
-                                + " where s.enterprise_id = ? and m.state <> 'cancelled' order by s.on_day, s.begins, s.matter_id limit 1000")
+                jdbc -> jdbc.sql(
+                                SESSION
+                                        + " where s.enterprise_id = ? and m.state <> 'cancelled' order by s.on_day, s.begins, s.matter_id limit 1000")
                         .param(enterprise)
                         .query(LivestreamBook::session)
                         .list());
@@ -113,7 +114,8 @@ public class LivestreamBook {
         var standing = new HashMap<Long, Figures>();
         database.read(
                         scope,
-                        jdbc -> jdbc.sql("select distinct on (matter_id) * from livestreams.figures where matter_id = any (?) order by matter_id, id desc")
+                        jdbc -> jdbc.sql(
+                                        "select distinct on (matter_id) * from livestreams.figures where matter_id = any (?) order by matter_id, id desc")
                                 .param(matters.toArray(Long[]::new))
                                 .query(LivestreamBook::figures)
                                 .list())
@@ -169,7 +171,8 @@ public class LivestreamBook {
     public List<PublicSession> listPublic(int most) {
         return database.read(
                 Scope.none(),
-                jdbc -> jdbc.sql("select * from livestreams.public_session order by on_day desc, begins desc, id desc limit ?")
+                jdbc -> jdbc.sql(
+                                "select * from livestreams.public_session order by on_day desc, begins desc, id desc limit ?")
                         .param(most)
                         .query((row, n) -> new PublicSession(
                                 row.getLong("id"),
@@ -186,10 +189,17 @@ public class LivestreamBook {
     }
 
     private static List<Product> products(String json) {
-        return JsonMapper.shared().readTree(json).valueStream().map(LivestreamBook::product).toList();
+        return JsonMapper.shared()
+                .readTree(json)
+                .valueStream()
+                .map(LivestreamBook::product)
+                .toList();
     }
 
     private static Product product(JsonNode each) {
-        return new Product(0, each.get("name").asString(), each.get("link").isNull() ? null : each.get("link").asString());
+        return new Product(
+                0,
+                each.get("name").asString(),
+                each.get("link").isNull() ? null : each.get("link").asString());
     }
 }

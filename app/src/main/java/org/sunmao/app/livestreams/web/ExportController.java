@@ -82,11 +82,15 @@ class ExportController {
                     platform,
                     problem == null
                             ? null
-                            : ui.t(problem.equals("heads") ? "livestreams.import.heads" : "livestreams.import.unreadable"),
+                            : ui.t(
+                                    problem.equals("heads")
+                                            ? "livestreams.import.heads"
+                                            : "livestreams.import.unreadable"),
                     result.taken().stream()
                             .map(each -> new ImportLines.Taken(
                                     "/livestreams/" + each.session().matter(),
-                                    each.session().number() + " " + each.session().title(),
+                                    each.session().number() + " "
+                                            + each.session().title(),
                                     ui.t("livestreams.import.taken", each.row(), each.viewers())))
                             .toList(),
                     result.left().stream().map(each -> left(ui, each)).toList());

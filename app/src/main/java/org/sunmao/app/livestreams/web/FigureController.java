@@ -82,8 +82,8 @@ class FigureController {
             Model model) {
         Asked asked = asked(from, until, by);
         List<Session> held = held(reader, asked);
-        Map<Long, Figures> figures = book.standing(
-                reader.scope(), held.stream().map(Session::matter).toList());
+        Map<Long, Figures> figures =
+                book.standing(reader.scope(), held.stream().map(Session::matter).toList());
         var parts = new TreeMap<String, List<Session>>();
         held.forEach(session -> parts.computeIfAbsent(asked.part().apply(session), any -> new ArrayList<>())
                 .add(session));
@@ -111,8 +111,7 @@ class FigureController {
         };
     }
 
-    private static PartLine line(
-            Ui ui, String name, String query, List<Session> sessions, Map<Long, Figures> figures) {
+    private static PartLine line(Ui ui, String name, String query, List<Session> sessions, Map<Long, Figures> figures) {
         List<Figures> known = sessions.stream()
                 .map(session -> figures.get(session.matter()))
                 .filter(Objects::nonNull)

@@ -59,8 +59,8 @@ class LivestreamController {
         YearMonth shown = month(month, YearMonth.from(time.today()));
         LocalDate from = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate until = shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        List<Session> sessions = book.list(
-                reader.scope(), from, until, LivestreamKind.PLATFORMS.contains(platform) ? platform : null);
+        List<Session> sessions =
+                book.list(reader.scope(), from, until, LivestreamKind.PLATFORMS.contains(platform) ? platform : null);
         var days = new ArrayList<CalendarDay>();
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
             LocalDate each = day;

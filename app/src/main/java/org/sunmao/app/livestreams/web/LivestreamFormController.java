@@ -102,8 +102,8 @@ class LivestreamFormController {
                         : enterprises
                                 .findIdByCode(reader.scope(), typed)
                                 .flatMap(id -> enterprises.find(reader.scope(), id));
-        return found.filter(
-                firm -> !reader.is(Role.ENTERPRISE) || reader.scope().enterprises().contains(firm.id()));
+        return found.filter(firm ->
+                !reader.is(Role.ENTERPRISE) || reader.scope().enterprises().contains(firm.id()));
     }
 
     @PostMapping("/livestreams/new")

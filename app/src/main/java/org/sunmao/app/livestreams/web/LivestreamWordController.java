@@ -61,8 +61,7 @@ class LivestreamWordController {
             case "product" -> product(reader, ui, matter, said, faults);
             case "product-gone" -> {
                 String product = said.getOrDefault("product", "");
-                if (!product.matches("[0-9]{1,18}")
-                        || !desk.withdrawProduct(reader, matter, Long.parseLong(product))) {
+                if (!product.matches("[0-9]{1,18}") || !desk.withdrawProduct(reader, matter, Long.parseLong(product))) {
                     faults.add(ui.t("livestreams.fault.gone"));
                 }
             }
@@ -94,8 +93,8 @@ class LivestreamWordController {
     }
 
     private void figures(Reader reader, Ui ui, long matter, Map<String, String> said, List<String> faults) {
-        Session session = book.find(reader.scope(), matter)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Session session =
+                book.find(reader.scope(), matter).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!session.held()) {
             faults.add(ui.t("livestreams.missing.not-held"));
             return;

@@ -7,4 +7,11 @@ package org.sunmao.app.livestreams.web;
  * @param peak the highest of all
  */
 public record PartLine(
-        String name, String href, int sessions, int reported, String viewers, String peak, String orders, String sales) {}
+        String name,
+        String href,
+        int sessions,
+        int reported,
+        String viewers,
+        String peak,
+        String orders,
+        String sales) {}

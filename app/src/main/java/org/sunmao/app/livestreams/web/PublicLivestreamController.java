@@ -39,7 +39,10 @@ class PublicLivestreamController {
                         each.workshop(),
                         each.host(),
                         ui.t("livestreams.choice.platform." + each.platform()),
-                        ui.t("livestreams.at", ui.date(each.day()), each.begins().toString()),
+                        ui.t(
+                                "livestreams.at",
+                                ui.date(each.day()),
+                                each.begins().toString()),
                         each.products()))
                 .toList();
     }

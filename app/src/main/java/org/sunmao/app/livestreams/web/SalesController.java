@@ -68,8 +68,7 @@ class SalesController {
         return shown(reader, ui, model, get(reader, enterprise), "", List.of());
     }
 
-    private String shown(
-            Reader reader, Ui ui, Model model, Enterprise firm, String left, List<String> faults) {
+    private String shown(Reader reader, Ui ui, Model model, Enterprise firm, String left, List<String> faults) {
         List<Session> sessions = book.listOf(reader.scope(), firm.id());
         List<MonthSales> sales = book.sales(reader.scope(), firm.id());
         YearMonth first = sessions.stream()
@@ -88,16 +87,14 @@ class SalesController {
                 sales.stream().map(each -> line(ui, each, first, compared)).toList());
         model.addAttribute("compared", compared == null ? List.of() : said(ui, compared));
         model.addAttribute(
-                "without",
-                ui.t(first == null ? "livestreams.compare.no-session" : "livestreams.compare.no-months"));
+                "without", ui.t(first == null ? "livestreams.compare.no-session" : "livestreams.compare.no-months"));
         model.addAttribute("writes", SessionPages.keeps(reader));
         model.addAttribute("left", left);
         model.addAttribute("faults", faults);
         return "livestreams/enterprise";
     }
 
-    private static MonthLine line(
-            Ui ui, MonthSales each, @Nullable YearMonth first, @Nullable Compared compared) {
+    private static MonthLine line(Ui ui, MonthSales each, @Nullable YearMonth first, @Nullable Compared compared) {
         String side = each.month().equals(first)
                 ? "first"
                 : compared == null
@@ -165,8 +162,7 @@ class SalesController {
     }
 
     /** Lines of a month, yuan, and where the figure comes from. What cannot be read stays in the form. */
-    private void sales(
-            Reader reader, Ui ui, Enterprise firm, String rows, List<String> faults, List<String> left) {
+    private void sales(Reader reader, Ui ui, Enterprise firm, String rows, List<String> faults, List<String> left) {
         List<String> all = rows.lines().toList();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).isBlank()) {
@@ -183,9 +179,8 @@ class SalesController {
                     : yuan == null || yuan.movePointRight(2).compareTo(MOST_FEN) > 0
                             ? "yuan"
                             : source.isEmpty() || source.length() > 100 ? "source" : "";
-            String found = wrong.equals("month")
-                    ? cells[0]
-                    : wrong.equals("yuan") ? cells.length > 1 ? cells[1] : "" : source;
+            String found =
+                    wrong.equals("month") ? cells[0] : wrong.equals("yuan") ? cells.length > 1 ? cells[1] : "" : source;
             if (wrong.isEmpty()
                     && month != null
                     && yuan != null
@@ -200,7 +195,11 @@ class SalesController {
                         "livestreams.fault.line",
                         i + 1,
                         LivestreamWordController.shown(
-                                ui, Masking.text(found.strip().length() > 60 ? found.strip().substring(0, 60) : found.strip())),
+                                ui,
+                                Masking.text(
+                                        found.strip().length() > 60
+                                                ? found.strip().substring(0, 60)
+                                                : found.strip())),
                         ui.t("livestreams.expected." + wrong)));
             }
         }

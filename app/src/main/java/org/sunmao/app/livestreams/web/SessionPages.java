@@ -31,8 +31,7 @@ class SessionPages {
     private final LivestreamBook book;
     private final SessionLines lines;
 
-    SessionPages(
-            Matters matters, MatterKinds kinds, MatterPages pages, LivestreamBook book, SessionLines lines) {
+    SessionPages(Matters matters, MatterKinds kinds, MatterPages pages, LivestreamBook book, SessionLines lines) {
         this.matters = matters;
         this.kinds = kinds;
         this.pages = pages;
@@ -105,7 +104,10 @@ class SessionPages {
             String missing = ui.tOr("livestreams.missing." + name, "");
             if (!missing.isEmpty()) {
                 refused.add(missing);
-            } else if (kinds.find(LivestreamKind.CODE).orElseThrow().findField(name).isPresent()) {
+            } else if (kinds.find(LivestreamKind.CODE)
+                    .orElseThrow()
+                    .findField(name)
+                    .isPresent()) {
                 refused.add(ui.t("livestreams.missing.field", ui.t("livestreams.field." + name)));
             }
         }
@@ -113,10 +115,12 @@ class SessionPages {
     }
 
     private static SessionPage.FigureLine figure(Ui ui, Figures each, boolean holds) {
+        String file = each.file();
+        Integer row = each.row();
         return new SessionPage.FigureLine(
-                each.file() == null
+                file == null || row == null
                         ? ui.t("livestreams.typed", ui.time(each.at()))
-                        : ui.t("livestreams.imported", each.file(), each.row(), ui.time(each.at())),
+                        : ui.t("livestreams.imported", file, row, ui.time(each.at())),
                 ui.number(each.viewers()),
                 ui.number(each.peak()),
                 SessionLines.length(ui, each.seconds()),

@@ -139,7 +139,9 @@ class BenefitsInBrowserTest extends InBrowser {
         project = page.url().substring(site().length()).replaceAll("\\?.*", "");
         assertThat(project).matches("/benefits/[0-9]+");
         assertThat(page.content()).contains("LN-", "云岭药业有限公司", "驻乡工作队", "SQ-2001-000001");
-        assertThat(count("select count(*) from access.audit where action = 'matters.open' and username = 'be-office' and after is not null"))
+        assertThat(
+                        count(
+                                "select count(*) from access.audit where action = 'matters.open' and username = 'be-office' and after is not null"))
                 .isEqualTo(1);
         assertThat(persons.status("else", project)).isEqualTo(404);
         assertThat(persons.status("tax", project)).as("another team").isEqualTo(404);

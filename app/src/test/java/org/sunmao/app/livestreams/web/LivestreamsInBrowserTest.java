@@ -112,7 +112,8 @@ class LivestreamsInBrowserTest extends InBrowser {
     @Order(1)
     void an_enterprise_proposes_its_own_and_the_office_announces_it() {
         assertThat(propose("else", "别人的车间", TODAY, "douyin", false)).contains("企业账号只能报本企业");
-        assertThat(propose("firm", "昨天的直播", TODAY.minusDays(1), "douyin", false)).contains("今天或以后的日期");
+        assertThat(propose("firm", "昨天的直播", TODAY.minusDays(1), "douyin", false))
+                .contains("今天或以后的日期");
         session = propose("firm", "闻砚秋带你看木门", TODAY, "douyin", false);
         assertThat(session).matches("/livestreams/[0-9]+");
         assertThat(persons.status("else", session)).isEqualTo(404);
@@ -133,8 +134,12 @@ class LivestreamsInBrowserTest extends InBrowser {
         assertThat(step("council", session, "announce")).contains("已公告");
         assertThat(open("visitor", "/livestreams/public").content())
                 .contains("一扇木门的诞生", "木和门业有限公司", "主播 闻砚秋", "https://shop.example/1", "抖音");
-        assertThat(open("firm", "/livestreams").content()).contains("19:30 一扇木门的诞生").doesNotContain("带你看木门");
-        assertThat(count("select count(*) from access.audit where action = 'matters.open' and username = 'li-firm' and after is not null"))
+        assertThat(open("firm", "/livestreams").content())
+                .contains("19:30 一扇木门的诞生")
+                .doesNotContain("带你看木门");
+        assertThat(
+                        count(
+                                "select count(*) from access.audit where action = 'matters.open' and username = 'li-firm' and after is not null"))
                 .isEqualTo(2);
     }
 
@@ -145,10 +150,11 @@ class LivestreamsInBrowserTest extends InBrowser {
         step("office", later, "product", "name", "柜门", "link", "");
         assertThat(step("office", later, "announce")).contains("已公告");
         assertThat(step("firm", later, "hold")).contains("还没有到直播日期", "已公告");
-        assertThat(step("firm", later, "reschedule", "day", TODAY.toString(), "begins", "七点")).contains("19:30 这样的格式");
-        assertThat(step("firm", later, "reschedule", "day", TODAY.toString(), "begins", "15:00")).contains("15:00");
-        assertThat(open("visitor", "/livestreams/public").content())
-                .contains("数控开料怎么省木头");
+        assertThat(step("firm", later, "reschedule", "day", TODAY.toString(), "begins", "七点"))
+                .contains("19:30 这样的格式");
+        assertThat(step("firm", later, "reschedule", "day", TODAY.toString(), "begins", "15:00"))
+                .contains("15:00");
+        assertThat(open("visitor", "/livestreams/public").content()).contains("数控开料怎么省木头");
         assertThat(count("select count(*) from livestreams.public_session where host <> ''"))
                 .as("the other host did not agree")
                 .isEqualTo(1);
@@ -164,7 +170,8 @@ class LivestreamsInBrowserTest extends InBrowser {
         step("firm", session, "hold");
         assertThat(step("firm", session, "conclude", "result", "好")).contains("请先登记直播数据", "已开播");
         // As the newspaper has it: two hours, over 10,000 viewers, over 1,000 at once.
-        assertThat(step("firm", session, "figures", "viewers", "1万", "peak", "20000")).contains("最高同时在线不能多于观看人数");
+        assertThat(step("firm", session, "figures", "viewers", "1万", "peak", "20000"))
+                .contains("最高同时在线不能多于观看人数");
         assertThat(persons.as("firm").inputValue("#sf-viewers")).isEqualTo("1万");
         assertThat(step("firm", session, "figures", "viewers", "1万", "peak", "1000", "minutes", "120"))
                 .contains("10,000", "2 小时 0 分 0 秒", "手填");
@@ -175,14 +182,18 @@ class LivestreamsInBrowserTest extends InBrowser {
         Page page = upload("firm", "douyin", csv);
         assertThat(page.content())
                 .contains("1 行", "一扇木门的诞生", "第 2 行，10,260 人观看", "第 3 行", "没有这一天", "第 4 行", "累计观看人数：“很多”");
-        assertThat(upload("firm", "kuaishou", csv).content()).as("another platform’s").contains("没有这一天");
+        assertThat(upload("firm", "kuaishou", csv).content())
+                .as("another platform’s")
+                .contains("没有这一天");
         assertThat(upload("else", "douyin", csv).content())
                 .as("not one’s own")
                 .contains("没有这一天")
                 .doesNotContain("一扇木门");
         assertThat(upload("firm", "douyin", "主播,昵称\n甲,乙\n丙,丁\n").content()).contains("没有找到“观看人数”一列");
         page = open("leader", session);
-        assertThat(page.locator(".stream-older").count()).as("the typed ones stay").isEqualTo(1);
+        assertThat(page.locator(".stream-older").count())
+                .as("the typed ones stay")
+                .isEqualTo(1);
         assertThat(page.content()).contains("export.csv 第 2 行", "10,260", "1,035", "4,312", "128,700.50 元");
         assertThat(page.locator("button[value=figures]").count()).isZero();
         assertThatThrownBy(() -> worker.client()
@@ -190,7 +201,8 @@ class LivestreamsInBrowserTest extends InBrowser {
                         .update())
                 .isInstanceOf(DataAccessException.class);
         assertThat(step("firm", session, "conclude", "result", "询价多为定制尺寸")).contains("已办结", "询价多为定制尺寸");
-        assertThat(count("select count(*) from access.audit where action = 'livestreams.figures' and after is not null"))
+        assertThat(count(
+                        "select count(*) from access.audit where action = 'livestreams.figures' and after is not null"))
                 .isEqualTo(2);
         assertThat(open("visitor", "/livestreams/public").content())
                 .as("no figure is public")
@@ -201,8 +213,7 @@ class LivestreamsInBrowserTest extends InBrowser {
     private Page upload(String who, String platform, String csv) {
         Page page = open(who, "/livestreams/import");
         page.selectOption("[name=platform]", platform);
-        page.setInputFiles(
-                "#si-file", new FilePayload("export.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#si-file", new FilePayload("export.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.click("button:has-text(\"导入\")");
         return page;
     }
@@ -215,9 +226,15 @@ class LivestreamsInBrowserTest extends InBrowser {
         page.locator("tbody tr:has-text(\"抖音\") a").click();
         assertThat(page.locator("tbody tr").count()).isEqualTo(1);
         assertThat(page.content()).contains("1 场", "一扇木门的诞生");
-        assertThat(open("leader", "/livestreams/figures").locator("tbody tr").last().innerText())
+        assertThat(open("leader", "/livestreams/figures")
+                        .locator("tbody tr")
+                        .last()
+                        .innerText())
                 .contains("合计", "2", "1", "10,260");
-        assertThat(open("else", "/livestreams/figures").locator("tbody tr").last().innerText())
+        assertThat(open("else", "/livestreams/figures")
+                        .locator("tbody tr")
+                        .last()
+                        .innerText())
                 .as("nothing of others")
                 .doesNotContain("10,260");
     }
@@ -255,7 +272,8 @@ class LivestreamsInBrowserTest extends InBrowser {
                 first.minusMonths(1) + "，110.00，财务报表\n" + first.plusMonths(2) + "，160.00，财务报表\n" + first + "，999，财务报表");
         assertThat(page.content())
                 .contains("之前 2 个月", "210.00 元", "之后 2 个月", "310.00 元", "相差 100.00 元", "不能证明变化是直播带来的");
-        assertThat(Persons.send(open("firm", address), "sales", "rows", first + "，1，改").content())
+        assertThat(Persons.send(open("firm", address), "sales", "rows", first + "，1，改")
+                        .content())
                 .contains("先撤销再登记");
         assertThat(open("leader", address).content()).contains("210.00 元").doesNotContain("sales-gone");
         assertThat(persons.status("else", address)).isEqualTo(404);
@@ -284,7 +302,9 @@ class LivestreamsInBrowserTest extends InBrowser {
             }
             for (String path : paths) {
                 page.navigate(site() + path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
-                Browser.look(page, "li" + width + lang + path.replaceAll("[0-9]+", "").replaceAll("\\W+", "-"));
+                Browser.look(
+                        page,
+                        "li" + width + lang + path.replaceAll("[0-9]+", "").replaceAll("\\W+", "-"));
             }
         }
     }
