@@ -23,7 +23,7 @@ create table livestreams.product (
     id           bigint generated always as identity primary key,
     matter_id    bigint      not null references matters.matter,
     name         text        not null check (length(name) between 1 and 60),
-    link         text        check (link ~ '^https://[^ ]{4,290}$'),
+    link         text        check (link ~ '^https://[^[:space:]]+$' and length(link) <= 300),
     by_person    text        not null,
     recorded_at  timestamptz not null default now(),
     withdrawn_at timestamptz
