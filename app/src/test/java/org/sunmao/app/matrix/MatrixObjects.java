@@ -135,6 +135,26 @@ final class MatrixObjects {
                             "(select min(e.matter_id) as id from scenarios.entry e join scenarios.batch b on b.id = e.batch_id and b.made_by = 'matrix') e",
                             "e.id",
                             "true")),
+            Map.entry(
+                    "benefit",
+                    new Kind(
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'benefit') m",
+                            "m.id",
+                            "(exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'council', 'leader'))"
+                                    + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
+            Map.entry(
+                    "benefitnotice",
+                    new Kind(
+                            "(select min(id) as id from benefits.notice where by_person = 'matrix') n",
+                            "n.id",
+                            "true")),
+            Map.entry(
+                    "livestream",
+                    new Kind(
+                            "(select * from matters.matter where opened_by = 'matrix' and kind = 'livestream') m",
+                            "m.id",
+                            "(exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'council', 'leader'))"
+                                    + " or m.enterprise_ids && cast(:enterprises as bigint[]))")),
             Map.entry("campaign", new Kind("campaigns.campaign c", "c.id", ":district")),
             Map.entry("venue", new Kind("activities.venue v", "v.id", ":district")),
             Map.entry(
@@ -283,6 +303,8 @@ final class MatrixObjects {
         inspections();
         activities();
         scenarios();
+        benefits();
+        livestreams();
         projects();
         sql.sql("""
                         insert into campaigns.campaign (name, call, begun_on, formula, opened_by) values ('引企', '一起来', current_date, 'fresh * 1', 'matrix')
@@ -367,6 +389,33 @@ final class MatrixObjects {
                         e as (insert into scenarios.edition (batch_id, n, day, by_person) select id, 1, current_date, 'matrix' from b returning batch_id)
                         insert into scenarios.entry (batch_id, edition, matter_id, version, sort, field, title, owner, place, content, words)
                         select batch_id, 1, (select min(matter_id) from scenarios.item), 1, 'opportunity', 'culture', '智能导览', '某公司', '', '{"title": "智能导览"}', '导览' from e
+    /** A project that shares benefits for everybody, by a team for which nobody here works, and its notice. */
+    private void benefits() {
+        sql.sql("""
+                        insert into matters.matter (kind, number, title, state, enterprise_ids, fields, opened_by, words, lead_unit, units)
+                        select 'benefit', 'LN-2000-' || id, '种苗基地', 'planned', array[id], jsonb_build_object('enterprise', id::text, 'crop', '药材', 'villages', '东坪村',
+                            'collective', '东坪合作社', 'investment', '100', 'mu-planned', '60', 'plan', '分红'), 'matrix', '种苗', 'matrix-fire', '{matrix-fire}'
+                        from enterprises.enterprise
+                        """).update();
+        sql.sql("""
+                        with s as (insert into benefits.season (matter_id, name, from_on, until_on, by_person)
+                            select id, '二〇〇〇年', date '2000-01-01', date '2000-12-31', 'matrix' from matters.matter where kind = 'benefit' and opened_by = 'matrix'
+                            returning id, matter_id)
+                        insert into benefits.notice (matter_id, season_id, title, season, unit, words, content, from_day, last_day, by_person)
+                        select matter_id, id, '种苗基地', '二〇〇〇年', '工作队', '异议请向工作队提出', '{"crop": "药材", "muHundredths": 6000, "outputFen": 100, "households": 9,
+                            "totalFen": 90, "collectiveFen": 0, "sums": [{"sort": "rent", "fen": 90}], "groups": [{"villages": "东坪村", "households": 9, "fen": 90}]}',
+                            current_date, current_date + 7, 'matrix' from s order by id limit 1
+                        """).update();
+    }
+
+    /** A livestream of everybody. */
+    private void livestreams() {
+        sql.sql("""
+                        with m as (insert into matters.matter (kind, number, title, state, enterprise_ids, fields, opened_by, words)
+                            select 'livestream', 'ZB-2000-' || id, '车间直播', 'announced', array[id], '{"about": "看一扇门怎么做", "day": "2000-05-01", "begins": "19:30"}', 'matrix', '直播'
+                            from enterprises.enterprise returning id, enterprise_ids[1] as firm)
+                        insert into livestreams.session (matter_id, enterprise_id, firm, workshop, host_public, platform, on_day, begins)
+                        select id, firm, '某公司', '总装车间', false, 'douyin', date '2000-05-01', time '19:30' from m
                         """).update();
     }
 

@@ -28,6 +28,8 @@ class ForeignKeysTest {
             "projects",
             "inspections",
             "scenarios",
+            "benefits",
+            "livestreams",
             "campaigns",
             "catalogue",
             "conflicts",

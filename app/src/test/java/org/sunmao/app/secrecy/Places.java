@@ -106,6 +106,19 @@ record Places(List<String> paths) {
         ids.put("/proposals/past/{past}", List.of("1"));
         ids.put("/proposals/public/{publication}", List.of("1"));
         ids.put("/proposals/{matter}", matters);
+        ids.put(
+                "/livestreams/{matter}",
+                list(worker, "select matter_id::text from livestreams.session union select '1' order by 1"));
+        ids.put(
+                "/livestreams/enterprises/{enterprise}",
+                list(worker, "select 'E' || id from enterprises.enterprise union select 'E1' order by 1"));
+        List<String> benefits =
+                list(worker, "select id::text from matters.matter where kind = 'benefit' union select '1' order by 1");
+        ids.put("/benefits/{matter}/statements/{statement}", List.of("1/statements/1"));
+        ids.put("/benefits/{matter}", benefits);
+        ids.put(
+                "/benefits/notices/{notice}",
+                list(worker, "select id::text from benefits.notice union select '1' order by 1"));
         ids.put("/awards/{matter}/files/{file}", List.of("1/files/1"));
         ids.put("/awards/{matter}", matters);
         ids.put(

@@ -1,0 +1,179 @@
+package org.sunmao.app.benefits.rules;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sunmao.app.access.Masking;
+
+/**
+ * A line of several columns, as it is typed or pasted out of a spreadsheet: columns are divided by tabs, commas or semicolons, in full width too. What cannot be read is
+ * gathered with its column, what was found and a word for what was expected.
+ */
+public final class Typed {
+
+    /** A line has more letters only by mistake. */
+    private static final int LONGEST = 400;
+
+    private static final Set<String> YES = Set.of("是", "有", "yes", "y", "1");
+    private static final Set<String> NO = Set.of("否", "无", "no", "n", "0", "");
+
+    private final int line;
+    private final String text;
+    private final List<String> cells;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Typed(int line, String text) {
+        this.line = line;
+        this.text = text;
+        this.cells =
+                List.of(text.split("[\t,，;；]", -1)).stream().map(String::strip).toList();
+    }
+
+    /**
+     * What is wrong with a cell.
+     *
+     * @param line from 1
+     * @param column its word
+     * @param found what stands there, personal numbers under their mask
+     * @param expected a word
+     */
+    public record Fault(int line, String column, String found, String expected) {}
+
+    /** The lines of a text that hold something. */
+    public static List<Typed> lines(String text) {
+        List<String> lines = text.lines().toList();
+        var typed = new ArrayList<Typed>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                typed.add(new Typed(
+                        i + 1, lines.get(i).length() > LONGEST ? lines.get(i).substring(0, LONGEST) : lines.get(i)));
+            }
+        }
+        return typed;
+    }
+
+    /** One line made of single fields. */
+    public static Typed fields(List<String> cells) {
+        return new Typed(
+                1,
+                String.join(
+                        "\t",
+                        cells.stream()
+                                .map(cell -> cell.replaceAll("[\t,，;；]", " ").strip())
+                                .toList()));
+    }
+
+    /** The line as it was typed. */
+    public String text() {
+        return text;
+    }
+
+    /** What is wrong with it, in the order in which it was asked. */
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Whether everything could be read that was asked. */
+    public boolean readable() {
+        return faults.isEmpty();
+    }
+
+    /** Says that a column cannot stand. */
+    public void refuse(int column, String name, String expected) {
+        faults.add(new Fault(line, name, Masking.text(cell(column)), expected));
+    }
+
+    /** What stands in a column; empty where there is none. */
+    public String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** A text that must be there. */
+    public String text(int column, String name, int longest) {
+        String cell = cell(column);
+        if (cell.isEmpty() || cell.length() > longest) {
+            refuse(column, name, "text");
+        }
+        return cell;
+    }
+
+    /** A name of a person or body, without any number that should not be kept. */
+    public String name(int column, String name) {
+        String cell = text(column, name, 30);
+        if (!Masking.text(cell).equals(cell) || cell.matches(".*[0-9]{5}.*")) {
+            refuse(column, name, "no-number");
+        }
+        return cell;
+    }
+
+    /** A whole number from one to another. */
+    public int count(int column, String name, int least, int most) {
+        String cell = cell(column);
+        if (cell.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(cell);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        refuse(column, name, "count");
+        return least;
+    }
+
+    /** A number above zero in parts of so many places: of mu and yuan 2, of quantities 3. */
+    public long parts(int column, String name, int places) {
+        return parts(column, name, places, 1);
+    }
+
+    /** The same, from so many parts. */
+    public long parts(int column, String name, int places, long least) {
+        String cell = cell(column);
+        if (cell.matches("[0-9]{1,11}(\\.[0-9]{1,6})?")) {
+            BigDecimal number = new BigDecimal(cell).stripTrailingZeros();
+            if (number.scale() <= places) {
+                long parts = number.movePointRight(places).longValueExact();
+                if (parts >= least) {
+                    return parts;
+                }
+            }
+        }
+        refuse(column, name, "parts-" + places);
+        return 1;
+    }
+
+    /** A day, ISO 8601. */
+    public LocalDate day(int column, String name) {
+        LocalDate day = date(cell(column));
+        if (day == null) {
+            refuse(column, name, "day");
+            return LocalDate.EPOCH;
+        }
+        return day;
+    }
+
+    /** A day that may be left out. */
+    public @Nullable LocalDate dayOrNone(int column, String name) {
+        return cell(column).isEmpty() ? null : day(column, name);
+    }
+
+    private static @Nullable LocalDate date(String cell) {
+        try {
+            LocalDate day = LocalDate.parse(cell.replace('/', '-').replace('.', '-'));
+            return day.getYear() < 1980 || day.getYear() > 2100 ? null : day;
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    /** Yes or no. */
+    public boolean flag(int column, String name) {
+        String cell = cell(column).toLowerCase(java.util.Locale.ROOT);
+        if (!YES.contains(cell) && !NO.contains(cell)) {
+            refuse(column, name, "flag");
+        }
+        return YES.contains(cell);
+    }
+}

@@ -1,0 +1,153 @@
+package org.sunmao.app.benefits.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Masking;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.benefits.BenefitKind;
+import org.sunmao.app.enterprises.Enterprise;
+import org.sunmao.app.enterprises.Enterprises;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterFields;
+import org.sunmao.app.matters.Matters;
+import org.sunmao.app.matters.NewMatter;
+import org.sunmao.app.matters.Reference;
+import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.page.MatterPages;
+import org.sunmao.app.shell.Choice;
+import org.sunmao.app.shell.Ui;
+
+/** A new project: who invests, which villages and which collective, which team is stationed there. */
+@Controller
+@Allowed({Role.OFFICE, Role.COUNCIL, Role.DEPARTMENT})
+class BenefitFormController {
+
+    private static final List<String> FIELDS =
+            List.of("crop", "villages", "collective", "investment", "mu-planned", "plan", MatterFields.LEAD_UNIT);
+
+    private final Enterprises enterprises;
+    private final Matters matters;
+    private final MatterDesk desk;
+    private final MatterPages pages;
+
+    BenefitFormController(Enterprises enterprises, Matters matters, MatterDesk desk, MatterPages pages) {
+        this.enterprises = enterprises;
+        this.matters = matters;
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GetMapping("/benefits/new")
+    String form(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String enterprise,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        return shown(reader, ui, model, Map.of("from", from.strip(), "enterprise", enterprise.strip()), List.of());
+    }
+
+    /** The matter that the project grows from, as far as the reader sees it. */
+    private Optional<Matter> from(Reader reader, Map<String, String> said) {
+        String id = said.getOrDefault("from", "");
+        return id.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(id)) : Optional.empty();
+    }
+
+    private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
+        Optional<Matter> from = from(reader, said);
+        model.addAttribute("said", said);
+        model.addAttribute("faults", faults);
+        model.addAttribute(
+                "from",
+                from.map(each -> each.number() + " " + Masking.text(each.title(), reader.scope()))
+                        .orElse(null));
+        model.addAttribute(
+                "lost", from.isEmpty() && !said.getOrDefault("from", "").isEmpty());
+        model.addAttribute("units", units(reader, ui));
+        return "benefits/new";
+    }
+
+    /** The units that can be stationed: all for the office and the council, one's own for a department. */
+    private List<Choice> units(Reader reader, Ui ui) {
+        var own = desk.standing(reader).units();
+        return pages.unitNames(reader, ui).entrySet().stream()
+                .filter(unit -> !reader.is(Role.DEPARTMENT) || own.contains(unit.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(unit -> new Choice(unit.getKey(), unit.getValue()))
+                .toList();
+    }
+
+    /** By the number of its file, as in {@code E12}, or by its unified social credit code. */
+    private Optional<Enterprise> firm(Reader reader, String typed) {
+        if (typed.matches("E[0-9]{1,17}")) {
+            return enterprises.find(reader.scope(), Long.parseLong(typed.substring(1)));
+        }
+        return typed.isEmpty() || typed.length() > 40
+                ? Optional.empty()
+                : enterprises.findIdByCode(reader.scope(), typed).flatMap(id -> enterprises.find(reader.scope(), id));
+    }
+
+    @PostMapping("/benefits/new")
+    String open(@RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
+        var said = new HashMap<String, String>();
+        form.forEach((name, value) -> said.put(name, value.strip()));
+        var faults = new ArrayList<String>();
+        String title = said.getOrDefault("title", "");
+        if (title.isEmpty() || title.length() > 100) {
+            refuse(ui, faults, "title", said);
+        }
+        Optional<Enterprise> firm = firm(reader, said.getOrDefault("enterprise", ""));
+        if (firm.isEmpty()) {
+            refuse(ui, faults, "enterprise", said);
+        }
+        if (units(reader, ui).stream().noneMatch(unit -> unit.value().equals(said.get(MatterFields.LEAD_UNIT)))) {
+            refuse(ui, faults, MatterFields.LEAD_UNIT, said);
+        }
+        if (!faults.isEmpty() || firm.isEmpty()) {
+            return shown(reader, ui, model, said, faults);
+        }
+        MatterDesk.Opened opened = desk.open(reader, matter(reader, said, title, firm.get()));
+        Matter matter = opened.matter();
+        if (matter == null) {
+            opened.outcome().fields().forEach(name -> refuse(ui, faults, name, said));
+            return shown(reader, ui, model, said, faults);
+        }
+        return "redirect:/benefits/" + matter.id() + "?outcome=done";
+    }
+
+    private NewMatter matter(Reader reader, Map<String, String> said, String title, Enterprise firm) {
+        var fields = new HashMap<String, String>();
+        for (String name : FIELDS) {
+            String value = said.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                fields.put(name, value);
+            }
+        }
+        fields.put("enterprise", Long.toString(firm.id()));
+        var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
+        from(reader, said).ifPresent(each -> references.add(new Reference("from", "matter", Long.toString(each.id()))));
+        return new NewMatter(BenefitKind.CODE, title, null, List.of(firm.id()), List.of(), fields, references);
+    }
+
+    /** What is wrong with a field, with what was found. */
+    private static void refuse(Ui ui, List<String> faults, String name, Map<String, String> said) {
+        String found = Masking.text(said.getOrDefault(name, ""));
+        String shown =
+                found.isEmpty() ? ui.t("benefits.nothing") : found.length() > 60 ? found.substring(0, 60) + "…" : found;
+        faults.add(ui.t(
+                "benefits.fault.field",
+                ui.t("benefits.field." + name),
+                shown,
+                ui.t("benefits.expected.field." + name)));
+    }
+}

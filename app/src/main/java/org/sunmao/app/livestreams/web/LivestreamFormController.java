@@ -1,0 +1,175 @@
+package org.sunmao.app.livestreams.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.sunmao.app.access.Allowed;
+import org.sunmao.app.access.Masking;
+import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.enterprises.Enterprise;
+import org.sunmao.app.enterprises.Enterprises;
+import org.sunmao.app.livestreams.LivestreamKind;
+import org.sunmao.app.livestreams.desk.SessionSteps;
+import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.Matters;
+import org.sunmao.app.matters.NewMatter;
+import org.sunmao.app.matters.Reference;
+import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.shell.Ui;
+
+/** A new session: of one's own enterprise, or of any for whoever keeps livestreams. */
+@Controller
+@Allowed({Role.OFFICE, Role.COUNCIL, Role.ENTERPRISE})
+class LivestreamFormController {
+
+    private static final List<String> FIELDS =
+            List.of("workshop", "host", "host-consent", "platform", "day", "begins", "about");
+
+    private final Enterprises enterprises;
+    private final Matters matters;
+    private final MatterDesk desk;
+    private final MatterTime time;
+
+    LivestreamFormController(Enterprises enterprises, Matters matters, MatterDesk desk, MatterTime time) {
+        this.enterprises = enterprises;
+        this.matters = matters;
+        this.desk = desk;
+        this.time = time;
+    }
+
+    static boolean proposes(Reader reader) {
+        return reader.is(Role.OFFICE, Role.COUNCIL, Role.ENTERPRISE);
+    }
+
+    @GetMapping("/livestreams/new")
+    String form(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String enterprise,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        String firm = enterprise.isBlank() && reader.is(Role.ENTERPRISE)
+                ? reader.scope().enterprises().stream()
+                        .findFirst()
+                        .map(id -> "E" + id)
+                        .orElse("")
+                : enterprise.strip();
+        return shown(reader, ui, model, Map.of("from", from.strip(), "enterprise", firm), List.of());
+    }
+
+    /** The matter that the session grows from, as far as the reader sees it. */
+    private Optional<Matter> from(Reader reader, Map<String, String> said) {
+        String id = said.getOrDefault("from", "");
+        return id.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(id)) : Optional.empty();
+    }
+
+    private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
+        Optional<Matter> from = from(reader, said);
+        model.addAttribute("said", said);
+        model.addAttribute("faults", faults);
+        model.addAttribute(
+                "from",
+                from.map(each -> each.number() + " " + Masking.text(each.title(), reader.scope()))
+                        .orElse(null));
+        model.addAttribute(
+                "lost", from.isEmpty() && !said.getOrDefault("from", "").isEmpty());
+        model.addAttribute(
+                "firm",
+                firm(reader, said.getOrDefault("enterprise", ""))
+                        .map(Enterprise::name)
+                        .orElse(null));
+        model.addAttribute("platforms", LivestreamController.platforms(ui, false));
+        return "livestreams/new";
+    }
+
+    /** By the number of its file, as in {@code E12}, or by its unified social credit code; of an enterprise's account its own alone. */
+    private Optional<Enterprise> firm(Reader reader, String typed) {
+        Optional<Enterprise> found = typed.matches("E[0-9]{1,17}")
+                ? enterprises.find(reader.scope(), Long.parseLong(typed.substring(1)))
+                : typed.isEmpty() || typed.length() > 40
+                        ? Optional.empty()
+                        : enterprises
+                                .findIdByCode(reader.scope(), typed)
+                                .flatMap(id -> enterprises.find(reader.scope(), id));
+        return found.filter(firm ->
+                !reader.is(Role.ENTERPRISE) || reader.scope().enterprises().contains(firm.id()));
+    }
+
+    @PostMapping("/livestreams/new")
+    String open(@RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
+        var said = new HashMap<String, String>();
+        form.forEach((name, value) -> said.put(name, value.strip()));
+        var faults = new ArrayList<String>();
+        String title = said.getOrDefault("title", "");
+        if (title.isEmpty() || title.length() > 100) {
+            refuse(ui, faults, "title", said);
+        }
+        Optional<Enterprise> firm = firm(reader, said.getOrDefault("enterprise", ""));
+        if (firm.isEmpty()) {
+            refuse(ui, faults, "enterprise", said);
+        }
+        if (SessionSteps.clock(said.get("begins")) == null) {
+            refuse(ui, faults, "begins", said);
+        }
+        if (!LivestreamKind.PLATFORMS.contains(said.getOrDefault("platform", ""))) {
+            refuse(ui, faults, "platform", said);
+        }
+        if (isPast(said.getOrDefault("day", ""))) {
+            refuse(ui, faults, "day", said);
+        }
+        if (!faults.isEmpty() || firm.isEmpty()) {
+            return shown(reader, ui, model, said, faults);
+        }
+        MatterDesk.Opened opened = desk.open(reader, matter(reader, said, title, firm.get()));
+        Matter matter = opened.matter();
+        if (matter == null) {
+            opened.outcome().fields().forEach(name -> refuse(ui, faults, name, said));
+            return shown(reader, ui, model, said, faults);
+        }
+        return "redirect:/livestreams/" + matter.id() + "?outcome=done";
+    }
+
+    private boolean isPast(String typed) {
+        try {
+            return LocalDate.parse(typed).isBefore(time.today());
+        } catch (DateTimeException notADay) {
+            return true;
+        }
+    }
+
+    private NewMatter matter(Reader reader, Map<String, String> said, String title, Enterprise firm) {
+        var fields = new HashMap<String, String>();
+        for (String name : FIELDS) {
+            String value = said.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                fields.put(name, value);
+            }
+        }
+        fields.putIfAbsent("host-consent", "no");
+        fields.put("enterprise", Long.toString(firm.id()));
+        var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
+        from(reader, said).ifPresent(each -> references.add(new Reference("from", "matter", Long.toString(each.id()))));
+        return new NewMatter(LivestreamKind.CODE, title, null, List.of(firm.id()), List.of(), fields, references);
+    }
+
+    /** What is wrong with a field, with what was found. */
+    private static void refuse(Ui ui, List<String> faults, String name, Map<String, String> said) {
+        String found = Masking.text(said.getOrDefault(name, ""));
+        faults.add(ui.t(
+                "livestreams.fault.typed",
+                ui.t("livestreams.field." + name),
+                LivestreamWordController.shown(ui, found.length() > 60 ? found.substring(0, 60) + "…" : found),
+                ui.t("livestreams.expected.field." + name)));
+    }
+}

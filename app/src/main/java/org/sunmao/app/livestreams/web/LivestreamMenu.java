@@ -1,0 +1,23 @@
+package org.sunmao.app.livestreams.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.sunmao.app.access.Role;
+import org.sunmao.app.shell.Icon;
+import org.sunmao.app.shell.MenuEntry;
+
+/** The line of livestreams in the menu. */
+@Configuration(proxyBeanMethods = false)
+class LivestreamMenu {
+
+    @Bean
+    MenuEntry livestreamsMenuEntry() {
+        return new MenuEntry(
+                "livestreams.menu",
+                "/livestreams",
+                Icon.ACTIVITY,
+                39,
+                Set.of(Role.OFFICE, Role.COUNCIL, Role.ENTERPRISE, Role.LEADER));
+    }
+}
