@@ -9,8 +9,10 @@
             "exports",
             "intake",
             "matters",
+            "matters :: count",
             "matters :: desk",
             "matters :: page",
+            "measures",
             "places",
             "search",
             "shell"

@@ -8,8 +8,10 @@
             "enterprises",
             "exports",
             "matters",
+            "matters :: count",
             "matters :: desk",
             "matters :: page",
+            "measures",
             "search",
             "secrecy",
             "shell"

@@ -7,8 +7,10 @@
             "enterprises",
             "intake",
             "matters",
+            "matters :: count",
             "matters :: desk",
             "matters :: page",
+            "measures",
             "search",
             "secrecy",
             "shell"

@@ -18,6 +18,8 @@ public enum MeasureUnit {
     PERSON_TIMES,
     /** Area in m². */
     SQUARE_METRES,
+    /** Land in mu (亩, a fifteenth of a hectare), to a hundredth. */
+    MU,
     /** A share of a whole, 1 being all of it. */
     SHARE,
     /** Money in fen (0.01 yuan), a whole number. */

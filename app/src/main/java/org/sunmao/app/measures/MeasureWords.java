@@ -26,6 +26,7 @@ public final class MeasureWords {
         return switch (unit) {
             case ENTERPRISES, BUILDINGS, MOVES, MATTERS, PROJECTS, TIMES, PERSON_TIMES -> ui.number(value);
             case SQUARE_METRES -> ui.area(value);
+            case MU -> ui.t("measures.unit.mu", ui.number(value.setScale(2, RoundingMode.HALF_UP)));
             case SHARE -> ui.percent(value);
             case FEN -> ui.money(value.longValue());
             case FEN_PER_SQM -> ui.t("measures.unit.per-sqm", ui.number(yuan(value)));
@@ -62,7 +63,7 @@ public final class MeasureWords {
             case PROJECTS -> ui.t("measures.unit.projects", value);
             case TIMES -> ui.t("measures.unit.times", value);
             case PERSON_TIMES -> ui.t("measures.unit.person-times", value);
-            case SHARE, FEN, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES -> null;
+            case SHARE, FEN, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES, MU -> null;
         };
     }
 
@@ -145,7 +146,7 @@ public final class MeasureWords {
                         p.month(), p.value(), p.value() == null ? null : value(ui, definition.unit(), p.value())))
                 .toList();
         var kind = switch (definition.unit()) {
-            case SHARE, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES, BUILDINGS -> Trend.Kind.LINE;
+            case SHARE, FEN_PER_SQM, FEN_PER_SQM_DAY, DAYS, SQUARE_METRES, MU, BUILDINGS -> Trend.Kind.LINE;
             case ENTERPRISES, MOVES, FEN, MATTERS, PROJECTS, TIMES, PERSON_TIMES -> Trend.Kind.BARS;
         };
         return points.size() < 2 ? null : new Trend(name(ui, definition), kind, points);

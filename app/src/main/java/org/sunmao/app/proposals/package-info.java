@@ -9,6 +9,7 @@
             "foundation",
             "intake :: files",
             "matters",
+            "matters :: count",
             "matters :: alike",
             "matters :: desk",
             "matters :: page",

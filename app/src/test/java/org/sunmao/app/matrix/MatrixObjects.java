@@ -389,6 +389,9 @@ final class MatrixObjects {
                         e as (insert into scenarios.edition (batch_id, n, day, by_person) select id, 1, current_date, 'matrix' from b returning batch_id)
                         insert into scenarios.entry (batch_id, edition, matter_id, version, sort, field, title, owner, place, content, words)
                         select batch_id, 1, (select min(matter_id) from scenarios.item), 1, 'opportunity', 'culture', '智能导览', '某公司', '', '{"title": "智能导览"}', '导览' from e
+                        """).update();
+    }
+
     /** A project that shares benefits for everybody, by a team for which nobody here works, and its notice. */
     private void benefits() {
         sql.sql("""

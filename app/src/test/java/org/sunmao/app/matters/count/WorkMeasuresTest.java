@@ -84,6 +84,7 @@ class WorkMeasuresTest {
         building = district.building("甲楼", STREETS.get(0), 1000);
         requests();
         projects();
+        others(district.enterprise("某公司"));
     }
 
     private static Scope person(People people, NewPerson person) {
@@ -203,6 +204,138 @@ class WorkMeasuresTest {
                 .param("at", at(month.plusDays(9)))
                 .query(Long.class)
                 .single();
+    }
+
+    private void run(String sql) {
+        worker.client().sql(sql).update();
+    }
+
+    /** One of each of the other kinds: what it says is said by the tests of its room. */
+    private void others(long firm) {
+        LocalDate day = LocalDate.of(2026, 4, 7);
+        run(
+                "insert into access.unit (code, name_zh, kind) values ('w-unit', '部门', 'department') on conflict do nothing");
+        long inspection = matter("inspection", "JC-1998-1", null, day, "held");
+        event(inspection, "hold", "held", day);
+        run(
+                "insert into inspections.inspection (matter_id, enterprise_id, unit, sort, from_on, until_on, held_on) values (%d, %d, 'w-unit', 'routine', '2026-04-07', '2026-04-07', '2026-04-07')"
+                        .formatted(inspection, firm));
+        long activity = matter("activity", "HD-1998-1", null, day, "held");
+        event(activity, "hold", "held", day);
+        run("""
+                insert into activities.activity (matter_id, number, title, sort, place, building_id, starts, ends, mode, hosts, topic, held_on, by_person)
+                values (%d, 'HD-1998-1', '座谈', 'consultation', '一层', %d, '2026-04-07 09:00+08', '2026-04-07 10:00+08', 'on-site', '政协', '停车', '2026-04-07', 'test')
+                """.formatted(activity, building));
+        for (int i = 1; i <= 3; i++) {
+            run(
+                    "insert into activities.attendance (matter_id, key, name, people, way, on_day, by_person, recorded_at, withdrawn_at) values (%d, 'k%d', '某人', %d, 'count', '2026-04-07', 'test', '2026-04-08', %s)"
+                            .formatted(activity, i, i * 10, i == 3 ? "'2026-05-01'" : "null"));
+            run(
+                    "insert into activities.result (matter_id, n, sort, said, name, on_day, by_person, recorded_at) values (%d, %d, 'opinion', '加车位', '某人', '2026-04-07', 'test', '2026-04-08')"
+                            .formatted(activity, i));
+            run(
+                    "insert into activities.adoption (matter_id, result_id, adopted, on_day, by_person, recorded_at) select %d, id, %b, '2026-04-20', 'test', '2026-04-20' from activities.result where n = %d"
+                            .formatted(activity, i != 2, i));
+        }
+        run(
+                "insert into activities.adoption (matter_id, result_id, adopted, on_day, by_person, recorded_at) select matter_id, id, false, '2026-05-20', 'test', '2026-05-20' from activities.result where n = 3");
+        proposals(day);
+        scenarios(firm, day);
+        shares(firm, day);
+    }
+
+    private void proposals(LocalDate day) {
+        for (int i = 0; i < 3; i++) {
+            long id = matter("proposal", "TA-1998-" + i, null, day, "assigned");
+            run(
+                    "insert into proposals.examined (matter_id, outcome, ground, on_day, recorded_at) values (%d, '%s', %s, '2026-04-08', '2026-04-08')"
+                            .formatted(
+                                    id,
+                                    List.of("filed", "unfiled", "filed").get(i),
+                                    i == 1 ? "(select 'private')" : "null"));
+            if (i == 0) {
+                run(
+                        "insert into proposals.reply (matter_id, round, unit, class, result, in_time, on_day, recorded_at) values (%d, 1, 'w-unit', 'b', 'planned', true, '2026-05-08', '2026-05-08')"
+                                .formatted(id));
+                run(
+                        "insert into proposals.followed (matter_id, result, on_day, recorded_at) values (%d, 'solved', '2026-06-08', '2026-06-08')"
+                                .formatted(id));
+            }
+        }
+    }
+
+    private void scenarios(long firm, LocalDate day) {
+        long item = matter("scenario", "CJ-1998-1", null, day, "released");
+        run(
+                "insert into scenarios.item (matter_id, sort, field, enterprise_id, building_id) values (%d, 'opportunity', 'culture', %d, %d)"
+                        .formatted(item, firm, building));
+        run("""
+                with b as (insert into scenarios.batch (number, title, released_on, made_by) values (99, '批次', '2026-04-10', 'test') returning id),
+                e as (insert into scenarios.edition (batch_id, n, day, by_person, recorded_at) select id, 1, '2026-04-10', 'test', '2026-04-10' from b returning batch_id)
+                insert into scenarios.entry (batch_id, edition, matter_id, version, sort, field, title, owner, place, content, words)
+                select batch_id, 1, %d, 1, 'opportunity', 'culture', '导览', '某公司', '', '{}', '' from e
+                """.formatted(item));
+        long match = matter("match", "PP-1998-1", null, day, "contracted");
+        run(
+                "insert into scenarios.match (matter_id, opportunity_id, enterprise_id, points, reasons) values (%d, %d, %d, 1, '[]')"
+                        .formatted(match, item, firm));
+        run(
+                "insert into scenarios.amount (matter_id, kind, fen, day, reference, by_person, recorded_at) values (%d, 'contract', 500, '2026-05-02', 'HT-1', 'test', '2026-05-02')"
+                        .formatted(match));
+    }
+
+    private void shares(long firm, LocalDate day) {
+        long stream = matter("livestream", "ZB-1998-1", null, day, "held");
+        event(stream, "hold", "held", day);
+        run(
+                "insert into livestreams.session (matter_id, enterprise_id, firm, workshop, host_public, platform, on_day, begins) values (%d, %d, '某公司', '总装', false, 'douyin', '2026-04-07', '19:30')"
+                        .formatted(stream, firm));
+        for (int viewers : List.of(9_000, 10_500)) {
+            run(
+                    "insert into livestreams.figures (matter_id, on_day, viewers, by_person, recorded_at) values (%d, '2026-04-07', %d, 'test', '%s')"
+                            .formatted(stream, viewers, viewers < 10_000 ? "2026-04-08" : "2026-05-08"));
+        }
+        long benefit = matter("benefit", "LN-1998-1", null, day, "settled");
+        run(
+                "insert into benefits.party (matter_id, code, sort, masked, village, people, shares, from_on, by_person) values (%d, 'H001', 'household', '某**', '东坪村', 3, 0, '2026-01-01', 'test')"
+                        .formatted(benefit));
+        run("""
+                insert into benefits.plot (matter_id, party_id, village, name, mu_hundredths, idle, from_on, until_on, by_person, recorded_at)
+                select matter_id, id, '东坪村', '一号', 1234, false, '2026-04-07', '2026-12-31', 'test', '2026-04-07' from benefits.party where matter_id = %d
+                """.formatted(benefit));
+        run("""
+                with s as (insert into benefits.season (matter_id, name, from_on, until_on, by_person) values (%d, '春', '2026-01-01', '2026-05-31', 'test')
+                    returning id, matter_id),
+                t as (insert into benefits.settlement (matter_id, season_id, n, by_person) select matter_id, id, 1, 'test' from s returning id, season_id, matter_id)
+                insert into benefits.statement (matter_id, season_id, settlement_id, party_id, total_fen, recorded_at)
+                select t.matter_id, t.season_id, t.id, p.id, 4567, '2026-06-02' from t join benefits.party p on p.matter_id = t.matter_id
+                """.formatted(benefit));
+    }
+
+    @Test
+    void each_room_feeds_its_figures() {
+        assertThat(value(office, "inspections-held", JUNE)).isEqualByComparingTo("1");
+        assertThat(value(office, "activities-held", JUNE)).isEqualByComparingTo("1");
+        assertThat(value(office, "activity-participants", JUNE)).isEqualByComparingTo("30");
+        assertThat(value(known(LocalDate.of(2026, 4, 30)), "activity-participants", JUNE))
+                .as("before somebody was taken off the list")
+                .isEqualByComparingTo("60");
+        assertThat(value(office, "opinions-given", JUNE)).isEqualByComparingTo("3");
+        assertThat(value(office, "opinions-adopted", JUNE)).isEqualByComparingTo("1");
+        assertThat(value(known(LocalDate.of(2026, 4, 30)), "opinions-adopted", JUNE))
+                .isEqualByComparingTo("2");
+        assertThat(value(office, "proposals-filed", JUNE)).isEqualByComparingTo("2");
+        assertThat(value(office, "proposals-replied", JUNE)).isEqualByComparingTo("1");
+        assertThat(value(office, "proposals-solved", JUNE)).isEqualByComparingTo("1");
+        assertThat(value(office, "scenarios-released", JUNE)).isEqualByComparingTo("1");
+        assertThat(value(office, "scenario-contracts", JUNE)).isEqualByComparingTo("500");
+        assertThat(value(office, "livestreams-held", JUNE)).isEqualByComparingTo("1");
+        assertThat(value(office, "livestream-viewers", JUNE)).isEqualByComparingTo("10500");
+        assertThat(value(known(LocalDate.of(2026, 4, 30)), "livestream-viewers", JUNE))
+                .isEqualByComparingTo("9000");
+        assertThat(value(office, "benefits-shared", JUNE)).isEqualByComparingTo("4567");
+        assertThat(value(office, "benefit-land", JUNE)).isEqualByComparingTo("12.34");
+        assertThat(value(office, "benefit-land", YearMonth.of(2026, 12))).isEqualByComparingTo("12.34");
     }
 
     private List<Measure> live() {
