@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.matters.MatterGrowth;
 import org.sunmao.app.shell.Icon;
 import org.sunmao.app.shell.MenuEntry;
 
@@ -19,5 +20,11 @@ class LivestreamMenu {
                 Icon.ACTIVITY,
                 39,
                 Set.of(Role.OFFICE, Role.COUNCIL, Role.ENTERPRISE, Role.LEADER));
+    }
+
+    @Bean
+    MatterGrowth livestreamGrowth() {
+        return new MatterGrowth(
+                "livestream", "/livestreams/new", Set.of(Role.OFFICE, Role.COUNCIL), Set.of("activity"));
     }
 }

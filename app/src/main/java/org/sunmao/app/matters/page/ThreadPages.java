@@ -1,5 +1,6 @@
 package org.sunmao.app.matters.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterGrowth;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.Matters;
@@ -27,11 +29,16 @@ class ThreadPages {
     private final Matters matters;
     private final MatterKinds kinds;
     private final List<WorkMeasure> measures;
+    private final List<MatterGrowth> growths;
 
-    ThreadPages(Threads threads, Matters matters, MatterKinds kinds, List<Measure> measures) {
+    ThreadPages(
+            Threads threads, Matters matters, MatterKinds kinds, List<Measure> measures, List<MatterGrowth> growths) {
         this.threads = threads;
         this.matters = matters;
         this.kinds = kinds;
+        this.growths = growths.stream()
+                .sorted(Comparator.comparing(MatterGrowth::path))
+                .toList();
         this.measures = measures.stream()
                 .filter(WorkMeasure.class::isInstance)
                 .map(WorkMeasure.class::cast)
@@ -50,7 +57,17 @@ class ThreadPages {
         List<ThreadView.Link> subjects = threads.listSubjects(reader.scope(), List.copyOf(each.keySet())).stream()
                 .map(subject -> subject(ui, subject))
                 .toList();
-        return new ThreadView(knots, subjects, figures(reader, ui, matter));
+        return new ThreadView(knots, subjects, figures(reader, ui, matter), growths(reader, ui, matter));
+    }
+
+    private List<ThreadView.Link> growths(Reader reader, Ui ui, Matter matter) {
+        return growths.stream()
+                .filter(growth ->
+                        growth.roles().contains(reader.role()) && growth.from().contains(matter.kind()))
+                .flatMap(growth -> kinds.find(growth.kind()).stream()
+                        .map(kind -> new ThreadView.Link(
+                                growth.kind(), ui.t(kind.key("one")), growth.path() + "?from=" + matter.id())))
+                .toList();
     }
 
     private ThreadView.Knot knot(Reader reader, Ui ui, int depth, Matter matter) {

@@ -9,11 +9,12 @@ import org.sunmao.app.shell.State;
  * @param knots the matters; the one that is looked at among them
  * @param subjects enterprises, buildings and policies, each with its page
  * @param figures measures that count matters of these kinds
+ * @param growths forms of what the reader may let grow from it
  */
-public record ThreadView(List<Knot> knots, List<Link> subjects, List<Link> figures) {
+public record ThreadView(List<Knot> knots, List<Link> subjects, List<Link> figures, List<Link> growths) {
 
     /** Where there is nothing to follow. */
-    public static final ThreadView NONE = new ThreadView(List.of(), List.of(), List.of());
+    public static final ThreadView NONE = new ThreadView(List.of(), List.of(), List.of(), List.of());
 
     /**
      * A matter of the thread.
@@ -29,10 +30,11 @@ public record ThreadView(List<Knot> knots, List<Link> subjects, List<Link> figur
         knots = List.copyOf(knots);
         subjects = List.copyOf(subjects);
         figures = List.copyOf(figures);
+        growths = List.copyOf(growths);
     }
 
     /** Whether there is anything but the matter itself. */
     public boolean leads() {
-        return knots.size() > 1 || !subjects.isEmpty() || !figures.isEmpty();
+        return knots.size() > 1 || !subjects.isEmpty() || !figures.isEmpty() || !growths.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.matters.MatterGrowth;
 import org.sunmao.app.shell.Icon;
 import org.sunmao.app.shell.MenuEntry;
 
@@ -29,5 +30,19 @@ class ProposalMenu {
                 Icon.ASK,
                 40,
                 Set.of(Role.MEMBER, Role.COUNCIL, Role.OFFICE, Role.STEWARD, Role.ENTERPRISE, Role.LEADER));
+    }
+
+    @Bean
+    MatterGrowth suggestionGrowth() {
+        return new MatterGrowth(
+                "suggestion",
+                "/suggestions/new",
+                Set.of(Role.MEMBER, Role.COUNCIL, Role.STEWARD, Role.ENTERPRISE),
+                Set.of("activity"));
+    }
+
+    @Bean
+    MatterGrowth proposalGrowth() {
+        return new MatterGrowth("proposal", "/proposals/new", Set.of(Role.MEMBER), Set.of("activity", "suggestion"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.matters.MatterGrowth;
 import org.sunmao.app.shell.Icon;
 import org.sunmao.app.shell.MenuEntry;
 
@@ -19,5 +20,14 @@ class RequestMenu {
                 Icon.ASK,
                 35,
                 Set.of(Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.ENTERPRISE, Role.LEADER));
+    }
+
+    @Bean
+    MatterGrowth requestGrowth() {
+        return new MatterGrowth(
+                "request",
+                "/requests/new",
+                Set.of(Role.OFFICE, Role.STEWARD),
+                Set.of("activity", "proposal", "suggestion"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.matters.MatterGrowth;
 import org.sunmao.app.shell.Icon;
 import org.sunmao.app.shell.MenuEntry;
 
@@ -26,5 +27,14 @@ class ScenarioMenu {
                         Role.LEADER,
                         Role.STEWARD,
                         Role.MANAGER));
+    }
+
+    @Bean
+    MatterGrowth scenarioGrowth() {
+        return new MatterGrowth(
+                "scenario",
+                "/scenarios/new",
+                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.INVESTMENT),
+                Set.of("activity", "proposal", "suggestion"));
     }
 }
