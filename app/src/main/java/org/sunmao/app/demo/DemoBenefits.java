@@ -19,6 +19,7 @@ import org.sunmao.app.benefits.desk.SeasonDesk;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Reference;
@@ -64,7 +65,7 @@ class DemoBenefits implements DemoWork {
                 .sql(
                         "insert into access.unit (code, name_zh, name_en, kind) values ('village-team', '驻乡工作队', 'Village team', 'team') on conflict do nothing")
                 .update();
-        LocalDate first = LocalDate.of(LocalDate.now().getYear() - 1, 1, 1);
+        LocalDate first = LocalDate.of(LocalDate.now(MatterTime.ZONE).getYear() - 1, 1, 1);
         Matter planned = open(firms.get(0));
         long id = planned.id();
         parties(id, first);

@@ -11,6 +11,7 @@ import org.sunmao.app.campaigns.Member;
 import org.sunmao.app.campaigns.desk.CampaignDesk;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.matters.MatterTime;
 
 /** A campaign of the demonstration that brought its projects: bodies of three levels, tasks, meetings, and what a member looks after. */
 @Component
@@ -38,7 +39,7 @@ class DemoCampaigns implements DemoWork {
 
     @Override
     public void make() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(MatterTime.ZONE);
         String formula =
                 "fresh * 10\nagreed-yi * 1 max 50\narrived-yi * 5 max 100\njoined * 2\nmeetings * 1 max 10\nvisits * 0.5 max 20\nsolved * 2\ntasks * 1";
         Long campaign = desk.open(

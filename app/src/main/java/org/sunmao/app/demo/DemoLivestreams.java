@@ -17,6 +17,7 @@ import org.sunmao.app.livestreams.LivestreamKind;
 import org.sunmao.app.livestreams.Session;
 import org.sunmao.app.livestreams.desk.LivestreamDesk;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Reference;
@@ -53,7 +54,7 @@ class DemoLivestreams implements DemoWork {
             return;
         }
         long firm = firms.get(0);
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(MatterTime.ZONE);
         Matter first = announced(firm, "一扇木门的诞生", today, "douyin");
         Matter held = moved(first, "hold", "held", Map.of());
         var session = new Session(

@@ -11,6 +11,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.projects.ProjectKind;
@@ -122,11 +123,13 @@ class DemoProjects implements DemoWork {
             fields.put("place", "产业园 " + (back % 40 + 1) + " 号地块");
         }
         if (stage.ordinal() >= Stage.STARTED.ordinal()) {
-            fields.put("started-on", LocalDate.now().minusDays(back / 2).toString());
+            fields.put(
+                    "started-on",
+                    LocalDate.now(MatterTime.ZONE).minusDays(back / 2).toString());
             fields.put("permit", "施工许可样本 " + back);
         }
         if (stage == Stage.RUNNING) {
-            fields.put("running-on", LocalDate.now().minusDays(5).toString());
+            fields.put("running-on", LocalDate.now(MatterTime.ZONE).minusDays(5).toString());
             fields.put("acceptance", "竣工验收样本 " + back);
         }
     }

@@ -36,7 +36,7 @@ public final class ProposalWorld {
     public static ProposalWorld make(WorkerDatabase worker, People people) {
         TinyDistrict.wipe(worker);
         var district = new TinyDistrict(worker);
-        YearMonth now = YearMonth.now();
+        YearMonth now = YearMonth.now(MatterTime.ZONE);
         long building = district.building("望海商务楼", null, 1000);
         long unit = district.unit(building, 400);
         long other = district.unit(building, 600);

@@ -394,8 +394,8 @@ class AwardPathTest {
         long policy = world.policy(publishing, policies, "100万元");
         Matter matter = granted(policy, "project", firm(), yuan("investment", 5_000_000), TECH);
         moneyDesk.pay(office, book.find(office.scope(), matter.id()).orElseThrow(), line(100_000, "V1"));
-        var version =
-                policies.findPublished(office.scope(), policy, LocalDate.now()).orElseThrow();
+        var version = policies.findPublished(office.scope(), policy, LocalDate.now(MatterTime.ZONE))
+                .orElseThrow();
         var budget = book.budget(office.scope(), version, time.today().getYear());
         assertThat(budget.committedFen()).isEqualTo(40_000_000L);
         assertThat(budget.paidFen()).isEqualTo(10_000_000L);

@@ -30,6 +30,7 @@ import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -43,7 +44,7 @@ import org.sunmao.app.testing.WorkbookText;
 class BenefitsInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-    private static final int YEAR = LocalDate.now().getYear() - 1;
+    private static final int YEAR = LocalDate.now(MatterTime.ZONE).getYear() - 1;
     private static final String FIRST = YEAR + "-01-01";
     private static final String LAST = YEAR + "-12-31";
 

@@ -25,6 +25,7 @@ import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.campaigns.desk.TaskNews;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -187,7 +188,7 @@ class CampaignsInBrowserTest extends InBrowser {
                         "member",
                         "委员乙（乙市联络站）",
                         "due",
-                        LocalDate.now().plusDays(9).toString()))
+                        LocalDate.now(MatterTime.ZONE).plusDays(9).toString()))
                 .contains("不在所选的组织里");
         say(
                 "council",
@@ -200,7 +201,7 @@ class CampaignsInBrowserTest extends InBrowser {
                 "member",
                 "委员甲（甲市小分队）",
                 "due",
-                LocalDate.now().plusDays(9).toString());
+                LocalDate.now(MatterTime.ZONE).plusDays(9).toString());
         assertThat(open("other", address + "?view=tasks")
                         .locator("button[value=task-done]")
                         .count())
@@ -330,7 +331,7 @@ class CampaignsInBrowserTest extends InBrowser {
         assertThat(open("other", address).content()).contains("只含对您公开的项目").doesNotContain("排名");
         contact("visit", "2026-07-01", "看了厂房", null);
         assertThat(contact("problem", "2026-07-01", "缺员工宿舍", null)).contains("听取问题", "缺员工宿舍");
-        assertThat(contact("problem", LocalDate.now().plusDays(3).toString(), "还没有到", null))
+        assertThat(contact("problem", LocalDate.now(MatterTime.ZONE).plusDays(3).toString(), "还没有到", null))
                 .contains("还没有到");
         assertThat(contact("solved", "2026-07-20", "落实二十间", "缺员工宿舍")).contains("解决问题", "落实二十间");
         assertThat(open("member", address + "?view=mine")
@@ -414,7 +415,7 @@ class CampaignsInBrowserTest extends InBrowser {
                 "body",
                 "乙市联络站",
                 "due",
-                LocalDate.now().toString());
+                LocalDate.now(MatterTime.ZONE).toString());
         assertThat(told("other")).as("the whole body has it").containsExactly("campaigns.told.given");
         news.look();
         news.look();
@@ -440,12 +441,16 @@ class CampaignsInBrowserTest extends InBrowser {
     @Test
     @Order(8)
     void a_body_is_closed_when_its_tasks_are_given_to_another_or_ended() {
-        assertThat(close("自治区政协", LocalDate.now().toString(), "", "")).contains("下面还有组织在工作");
-        assertThat(close("甲市小分队", LocalDate.now().toString(), "", "")).contains("请先结束联系");
-        assertThat(close("乙市联络站", LocalDate.now().plusDays(2).toString(), "甲市小分队", ""))
+        assertThat(close("自治区政协", LocalDate.now(MatterTime.ZONE).toString(), "", ""))
+                .contains("下面还有组织在工作");
+        assertThat(close("甲市小分队", LocalDate.now(MatterTime.ZONE).toString(), "", ""))
+                .contains("请先结束联系");
+        assertThat(close("乙市联络站", LocalDate.now(MatterTime.ZONE).plusDays(2).toString(), "甲市小分队", ""))
                 .contains("不是今天或以前的日期");
-        assertThat(close("乙市联络站", LocalDate.now().toString(), "", "")).contains("请选接手的组织，或写明终止的理由");
-        assertThat(close("乙市联络站", LocalDate.now().toString(), "甲市小分队", "")).contains("已结束");
+        assertThat(close("乙市联络站", LocalDate.now(MatterTime.ZONE).toString(), "", ""))
+                .contains("请选接手的组织，或写明终止的理由");
+        assertThat(close("乙市联络站", LocalDate.now(MatterTime.ZONE).toString(), "甲市小分队", ""))
+                .contains("已结束");
         assertThat(told("member"))
                 .as("who takes over is told")
                 .contains("campaigns.told.given")
@@ -469,8 +474,9 @@ class CampaignsInBrowserTest extends InBrowser {
                 "body",
                 "丙县站",
                 "due",
-                LocalDate.now().toString());
-        assertThat(close("丙县站", LocalDate.now().toString(), "", "撤站")).contains("已结束");
+                LocalDate.now(MatterTime.ZONE).toString());
+        assertThat(close("丙县站", LocalDate.now(MatterTime.ZONE).toString(), "", "撤站"))
+                .contains("已结束");
         assertThat(open("council", address + "?view=tasks")
                         .locator("li:has-text('无人接手')")
                         .textContent())

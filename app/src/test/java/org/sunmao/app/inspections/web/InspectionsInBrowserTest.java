@@ -25,6 +25,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -99,7 +100,9 @@ class InspectionsInBrowserTest extends InBrowser {
 
     private static String day(int ahead) {
         // All within one year, whatever the day of the test.
-        return LocalDate.of(LocalDate.now().getYear() + 1, 3, 1).plusDays(ahead).toString();
+        return LocalDate.of(LocalDate.now(MatterTime.ZONE).getYear() + 1, 3, 1)
+                .plusDays(ahead)
+                .toString();
     }
 
     private String step(String who, String address, String word, String... fields) {
@@ -202,7 +205,7 @@ class InspectionsInBrowserTest extends InBrowser {
                                 "select held || ' ' || refused || ' ' || joined from inspections.counted(?, ?, 'fire')")
                         .params(
                                 Long.parseLong(firm.substring(1)),
-                                LocalDate.now().getYear() + 1)
+                                LocalDate.now(MatterTime.ZONE).getYear() + 1)
                         .query(String.class)
                         .list());
         assertThat(counted).as("to nobody without a role numbers are told").containsExactly("0 0 0");
@@ -269,7 +272,7 @@ class InspectionsInBrowserTest extends InBrowser {
     @Test
     @Order(6)
     void the_enterprises_file_has_a_card_of_them() {
-        int year = LocalDate.now().getYear();
+        int year = LocalDate.now(MatterTime.ZONE).getYear();
         // The other tests plan for the next year; the card counts this one.
         worker.client()
                 .sql(

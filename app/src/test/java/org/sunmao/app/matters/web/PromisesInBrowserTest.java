@@ -25,6 +25,7 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.desk.MatterActs;
@@ -145,7 +146,7 @@ class PromisesInBrowserTest extends InBrowser {
     @Test
     @Order(1)
     void a_promise_that_was_not_kept_opens_the_request_again_once() {
-        LocalDate until = LocalDate.now().plusDays(5);
+        LocalDate until = LocalDate.now(MatterTime.ZONE).plusDays(5);
         Matter broken = closed("路没修好", "月底前修好", until);
         Matter kept = closed("路修好了", "按时修好", until);
         long promise = matters.promises(office.scope(), kept.id()).get(0).id();

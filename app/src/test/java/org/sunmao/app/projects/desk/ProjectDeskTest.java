@@ -13,6 +13,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterMove;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.Outcome.Result;
 import org.sunmao.app.projects.Stage;
@@ -119,7 +120,12 @@ class ProjectDeskTest extends ProjectWorld {
                                 south,
                                 now(matter),
                                 new ProjectDesk.ArrivalForm(
-                                        YearMonth.now().plusMonths(2).toString(), "1亿", "凭证", ""))
+                                        YearMonth.now(MatterTime.ZONE)
+                                                .plusMonths(2)
+                                                .toString(),
+                                        "1亿",
+                                        "凭证",
+                                        ""))
                         .fields())
                 .as("a month that is still to come")
                 .containsExactly("arrival-month");

@@ -25,6 +25,7 @@ import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -37,7 +38,7 @@ import org.sunmao.app.testing.TestPasswords;
 class ProjectsInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-    private static final String TODAY = LocalDate.now().toString();
+    private static final String TODAY = LocalDate.now(MatterTime.ZONE).toString();
 
     private Persons persons;
     private WorkerDatabase worker;
@@ -233,7 +234,7 @@ class ProjectsInBrowserTest extends InBrowser {
         assertThat(step("south", "start", "started-on", TODAY, "permit", "装许 7 号"))
                 .contains("已开工");
         assertThat(drag("south", "funded").locator(".notice-bad").innerText()).contains("到位资金及凭证");
-        String month = YearMonth.now().toString();
+        String month = YearMonth.now(MatterTime.ZONE).toString();
         assertThat(step("south", "arrive", "month", month, "sum", "5000万", "proof", "进账单 1"))
                 .contains("50,000,000.00 元");
         assertThat(step("south", "reverse", "why", "记错了")).contains("已冲销", "−50,000,000.00 元");
@@ -344,7 +345,7 @@ class ProjectsInBrowserTest extends InBrowser {
         page = open("south", address);
         page.click("summary:has-text('登记协议')");
         page.fill("#a-sum", "12345.67元");
-        page.fill("#a-on", java.time.LocalDate.now().minusDays(1).toString());
+        page.fill("#a-on", java.time.LocalDate.now(MatterTime.ZONE).minusDays(1).toString());
         page.fill("#a-jobs", "12");
         page.fill("#a-document", "有附件的协议");
         page.selectOption("#a-file", new com.microsoft.playwright.options.SelectOption().setIndex(1));

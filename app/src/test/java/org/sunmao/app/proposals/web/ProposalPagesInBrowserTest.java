@@ -28,6 +28,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.proposals.ProposalWorld;
 import org.sunmao.app.proposals.desk.PastDesk;
 import org.sunmao.app.proposals.desk.SimilarFinder;
@@ -242,7 +243,7 @@ class ProposalPagesInBrowserTest extends InBrowser {
                 "way",
                 "phone",
                 "contacted",
-                LocalDate.now().toString());
+                LocalDate.now(MatterTime.ZONE).toString());
         assertThat(send(
                         "lead",
                         main,
@@ -266,7 +267,7 @@ class ProposalPagesInBrowserTest extends InBrowser {
                 .contains("“没有这座楼”不是您能看到的楼宇或企业");
         assertThat(send("author", main, "indicator", "about", world.firm(), "measure", "occupancy"))
                 .contains("不适用于所选的楼宇或企业");
-        YearMonth before = YearMonth.now().minusMonths(1);
+        YearMonth before = YearMonth.now(MatterTime.ZONE).minusMonths(1);
         assertThat(send("author", main, "indicator", "about", world.building(), "measure", "occupancy"))
                 .contains("望海商务楼", "之前", "提交时", "第 1 次答复时", "现在", "40.0%");
         assertThat(send("council", main, "indicator", "about", world.firm(), "measure", "let-area"))

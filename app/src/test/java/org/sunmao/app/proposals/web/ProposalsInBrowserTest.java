@@ -155,7 +155,7 @@ class ProposalsInBrowserTest extends InBrowser {
                         "member",
                         "pp-signer",
                         "until",
-                        LocalDate.now().plusDays(90).toString()))
+                        LocalDate.now(MatterTime.ZONE).plusDays(90).toString()))
                 .contains("不是今天到 60 天内的日期");
         send("author", draft, "invite", "member", "pp-signer");
         assertThat(send("author", draft, "invite", "member", "pp-signer")).contains("已经受邀");
@@ -185,7 +185,7 @@ class ProposalsInBrowserTest extends InBrowser {
                 .sql(
                         "update proposals.signature set until_on = until_on - 90 where account = 'pp-third' and answer is null")
                 .update();
-        assertThat(drafts.expire(LocalDate.now())).isEqualTo(1);
+        assertThat(drafts.expire(LocalDate.now(MatterTime.ZONE))).isEqualTo(1);
         assertThat(text("author", draft)).contains("已到期");
         assertThat(persons.status("third", draft)).as("too late").isEqualTo(404);
         main = ProposalWorld.submit(persons, "author", draft);
@@ -302,7 +302,7 @@ class ProposalsInBrowserTest extends InBrowser {
                         "way",
                         "visit",
                         "contacted",
-                        LocalDate.now().plusDays(3).toString()))
+                        LocalDate.now(MatterTime.ZONE).plusDays(3).toString()))
                 .contains("不是今天或以前的日期");
         send(
                 "lead",
@@ -311,7 +311,7 @@ class ProposalsInBrowserTest extends InBrowser {
                 "way",
                 "visit",
                 "contacted",
-                LocalDate.now().toString(),
+                LocalDate.now(MatterTime.ZONE).toString(),
                 "what",
                 "到委员工作室当面沟通");
         send("lead", main, "promise", "why", "发布空置楼层清单", "until", time.after(20).toString());
@@ -405,7 +405,7 @@ class ProposalsInBrowserTest extends InBrowser {
                 "way",
                 "phone",
                 "contacted",
-                LocalDate.now().toString());
+                LocalDate.now(MatterTime.ZONE).toString());
         assertThat(send("lead", main, "reply", reply)).contains("已答复，待反馈", "第 2 次答复");
         judge("author", "good", "called", "yes", "yes", "");
         assertThat(send("council", main, "track")).contains("跟踪落实");

@@ -30,6 +30,7 @@ import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -163,7 +164,7 @@ class RequestsInBrowserTest extends InBrowser {
         assertThat(step("roads", "comment", "why", "已派人看过")).contains("已办", "已派人看过");
         assertThat(step("roads", "note", "why", "缺沥青")).contains("缺沥青");
         assertThat(open("firm", address).content()).contains("已派人看过").doesNotContain("缺沥青");
-        String until = LocalDate.now().plusDays(20).toString();
+        String until = LocalDate.now(MatterTime.ZONE).plusDays(20).toString();
         Page page = open("roads", address);
         page.fill("#m-what", "月底前补好");
         page.fill("#m-until", until);

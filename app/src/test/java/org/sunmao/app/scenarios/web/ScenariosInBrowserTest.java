@@ -35,6 +35,7 @@ import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.intake.TicketFiles;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.scenarios.Columns;
 import org.sunmao.app.scenarios.Sort;
@@ -427,8 +428,8 @@ class ScenariosInBrowserTest extends InBrowser {
     @Test
     @Order(9)
     void what_is_delivered_was_contracted_before() {
-        String today = LocalDate.now().toString();
-        String tomorrow = LocalDate.now().plusDays(2).toString();
+        String today = LocalDate.now(MatterTime.ZONE).toString();
+        String tomorrow = LocalDate.now(MatterTime.ZONE).plusDays(2).toString();
         String move = "/matters/" + match.replaceAll("\\D", "") + "/move";
         assertThat(forged(
                         "office",
