@@ -13,7 +13,7 @@ class ActivityMenu {
 
     @Bean
     MenuEntry activitiesMenuEntry() {
-        return new MenuEntry("activities.menu", "/activities", Icon.ACTIVITY, 39);
+        return new MenuEntry("activities.menu", "/activities", Icon.ACTIVITY, 40);
     }
 
     @Bean

@@ -18,7 +18,7 @@ class BenefitMenu {
                 "benefits.menu",
                 "/benefits",
                 Icon.PEOPLE,
-                39,
+                43,
                 Set.of(Role.OFFICE, Role.COUNCIL, Role.DEPARTMENT, Role.ENTERPRISE, Role.LEADER));
     }
 

@@ -18,7 +18,7 @@ class LivestreamMenu {
                 "livestreams.menu",
                 "/livestreams",
                 Icon.ACTIVITY,
-                39,
+                43,
                 Set.of(Role.OFFICE, Role.COUNCIL, Role.ENTERPRISE, Role.LEADER));
     }
 

@@ -20,8 +20,8 @@ public record ScreenPage(ScreenAsked asked, Map<String, String> parts, String ar
 
     /** The columns from left to right; the map is in the middle. */
     public static final List<List<String>> COLUMNS = List.of(
-            List.of("pending", "changes", "work", "leases"),
-            List.of("map", "inside", "trend", "moves"),
+            List.of("pending", "changes", "leases"),
+            List.of("map", "inside", "trend", "work", "moves"),
             List.of("ranking", "industry"));
 
     /** What the page shows, for whoever tells it of changes. */

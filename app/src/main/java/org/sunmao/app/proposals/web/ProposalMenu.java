@@ -18,7 +18,7 @@ class ProposalMenu {
                 "proposals.menu",
                 "/proposals",
                 Icon.ASK,
-                39,
+                42,
                 Set.of(Role.MEMBER, Role.COUNCIL, Role.OFFICE, Role.DEPARTMENT, Role.LEADER));
     }
 
@@ -28,7 +28,7 @@ class ProposalMenu {
                 "suggestions.menu",
                 "/suggestions",
                 Icon.ASK,
-                40,
+                41,
                 Set.of(Role.MEMBER, Role.COUNCIL, Role.OFFICE, Role.STEWARD, Role.ENTERPRISE, Role.LEADER));
     }
 

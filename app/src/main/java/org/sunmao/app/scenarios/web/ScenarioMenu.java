@@ -18,7 +18,7 @@ class ScenarioMenu {
                 "scenarios.menu",
                 "/scenarios",
                 Icon.MATCH,
-                48,
+                39,
                 Set.of(
                         Role.OFFICE,
                         Role.INVESTMENT,

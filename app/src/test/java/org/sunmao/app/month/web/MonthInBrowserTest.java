@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.sunmao.app.access.GrantSpec;
@@ -32,12 +33,14 @@ import org.sunmao.app.intake.ImportRequest;
 import org.sunmao.app.intake.Intake;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.month.LateMonth;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 
 /** A manager with fifty tenants goes through the month on a phone, proposes a vacancy and uploads a workbook; the district looks on. */
 @TestPropertySource(properties = "sunmao.test.world=month")
 @DirtiesContext
+@Import(LateMonth.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MonthInBrowserTest extends InBrowser {
 
