@@ -117,6 +117,7 @@ class FiguresFromMemoryTest {
     private static boolean mustBeTold(Scope scope, Definition definition) {
         boolean tax = definition.sourceKinds().contains("tax");
         return scope.district()
+                && !definition.live()
                 && !(tax && scope.tax() == TaxSight.EXACT)
                 && !definition.id().equals("enterprises-registered")
                 && !ASKED_OF_THE_DATABASE.contains(definition.id());

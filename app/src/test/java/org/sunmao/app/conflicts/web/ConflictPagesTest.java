@@ -37,6 +37,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.resolution.DirtySubjects;
+import org.sunmao.app.shell.Formats;
 import org.sunmao.app.testing.Emptied;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.TestPasswords;
@@ -316,7 +317,7 @@ class ConflictPagesTest {
                 .isEqualTo("city corrected true");
         assertThat(page("office", "/conflicts/" + id)).contains("已更正为");
 
-        rows("register-city", LocalDate.now().plusDays(2), city("望海更值软件有限公司", codeOf(id), "70万元"));
+        rows("register-city", LocalDate.now(Formats.ZONE).plusDays(2), city("望海更值软件有限公司", codeOf(id), "70万元"));
         assertThat(capital(id)).isEqualTo("70000000");
         assertThat(holds(id)).isTrue();
     }

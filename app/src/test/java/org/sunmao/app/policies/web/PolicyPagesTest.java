@@ -38,6 +38,7 @@ import org.sunmao.app.policies.Base;
 import org.sunmao.app.policies.Clause.Review;
 import org.sunmao.app.policies.Publishing;
 import org.sunmao.app.policies.Publishing.Outcome;
+import org.sunmao.app.shell.Formats;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.TestPasswords;
@@ -230,7 +231,7 @@ class PolicyPagesTest extends InBrowser {
     @Order(4)
     void nothing_with_a_personal_number_or_an_unfair_sentence_is_published() throws IOException {
         Reader reader = new Reader(0, "writer", "writer", Role.OFFICE, Scope.district("writer"));
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Formats.ZONE);
         long leak = publishing
                 .save(reader, null, -1, example().replace("制定本办法。", "咨询电话19900000001。"))
                 .policy();
@@ -253,10 +254,10 @@ class PolicyPagesTest extends InBrowser {
                         1,
                         "rent",
                         firm,
-                        LocalDate.now().getYear(),
+                        LocalDate.now(Formats.ZONE).getYear(),
                         Map.of(Base.RENT_PAID, new BigDecimal("150000000")),
                         reference),
-                LocalDate.now());
+                LocalDate.now(Formats.ZONE));
     }
 
     @Test

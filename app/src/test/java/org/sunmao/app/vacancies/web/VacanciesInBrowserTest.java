@@ -33,6 +33,7 @@ import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.demo.DemoDistrict;
 import org.sunmao.app.jobs.Derivations;
 import org.sunmao.app.jobs.Progress;
+import org.sunmao.app.shell.Formats;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.TestPasswords;
@@ -192,8 +193,8 @@ class VacanciesInBrowserTest extends InBrowser {
                         insert into vacancies.enquiry (code_hash, unit_id, building_id, name, contact, consent, keep_until)
                         values ('\\x01', ?, ?, '某人', '0000-1', 'test', current_date + 10)
                         """).params(unit, building).update();
-        assertThat(book.expire(LocalDate.now().plusDays(9))).isZero();
-        assertThat(book.expire(LocalDate.now().plusDays(12))).isEqualTo(1);
+        assertThat(book.expire(LocalDate.now(Formats.ZONE).plusDays(9))).isZero();
+        assertThat(book.expire(LocalDate.now(Formats.ZONE).plusDays(12))).isEqualTo(1);
         assertThat(texts("select state || coalesce(contact, '-') from vacancies.enquiry where code_hash = '\\x01'"))
                 .containsExactly("expired-");
     }
