@@ -42,8 +42,9 @@ class FiguresLeadOnTest extends SmallDistrict {
             ".map-lines li:has(.map-value)",
             ".answer-head");
 
-    /** What one unit has is no figure of a measure, nor is how many conflicts there are. */
-    private static final Set<String> NOT_FIGURES_OF_MEASURES = Set.of("/style", "/conflicts", "/vacancies", "/ogc");
+    /** What one unit or one project has is no figure of a measure, nor is how many conflicts there are. */
+    private static final Set<String> NOT_FIGURES_OF_MEASURES =
+            Set.of("/style", "/conflicts", "/vacancies", "/ogc", "/benefits");
 
     private final Map<String, Integer> opened = new HashMap<>();
     private final List<String> lacking = new ArrayList<>();

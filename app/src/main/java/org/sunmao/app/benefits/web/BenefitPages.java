@@ -219,15 +219,17 @@ class BenefitPages {
                 .filter(each -> each.stands() && each.sort().equals("seedlings") && each.plants() != null)
                 .mapToLong(each -> each.plants() == null ? 0 : each.plants())
                 .sum();
+        String rows = "/benefits/" + matter.id() + "?view=land";
         return List.of(
-                plain(ui, "land", Words.parts(file.mu(), 2), "unit.mu"),
-                plain(ui, "restored", Words.parts(idle, 2), "unit.mu"),
-                plain(ui, "households", ui.number(households), "unit.households"),
-                plain(ui, "planted", ui.number(plants), "unit.plants"));
+                plain(ui, "land", Words.parts(file.mu(), 2), "unit.mu", rows),
+                plain(ui, "restored", Words.parts(idle, 2), "unit.mu", rows),
+                plain(ui, "households", ui.number(households), "unit.households", rows),
+                plain(ui, "planted", ui.number(plants), "unit.plants", null));
     }
 
-    private static Figure plain(Ui ui, String key, String value, String unit) {
-        return new Figure(ui.t("benefits." + key), value, ui.t("benefits." + unit), null, null, null, null);
+    /** @param rows where its rows are; null where they stand on the same page */
+    private static Figure plain(Ui ui, String key, String value, String unit, @Nullable String rows) {
+        return new Figure(ui.t("benefits." + key), value, ui.t("benefits." + unit), null, null, rows, null);
     }
 
     private List<TableView> tables(
