@@ -129,19 +129,16 @@ public final class WorkMeasure implements Measure {
     @Override
     public Map<YearMonth, Figure> listFigures(Reading reading, MeasurePlace place, List<YearMonth> months) {
         var figures = new HashMap<YearMonth, Figure>();
-        Optional<LocalDate> first = isOpen(reading) ? first(reading) : Optional.empty();
-        List<YearMonth> known = months.stream()
-                .filter(month ->
-                        first.filter(day -> !day.isAfter(Months.lastDay(month))).isPresent())
-                .toList();
-        if (known.isEmpty()) {
+        if (!isOpen(reading)) {
             return figures;
         }
         boolean whole = place.level() == MeasurePlace.Level.DISTRICT;
-        at(reading.client().sql(rows.byMonth(whole)), place, known).query(row -> {
-            figures.put(
-                    YearMonth.from(row.getObject("day", LocalDate.class)),
-                    Figure.of(row.getBigDecimal("amount"), Map.of()));
+        at(reading.client().sql(rows.byMonth(whole)), place, months).query(row -> {
+            LocalDate day = row.getObject("day", LocalDate.class);
+            LocalDate first = row.getObject("first", LocalDate.class);
+            if (first != null && !first.isAfter(day)) {
+                figures.put(YearMonth.from(day), Figure.of(row.getBigDecimal("amount"), Map.of()));
+            }
         });
         return figures;
     }

@@ -55,13 +55,13 @@ final class WorkRows {
         return with(KNOWN) + "select min(w.day) as first from w";
     }
 
-    /** The figure of the last day of each month; rows are added up by month before months are put beside each other. */
+    /** The figure of the last day of each month, and the earliest day of any row; rows are added up by month before months are put beside each other. */
     String byMonth(boolean whole) {
         return with(whole ? KNOWN : LOCATED)
                 + """
                 , g as (select date_trunc('month', r.day)::date as month, date_trunc('month', r.until)::date as until, sum(r.amount) as amount
                     from %s r where r.why is null group by 1, 2)
-                select d.day, coalesce(sum(g.amount), 0) as amount from unnest(cast(:days as date[])) d (day)
+                select d.day, coalesce(sum(g.amount), 0) as amount, (select min(w.day) from w) as first from unnest(cast(:days as date[])) d (day)
                 left join g on g.month between %s and d.day and %s group by d.day
                 """.formatted(whole ? "w" : "f", over.first("d.day"), STANDS.formatted("g", "g", "d.day"));
     }
