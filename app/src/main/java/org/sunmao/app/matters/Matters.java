@@ -37,6 +37,11 @@ public interface Matters {
     /** One of them. */
     Optional<Matter> find(Scope scope, long id);
 
+    /** The one that an address names by its id, as a form is told what something grows from; empty for what is no id, too. */
+    default Optional<Matter> findSaid(Scope scope, @Nullable String id) {
+        return id != null && id.matches("[0-9]{1,18}") ? find(scope, Long.parseLong(id)) : Optional.empty();
+    }
+
     /** Those of these ids, in the order of the ids. */
     List<Matter> list(Scope scope, List<Long> ids);
 

@@ -59,8 +59,7 @@ class BenefitFormController {
 
     /** The matter that the project grows from, as far as the reader sees it. */
     private Optional<Matter> from(Reader reader, Map<String, String> said) {
-        String id = said.getOrDefault("from", "");
-        return id.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(id)) : Optional.empty();
+        return matters.findSaid(reader.scope(), said.get("from"));
     }
 
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {

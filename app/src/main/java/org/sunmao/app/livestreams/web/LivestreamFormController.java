@@ -70,8 +70,7 @@ class LivestreamFormController {
 
     /** The matter that the session grows from, as far as the reader sees it. */
     private Optional<Matter> from(Reader reader, Map<String, String> said) {
-        String id = said.getOrDefault("from", "");
-        return id.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(id)) : Optional.empty();
+        return matters.findSaid(reader.scope(), said.get("from"));
     }
 
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {

@@ -86,7 +86,7 @@ class ProjectFormController {
 
     /** What the lead grows from, where the reader sees that. */
     private Optional<Matter> origin(String from, Reader reader) {
-        return from.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(from)) : Optional.empty();
+        return matters.findSaid(reader.scope(), from);
     }
 
     /** What it grows from; the number of a result belongs to the activity that it names. */

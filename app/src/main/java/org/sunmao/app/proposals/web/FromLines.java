@@ -33,9 +33,7 @@ class FromLines {
 
     /** The matter that an address names, where the reader sees it. */
     Optional<Matter> find(Reader reader, @Nullable String from) {
-        return from != null && from.matches("[0-9]{1,18}")
-                ? matters.find(reader.scope(), Long.parseLong(from))
-                : Optional.empty();
+        return matters.findSaid(reader.scope(), from);
     }
 
     FromLine line(Reader reader, Ui ui, Matter matter) {

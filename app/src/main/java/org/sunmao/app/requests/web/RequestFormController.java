@@ -144,7 +144,7 @@ class RequestFormController {
     }
 
     private Optional<Matter> origin(String from, Reader reader) {
-        return from.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(from)) : Optional.empty();
+        return matters.findSaid(reader.scope(), from);
     }
 
     /** What a request is about and grows from; the number of a result belongs to the activity that it names. */

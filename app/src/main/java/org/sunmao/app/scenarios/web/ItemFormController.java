@@ -106,7 +106,7 @@ class ItemFormController {
     }
 
     private Optional<Matter> from(Reader reader, String from) {
-        return from.matches("[0-9]{1,18}") ? matters.find(reader.scope(), Long.parseLong(from)) : Optional.empty();
+        return matters.findSaid(reader.scope(), from);
     }
 
     /** The units that may have an opportunity: one's own for a department, every one for office and investment. */
