@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.view.AbstractView;
 import org.sunmao.app.shell.Ui;
 
@@ -20,6 +21,15 @@ class JteView extends AbstractView {
         this.engine = engine;
         this.template = template;
         this.past = past;
+    }
+
+    /** As {@link AbstractView} does, without its line at debug: what is shown once, a key or a second factor, stands in the model. */
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        Map<String, Object> merged = createMergedOutputModel(model, request, response);
+        prepareResponse(request, response);
+        renderMergedOutputModel(merged, request, response);
     }
 
     @Override

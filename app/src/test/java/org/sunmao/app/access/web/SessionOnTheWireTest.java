@@ -36,6 +36,7 @@ import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.access.rules.Passwords;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.testing.Logs;
 import org.sunmao.app.testing.SpringTestDatabase;
 
 /**
@@ -48,8 +49,6 @@ class SessionOnTheWireTest {
 
     private static final String PASSWORD = "Heron-on-the-pier-7";
     private static final String COOKIE = "__Host-sunmao";
-    private static final List<String> LOG_SETTINGS =
-            List.of("LOG_FILE", "LOG_PATH", "FILE_LOG_STRUCTURED_FORMAT", "CONSOLE_LOG_STRUCTURED_FORMAT");
 
     @TempDir
     static Path data;
@@ -61,7 +60,7 @@ class SessionOnTheWireTest {
 
     @BeforeAll
     void start() {
-        LOG_SETTINGS.forEach(System::clearProperty);
+        Logs.forgetEarlier();
         context = new SpringApplicationBuilder(SunmaoApplication.class, SpringTestDatabase.class)
                 .run(
                         "--server.port=0",

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.sunmao.app.SunmaoApplication;
 import org.sunmao.app.access.Open;
+import org.sunmao.app.testing.Logs;
 import org.sunmao.app.testing.SpringTestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,11 +51,9 @@ class LinesTest {
         }
     }
 
-    /** Spring Boot keeps what an earlier test of this process set, and takes that. */
     @BeforeEach
     void forgetEarlierLogs() {
-        List.of("LOG_FILE", "LOG_PATH", "FILE_LOG_STRUCTURED_FORMAT", "CONSOLE_LOG_STRUCTURED_FORMAT")
-                .forEach(System::clearProperty);
+        Logs.forgetEarlier();
     }
 
     private ConfigurableApplicationContext start(String format) {
