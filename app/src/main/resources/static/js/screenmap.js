@@ -35,7 +35,7 @@
         type: "FeatureCollection",
         features: [...cell.querySelectorAll(".spots [data-at]")].map((link) => ({
             type: "Feature",
-            properties: {name: link.textContent, href: link.getAttribute("href"), here: link.hasAttribute("aria-current")},
+            properties: {name: link.textContent, href: link.getAttribute("href"), here: link.hasAttribute("aria-current"), area: link.dataset.kind === "area"},
             geometry: {type: "Point", coordinates: link.dataset.at.split(",").map(Number)},
         })),
     });
@@ -52,7 +52,10 @@
         drawn.layers.push({
             id: "spots", type: "symbol", source: "spots", maxzoom: 15.5,
             layout: {
-                "text-field": ["get", "name"], "text-font": ["Noto Sans CJK SC"], "text-size": 14 * parseFloat(getComputedStyle(document.documentElement).fontSize) / 15,
+                "text-field": ["get", "name"], "text-font": ["Noto Sans CJK SC"],
+                "text-size": ["*", parseFloat(getComputedStyle(document.documentElement).fontSize) / 15, ["case", ["get", "area"], 12, 14]],
+                // Where there is no room for both, the street is named.
+                "symbol-sort-key": ["case", ["get", "area"], 1, 0],
                 "text-letter-spacing": 0.08, "text-allow-overlap": false, "text-padding": 4,
             },
             paint: {

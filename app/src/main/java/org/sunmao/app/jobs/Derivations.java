@@ -133,7 +133,7 @@ public class Derivations implements DisposableBean {
             status = ended(status.finishedAt(), failed.toString());
             throw failed;
         } finally {
-            work.end();
+            work.endStep();
             lastEnd = System.nanoTime();
             lastMillis = (lastEnd - begun) / 1_000_000;
         }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Derives all files again from the evidence. With --check nothing is changed: all conclusions are thrown away"
+                "Derives all files again from the evidence, a large district's in pieces; one that was stopped goes on. With --check nothing is changed: all conclusions are thrown away"
                         + " and derived again in a transaction that is taken back, and what comes out is held against what stands, ids included.")
 final class DeriveCommand extends ServerAction {
 
@@ -48,6 +48,14 @@ final class DeriveCommand extends ServerAction {
         var client = new JsonClient(live, "the conclusions that stood still stand.");
         if (!check) {
             JsonNode done = watched(client, out, () -> client.post("/api/derivation", Map.of()));
+            long earlier = done.path("piecesBefore").asLong(0);
+            if (earlier > 0) {
+                out.printf(
+                        Locale.ROOT,
+                        "Went on after %d of %d pieces, which a run that was stopped had done.%n",
+                        earlier,
+                        done.path("pieces").asLong(0));
+            }
             out.printf(
                     Locale.ROOT,
                     "All files derived again in %.1f s.%n",

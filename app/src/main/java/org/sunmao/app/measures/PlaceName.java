@@ -6,6 +6,7 @@ import java.util.Optional;
 record PlaceName(String zh, String en) {
 
     private static final String STREET = "select name_zh, name_en from places.region where code = ?";
+    private static final String AREA = "select name, name from places.area where code = ?";
     private static final String BUILDING = "select name, name from places.building where id = ?";
 
     /** The name of a place within the reader's scope; empty when there is no such place there. */
@@ -13,6 +14,7 @@ record PlaceName(String zh, String en) {
         return switch (place.level()) {
             case DISTRICT -> Optional.of(new PlaceName("", ""));
             case STREET -> findStreet(reading, place);
+            case AREA -> named(reading, AREA, place.streetFilter());
             case BUILDING -> named(reading, BUILDING, place.buildingFilter());
         };
     }

@@ -14,7 +14,7 @@ final class SourceDates {
             where s.kind = any (string_to_array(:kinds, ','))
               and (s.kind <> 'tenants' or :level = 'district' and :whole or exists (
                 select 1 from tenancy.spell t join places.building b on b.id = t.building_id
-                where t.source_id = s.id and (:street = '' or coalesce(b.street_code, 'none') = :street)
+                where t.source_id = s.id and (:street = '' or places.lies(b.id, b.street_code, :street))
                   and (:building = 0 or b.id = :building)))
             order by array_position(string_to_array(:kinds, ','), s.kind), s.code
             """;

@@ -20,7 +20,7 @@ public class IndustryMix {
     private static final String MIX = """
             select e.industry_section as section, count(distinct h.enterprise_id) as n
             from measures.held(cast(:days as date[])) h join enterprises.enterprise e on e.id = h.enterprise_id
-            where h.enterprise_status = 'confirmed' and (:street = '' or coalesce(h.street_code, 'none') = :street)
+            where h.enterprise_status = 'confirmed' and (:street = '' or places.lies(h.building_id, h.street_code, :street))
                 and (:building = 0 or h.building_id = :building)
             group by 1 order by 2 desc, 1
             """;

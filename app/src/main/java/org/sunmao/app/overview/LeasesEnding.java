@@ -25,7 +25,7 @@ public class LeasesEnding {
 
     private static final String SPEAKING = """
             from measures.speaking(cast(:days as date[])) s join places.building b on b.id = s.building_id
-            where (:street = '' or coalesce(b.street_code, 'none') = :street) and (:building = 0 or b.id = :building)
+            where (:street = '' or places.lies(b.id, b.street_code, :street)) and (:building = 0 or b.id = :building)
             """;
 
     /**
@@ -43,7 +43,7 @@ public class LeasesEnding {
                     and measures.covers(s.day, t.lease_start, t.first_seen, t.first_missing) and t.holder <> 'vacant'
                 join places.unit u on u.id = t.unit_id
                 left join enterprises.enterprise e on e.id = t.enterprise_id
-                where (:street = '' or coalesce(b.street_code, 'none') = :street) and (:building = 0 or b.id = :building)
+                where (:street = '' or places.lies(b.id, b.street_code, :street)) and (:building = 0 or b.id = :building)
                     and (:floor = '' or u.floor_label = case :floor when 'none' then '' else :floor end) and (:unit = 0 or u.id = :unit)
                 order by t.unit_id, coalesce(t.enterprise_id, -t.mention_id), t.last_seen desc, t.first_seen) h
             """;

@@ -17,4 +17,7 @@ public interface Buildings {
 
     /** The streets that the platform knows, by code. */
     List<Street> listStreets(Scope scope);
+
+    /** The functional areas in which a building is open, by name. */
+    List<FunctionalArea> listAreas(Scope scope);
 }

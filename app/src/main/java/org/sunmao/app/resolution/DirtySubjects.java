@@ -63,6 +63,21 @@ public class DirtySubjects implements DerivationStep {
                         """ + AGAIN).update();
     }
 
+    /**
+     * Puts the subjects of one slice on the list.
+     *
+     * @param slices into how many slices the subjects are cut by their ids
+     * @param slice which one, from 0
+     * @return how many they are
+     */
+    long markSlice(int slices, int slice) {
+        return database.client()
+                .sql("insert into resolution.dirty (subject_id) select id from resolution.identity"
+                        + " where kind in ('building', 'enterprise') and id % ? = ? order by id " + AGAIN)
+                .params(slices, slice)
+                .update();
+    }
+
     private List<Long> list(String kind) {
         return database.client().sql("""
                         select d.subject_id from resolution.dirty d join resolution.identity i on i.id = d.subject_id

@@ -3,9 +3,9 @@ package org.sunmao.app.shell;
 import java.util.Map;
 
 /**
- * The part of the district that something is told of: a street, a building, or all that the reader may see.
+ * The part of the district that something is told of: a street, a functional area, a building, or all that the reader may see.
  *
- * @param street nine-digit street code (GB/T 2260), {@code none} for what lies in no known street; empty for every street
+ * @param street nine-digit street code (GB/T 2260), {@code none} for what lies in no known street; what stands for a functional area, {@code area:…}; empty for every street
  * @param building id of a building; 0 for every building
  */
 public record Within(String street, long building) {
@@ -26,8 +26,14 @@ public record Within(String street, long building) {
         return Map.of("street", street, "building", building);
     }
 
-    /** The condition on a column of street codes for the street that is asked for as {@code :street}. */
-    public static String inStreet(String column, String street) {
+    /** Begins what stands for a functional area (功能区) where a street may stand too. */
+    public static final String AREA = "area:";
+
+    /** The condition on columns of street codes and buildings for the street or functional area that is asked for as {@code :street}. */
+    public static String inStreet(String column, String building, String street) {
+        if (street.startsWith(AREA)) {
+            return "places.lies(" + building + ", " + column + ", :street)";
+        }
         return column + (street.equals(NO_STREET) ? " is null" : " = :street");
     }
 

@@ -54,6 +54,7 @@ class FiguresFromMemoryTest {
     private final Map<Long, List<Long>> units = new HashMap<>();
     private final List<Long> enterprises = new ArrayList<>();
     private Random random = new Random(0);
+    private MeasurePlace area = MeasurePlace.NOWHERE;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -163,6 +164,7 @@ class FiguresFromMemoryTest {
                 MeasurePlace.DISTRICT,
                 MeasurePlace.street("990101001"),
                 MeasurePlace.street("none"),
+                area,
                 MeasurePlace.building(buildings.get(random.nextInt(buildings.size()))),
                 MeasurePlace.NOWHERE));
         var questions = new ArrayList<Question>();
@@ -215,6 +217,7 @@ class FiguresFromMemoryTest {
         spells(district);
         register(district);
         cells(district);
+        area = district.inArea("临港功能区", List.of(buildings.get(0), buildings.get(3), buildings.get(5)));
     }
 
     /** Some are made, some are ended and of some units come or go by a change of buildings. */

@@ -97,6 +97,16 @@ public final class TinyDistrict {
                 building);
     }
 
+    /** Which functional area the building list says a building lies in; returns the area. */
+    public MeasurePlace inArea(String area, List<Long> buildings) {
+        buildings.forEach(id -> run("update places.building_current set area_name = ? where id = ?", area, id));
+        return MeasurePlace.area(database.client()
+                .sql("select places.area_code(?)")
+                .param(area)
+                .query(String.class)
+                .single());
+    }
+
     /** What the building list says of a building's gross floor area. */
     public void gross(long building, @Nullable Integer sqm) {
         run("update places.building_current set gross_area_sqm = ? where id = ?", sqm, building);

@@ -74,6 +74,16 @@ class SampleDistrictTest {
     }
 
     @Test
+    void theBuildingListSaysWhichFunctionalAreaABuildingLiesIn() {
+        assertThat(count("places.area")).isGreaterThan(2);
+        assertThat(count("places.building where area_name is null")).isPositive();
+        assertThat(count("places.area a where (select count(distinct b.street_code) from places.building b"
+                        + " where b.area_name = a.name) > 1"))
+                .as("areas across streets")
+                .isPositive();
+    }
+
+    @Test
     void mostEnterprisesOfTheRegisterHaveAConfirmedFile() {
         assertThat(count("enterprises.enterprise where status = 'confirmed'")).isBetween(330L, 410L);
     }

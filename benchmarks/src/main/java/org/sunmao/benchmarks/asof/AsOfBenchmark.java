@@ -89,8 +89,15 @@ public final class AsOfBenchmark implements Benchmark {
                         "PostgreSQL: all worked out beforehand, for now and " + PAST + " derivations",
                         () -> prepared.make(all),
                         () -> bytes(owner, "asof"));
-                try (var postgres = new FromPostgres(connect(access, access.owner()))) {
-                    var run = new Run(platform, postgres, size, questions, seed);
+                FromDuck[] copied = new FromDuck[1];
+                said(
+                        state,
+                        "DuckDB: the same tables in memory, in the order in which they are asked for",
+                        () -> copied[0] = FromDuck.of(owner, platform.directory()),
+                        () -> "");
+                try (var postgres = new FromPostgres(connect(access, access.owner()));
+                        var duck = copied[0]) {
+                    var run = new Run(platform, List.of(postgres, duck), size, questions, seed);
                     tables.add(
                             shown(run.table("Now: a random month or day, place and reader", List.of(0L), List.of())));
                     knowledge.awaitPast(state, run, memory);
@@ -181,23 +188,23 @@ public final class AsOfBenchmark implements Benchmark {
     /** The measurements over one platform. */
     static final class Run {
         private final Platform platform;
-        private final FromPostgres postgres;
+        private final List<FromSql> peers;
         private final FromMemory ours;
         private final Size size;
         private final int questions;
         private final Random random;
         private int failed;
 
-        Run(Platform platform, FromPostgres postgres, Size size, int questions, long seed) {
+        Run(Platform platform, List<FromSql> peers, Size size, int questions, long seed) {
             this.platform = platform;
-            this.postgres = postgres;
+            this.peers = peers;
             this.ours = new FromMemory(platform);
             this.size = size;
             this.questions = questions;
             this.random = new Random(seed);
         }
 
-        FromPostgres.State ask(Asked asked, @Nullable Instant moment) {
+        FromSql.State ask(Asked asked, @Nullable Instant moment) {
             return ours.answer(asked, ours.scope(asked, moment));
         }
 
@@ -217,40 +224,50 @@ public final class AsOfBenchmark implements Benchmark {
 
         Table table(String title, List<Long> derivations, List<Instant> moments) throws SQLException {
             long[] mine = new long[questions];
-            long[] theirs = new long[questions];
+            long[][] theirs = new long[peers.size()][questions];
             long[] work = new long[questions];
             for (int i = -WARM; i < questions; i++) {
                 Asked asked = next(derivations.size());
                 Instant moment = moments.isEmpty() ? null : moments.get(asked.known());
                 long worked = THREADS.getCurrentThreadCpuTime();
                 long begin = System.nanoTime();
-                FromPostgres.State our = ask(asked, moment);
-                long middle = System.nanoTime();
+                FromSql.State our = ask(asked, moment);
+                long took = System.nanoTime() - begin;
                 worked = THREADS.getCurrentThreadCpuTime() - worked;
-                FromPostgres.State other = postgres.answer(asked, derivations.get(asked.known()));
-                long end = System.nanoTime();
-                if (our.present() != other.present()
-                        || our.let().compareTo(other.let()) != 0
-                        || our.vacant().compareTo(other.vacant()) != 0) {
-                    throw new IllegalStateException(asked + ": " + our + " and " + other);
+                for (int p = 0; p < peers.size(); p++) {
+                    long asking = System.nanoTime();
+                    FromSql.State other = peers.get(p).answer(asked, derivations.get(asked.known()));
+                    long theirTime = System.nanoTime() - asking;
+                    if (our.present() != other.present()
+                            || our.let().compareTo(other.let()) != 0
+                            || our.vacant().compareTo(other.vacant()) != 0) {
+                        throw new IllegalStateException(
+                                asked + ": " + our + " and " + other + " of " + peers.get(p).name());
+                    }
+                    if (i >= 0) {
+                        theirs[p][i] = theirTime;
+                    }
                 }
                 if (i >= 0) {
                     work[i] = worked;
-                    mine[i] = middle - begin;
-                    theirs[i] = end - middle;
+                    mine[i] = took;
                 }
             }
-            return new Table(title, "", "median", "99 of 100 within", "longest")
+            var table = new Table(title, "", "median", "99 of 100 within", "longest")
                     .row(row("ours, ten figures through the Java API", mine))
                     .row(row(
                             "of this, processor of the asking thread: the rest is waiting for it, and collecting",
-                            work))
-                    .row(row("PostgreSQL, six prepared statements over what was worked out", theirs))
-                    .row(
-                            "PostgreSQL / ours",
-                            Numbers.ratio(Numbers.quantile(theirs, .5) / Numbers.quantile(mine, .5)),
-                            Numbers.ratio(Numbers.quantile(theirs, .99) / Numbers.quantile(mine, .99)),
-                            Numbers.ratio(Numbers.quantile(theirs, 1) / Numbers.quantile(mine, 1)));
+                            work));
+            for (int p = 0; p < peers.size(); p++) {
+                String peer = peers.get(p).name();
+                table.row(row(peer + ", six prepared statements over what was worked out", theirs[p]))
+                        .row(
+                                peer + " / ours",
+                                Numbers.ratio(Numbers.quantile(theirs[p], .5) / Numbers.quantile(mine, .5)),
+                                Numbers.ratio(Numbers.quantile(theirs[p], .99) / Numbers.quantile(mine, .99)),
+                                Numbers.ratio(Numbers.quantile(theirs[p], 1) / Numbers.quantile(mine, 1)));
+            }
+            return table;
         }
 
         private static Object[] row(String name, long[] nanos) {

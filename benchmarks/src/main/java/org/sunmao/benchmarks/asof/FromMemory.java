@@ -54,7 +54,7 @@ final class FromMemory {
                 .forEach(FromMemory::look);
     }
 
-    FromPostgres.State answer(Asked asked, Scope scope) {
+    FromSql.State answer(Asked asked, Scope scope) {
         long present = 0;
         BigDecimal let = BigDecimal.ZERO;
         BigDecimal vacant = BigDecimal.ZERO;
@@ -75,7 +75,7 @@ final class FromMemory {
                 vacant = figure.amount("vacant");
             }
         }
-        return new FromPostgres.State(present, let, vacant);
+        return new FromSql.State(present, let, vacant);
     }
 
     private static void look(Breakdown breakdown) {

@@ -1,17 +1,25 @@
 package org.sunmao.benchmarks.live;
 
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Screens that follow their stream, each by a connection of its own. */
 final class Followers implements AutoCloseable {
 
+    private static final int OK = 200;
+    private static final int BUSY = 503;
+
     private final Receipts receipts;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicInteger again = new AtomicInteger();
+    private final AtomicReference<@Nullable String> why = new AtomicReference<>();
     private final Lines[] all;
 
     Followers(Audience audience, int screens, Receipts receipts) {
@@ -19,28 +27,46 @@ final class Followers implements AutoCloseable {
         this.all = new Lines[screens];
         for (int i = 0; i < screens; i++) {
             all[i] = new Lines(i);
-            audience.client(i)
-                    .sendAsync(
-                            audience.request("/screen/live?lang=" + (i % 2 == 0 ? "zh" : "en"))
-                                    .header("Accept", "text/event-stream")
-                                    .build(),
-                            taking(all[i]))
-                    .exceptionally(failed -> {
-                        lost.incrementAndGet();
-                        return null;
-                    });
+            follow(audience, i);
         }
     }
 
-    private HttpResponse.BodyHandler<Void> taking(Lines lines) {
-        return answer -> {
-            if (answer.statusCode() == 200) {
-                open.incrementAndGet();
-            } else {
-                lost.incrementAndGet();
-            }
-            return BodyHandlers.fromLineSubscriber(lines).apply(answer);
-        };
+    /** Opens a stream; while the server is busy it is asked again, as the page does. */
+    private void follow(Audience audience, int i) {
+        audience.client(i)
+                .sendAsync(
+                        audience.request("/screen/live?lang=" + (i % 2 == 0 ? "zh" : "en"))
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        answer -> {
+                            if (answer.statusCode() == BUSY) {
+                                return HttpResponse.BodySubscribers.replacing(false);
+                            }
+                            (answer.statusCode() == OK ? open : lost).incrementAndGet();
+                            return HttpResponse.BodySubscribers.mapping(
+                                    HttpResponse.BodySubscribers.fromLineSubscriber(all[i]), any -> true);
+                        })
+                .whenComplete((answer, failed) -> {
+                    if (failed != null) {
+                        lost.incrementAndGet();
+                        why.compareAndSet(null, failed.toString());
+                    } else if (answer.statusCode() == BUSY) {
+                        again.incrementAndGet();
+                        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> follow(audience, i));
+                    } else if (answer.statusCode() != OK) {
+                        why.compareAndSet(null, "status " + answer.statusCode());
+                    }
+                });
+    }
+
+    /** How often a busy server was asked again. */
+    int again() {
+        return again.get();
+    }
+
+    /** What the first refusal said; empty for none. */
+    String why() {
+        return Objects.requireNonNullElse(why.get(), "");
     }
 
     int open() {

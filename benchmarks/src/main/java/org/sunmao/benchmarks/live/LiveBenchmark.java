@@ -98,12 +98,13 @@ public final class LiveBenchmark implements Benchmark {
 
     private static Followers open(Audience audience, Receipts receipts) throws InterruptedException {
         var followers = new Followers(audience, SCREENS, receipts);
-        for (int i = 0; i < 600 && followers.open() + followers.lost() < SCREENS; i++) {
+        for (int i = 0; i < 1_800 && followers.open() + followers.lost() < SCREENS; i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         if (followers.open() < SCREENS) {
             throw new IllegalStateException(
-                    followers.open() + " of " + SCREENS + " streams are open, " + followers.lost() + " were refused");
+                    followers.open() + " of " + SCREENS + " streams are open, " + followers.lost()
+                    + " were refused (" + followers.why() + "), " + followers.again() + " asked again");
         }
         // What a screen that has nothing is told first.
         TimeUnit.SECONDS.sleep(3);

@@ -32,10 +32,12 @@ public final class HousingFiles {
 
     private final World world;
     private final String[] managers;
+    private final FunctionalAreas areas;
 
     public HousingFiles(World world) {
         this.world = world;
         this.managers = new String[world.buildings().size()];
+        this.areas = new FunctionalAreas(world);
         for (Manager manager : world.managers()) {
             manager.buildings().forEach(building -> managers[building.index()] = manager.nameZh());
         }
@@ -52,11 +54,11 @@ public final class HousingFiles {
 
     private void fill(Sheet sheet, LocalDate dataDate, Path path, TruthRows truth) throws IOException {
         sheet.add("澜湾区商务楼宇基本情况台账");
-        sheet.worksheet().range(0, 0, 0, 13).merge();
+        sheet.worksheet().range(0, 0, 0, 14).merge();
         sheet.add("填报单位：澜湾区住房和城乡建设局", "", "", "", "", "", "截止日期：" + dataDate, "", "", "单位：平方米");
         sheet.add(
                 "序号", "楼宇编码", "楼宇名称", "曾用名/别名", "地址", "所属街道", "地上层数", "地下层数", "建筑面积", "商务面积", "可出租面积", "竣工年份", "等级（依据）",
-                "物业公司");
+                "物业公司", "所属功能区");
         for (Building building : world.buildings()) {
             int row = sheet.add(row(building));
             truth.add(path, sheet.name(), row, null, building, "");
@@ -80,7 +82,8 @@ public final class HousingFiles {
             dice.chance(0.05) ? "" : b.rentableCenti() / 100.0,
             dice.chance(0.05) ? "不详" : dice.chance(0.08) ? b.year() + "年" : (Object) b.year(),
             b.grade(),
-            dice.chance(0.06) ? "" : managers[b.index()] + (dice.chance(0.6) ? "服务有限公司" : "")
+            dice.chance(0.06) ? "" : managers[b.index()] + (dice.chance(0.6) ? "服务有限公司" : ""),
+            areas.of(b)
         };
     }
 

@@ -120,7 +120,8 @@ public class Board implements Conflicts {
         equal(list, "c.state", "state", query.state());
         equal(list, "c.owner", "owner", query.owner());
         if (query.street() != null) {
-            list.where(Within.inStreet("c.street_code", query.street())).with("street", query.street());
+            list.where(Within.inStreet("c.street_code", "c.building_id", query.street()))
+                    .with("street", query.street());
         }
         equal(list, "c.building_id", "building", query.building());
         equal(list, "c.enterprise_id", "enterprise", query.enterprise());

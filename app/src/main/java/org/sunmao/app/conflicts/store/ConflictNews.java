@@ -18,7 +18,7 @@ import org.sunmao.app.shell.Within;
 class ConflictNews implements Pending, Happening {
 
     private static final String HERE = """
-             and (:street = '' or coalesce(c.street_code, 'none') = :street) and (:building = 0 or c.building_id = :building)""";
+             and (:street = '' or places.lies(c.building_id, c.street_code, :street)) and (:building = 0 or c.building_id = :building)""";
 
     private static final String WAITING = """
             select kind, count(*) as n from (
@@ -33,7 +33,8 @@ class ConflictNews implements Pending, Happening {
                 count(distinct e.conflict_id) filter (where e.at >= :day) as of_day, count(distinct e.conflict_id) as of_month
             from conflicts.event e join conflicts.ledger l on l.id = e.conflict_id
             where e.at >= :month and e.event in ('opened', 'reopened', 'closed')
-                and (:street = '' or :street = any (l.street_codes) or :street = 'none' and cardinality(l.street_codes) = 0)
+                and (:street = '' or :street = any (l.street_codes) or :street = 'none' and cardinality(l.street_codes) = 0
+                    or :street like 'area:%' and exists (select 1 from unnest(l.building_ids) x (id) where places.lies(x.id, null, :street)))
                 and (:building = 0 or :building = any (l.building_ids))
             group by 1 order by 1 desc
             """;

@@ -70,7 +70,7 @@ class DirectAnswers {
         }
         List<Street> called = streets.called(scope, typed);
         return called.size() == 1
-                ? Optional.of(MeasurePlace.street(called.get(0).code()))
+                ? Optional.of(MeasurePlace.streetOrArea(called.get(0).code()))
                 : building(scope, typed);
     }
 

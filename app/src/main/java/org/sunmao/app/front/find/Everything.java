@@ -24,6 +24,7 @@ import org.sunmao.app.search.Hit;
 import org.sunmao.app.search.Hit.Why;
 import org.sunmao.app.search.SearchKind;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.shell.Within;
 
 /** The one field: what is typed there is looked for among everything that its reader may see, and answered where it asks for a figure. */
 @Component
@@ -88,8 +89,10 @@ public class Everything {
                 measures.find(typed, FEW).forEach(match -> place(match, measure(ui, match), first, later));
             }
         }
-        if (only == null || only == Kind.STREET) {
-            streets.find(scope, typed, FEW).forEach(match -> place(match, street(ui, match), first, later));
+        if (only == null || only == Kind.STREET || only == Kind.AREA) {
+            streets.find(scope, typed, FEW).stream()
+                    .filter(match -> only == null || only == kind(match.thing()))
+                    .forEach(match -> place(match, street(ui, match), first, later));
         }
         if (only == null || only == Kind.PAGE) {
             pages.find(reader, typed, FEW).forEach(match -> place(match, page(ui, match), first, later));
@@ -152,7 +155,11 @@ public class Everything {
     private static Line street(Ui ui, Match<Street> match) {
         Street street = match.thing();
         String name = ui.lang().equals("zh") ? street.nameZh() : street.nameEn();
-        return line(Kind.STREET, street.code(), "/buildings?street=" + street.code(), name, match);
+        return line(kind(street), street.code(), "/buildings?street=" + street.code(), name, match);
+    }
+
+    private static Kind kind(Street street) {
+        return street.code().startsWith(Within.AREA) ? Kind.AREA : Kind.STREET;
     }
 
     private static Line page(Ui ui, Match<Page> match) {

@@ -11,6 +11,7 @@ public enum Kind {
     BUILDING,
     ENTERPRISE,
     STREET,
+    AREA,
     MEASURE,
     PAGE;
 

@@ -24,12 +24,12 @@ class Streets {
         this.buildings = buildings;
     }
 
-    /** Streets that are called so. */
+    /** Streets and functional areas that are called so. */
     List<Match<Street>> find(Scope scope, String typed, int most) {
         return new FewThings<>(open(scope).map(Streets::named).toList()).find(typed, most);
     }
 
-    /** The streets of exactly this name, with or without what kind of area it is. */
+    /** The streets and functional areas of exactly this name, with or without what kind of area it is. */
     List<Street> called(Scope scope, String name) {
         return open(scope)
                 .filter(street -> Stream.of(street.nameZh(), street.nameEn())
@@ -40,8 +40,10 @@ class Streets {
     }
 
     private Stream<Street> open(Scope scope) {
-        return buildings.listStreets(scope).stream()
-                .filter(street -> scope.district() || scope.regions().contains(street.code()));
+        return Stream.concat(
+                buildings.listStreets(scope).stream()
+                        .filter(street -> scope.district() || scope.regions().contains(street.code())),
+                buildings.listAreas(scope).stream().map(area -> new Street(area.code(), area.name(), area.name())));
     }
 
     private static Named<Street> named(Street street) {

@@ -63,7 +63,7 @@ public class BuildingList {
         list.where("b.until_day is null");
         words(query, list);
         if (query.street() != null) {
-            list.where(Within.inStreet("b.street_code", query.street())).with("street", query.street());
+            list.where(Within.inStreet("b.street_code", "b.id", query.street())).with("street", query.street());
         }
         if (query.confirmed() != null) {
             list.where("b.status = :status").with("status", query.confirmed() ? "confirmed" : "provisional");

@@ -89,10 +89,10 @@ final class EnterpriseConditions {
             present = "s.buildings @> array[cast(:building as bigint)]";
             list.with("building", query.building());
         } else if (query.street() != null) {
-            registered =
-                    "e.registered_building_id is not null and " + Within.inStreet("rb.street_code", query.street());
+            registered = "e.registered_building_id is not null and "
+                    + Within.inStreet("rb.street_code", "rb.id", query.street());
             present = "exists (select 1 from places.building pb where pb.id = any(s.buildings) and "
-                    + Within.inStreet("pb.street_code", query.street()) + ")";
+                    + Within.inStreet("pb.street_code", "pb.id", query.street()) + ")";
             list.with("street", query.street());
         }
         if (query.relation() == null) {

@@ -47,6 +47,7 @@ public class BuildingFiles {
             "completion-year",
             "grade",
             "grade-standard",
+            "functional-area",
             "property-company",
             "owner");
     private static final int MOST_UNFOLDED = 40;

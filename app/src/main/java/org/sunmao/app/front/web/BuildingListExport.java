@@ -57,7 +57,7 @@ class BuildingListExport {
                         "street",
                         ui.t("front.filter.street"),
                         filters.street(),
-                        Lists.streets(ui, buildings.listStreets(scope)))
+                        Lists.streets(ui, buildings.listStreets(scope), buildings.listAreas(scope)))
                 .filter(
                         "status",
                         ui.t("front.filter.status"),

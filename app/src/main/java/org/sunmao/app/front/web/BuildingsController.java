@@ -55,7 +55,9 @@ class BuildingsController {
         model.addAttribute("rows", listed.page().rows());
         model.addAttribute("count", Lists.count(ui, listed, "front.buildings.count"));
         model.addAttribute("pager", Lists.pager(ui, listed));
-        model.addAttribute("streets", Lists.streets(ui, buildings.listStreets(reader.scope())));
+        model.addAttribute(
+                "streets",
+                Lists.streets(ui, buildings.listStreets(reader.scope()), buildings.listAreas(reader.scope())));
         model.addAttribute("statuses", Lists.choices(ui, "front.filter.status", Stream.of("confirmed", "provisional")));
         model.addAttribute("tenants", Lists.choices(ui, "front.filter.tenants", Stream.of("known", "unknown")));
         return "front/buildings";

@@ -78,7 +78,7 @@ class EnterpriseListExport {
                         "street",
                         ui.t("front.filter.street"),
                         filters.street(),
-                        Lists.streets(ui, buildings.listStreets(scope)))
+                        Lists.streets(ui, buildings.listStreets(scope), buildings.listAreas(scope)))
                 .filter("building", ui.t("front.filter.building"), filters.building(), building)
                 .filter(
                         "relation",

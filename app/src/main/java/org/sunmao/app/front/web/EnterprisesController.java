@@ -88,7 +88,7 @@ class EnterprisesController {
     }
 
     private void choices(Scope scope, Ui ui, Model model) {
-        model.addAttribute("streets", Lists.streets(ui, buildings.listStreets(scope)));
+        model.addAttribute("streets", Lists.streets(ui, buildings.listStreets(scope), buildings.listAreas(scope)));
         model.addAttribute(
                 "sections",
                 Lists.choices(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sunmao.app.front.BuildingRow;
 import org.sunmao.app.front.store.Listed;
+import org.sunmao.app.places.FunctionalArea;
 import org.sunmao.app.places.Street;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Language;
@@ -35,9 +36,11 @@ public final class Lists {
         return ui.t(listed.count().exact() ? key : key + ".more", listed.count().rows());
     }
 
-    static List<Choice> streets(Ui ui, List<Street> streets) {
+    /** What a list can be narrowed to: streets, functional areas, and no known street. */
+    static List<Choice> streets(Ui ui, List<Street> streets, List<FunctionalArea> areas) {
         List<Choice> choices = new ArrayList<>(List.of(new Choice("", ui.t("front.filter.all"))));
         streets.forEach(s -> choices.add(new Choice(s.code(), name(ui, s.nameZh(), s.nameEn()))));
+        areas.forEach(a -> choices.add(new Choice(a.code(), ui.t("front.filter.area", a.name()))));
         choices.add(new Choice(Within.NO_STREET, ui.t("shell.street-unknown")));
         return choices;
     }

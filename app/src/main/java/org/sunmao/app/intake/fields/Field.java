@@ -98,6 +98,8 @@ public enum Field {
     COMPLETION_YEAR(FieldType.INTEGER, BUILDINGS),
     /** Grade of the building. */
     GRADE(FieldType.TEXT, BUILDINGS),
+    /** Functional area (功能区) that the building lies in. */
+    FUNCTIONAL_AREA(FieldType.TEXT, BUILDINGS),
     /** Standard by which it was graded. */
     GRADE_STANDARD(FieldType.TEXT, BUILDINGS),
     /** Property management company. */

@@ -58,6 +58,7 @@ final class FieldWords {
             yearbuilt builtyear jcnf jgnf
             grade 等级 楼宇等级 楼宇级别 评定等级 写字楼等级 级别 星级 楼宇星级 甲乙级 楼宇类别 grade buildinggrade class
             grade-standard 评定标准 等级标准 评级标准 分级标准 gradestandard
+            functional-area 功能区 所属功能区 所在功能区 功能区名称 功能片区 商圈 所属商圈 所在商圈 楼宇集聚区 所属集聚区 functionalarea businessarea cbd
             property-company 物业公司 物业管理公司 物业服务企业 物业企业 物业单位 物业管理单位 物业服务公司 物业名称 物业 管理单位 运营单位 运营方 运营公司 wygs \
             propertycompany manager propertymanager
             owner 业主 业主单位 产权单位 产权人 产权方 权利人 开发商 开发单位 业主名称 产权所有人 所有权人 建设单位 owner landlord developer

@@ -31,7 +31,7 @@ final class WorkRows {
     private static final String LOCATED = KNOWN + """
             , l as (select w.*, b.id as at_building, b.name as at_name, coalesce(b.street_code, w.street, 'none') as at_street
                 from w left join places.building b on b.id = w.building_id),
-            f as (select * from l where (:street = '' or at_street = :street) and (:building = 0 or at_building = :building))
+            f as (select * from l where (:street = '' or places.lies(at_building, at_street, :street)) and (:building = 0 or at_building = :building))
             """;
 
     private static final String STANDS = "(%s.until is null or %s.until > %s)";

@@ -78,7 +78,7 @@ class MatterBoard implements Matters {
 
     private static void narrow(SortedList list, MatterQuery query) {
         if (query.street() != null) {
-            list.where(Within.inStreet("m.street_code", query.street())).with("street", query.street());
+            list.where(Within.inStreet("m.street_code", "null", query.street())).with("street", query.street());
         }
         Reference about = query.about();
         if (about != null) {

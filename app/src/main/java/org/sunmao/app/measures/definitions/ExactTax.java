@@ -33,7 +33,7 @@ final class ExactTax {
             from unnest(cast(:days as date[])) d (day)
             join enterprises.tax_month t on t.month <= d.day and t.month > d.day - interval '1 year'
             left join measures.homes(cast(:days as date[])) h on h.day = d.day and h.enterprise_id = t.enterprise_id
-            where (:street = '' or (h.building_id is not null and coalesce(h.street_code, 'none') = :street))
+            where (:street = '' or (h.building_id is not null and places.lies(h.building_id, h.street_code, :street)))
                 and (:building = 0 or h.building_id = :building)
             group by d.day, t.enterprise_id, h.building_id, h.street_code
             """;

@@ -29,6 +29,9 @@ final class PublishedTax {
     private static final String CELLS =
             "select last_month, level, place, total_fen, enterprises, suppressed from measures.tax_cell";
 
+    private static final String OF_AREA =
+            " where level = 'building' and place in (select b.id::text from places.building b where places.area_code(b.area_name) = :area)";
+
     private static final Figure WITHHELD = Figure.unknown("withheld");
     private static final Figure NOT_PUBLISHED = Figure.unknown("not-published");
 
@@ -80,6 +83,12 @@ final class PublishedTax {
             level = reading.scope().regions().isEmpty() ? "building" : "street";
             named.put("level", level);
             return cells(reading, " where level = :level" + condition, named);
+        }
+        if (place.level() == Level.AREA) {
+            // Nothing is published of an area; what is published of its buildings may be added up by everybody who sees
+            // it.
+            named.put("area", place.streetFilter());
+            return cells(reading, OF_AREA + condition, named);
         }
         named.put("level", level);
         named.put("place", place.code());

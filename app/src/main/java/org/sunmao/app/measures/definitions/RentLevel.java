@@ -78,7 +78,8 @@ class RentLevel extends Rents {
         return switch (place.level()) {
             case DISTRICT -> reading.scope().district() ? "" : onlyStreet(reading);
             case STREET -> place.code();
-            case BUILDING -> null;
+            // An area lies across streets: its rent beside theirs would give away what they keep.
+            case AREA, BUILDING -> null;
         };
     }
 
@@ -130,7 +131,11 @@ class RentLevel extends Rents {
         String street = cell(reading, place);
         Figure whole = street != null
                 ? told(reading, cells, street)
-                : place.level() == Level.BUILDING || reading.scope().regions().isEmpty() ? SECRET : BY_STREET;
+                : place.level() == Level.BUILDING
+                                || place.level() != Level.AREA
+                                        && reading.scope().regions().isEmpty()
+                        ? SECRET
+                        : BY_STREET;
         var parts =
                 frame.breakdowns(each -> told(reading, cells, each), line -> SECRET, (level, all) -> Frame.Rest.NONE);
         return new Finding(

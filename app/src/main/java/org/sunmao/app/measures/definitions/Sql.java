@@ -16,8 +16,8 @@ final class Sql {
 
     /** The condition that a row's building, with these columns, lies in the place asked for. */
     static String within(String building, String street) {
-        return " (:street = '' or coalesce(" + street + ", 'none') = :street) and (:building = 0 or " + building
-                + " = :building) ";
+        return " (:street = '' or places.lies(" + building + ", " + street + ", :street)) and (:building = 0 or "
+                + building + " = :building) ";
     }
 
     static StatementSpec at(Reading reading, String sql, MeasurePlace place, List<YearMonth> months) {

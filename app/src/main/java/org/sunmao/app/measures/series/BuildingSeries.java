@@ -12,6 +12,8 @@ import org.sunmao.app.foundation.Scope;
  * @param changed days on which a change of buildings was about it, ascending
  * @param street code of its street, {@code none} where nobody says
  * @param streetCode the same, null where nobody says
+ * @param area code of the functional area that it lies in, empty for none
+ * @param areaName what that is called
  * @param units how many units it has
  * @param listedBy source id to the first day that a spell from it is held
  * @param open whether the file of every enterprise that ever held a unit is open to whoever sees the building
@@ -24,6 +26,8 @@ record BuildingSeries(
         int[] changed,
         String street,
         @Nullable String streetCode,
+        String area,
+        String areaName,
         Attributes attributes,
         Lists lists,
         Steps steps,

@@ -119,7 +119,7 @@ final class Folded {
     }
 
     private @Nullable Row find(Scope sight, @Nullable Integer trueOn, MeasurePlace place, YearMonth month) {
-        if (ledger == null || place.level() == Level.BUILDING) {
+        if (ledger == null || place.level() == Level.BUILDING || place.level() == Level.AREA) {
             return null;
         }
         if (sight.district()) {

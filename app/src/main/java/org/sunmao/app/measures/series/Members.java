@@ -53,6 +53,9 @@ record Members(
         if (place.level() == MeasurePlace.Level.STREET) {
             return Arrays.stream(world.byStreet().getOrDefault(place.code(), NONE));
         }
+        if (place.level() == MeasurePlace.Level.AREA) {
+            return Arrays.stream(world.byArea().getOrDefault(place.code(), NONE));
+        }
         if (!scope.district() && scope.buildings().isEmpty()) {
             return scope.regions().stream()
                     .flatMapToInt(r -> Arrays.stream(world.byStreet().getOrDefault(r, NONE)))

@@ -106,6 +106,10 @@ final class ScopedView implements MemoryView {
         return switch (place.level()) {
             case DISTRICT -> Optional.of(List.of("", ""));
             case STREET -> street(place.code());
+            case AREA ->
+                folded.members(sight, trueOn, place).size() == 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(world.areas().get(place.code())).map(name -> List.of(name, name));
             case BUILDING -> {
                 Members members = folded.members(sight, trueOn, place);
                 yield members.size() == 0

@@ -47,16 +47,28 @@ final class TaxFold implements Fold {
         MeasurePlace place = totals.place();
         Scope scope = totals.scope();
         Window window = totals.at().window();
-        if (place.level() != Level.DISTRICT || scope.district()) {
+        if (place.level() != Level.AREA && (place.level() != Level.DISTRICT || scope.district())) {
             return figure(Cells.find(scope, window, place.level(), place.code()));
         }
         var cells = new ArrayList<Figure>();
+        if (place.level() == Level.AREA) {
+            // Nothing is published of an area; what is published of its buildings may be added up by everybody who sees
+            // it.
+            for (BuildingSeries building : totals.members().buildings()) {
+                add(cells, Cells.find(scope, window, building.id()));
+            }
+            return sum(cells);
+        }
         for (String region : scope.regions()) {
             add(cells, Cells.find(scope, window, Level.STREET, region));
         }
         if (scope.regions().isEmpty()) {
             scope.buildings().forEach(id -> add(cells, Cells.find(scope, window, id)));
         }
+        return sum(cells);
+    }
+
+    private static Figure sum(List<Figure> cells) {
         if (cells.isEmpty()) {
             return NOT_PUBLISHED;
         }

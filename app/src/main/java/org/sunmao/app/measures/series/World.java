@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells the published lattice
  * @param positions building id to its place in {@code buildings}
  * @param byStreet code of a street, {@code none} for those without, to the places of its buildings
+ * @param byArea code of a functional area, without what it begins with, to the places of its buildings
+ * @param areas code of an area to its name
  */
 record World(
         long derivation,
@@ -30,7 +33,9 @@ record World(
         Register register,
         Cells cells,
         Map<Long, Integer> positions,
-        Map<String, int[]> byStreet) {
+        Map<String, int[]> byStreet,
+        Map<String, int[]> byArea,
+        Map<String, String> areas) {
 
     static World of(
             long derivation,
@@ -51,14 +56,23 @@ record World(
                 register,
                 cells,
                 positions,
-                byStreet(buildings));
+                group(buildings, BuildingSeries::street),
+                group(buildings, BuildingSeries::area),
+                names(buildings));
     }
 
-    private static Map<String, int[]> byStreet(List<BuildingSeries> buildings) {
+    private static Map<String, String> names(List<BuildingSeries> buildings) {
+        var names = new HashMap<String, String>();
+        buildings.forEach(building -> names.put(building.area(), building.areaName()));
+        names.remove("");
+        return names;
+    }
+
+    private static Map<String, int[]> group(List<BuildingSeries> buildings, Function<BuildingSeries, String> by) {
         return IntStream.range(0, buildings.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        i -> buildings.get(i).street(),
+                        i -> by.apply(buildings.get(i)),
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 some -> some.stream()

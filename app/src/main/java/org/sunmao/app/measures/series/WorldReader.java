@@ -31,6 +31,7 @@ final class WorldReader {
     private static final int BUILDINGS_AT_ONCE = 250;
     private static final String BUILDINGS = """
             select b.id, b.status, b.name, b.street_code, b.completion_year, b.office_area_sqm, b.rentable_area_sqm,
+                coalesce(b.area_name, '') as area_name, coalesce(substr(places.area_code(b.area_name), 6), '') as area,
                 b.from_day, b.until_day, b.changed,
                 (select count(*) from places.unit u where u.building_id = b.id) as units
             from places.building b where b.id = any (?) order by b.id
@@ -171,6 +172,8 @@ final class WorldReader {
                     changed(row),
                     Objects.requireNonNullElse(street, "none"),
                     street,
+                    row.getString("area"),
+                    row.getString("area_name"),
                     new Attributes(
                             now,
                             dated.keySet().stream().mapToInt(Integer::intValue).toArray(),

@@ -1,8 +1,11 @@
 package org.sunmao.app.overview.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,7 @@ import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.KeptByScope;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.jobs.Derived;
+import org.sunmao.app.places.FunctionalArea;
 
 /** Where the streets lie, by the buildings of them that are open to the reader; nobody delivers their boundaries. */
 @Component
@@ -25,14 +29,22 @@ public class Streets {
             where b.until_day is null group by 1, 2, 3 order by 1
             """;
 
+    private static final String AREAS = """
+            select a.code, a.name as zh, a.name as en, a.west, a.south, a.east, a.north, a.longitude, a.latitude,
+                array(select distinct coalesce(b.street_code, 'none') from places.building b
+                    where b.area_name = a.name and b.until_day is null) as streets
+            from places.area a order by a.name
+            """;
+
     private static final String BUILDING = """
-            select b.name, coalesce(b.street_code, 'none') as code, coalesce(r.name_zh, '') as zh, coalesce(r.name_en, r.name_zh, '') as en,
+            select b.name, places.area_code(b.area_name) as area, b.area_name, coalesce(b.street_code, 'none') as code, coalesce(r.name_zh, '') as zh, coalesce(r.name_en, r.name_zh, '') as en,
                 b.longitude, b.latitude
             from places.building b left join places.region r on r.code = b.street_code where b.id = ?
             """;
 
     private final WebDatabase database;
     private final KeptByScope<String, List<Street>> kept = new KeptByScope<>(MOST, Clock.systemUTC());
+    private final KeptByScope<String, List<Area>> keptAreas = new KeptByScope<>(MOST, Clock.systemUTC());
 
     Streets(WebDatabase database) {
         this.database = database;
@@ -49,17 +61,33 @@ public class Streets {
             String code, String nameZh, String nameEn, double @Nullable [] middle, double @Nullable [] sides) {}
 
     /**
+     * A functional area (功能区).
+     *
+     * @param spot its code, name and where it lies, as those of a street
+     * @param streets codes of the streets that its buildings stand in
+     */
+    public record Area(Street spot, Set<String> streets) {}
+
+    /**
      * A building.
      *
+     * @param area code and name of its functional area; null for none
      * @param street code of its street
      * @param at longitude and latitude in degrees; null where nobody says them
      */
-    public record Building(String name, String street, String streetZh, String streetEn, double @Nullable [] at) {}
+    public record Building(
+            String name,
+            @Nullable FunctionalArea area,
+            String street,
+            String streetZh,
+            String streetEn,
+            double @Nullable [] at) {}
 
     /** The conclusions changed. */
     @EventListener
     void forget(Derived news) {
         kept.forget();
+        keptAreas.forget();
     }
 
     /** The streets in which the reader may see a building, by code. */
@@ -69,24 +97,32 @@ public class Streets {
                 "",
                 within -> database.read(
                         within,
-                        client -> client.sql(SPOTS)
-                                .query((row, n) -> {
-                                    double[] middle = {row.getDouble("longitude"), row.getDouble("latitude")};
-                                    boolean nowhere = row.wasNull();
-                                    double[] sides = {
-                                        row.getDouble("west"),
-                                        row.getDouble("south"),
-                                        row.getDouble("east"),
-                                        row.getDouble("north")
-                                    };
-                                    return new Street(
-                                            row.getString("code"),
-                                            row.getString("zh"),
-                                            row.getString("en"),
-                                            nowhere ? null : middle,
-                                            nowhere ? null : sides);
-                                })
+                        client -> client.sql(SPOTS).query((row, n) -> spot(row)).list()));
+    }
+
+    /** The functional areas in which the reader may see a building, by name. */
+    public List<Area> listAreas(Scope scope) {
+        return keptAreas.get(
+                scope.withPerson(scope.person().isEmpty() ? "" : "*").withPersonalPlain(false),
+                "",
+                within -> database.read(
+                        within,
+                        client -> client.sql(AREAS)
+                                .query((row, n) -> new Area(spot(row), Set.of((String[])
+                                        row.getArray("streets").getArray())))
                                 .list()));
+    }
+
+    private static Street spot(ResultSet row) throws SQLException {
+        double[] middle = {row.getDouble("longitude"), row.getDouble("latitude")};
+        boolean nowhere = row.wasNull();
+        double[] sides = {row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")};
+        return new Street(
+                row.getString("code"),
+                row.getString("zh"),
+                row.getString("en"),
+                nowhere ? null : middle,
+                nowhere ? null : sides);
     }
 
     /** A building and its street; empty where there is none, or it is not open. */
@@ -99,6 +135,9 @@ public class Streets {
                             double[] at = {row.getDouble("longitude"), row.getDouble("latitude")};
                             return new Building(
                                     row.getString("name"),
+                                    row.getString("area") == null
+                                            ? null
+                                            : new FunctionalArea(row.getString("area"), row.getString("area_name"), 0),
                                     row.getString("code"),
                                     row.getString("zh"),
                                     row.getString("en"),

@@ -191,6 +191,10 @@ class BesideController {
                         MeasurePlace.street(street.code()).toString(),
                         MeasureWords.place(ui, MeasurePlace.street(street.code()), street.nameZh(), street.nameEn())))
                 .forEach(places::add);
+        streets.listAreas(scope).stream()
+                .map(area -> area.spot())
+                .map(area -> new Choice(area.code(), ui.t("overview.area", area.nameZh())))
+                .forEach(places::add);
         Stream.of(first, second)
                 .filter(side -> places.stream()
                         .noneMatch(place -> place.value().equals(side.place().toString())))

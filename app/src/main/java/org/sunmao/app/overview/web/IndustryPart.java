@@ -91,8 +91,8 @@ public class IndustryPart implements ScreenPart {
     /** The list of enterprises knows streets and buildings. */
     private static String place(Looking looking) {
         var place = looking.place();
-        return place.level() == Level.STREET
-                ? "&street=" + place.code()
+        return place.level() == Level.STREET || place.level() == Level.AREA
+                ? "&street=" + place.streetFilter()
                 : place.level() == Level.BUILDING ? "&building=B" + place.code() : "";
     }
 

@@ -11,10 +11,12 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.measures.Answer;
 import org.sunmao.app.measures.Asked;
+import org.sunmao.app.measures.Figure;
 import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.MeasureWords;
 import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Months;
+import org.sunmao.app.measures.Part;
 import org.sunmao.app.measures.Question;
 import org.sunmao.app.overview.store.Streets;
 import org.sunmao.app.shell.Ui;
@@ -153,6 +155,14 @@ final class Looking {
                 measure,
                 id -> measures.findAnswer(scope(), new Question(id, month(), place()))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /** The figure of a part that is no part of the place's own answer. */
+    Part part(String measure, MeasurePlace part, String name) {
+        Figure figure = measures.findAnswer(scope(), new Question(measure, month(), part))
+                .map(answer -> answer.finding().figure())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new Part(part, name, name, figure);
     }
 
     /** The answer that map, trend and ranking are of. */

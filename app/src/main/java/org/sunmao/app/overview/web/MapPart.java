@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.measures.Definition;
@@ -28,7 +29,7 @@ public class MapPart implements ScreenPart {
         this.streets = streets;
     }
 
-    /** A street's name on the map, and the screen of the street. */
+    /** The name of a street, or of a functional area, on the map, and its screen. */
     public record Spot(String name, String at, String href, boolean here) {}
 
     /**
@@ -49,6 +50,7 @@ public class MapPart implements ScreenPart {
             int bodiesFrom,
             long building,
             List<Spot> streets,
+            List<Spot> areas,
             List<LegendLine> legend,
             String href) {}
 
@@ -76,12 +78,17 @@ public class MapPart implements ScreenPart {
                                 street.middle() != null && !street.nameZh().isEmpty())
                         .map(street -> spot(looking, street))
                         .toList(),
+                streets.listAreas(looking.scope()).stream()
+                        .map(Streets.Area::spot)
+                        .filter(area -> area.middle() != null)
+                        .map(area -> spot(looking, area))
+                        .toList(),
                 pages.legend(looking.ui(), coloured),
                 looking.screen().at("building:*"));
     }
 
     private static Spot spot(Looking looking, Street street) {
-        var place = MeasurePlace.street(street.code());
+        var place = MeasurePlace.streetOrArea(street.code());
         return new Spot(
                 MeasureWords.place(looking.ui(), place, street.nameZh(), street.nameEn()),
                 degrees(street.middle()),
@@ -96,9 +103,11 @@ public class MapPart implements ScreenPart {
                     .map(Streets.Building::at)
                     .map(at -> degrees(new double[] {at[0] - NEAR, at[1] - NEAR, at[0] + NEAR, at[1] + NEAR}));
         }
-        if (place.level() == Level.STREET) {
-            return known.stream()
-                    .filter(street -> street.code().equals(place.code()) && street.sides() != null)
+        if (place.level() == Level.STREET || place.level() == Level.AREA) {
+            return Stream.concat(
+                            known.stream(),
+                            streets.listAreas(looking.scope()).stream().map(Streets.Area::spot))
+                    .filter(street -> street.code().equals(place.streetFilter()) && street.sides() != null)
                     .findFirst()
                     .map(street -> degrees(street.sides()));
         }

@@ -1,6 +1,7 @@
 package org.sunmao.app.overview.web;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.MeasurePlace.Level;
 import org.sunmao.app.measures.MeasureUnit;
 import org.sunmao.app.measures.Part;
+import org.sunmao.app.overview.store.Streets;
 
 /** Rankings by the chosen figure. A building is never ranked by how many buildings it is: those that count are ranked by their tax. */
 final class Ranking {
@@ -22,6 +24,20 @@ final class Ranking {
 
     static List<RankLine> streets(Looking looking, Answer chosen) {
         return lines(looking, chosen, Level.STREET, STREETS);
+    }
+
+    /** Functional areas do not make up the district, and may lie in several streets: each is asked for by itself. */
+    static List<RankLine> areas(Looking looking, Answer chosen, List<Streets.Street> areas) {
+        if (looking.screen().wall() || areas.isEmpty()) {
+            return List.of();
+        }
+        List<Part> parts = areas.stream()
+                .map(area -> looking.part(chosen.definition().id(), MeasurePlace.area(area.code()), area.nameZh()))
+                .sorted(Comparator.comparing(
+                        (Part part) -> part.figure().value(), Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+        return RankLine.of(
+                looking.ui(), looking.screen(), chosen, new Breakdown(Level.AREA, parts, null, ""), Integer.MAX_VALUE);
     }
 
     /** The first buildings; where buildings are counted, those that count by their tax of twelve months as far as the reader sees it. */

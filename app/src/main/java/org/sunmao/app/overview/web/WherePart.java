@@ -11,6 +11,7 @@ import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.measures.Asked;
 import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.MeasureWords;
+import org.sunmao.app.overview.store.Streets;
 import org.sunmao.app.shell.Crumb;
 import org.sunmao.app.tenancy.Tenancies;
 
@@ -64,6 +65,9 @@ public class WherePart implements ScreenPart {
                                 building.streetZh(),
                                 building.streetEn()),
                         screen.at(MeasurePlace.street(building.street())))));
+        looking.building()
+                .map(Streets.Building::area)
+                .ifPresent(area -> way.add(new Crumb(area.name(), screen.at(MeasurePlace.area(area.code())))));
         if (!looking.whole()) {
             way.add(new Crumb(looking.placeName(), screen.at(looking.place())));
         }

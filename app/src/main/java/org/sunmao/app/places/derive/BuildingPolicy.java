@@ -36,6 +36,7 @@ final class BuildingPolicy {
                                     "completion-year",
                                     "grade",
                                     "grade-standard",
+                                    "functional-area",
                                     "property-company",
                                     "owner",
                                     "longitude",

@@ -39,7 +39,13 @@ class BuildingInShort implements CandidateFacts {
             facts.add(new Fact("aliases", String.join(" · ", file.aliases()), Form.TEXT));
         }
         for (String name : List.of(
-                "floors-above", "completion-year", "gross-area", "rentable-area", "grade", "property-company")) {
+                "floors-above",
+                "completion-year",
+                "gross-area",
+                "rentable-area",
+                "grade",
+                "functional-area",
+                "property-company")) {
             file.attributes()
                     .winner(name)
                     .ifPresent(chosen -> facts.add(

@@ -13,6 +13,7 @@ import org.sunmao.app.evidence.Attributes;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.places.Building;
 import org.sunmao.app.places.Buildings;
+import org.sunmao.app.places.FunctionalArea;
 import org.sunmao.app.places.Street;
 import org.sunmao.app.places.derive.BuildingThatDay;
 
@@ -69,6 +70,16 @@ class JdbcBuildings implements Buildings {
                                 "select code, name_zh, name_en from places.region where length(code) = 9 order by code")
                         .query((row, n) ->
                                 new Street(row.getString("code"), row.getString("name_zh"), row.getString("name_en")))
+                        .list());
+    }
+
+    @Override
+    public List<FunctionalArea> listAreas(Scope scope) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql("select code, name, buildings from places.area order by name, code")
+                        .query((row, n) -> new FunctionalArea(
+                                row.getString("code"), row.getString("name"), row.getInt("buildings")))
                         .list());
     }
 

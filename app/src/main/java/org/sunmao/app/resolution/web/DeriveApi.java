@@ -15,12 +15,10 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.jobs.Derivations;
-import org.sunmao.app.jobs.Progress;
 import org.sunmao.app.jobs.WorkProgress;
 import org.sunmao.app.resolution.DeriveCheck;
 import org.sunmao.app.resolution.DeriveCheckRun;
-import org.sunmao.app.resolution.DirtySubjects;
+import org.sunmao.app.resolution.DeriveRun;
 
 /** Deriving everything again, for commands on this machine; each call answers when the work is done. */
 @RestController
@@ -33,22 +31,14 @@ class DeriveApi {
     private final DeriveCheck check;
     private final DeriveCheckRun run;
     private final WorkProgress progress;
-    private final DirtySubjects dirty;
-    private final Derivations derivations;
+    private final DeriveRun derive;
     private final Audit audit;
 
-    DeriveApi(
-            DeriveCheck check,
-            DeriveCheckRun run,
-            WorkProgress progress,
-            DirtySubjects dirty,
-            Derivations derivations,
-            Audit audit) {
+    DeriveApi(DeriveCheck check, DeriveCheckRun run, WorkProgress progress, DeriveRun derive, Audit audit) {
         this.run = run;
         this.progress = progress;
         this.check = check;
-        this.dirty = dirty;
-        this.derivations = derivations;
+        this.derive = derive;
         this.audit = audit;
     }
 
@@ -63,8 +53,8 @@ class DeriveApi {
             int piecesBefore,
             List<DeriveCheck.Difference> tables) {}
 
-    /** How long deriving everything took. */
-    record Done(double seconds) {}
+    /** How long deriving everything took, and in how many pieces; so many an earlier call had done that was stopped. */
+    record Done(double seconds, long files, int pieces, int piecesBefore) {}
 
     /**
      * Derives anew, compares, and takes it back.
@@ -104,13 +94,11 @@ class DeriveApi {
         return progress.now();
     }
 
-    /** Derives all files again from the evidence. */
+    /** Derives all files again from the evidence, a large district's in pieces; one that was stopped goes on. */
     @PostMapping
     Done derive(Reader reader) {
         audit.record(reader, "resolution.derive-all", "", "", Map.of());
-        long begun = System.nanoTime();
-        dirty.markAll();
-        derivations.runNow(Progress.UNWATCHED);
-        return new Done((System.nanoTime() - begun) / 1e9);
+        DeriveRun.Outcome outcome = derive.derive();
+        return new Done(outcome.took().toMillis() / 1e3, outcome.files(), outcome.pieces(), outcome.before());
     }
 }

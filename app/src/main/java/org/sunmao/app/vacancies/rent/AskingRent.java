@@ -55,7 +55,7 @@ public class AskingRent implements Measure {
     private static final Figure NOT_ASKED = Figure.unknown("no-asking-rent");
 
     private static final String WITHIN =
-            "(:street = '' or coalesce(b.street_code, 'none') = :street) and (:building = 0 or b.id = :building)";
+            "(:street = '' or places.lies(b.id, b.street_code, :street)) and (:building = 0 or b.id = :building)";
 
     /** Vacant units with an offer of that day, by why they are not counted. */
     private static final String UNITS = """

@@ -22,7 +22,7 @@ final class AskingRows {
             select b.id as key, b.id as building_id, b.name as building, null as unit_id, null as label,
                 (select max(s.day) from tenancy.snapshot s where s.building_id = b.id and s.state = 'counts' and s.day <= :day) as newest
             from places.building b
-            where b.id > :after and (:street = '' or coalesce(b.street_code, 'none') = :street) and (:building = 0 or b.id = :building)
+            where b.id > :after and (:street = '' or places.lies(b.id, b.street_code, :street)) and (:building = 0 or b.id = :building)
                 and not exists (select 1 from measures.speaking(cast(:days as date[])) s where s.building_id = b.id)
             order by b.id limit :size
             """;

@@ -115,7 +115,7 @@ public class NeedList {
                 COLUMNS, NEEDS.formatted(found()), "n.enterprise_id", new SortKey("need", "n.points", "int"), true);
         list.with("day", today).with("longAgo", today.minusMonths(agreed.longAgoMonths()));
         if (query.street() != null) {
-            list.where(Within.inStreet("b.street_code", query.street())).with("street", query.street());
+            list.where(Within.inStreet("b.street_code", "b.id", query.street())).with("street", query.street());
         }
         if (query.building() != null) {
             list.where("n.building_id = :building").with("building", query.building());

@@ -16,7 +16,7 @@ import org.sunmao.app.shell.Within;
 class VisitNews implements Pending, Happening {
 
     private static final String HERE = """
-             and (:street = '' or coalesce(b.street_code, 'none') = :street) and (:building = 0 or v.building_id = :building)""";
+             and (:street = '' or places.lies(b.id, b.street_code, :street)) and (:building = 0 or v.building_id = :building)""";
 
     /** Overdue is a visit whose time is over without a note; another day that an enterprise proposes wants an answer of the district's. */
     private static final String WAITING = """

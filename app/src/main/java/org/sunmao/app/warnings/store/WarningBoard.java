@@ -86,9 +86,11 @@ public class WarningBoard implements Warnings {
         equal(list, "w.taken_by", "taken", query.takenBy());
         if (query.street() != null) {
             list.where(
-                            query.street().equals(Within.NO_STREET)
-                                    ? "cardinality(w.street_codes) = 0"
-                                    : ":street = any (w.street_codes)")
+                            query.street().startsWith(Within.AREA)
+                                    ? "places.lies(w.building_id, null, :street)"
+                                    : query.street().equals(Within.NO_STREET)
+                                            ? "cardinality(w.street_codes) = 0"
+                                            : ":street = any (w.street_codes)")
                     .with("street", query.street());
         }
         if ("waiting".equals(query.state())) {

@@ -16,7 +16,8 @@ import org.sunmao.app.shell.Within;
 class WarningNews implements Pending, Happening {
 
     private static final String HERE = """
-             and (:street = '' or :street = any (w.street_codes) or :street = 'none' and cardinality(w.street_codes) = 0)
+             and (:street = '' or :street = any (w.street_codes) or :street = 'none' and cardinality(w.street_codes) = 0
+                 or :street like 'area:%' and places.lies(w.building_id, null, :street))
              and (:building = 0 or w.building_id = :building)""";
 
     private static final String WAITING =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.measures.MeasurePlace;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.measures.derive.Lattice;
 
@@ -26,6 +27,12 @@ final class RandomDistrict {
     private RandomDistrict(TinyDistrict district, Random random) {
         this.district = district;
         this.random = random;
+    }
+
+    /** The functional area in which this district has the first, the third and the last of its buildings. */
+    static MeasurePlace area(WorkerDatabase worker, List<Long> buildings) {
+        return new TinyDistrict(worker)
+                .inArea("临港功能区", List.of(buildings.get(0), buildings.get(2), buildings.get(buildings.size() - 1)));
     }
 
     /** Makes it in place of whatever was concluded before; returns its buildings. */
