@@ -241,8 +241,8 @@ public final class AsOfBenchmark implements Benchmark {
                     if (our.present() != other.present()
                             || our.let().compareTo(other.let()) != 0
                             || our.vacant().compareTo(other.vacant()) != 0) {
-                        throw new IllegalStateException(
-                                asked + ": " + our + " and " + other + " of " + peers.get(p).name());
+                        throw new IllegalStateException(asked + ": " + our + " and " + other + " of "
+                                + peers.get(p).name());
                     }
                     if (i >= 0) {
                         theirs[p][i] = theirTime;

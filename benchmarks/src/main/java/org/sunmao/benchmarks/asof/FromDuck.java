@@ -28,7 +28,8 @@ final class FromDuck extends FromSql {
 
     private static final String SELECT = "select *%s";
     /** The last day of a step; there is no day after infinity. */
-    private static final String LAST = ", case when until = date 'infinity' then date '9999-12-31' else until - 1 end as last";
+    private static final String LAST =
+            ", case when until = date 'infinity' then date '9999-12-31' else until - 1 end as last";
 
     private static final String TOP =
             "select s.place, b.name, s.present from (select place, present from ranked where derivation = ? and level = 2 %s"
@@ -55,9 +56,15 @@ final class FromDuck extends FromSql {
             run(duck, "create table raw (" + each.substring(each.indexOf(' ') + 1) + ")");
             load(postgres, duck, folder, "select * from asof." + table);
             String order = table.equals("month") ? "month" : "since";
-            run(duck, "create table " + table + " as " + SELECT.formatted(table.equals("month") ? "" : LAST) + " from raw order by derivation, place, " + order);
+            run(
+                    duck,
+                    "create table " + table + " as " + SELECT.formatted(table.equals("month") ? "" : LAST)
+                            + " from raw order by derivation, place, " + order);
             if (table.equals("step")) {
-                run(duck, "create table ranked as " + SELECT.formatted(LAST) + " from raw order by derivation, level, street, since");
+                run(
+                        duck,
+                        "create table ranked as " + SELECT.formatted(LAST)
+                                + " from raw order by derivation, level, street, since");
             }
             run(duck, "drop table raw");
         }

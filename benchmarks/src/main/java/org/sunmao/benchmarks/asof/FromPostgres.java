@@ -6,9 +6,10 @@ import java.sql.SQLException;
 /** The screen out of PostgreSQL. */
 final class FromPostgres extends FromSql {
 
-    private static final String TOP = "select s.place, b.name, s.present from (select place, present from asof.step where derivation = ?"
-            + " and level = 2 %s and daterange(since, until) @> ?::date order by present desc limit 10) s"
-            + " join places.building_current b on b.id = s.place::bigint";
+    private static final String TOP =
+            "select s.place, b.name, s.present from (select place, present from asof.step where derivation = ?"
+                    + " and level = 2 %s and daterange(since, until) @> ?::date order by present desc limit 10) s"
+                    + " join places.building_current b on b.id = s.place::bigint";
 
     FromPostgres(Connection connection) throws SQLException {
         super(

@@ -32,13 +32,7 @@ abstract class FromSql implements AutoCloseable {
      * @param topOfStreet the same of a derivation, street and day
      */
     record Texts(
-            String state,
-            String areas,
-            String ofMonth,
-            String trend,
-            String streets,
-            String top,
-            String topOfStreet) {}
+            String state, String areas, String ofMonth, String trend, String streets, String top, String topOfStreet) {}
 
     FromSql(Connection connection, Texts texts) throws SQLException {
         state = connection.prepareStatement(texts.state());

@@ -103,8 +103,8 @@ public final class LiveBenchmark implements Benchmark {
         }
         if (followers.open() < SCREENS) {
             throw new IllegalStateException(
-                    followers.open() + " of " + SCREENS + " streams are open, " + followers.lost()
-                    + " were refused (" + followers.why() + "), " + followers.again() + " asked again");
+                    followers.open() + " of " + SCREENS + " streams are open, " + followers.lost() + " were refused ("
+                            + followers.why() + "), " + followers.again() + " asked again");
         }
         // What a screen that has nothing is told first.
         TimeUnit.SECONDS.sleep(3);

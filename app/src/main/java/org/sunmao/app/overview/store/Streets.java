@@ -13,7 +13,6 @@ import org.sunmao.app.database.WebDatabase;
 import org.sunmao.app.foundation.KeptByScope;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.jobs.Derived;
-import org.sunmao.app.places.FunctionalArea;
 
 /** Where the streets lie, by the buildings of them that are open to the reader; nobody delivers their boundaries. */
 @Component
@@ -68,6 +67,9 @@ public class Streets {
      */
     public record Area(Street spot, Set<String> streets) {}
 
+    /** The functional area that a building lies in: code and name. */
+    public record Within(String code, String name) {}
+
     /**
      * A building.
      *
@@ -77,7 +79,7 @@ public class Streets {
      */
     public record Building(
             String name,
-            @Nullable FunctionalArea area,
+            @Nullable Within area,
             String street,
             String streetZh,
             String streetEn,
@@ -137,7 +139,7 @@ public class Streets {
                                     row.getString("name"),
                                     row.getString("area") == null
                                             ? null
-                                            : new FunctionalArea(row.getString("area"), row.getString("area_name"), 0),
+                                            : new Within(row.getString("area"), row.getString("area_name")),
                                     row.getString("code"),
                                     row.getString("zh"),
                                     row.getString("en"),
