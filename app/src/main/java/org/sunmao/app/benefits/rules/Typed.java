@@ -58,13 +58,28 @@ public final class Typed {
 
     /** One line made of single fields. */
     public static Typed fields(List<String> cells) {
+        return fields(1, cells);
+    }
+
+    /** A row of a file, made of its cells. */
+    public static Typed fields(int line, List<String> cells) {
         return new Typed(
-                1,
+                line,
                 String.join(
                         "\t",
                         cells.stream()
                                 .map(cell -> cell.replaceAll("[\t,，;；]", " ").strip())
                                 .toList()));
+    }
+
+    /** The same line with something else in a column. */
+    public Typed with(int column, String cell) {
+        var changed = new ArrayList<>(cells);
+        while (changed.size() <= column) {
+            changed.add("");
+        }
+        changed.set(column, cell);
+        return new Typed(line, String.join("，", changed));
     }
 
     /** The line as it was typed. */
@@ -103,9 +118,18 @@ public final class Typed {
 
     /** A name of a person or body, without any number that should not be kept. */
     public String name(int column, String name) {
-        String cell = text(column, name, 30);
-        if (!Masking.text(cell).equals(cell) || cell.matches(".*[0-9]{5}.*")) {
-            refuse(column, name, "no-number");
+        return name(column, name, 30, true);
+    }
+
+    /**
+     * A text that must be there and holds no personal number.
+     *
+     * @param plain whether other long numbers are refused too
+     */
+    public String name(int column, String name, int longest, boolean plain) {
+        String cell = text(column, name, longest);
+        if (!Masking.text(cell).equals(cell) || plain && cell.matches(".*[0-9]{5}.*")) {
+            refuse(column, name, plain ? "no-number" : "no-personal");
         }
         return cell;
     }

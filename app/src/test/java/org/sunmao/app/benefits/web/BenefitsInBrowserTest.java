@@ -362,8 +362,8 @@ class BenefitsInBrowserTest extends InBrowser {
         rows("season", "wages", "H001，" + YEAR + "-03-05，1");
         assertThat(say("team", "statements", "correct")).contains("冲销第", "有效（第 2 次结算）", "已被冲销");
         assertThat(count("select count(*) from benefits.statement where reverses is not null"))
-                .as("wages stand in one whole, so both who worked get new ones")
-                .isEqualTo(2);
+                .as("of two who worked the one whose days were wrong gets a new one")
+                .isEqualTo(1);
         assertThat(count("select sum(total_fen) from benefits.statement"))
                 .as("all of them together are what was settled last")
                 .isEqualTo(
