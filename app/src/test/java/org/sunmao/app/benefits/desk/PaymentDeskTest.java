@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.SunmaoApplication;
+import org.sunmao.app.access.People;
+import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.benefits.BenefitWorld;
@@ -38,6 +40,7 @@ import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.SpringTestDatabase;
+import org.sunmao.app.testing.TestPasswords;
 
 /** Payments of statements, without pages: whatever is paid, comes back and is corrected, paid and owed come to what was stated, to the fen. */
 @SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=benefitpayments")
@@ -75,8 +78,12 @@ class PaymentDeskTest {
     private int batch;
 
     @BeforeAll
-    void world(@Autowired LandDesk land, @Autowired SeasonDesk seasons) {
+    void world(@Autowired LandDesk land, @Autowired SeasonDesk seasons, @Autowired People people) {
         TinyDistrict.wipe(worker);
+        people.addAll(
+                List.of(new NewPerson(
+                        "bp-office", "办", Role.OFFICE, TestPasswords.hash("a-long-test-password"), List.of())),
+                "test");
         firm = new TinyDistrict(worker).enterprise("云岭药业有限公司");
         world = new BenefitWorld(worker, book, land, seasons);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.GrantSpec;
@@ -28,7 +29,7 @@ import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
-import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.FixedTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -38,10 +39,11 @@ import org.sunmao.app.testing.TestPasswords;
 /** Livestreams in a real browser: proposed by an enterprise, announced, held, told by typing and by an export, compared with sales. */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Import(FixedTime.class)
 class LivestreamsInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-    private static final LocalDate TODAY = LocalDate.now(MatterTime.ZONE);
+    private static final LocalDate TODAY = FixedTime.TODAY;
 
     private Persons persons;
     private WorkerDatabase worker;
