@@ -16,7 +16,6 @@ import org.sunmao.app.benefits.Payment;
 import org.sunmao.app.benefits.ProjectFile;
 import org.sunmao.app.benefits.ProjectFile.Party;
 import org.sunmao.app.benefits.Statement;
-import org.sunmao.app.benefits.web.TableView.Cell;
 import org.sunmao.app.benefits.web.TableView.Line;
 import org.sunmao.app.shell.Figure;
 import org.sunmao.app.shell.Ui;
@@ -38,7 +37,7 @@ final class PaymentTables {
         return new PaymentsView(
                 figures(ui, ledger.of(season)),
                 accounts(ui, file, ledger.of(season), statements),
-                payments(ui, file, ledger, payments),
+                payments(ui, file, ledger, payments, pays),
                 open,
                 bank,
                 pays);
@@ -100,7 +99,7 @@ final class PaymentTables {
 
     /** A difference with its sign; a word where there is none. */
     static String difference(Ui ui, Optional<Long> fen) {
-        return fen.map(each -> each > 0 ? "+" + ui.moneyExact(each) : ui.moneyExact(each))
+        return fen.map(each -> each > 0 ? "＋" + ui.moneyExact(each) : ui.moneyExact(each))
                 .orElse(ui.t("benefits.none"));
     }
 
@@ -152,27 +151,28 @@ final class PaymentTables {
                 null);
     }
 
-    private static TableView payments(Ui ui, ProjectFile file, Ledger ledger, List<Payment> payments) {
+    /** @param payees whether whoever was paid is told: to those who handle the project alone */
+    private static TableView payments(Ui ui, ProjectFile file, Ledger ledger, List<Payment> payments, boolean payees) {
+        var heads = new ArrayList<>(List.of(head(ui, "day"), head(ui, "party"), head(ui, "what-paid")));
+        if (payees) {
+            heads.add(head(ui, "payee"));
+        }
+        heads.add(head(ui, "reference"));
+        heads.add(number(ui, "value"));
         return new TableView(
                 ui.t("benefits.payments"),
-                List.of(
-                        head(ui, "day"),
-                        head(ui, "party"),
-                        head(ui, "what-paid"),
-                        head(ui, "payee"),
-                        head(ui, "reference"),
-                        number(ui, "value")),
+                heads,
                 payments.stream()
-                        .map(each -> new Line(
-                                each.id(),
-                                List.of(
-                                        new Cell(ui.date(each.day()), null),
-                                        new Cell(LandTables.party(ui, file, each.party()), null),
-                                        new Cell(what(ui, each), null),
-                                        new Cell(payee(ui, each.payee()), null),
-                                        new Cell(each.reference(), null),
-                                        new Cell(ui.moneyExact(each.fen()), null)),
-                                undone(ui, ledger, each)))
+                        .map(each -> {
+                            var cells = new ArrayList<>(List.of(
+                                    ui.date(each.day()), LandTables.party(ui, file, each.party()), what(ui, each)));
+                            if (payees) {
+                                cells.add(payee(ui, each.payee()));
+                            }
+                            cells.add(each.reference());
+                            cells.add(ui.moneyExact(each.fen()));
+                            return Line.of(each.id(), undone(ui, ledger, each), cells.toArray(String[]::new));
+                        })
                         .toList(),
                 null);
     }

@@ -111,7 +111,7 @@ class PaymentWords {
             Optional<Party> party = party(saying, line, owed);
             String holder = line.name(1, "holder");
             String tail = BankList.tail(line);
-            long fen = line.parts(3, "yuan", 2);
+            long fen = line.parts(3, "amount", 2);
             String returned = returned(line);
             party.ifPresent(each -> notMore(line, 3, fen, owed.getOrDefault(each.id(), 0L)));
             if (line.readable() && party.isPresent() && twice(before, party.get(), batch)) {
@@ -162,7 +162,7 @@ class PaymentWords {
 
     private static void notMore(Typed line, int column, long fen, long most) {
         if (line.readable() && fen > most) {
-            line.refuse(column, "yuan", most > 0 ? "owed" : "nothing-owed");
+            line.refuse(column, "amount", most > 0 ? "owed" : "nothing-owed");
         }
     }
 
@@ -177,7 +177,7 @@ class PaymentWords {
         for (Typed line : Typed.lines(saying.typed("rows"))) {
             Optional<Party> party = party(saying, line, owed);
             LocalDate day = line.day(1, "day");
-            long fen = line.parts(2, "yuan", 2);
+            long fen = line.parts(2, "amount", 2);
             String paper = line.name(3, "paper", 60, false);
             String signed = line.cell(4).isEmpty() ? party.map(Party::shown).orElse("") : line.name(4, "signed");
             paidOn(line, 1, day, season);
@@ -206,13 +206,13 @@ class PaymentWords {
         for (Typed line : Typed.lines(saying.typed("rows"))) {
             Optional<Party> party = party(saying, line, owed);
             LocalDate day = line.day(1, "day");
-            long fen = line.parts(2, "yuan", 2);
+            long fen = line.parts(2, "amount", 2);
             String receipt = line.name(3, "receipt", 60, false);
             paidOn(line, 1, day, season);
             if (line.readable()
                     && party.isPresent()
                     && fen > -owed.getOrDefault(party.get().id(), 0L)) {
-                line.refuse(2, "yuan", "overpaid");
+                line.refuse(2, "amount", "overpaid");
             }
             if (saying.readable(line) && party.isPresent()) {
                 boolean done = desk.reclaim(

@@ -1,6 +1,5 @@
 package org.sunmao.app.inspections.web;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
+import org.sunmao.app.foundation.TypedCell;
 import org.sunmao.app.inspections.InspectionKind;
 import org.sunmao.app.inspections.desk.InspectionSteps;
 import org.sunmao.app.inspections.store.InspectionBook;
@@ -120,8 +120,8 @@ class InspectionFormController {
         if (!SORTS.contains(read.typed("sort"))) {
             read.refuse("sort");
         }
-        LocalDate from = read.day("from", time.today(), null);
-        read.day("until", from, null);
+        read.day("from", time.today(), null);
+        read.day("until", TypedCell.day(read.typed("from")).orElse(null), null);
         boolean limited = InspectionKind.LIMITED.contains(read.typed("sort"));
         read.within("basis", 500, true);
         read.within("items", 1000, true);

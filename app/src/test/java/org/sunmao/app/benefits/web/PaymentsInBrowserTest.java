@@ -226,12 +226,12 @@ class PaymentsInBrowserTest extends InBrowser {
         world.work(OFFICE, matter, "H001", 1);
         Persons.send(persons.open("team", project + "?view=statements"), "correct");
         page = view("team");
-        assertThat(page.locator("tr:has-text(\"H001\")").first().innerText()).contains("-50.00 元", "应退回", FIRST_GETS);
+        assertThat(page.locator("tr:has-text(\"H001\")").first().innerText()).contains("−50.00 元", "应退回", FIRST_GETS);
         assertThat(say("reclaim", "rows", "H001，" + LocalDate.now(MatterTime.ZONE) + "，50.01，收据 12 号"))
                 .contains("应不超过这一户多付的金额");
         page = view("team");
         page.locator("tr:has-text(\"H001\") a").first().click();
-        assertThat(page.content()).contains("更正差额", "-50.00 元", "应退回", "本户（陈**） 尾号 0123");
+        assertThat(page.content()).contains("更正差额", "−50.00 元", "应退回", "本户（陈**） 尾号 0123");
         String address = page.url().substring(site().length()).replaceAll("\\?.*", "");
         try (var document = Loader.loadPDF(file("team", address + "/statement.pdf"))) {
             assertThat(new PDFTextStripper().getText(document))
@@ -267,10 +267,11 @@ class PaymentsInBrowserTest extends InBrowser {
                     "select max(s.id) from benefits.statement s join benefits.party y on y.id = s.party_id where y.code = 'H001' and s.reverses is null");
             for (String path : List.of(project + "?view=payments", project + "/statements/" + statement)) {
                 page.navigate(site() + path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
-                page.querySelectorAll("details").forEach(each -> each.evaluate("it => it.open = true"));
+                page.querySelectorAll("main details").forEach(each -> each.evaluate("it => it.open = true"));
                 Browser.look(
                         page,
-                        "bp" + width + lang + path.replaceAll("[0-9]+", "").replaceAll("\\W+", "-"));
+                        "bp" + width + lang + scheme
+                                + path.replaceAll("[0-9]+", "").replaceAll("\\W+", "-"));
             }
         }
     }

@@ -27,11 +27,13 @@ class CampaignsInBrowserTest extends CampaignsInUse {
         page.fill("[name=call]", "请各位委员引企业、送服务。");
         page.fill("[name=formula]", "fresh * 10\nluck * 3");
         page.click("button:has-text(\"发起\")");
+        page.waitForLoadState();
         assertThat(page.content()).contains("没有写入", "第 2 行“luck * 3”读不懂");
         assertThat(page.inputValue("[name=call]")).as("what was typed is kept").isEqualTo("请各位委员引企业、送服务。");
         page.fill(
                 "[name=formula]", "fresh * 10\nagreed-yi * 1 max 6\nvisits * 0.5\nsolved * 2\ntasks * 1\nmeetings * 1");
         page.click("button:has-text(\"发起\")");
+        page.waitForLoadState();
         address = page.url().substring(site().length()).replaceAll("\\?.*", "");
         assertThat(address).matches("/campaigns/[0-9]+");
         assertThat(lines("campaigns.open")).isEqualTo(1);

@@ -119,6 +119,7 @@ abstract class CampaignsInUse extends InBrowser {
         page.fill("[name=call]", "请各位委员引企业、送服务。");
         page.fill("[name=formula]", "visits * 1");
         page.click("button:has-text(\"发起\")");
+        page.waitForLoadState();
         address = page.url().substring(site().length()).replaceAll("\\?.*", "");
         say("council", "bodies", "body", "name", "自治区政协", "kind", "政协组织", "region", "450000");
         say("council", "bodies", "body", "name", "甲市小分队", "kind", "小分队", "region", "451100", "parent", "自治区政协");

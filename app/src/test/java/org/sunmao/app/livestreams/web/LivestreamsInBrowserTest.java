@@ -287,9 +287,15 @@ class LivestreamsInBrowserTest extends InBrowser {
 
     @ParameterizedTest
     @Order(6)
-    @CsvSource({"1440,zh,firm", "390,zh,office", "390,en,firm", "1440,en,leader"})
-    void everybody_finds_the_pages_readable(int width, String lang, String who) {
-        try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {
+    @CsvSource({
+        "1440,zh,firm,LIGHT",
+        "390,zh,office,DARK",
+        "390,en,firm,LIGHT",
+        "1440,en,leader,DARK",
+        "1440,zh,office,DARK"
+    })
+    void everybody_finds_the_pages_readable(int width, String lang, String who, ColorScheme scheme) {
+        try (BrowserContext window = browser.window(width, scheme)) {
             Page page = Browser.signedIn(window, site(), "", "li-" + who, PASSWORD);
             var paths = new ArrayList<>(List.of(
                     "/livestreams",
@@ -306,7 +312,8 @@ class LivestreamsInBrowserTest extends InBrowser {
                 page.navigate(site() + path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
                 Browser.look(
                         page,
-                        "li" + width + lang + path.replaceAll("[0-9]+", "").replaceAll("\\W+", "-"));
+                        "li" + width + lang + scheme
+                                + path.replaceAll("[0-9]+", "").replaceAll("\\W+", "-"));
             }
         }
     }
