@@ -1,6 +1,5 @@
 package org.sunmao.app.benefits.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
-import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.benefits.BenefitKind;
@@ -24,6 +22,7 @@ import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.page.MatterPages;
+import org.sunmao.app.matters.page.Origin;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.FormReader;
 import org.sunmao.app.shell.Ui;
@@ -58,21 +57,12 @@ class BenefitFormController {
         return shown(reader, ui, model, Map.of("from", from.strip(), "enterprise", enterprise.strip()), List.of());
     }
 
-    /** The matter that the project grows from, as far as the reader sees it. */
-    private Optional<Matter> from(Reader reader, Map<String, String> said) {
-        return matters.findSaid(reader.scope(), said.get("from"));
-    }
-
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
-        Optional<Matter> from = from(reader, said);
+        Origin origin = Origin.find(matters, reader, said.get("from"));
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
-        model.addAttribute(
-                "from",
-                from.map(each -> each.number() + " " + Masking.text(each.title(), reader.scope()))
-                        .orElse(null));
-        model.addAttribute(
-                "lost", from.isEmpty() && !said.getOrDefault("from", "").isEmpty());
+        model.addAttribute("from", origin.label());
+        model.addAttribute("lost", origin.lost());
         model.addAttribute("units", units(reader, ui));
         return "benefits/new";
     }
@@ -124,8 +114,8 @@ class BenefitFormController {
             }
         }
         fields.put("enterprise", Long.toString(firm.id()));
-        var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
-        from(reader, said).ifPresent(each -> references.add(new Reference("from", "matter", Long.toString(each.id()))));
+        List<Reference> references = Origin.find(matters, reader, said.get("from"))
+                .with(new Reference("about", "enterprise", Long.toString(firm.id())));
         return new NewMatter(BenefitKind.CODE, title, null, List.of(firm.id()), List.of(), fields, references);
     }
 }

@@ -1,6 +1,5 @@
 package org.sunmao.app.livestreams.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
-import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.enterprises.Enterprise;
@@ -26,6 +24,7 @@ import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.page.Origin;
 import org.sunmao.app.shell.FormReader;
 import org.sunmao.app.shell.Ui;
 
@@ -69,21 +68,12 @@ class LivestreamFormController {
         return shown(reader, ui, model, Map.of("from", from.strip(), "enterprise", firm), List.of());
     }
 
-    /** The matter that the session grows from, as far as the reader sees it. */
-    private Optional<Matter> from(Reader reader, Map<String, String> said) {
-        return matters.findSaid(reader.scope(), said.get("from"));
-    }
-
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
-        Optional<Matter> from = from(reader, said);
+        Origin origin = Origin.find(matters, reader, said.get("from"));
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
-        model.addAttribute(
-                "from",
-                from.map(each -> each.number() + " " + Masking.text(each.title(), reader.scope()))
-                        .orElse(null));
-        model.addAttribute(
-                "lost", from.isEmpty() && !said.getOrDefault("from", "").isEmpty());
+        model.addAttribute("from", origin.label());
+        model.addAttribute("lost", origin.lost());
         model.addAttribute(
                 "firm",
                 firm(reader, said.get("enterprise")).map(Enterprise::name).orElse(null));
@@ -149,8 +139,8 @@ class LivestreamFormController {
         }
         fields.putIfAbsent("host-consent", "no");
         fields.put("enterprise", Long.toString(firm.id()));
-        var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
-        from(reader, said).ifPresent(each -> references.add(new Reference("from", "matter", Long.toString(each.id()))));
+        List<Reference> references = Origin.find(matters, reader, said.get("from"))
+                .with(new Reference("about", "enterprise", Long.toString(firm.id())));
         return new NewMatter(LivestreamKind.CODE, title, null, List.of(firm.id()), List.of(), fields, references);
     }
 }
