@@ -14,6 +14,7 @@
             "matters :: desk",
             "matters :: page",
             "measures",
+            "notices",
             "policies",
             "policies :: page",
             "search",

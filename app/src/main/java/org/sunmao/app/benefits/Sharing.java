@@ -29,6 +29,11 @@ public enum Sharing {
         return this != GUIDANCE;
     }
 
+    /** Whether a line is the sum of a party's own rows; the whole is then the sum of lines, and no line depends on those of others. */
+    public boolean ofRows() {
+        return this == WAGE || this == PURCHASE;
+    }
+
     /** The one of this word. */
     public static Optional<Sharing> find(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();

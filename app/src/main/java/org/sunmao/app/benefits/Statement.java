@@ -2,6 +2,7 @@ package org.sunmao.app.benefits;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,19 @@ public record Statement(
             long poolFen,
             long weight,
             long weights,
-            long fen) {}
+            long fen) {
+
+        /** Whether another line tells this party the same: of what is the sum of its own rows its part alone, of what is shared out the whole too. */
+        public boolean tells(Line other) {
+            return sort.ofRows() ? sort == other.sort && weight == other.weight && fen == other.fen : equals(other);
+        }
+    }
+
+    /** Whether it says all of this: the same lines, not only the same sum. */
+    public boolean tells(List<Line> others) {
+        return lines.size() == others.size()
+                && IntStream.range(0, others.size()).allMatch(i -> lines.get(i).tells(others.get(i)));
+    }
 
     /** Whether it counts: it neither takes back another nor was taken back. */
     public boolean stands() {

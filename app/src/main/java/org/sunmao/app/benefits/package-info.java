@@ -7,6 +7,7 @@
             "database",
             "enterprises",
             "exports",
+            "intake",
             "matters",
             "matters :: count",
             "matters :: desk",

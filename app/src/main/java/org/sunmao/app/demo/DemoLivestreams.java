@@ -116,6 +116,6 @@ class DemoLivestreams implements DemoWork {
         if (!outcome.done()) {
             throw new IllegalStateException("a step of the demonstration was not taken: " + word + " " + outcome);
         }
-        return DemoBenefits.after(was, state);
+        return DemoWork.after(was, state);
     }
 }

@@ -56,7 +56,7 @@ class DemoProposals implements DemoWork {
         propose("关于盘活商务楼宇空置楼层的提案", "部分楼宇整层空置超过一年，面积大、户型旧，与小微企业的需求不匹配。", "由主管部门牵头，支持产权方分割改造，建立空置楼层清单并对外发布。", "building");
         Matter assigned = propose("关于缓解中心商务区停车难的提案", "工作日上午车位周转慢，沿街占道停放多。", "推动楼宇与周边商场错时共享车位，统一发布余位。", "city");
         move(assigned, "file", "", Map.of("subject", "city"));
-        move(after(assigned, "filed"), "assign", "", Map.of("lead-unit", "traffic", "co-units", "housing"));
+        move(DemoWork.after(assigned, "filed"), "assign", "", Map.of("lead-unit", "traffic", "co-units", "housing"));
         Matter refused = propose("关于表彰某商会的提案", "该商会多年热心公益。", "给予通报表扬。", "other");
         move(refused, "refuse", "内容是宣传推介，没有提出需要政府研究解决的问题", Map.of("ground", "promotion"));
         before();
@@ -100,32 +100,6 @@ class DemoProposals implements DemoWork {
         long draft = drafts.begin(
                 MEMBER, new DraftText(title, subject, "", analysis, advice, null, null, null, true, true, true));
         return drafts.submit(MEMBER, draft).orElseThrow();
-    }
-
-    /** The same as it is after a step: nobody of the demonstration has an account yet by which it could be found again. */
-    private static Matter after(Matter was, String state) {
-        return new Matter(
-                was.id(),
-                was.kind(),
-                was.number(),
-                was.title(),
-                state,
-                was.since(),
-                false,
-                was.street(),
-                was.leadUnit(),
-                was.units(),
-                was.people(),
-                was.enterprises(),
-                was.fields(),
-                was.openedAt(),
-                was.openedBy(),
-                was.dueOn(),
-                null,
-                null,
-                0,
-                null,
-                was.moves() + 1);
     }
 
     private void move(Matter matter, String word, String why, Map<String, String> said) {

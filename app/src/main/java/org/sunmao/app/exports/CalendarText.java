@@ -2,6 +2,7 @@ package org.sunmao.app.exports;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class CalendarText {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneId.of("Asia/Shanghai"));
+
     private CalendarText() {}
 
     /**
@@ -23,6 +27,7 @@ public final class CalendarText {
      *
      * @param uid stable, whatever happens to the event
      * @param sequence counted up with every change
+     * @param days whether whole days are meant, of the district's time; {@code to} then begins the day after the last
      * @param status TENTATIVE, CONFIRMED or CANCELLED
      */
     public record Event(
@@ -30,6 +35,7 @@ public final class CalendarText {
             int sequence,
             Instant from,
             Instant to,
+            boolean days,
             Instant changed,
             String status,
             String summary,
@@ -60,8 +66,13 @@ public final class CalendarText {
         line(text, "DTSTAMP:" + MOMENT.format(event.changed()));
         line(text, "LAST-MODIFIED:" + MOMENT.format(event.changed()));
         line(text, "SEQUENCE:" + event.sequence());
-        line(text, "DTSTART:" + MOMENT.format(event.from()));
-        line(text, "DTEND:" + MOMENT.format(event.to()));
+        if (event.days()) {
+            line(text, "DTSTART;VALUE=DATE:" + DAY.format(event.from()));
+            line(text, "DTEND;VALUE=DATE:" + DAY.format(event.to()));
+        } else {
+            line(text, "DTSTART:" + MOMENT.format(event.from()));
+            line(text, "DTEND:" + MOMENT.format(event.to()));
+        }
         line(text, "STATUS:" + event.status());
         line(text, "SUMMARY:" + escaped(event.summary()));
         if (!event.location().isEmpty()) {

@@ -44,6 +44,6 @@ public interface Inspections {
      */
     record Ended(long matter, String number, String unit, String sort, boolean joined) {}
 
-    /** Of an enterprise that the reader sees; empty for readers without inspections. */
+    /** Of an enterprise that the reader sees; empty for readers without inspections. For stewards and for investment what they are told of is counted, and nothing else. */
     Optional<OfYear> ofEnterprise(Reader reader, long enterprise, int year);
 }

@@ -1,18 +1,24 @@
 package org.sunmao.app.shell;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.access.Masking;
+import org.sunmao.app.foundation.TypedCell;
 
 /**
  * Reads a form and gathers in sentences what cannot be read: the field, what was found, what was expected. The sentences are messages of the room: {@code
  * <room>.field.<name>}, {@code <room>.fault.<name>}, {@code <room>.fault.empty}, {@code .long} and {@code .choice}, {@code <room>.nothing}.
  */
 public class FormReader {
+
+    /** More of what was typed says no more. */
+    private static final int LONGEST_FOUND = 60;
 
     private final Map<String, String> said;
     private final Ui ui;
@@ -41,13 +47,39 @@ public class FormReader {
         return said.getOrDefault(name, "").strip();
     }
 
+    /** What was typed as a sentence says it: personal numbers under their masks, a long text cut, a word for nothing. */
+    private String found(String name) {
+        String found = Masking.text(typed(name));
+        return found.isEmpty()
+                ? ui.t(prefix + ".nothing")
+                : found.length() > LONGEST_FOUND ? found.substring(0, LONGEST_FOUND) + "…" : found;
+    }
+
     /** Says that a field cannot be read. */
     public void refuse(String name, Object... more) {
         var arguments = new ArrayList<Object>();
         arguments.add(ui.t(prefix + ".field." + name));
-        arguments.add(typed(name).isEmpty() ? ui.t(prefix + ".nothing") : typed(name));
+        arguments.add(found(name));
         arguments.addAll(List.of(more));
         faults.add(ui.t(prefix + ".fault." + name, arguments.toArray()));
+    }
+
+    /** Says that a field cannot be read, where the room has one sentence for all: {@code <room>.fault.field} with {@code <room>.expected.field.<name>}. */
+    public void refuseField(String name) {
+        faults.add(ui.t(
+                prefix + ".fault.field",
+                ui.t(prefix + ".field." + name),
+                found(name),
+                ui.t(prefix + ".expected.field." + name)));
+    }
+
+    /** A text of a length; what is longer, or missing where it must be there, is refused in the field's own sentence. */
+    public String within(String name, int longest, boolean needed) {
+        String text = typed(name);
+        if (needed && text.isEmpty() || text.length() > longest) {
+            refuse(name);
+        }
+        return text;
     }
 
     /** Says why something that could be read is refused. */
@@ -83,28 +115,22 @@ public class FormReader {
 
     /** A day from one to another; either null for no bound. */
     public LocalDate day(String name, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-        try {
-            LocalDate day = LocalDate.parse(typed(name));
-            if ((earliest == null || !day.isBefore(earliest)) && (latest == null || !day.isAfter(latest))) {
-                return day;
-            }
-        } catch (DateTimeException notADay) {
-            // Said below, like a day that is out of bounds.
+        Optional<LocalDate> day = TypedCell.day(typed(name))
+                .filter(each ->
+                        (earliest == null || !each.isBefore(earliest)) && (latest == null || !each.isAfter(latest)));
+        if (day.isEmpty()) {
+            refuse(name);
         }
-        refuse(name);
-        return LocalDate.EPOCH;
+        return day.orElse(LocalDate.EPOCH);
     }
 
     /** A number from 1. */
     public int count(String name, int most) {
-        if (typed(name).matches("[0-9]{1,6}")) {
-            int number = Integer.parseInt(typed(name));
-            if (number > 0 && number <= most) {
-                return number;
-            }
+        OptionalInt number = TypedCell.count(typed(name), 1, most);
+        if (number.isEmpty()) {
+            refuse(name, most);
         }
-        refuse(name, most);
-        return 0;
+        return number.orElse(0);
     }
 
     /** One of these ids; null where none is said and none has to be. */

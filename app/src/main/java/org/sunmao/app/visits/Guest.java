@@ -7,6 +7,7 @@ import org.sunmao.app.shell.State;
 /**
  * What another room has in the calendar of visits, worded for one reader: days on which an enterprise's time is taken.
  *
+ * @param uid by which calendars of others know it again; stable, whatever happens to it
  * @param from the first day
  * @param until the last day
  * @param subject whose time it is
@@ -16,6 +17,7 @@ import org.sunmao.app.shell.State;
  * @param href its page; null where that is not open to the reader
  */
 public record Guest(
+        String uid,
         LocalDate from,
         LocalDate until,
         String subject,

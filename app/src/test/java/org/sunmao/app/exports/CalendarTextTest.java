@@ -25,6 +25,7 @@ class CalendarTextTest {
                 sequence,
                 NINE,
                 NINE.plusSeconds(1800),
+                false,
                 NINE.minusSeconds(60),
                 status,
                 "税源走访：东海数据有限公司, 望潮中心; 十二层",
@@ -50,6 +51,30 @@ class CalendarTextTest {
         assertThat(value(first, Property.DESCRIPTION)).isEqualTo(LONG);
         assertThat(value((CalendarComponent) read.getComponents().get(1), Property.STATUS))
                 .isEqualTo("CANCELLED");
+        assertThat(read.validate().getEntries()).isEmpty();
+    }
+
+    @Test
+    void whole_days_are_days_of_the_district_and_the_last_one_is_in() throws Exception {
+        Instant first = Instant.parse("2026-11-30T16:00:00Z");
+        var days = new CalendarText.Event(
+                "inspection-1@sunmao",
+                0,
+                first,
+                first.plusSeconds(3 * 86_400),
+                true,
+                first,
+                "CONFIRMED",
+                "常规检查：东海数据有限公司",
+                "",
+                "消防支队",
+                "");
+        String text = CalendarText.of("榫卯走访", List.of(days));
+        Calendar read = new CalendarBuilder().build(new StringReader(text));
+        CalendarComponent event = (CalendarComponent) read.getComponents().get(0);
+        assertThat(value(event, Property.DTSTART)).isEqualTo("20261201");
+        assertThat(value(event, Property.DTEND)).as("the day after the third").isEqualTo("20261204");
+        assertThat(text).contains("DTSTART;VALUE=DATE:20261201\r\n");
         assertThat(read.validate().getEntries()).isEmpty();
     }
 

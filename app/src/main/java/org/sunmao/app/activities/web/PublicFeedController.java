@@ -57,6 +57,7 @@ class PublicFeedController {
                         each.revision(),
                         each.starts(),
                         each.ends(),
+                        false,
                         each.changedAt(),
                         each.cancelledAt() == null ? "CONFIRMED" : "CANCELLED",
                         say.text(each.title()),

@@ -69,6 +69,7 @@ class PublicNoticeController {
         model.addAttribute("words", words);
         model.addAttribute("contact", contact);
         model.addAttribute("days", end.days());
+        model.addAttribute("latest", end.latest());
         return "awards/notice";
     }
 

@@ -30,7 +30,7 @@ import org.sunmao.app.matters.MatterMoved;
 import org.sunmao.app.matters.StepRefusedException;
 
 /**
- * Settles seasons. The step {@code settle} makes a statement for everybody who has a part; a correction takes back the statements that come to something else now, and
+ * Settles seasons. The step {@code settle} makes a statement for everybody who has a part; a correction takes back the statements of those whom it concerns, and
  * makes new ones. No statement is ever changed.
  */
 @Component
@@ -208,7 +208,6 @@ public class SettleDesk implements MatterGate {
         return owed;
     }
 
-    /** Whether a statement says all of this: the same lines out of the same wholes, not only the same sum. */
     private static boolean same(Statement was, List<Owed> owed) {
         List<Statement.Line> lines = owed.stream()
                 .map(each -> new Statement.Line(
@@ -221,7 +220,7 @@ public class SettleDesk implements MatterGate {
                         each.whole().weights(),
                         each.part().fen()))
                 .toList();
-        return was.lines().equals(lines);
+        return was.tells(lines);
     }
 
     private long pool(long settlement, Reckoning.Pool pool) {

@@ -1,13 +1,15 @@
 package org.sunmao.app.benefits.rules;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.access.Masking;
+import org.sunmao.app.foundation.TypedCell;
 
 /**
  * A line of several columns, as it is typed or pasted out of a spreadsheet: columns are divided by tabs, commas or semicolons, in full width too. What cannot be read is
@@ -58,13 +60,28 @@ public final class Typed {
 
     /** One line made of single fields. */
     public static Typed fields(List<String> cells) {
+        return fields(1, cells);
+    }
+
+    /** A row of a file, made of its cells. */
+    public static Typed fields(int line, List<String> cells) {
         return new Typed(
-                1,
+                line,
                 String.join(
                         "\t",
                         cells.stream()
                                 .map(cell -> cell.replaceAll("[\t,，;；]", " ").strip())
                                 .toList()));
+    }
+
+    /** The same line with something else in a column. */
+    public Typed with(int column, String cell) {
+        var changed = new ArrayList<>(cells);
+        while (changed.size() <= column) {
+            changed.add("");
+        }
+        changed.set(column, cell);
+        return new Typed(line, String.join("，", changed));
     }
 
     /** The line as it was typed. */
@@ -103,24 +120,29 @@ public final class Typed {
 
     /** A name of a person or body, without any number that should not be kept. */
     public String name(int column, String name) {
-        String cell = text(column, name, 30);
-        if (!Masking.text(cell).equals(cell) || cell.matches(".*[0-9]{5}.*")) {
-            refuse(column, name, "no-number");
+        return name(column, name, 30, true);
+    }
+
+    /**
+     * A text that must be there and holds no personal number.
+     *
+     * @param plain whether other long numbers are refused too
+     */
+    public String name(int column, String name, int longest, boolean plain) {
+        String cell = text(column, name, longest);
+        if (!Masking.text(cell).equals(cell) || plain && cell.matches(".*[0-9]{5}.*")) {
+            refuse(column, name, plain ? "no-number" : "no-personal");
         }
         return cell;
     }
 
     /** A whole number from one to another. */
     public int count(int column, String name, int least, int most) {
-        String cell = cell(column);
-        if (cell.matches("[0-9]{1,9}")) {
-            int number = Integer.parseInt(cell);
-            if (number >= least && number <= most) {
-                return number;
-            }
+        OptionalInt number = TypedCell.count(cell(column), least, most);
+        if (number.isEmpty()) {
+            refuse(column, name, "count");
         }
-        refuse(column, name, "count");
-        return least;
+        return number.orElse(least);
     }
 
     /** A number above zero in parts of so many places: of mu and yuan 2, of quantities 3. */
@@ -130,42 +152,26 @@ public final class Typed {
 
     /** The same, from so many parts. */
     public long parts(int column, String name, int places, long least) {
-        String cell = cell(column);
-        if (cell.matches("[0-9]{1,11}(\\.[0-9]{1,6})?")) {
-            BigDecimal number = new BigDecimal(cell).stripTrailingZeros();
-            if (number.scale() <= places) {
-                long parts = number.movePointRight(places).longValueExact();
-                if (parts >= least) {
-                    return parts;
-                }
-            }
+        OptionalLong parts = TypedCell.parts(cell(column), places, least);
+        if (parts.isEmpty()) {
+            refuse(column, name, "parts-" + places);
         }
-        refuse(column, name, "parts-" + places);
-        return 1;
+        return parts.orElse(1);
     }
 
-    /** A day, ISO 8601. */
+    /** A day of our time, as {@link TypedCell} reads it. */
     public LocalDate day(int column, String name) {
-        LocalDate day = date(cell(column));
-        if (day == null) {
+        Optional<LocalDate> day =
+                TypedCell.day(cell(column)).filter(each -> each.getYear() >= 1980 && each.getYear() <= 2100);
+        if (day.isEmpty()) {
             refuse(column, name, "day");
-            return LocalDate.EPOCH;
         }
-        return day;
+        return day.orElse(LocalDate.EPOCH);
     }
 
     /** A day that may be left out. */
     public @Nullable LocalDate dayOrNone(int column, String name) {
         return cell(column).isEmpty() ? null : day(column, name);
-    }
-
-    private static @Nullable LocalDate date(String cell) {
-        try {
-            LocalDate day = LocalDate.parse(cell.replace('/', '-').replace('.', '-'));
-            return day.getYear() < 1980 || day.getYear() > 2100 ? null : day;
-        } catch (DateTimeException notADay) {
-            return null;
-        }
     }
 
     /** Yes or no. */

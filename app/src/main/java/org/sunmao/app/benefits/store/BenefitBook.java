@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.benefits.Ledger;
 import org.sunmao.app.benefits.ProjectFile;
 import org.sunmao.app.benefits.Sharing;
 import org.sunmao.app.benefits.Statement;
@@ -33,6 +34,11 @@ public class BenefitBook {
     /** Its statements. */
     public List<Statement> statements(Scope scope, long matter) {
         return database.read(scope, jdbc -> StatementReading.read(jdbc, matter));
+    }
+
+    /** What was paid of them, and what is owed. */
+    public Ledger ledger(Scope scope, long matter) {
+        return database.read(scope, jdbc -> LedgerReading.read(jdbc, matter));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.sunmao.app.benefits.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
-import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.benefits.BenefitKind;
@@ -24,7 +22,9 @@ import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.page.MatterPages;
+import org.sunmao.app.matters.page.Origin;
 import org.sunmao.app.shell.Choice;
+import org.sunmao.app.shell.FormReader;
 import org.sunmao.app.shell.Ui;
 
 /** A new project: who invests, which villages and which collective, which team is stationed there. */
@@ -57,21 +57,12 @@ class BenefitFormController {
         return shown(reader, ui, model, Map.of("from", from.strip(), "enterprise", enterprise.strip()), List.of());
     }
 
-    /** The matter that the project grows from, as far as the reader sees it. */
-    private Optional<Matter> from(Reader reader, Map<String, String> said) {
-        return matters.findSaid(reader.scope(), said.get("from"));
-    }
-
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
-        Optional<Matter> from = from(reader, said);
+        Origin origin = Origin.find(matters, reader, said.get("from"));
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
-        model.addAttribute(
-                "from",
-                from.map(each -> each.number() + " " + Masking.text(each.title(), reader.scope()))
-                        .orElse(null));
-        model.addAttribute(
-                "lost", from.isEmpty() && !said.getOrDefault("from", "").isEmpty());
+        model.addAttribute("from", origin.label());
+        model.addAttribute("lost", origin.lost());
         model.addAttribute("units", units(reader, ui));
         return "benefits/new";
     }
@@ -86,40 +77,30 @@ class BenefitFormController {
                 .toList();
     }
 
-    /** By the number of its file, as in {@code E12}, or by its unified social credit code. */
-    private Optional<Enterprise> firm(Reader reader, String typed) {
-        if (typed.matches("E[0-9]{1,17}")) {
-            return enterprises.find(reader.scope(), Long.parseLong(typed.substring(1)));
-        }
-        return typed.isEmpty() || typed.length() > 40
-                ? Optional.empty()
-                : enterprises.findIdByCode(reader.scope(), typed).flatMap(id -> enterprises.find(reader.scope(), id));
-    }
-
     @PostMapping("/benefits/new")
     String open(@RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
         var said = new HashMap<String, String>();
         form.forEach((name, value) -> said.put(name, value.strip()));
-        var faults = new ArrayList<String>();
-        String title = said.getOrDefault("title", "");
+        var read = new FormReader(said, ui, "benefits");
+        String title = read.typed("title");
         if (title.isEmpty() || title.length() > 100) {
-            refuse(ui, faults, "title", said);
+            read.refuseField("title");
         }
-        Optional<Enterprise> firm = firm(reader, said.getOrDefault("enterprise", ""));
+        Optional<Enterprise> firm = enterprises.findSaid(reader.scope(), said.get("enterprise"));
         if (firm.isEmpty()) {
-            refuse(ui, faults, "enterprise", said);
+            read.refuseField("enterprise");
         }
         if (units(reader, ui).stream().noneMatch(unit -> unit.value().equals(said.get(MatterFields.LEAD_UNIT)))) {
-            refuse(ui, faults, MatterFields.LEAD_UNIT, said);
+            read.refuseField(MatterFields.LEAD_UNIT);
         }
-        if (!faults.isEmpty() || firm.isEmpty()) {
-            return shown(reader, ui, model, said, faults);
+        if (!read.readable() || firm.isEmpty()) {
+            return shown(reader, ui, model, said, read.faults());
         }
         MatterDesk.Opened opened = desk.open(reader, matter(reader, said, title, firm.get()));
         Matter matter = opened.matter();
         if (matter == null) {
-            opened.outcome().fields().forEach(name -> refuse(ui, faults, name, said));
-            return shown(reader, ui, model, said, faults);
+            opened.outcome().fields().forEach(read::refuseField);
+            return shown(reader, ui, model, said, read.faults());
         }
         return "redirect:/benefits/" + matter.id() + "?outcome=done";
     }
@@ -133,20 +114,8 @@ class BenefitFormController {
             }
         }
         fields.put("enterprise", Long.toString(firm.id()));
-        var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
-        from(reader, said).ifPresent(each -> references.add(new Reference("from", "matter", Long.toString(each.id()))));
+        List<Reference> references = Origin.find(matters, reader, said.get("from"))
+                .with(new Reference("about", "enterprise", Long.toString(firm.id())));
         return new NewMatter(BenefitKind.CODE, title, null, List.of(firm.id()), List.of(), fields, references);
-    }
-
-    /** What is wrong with a field, with what was found. */
-    private static void refuse(Ui ui, List<String> faults, String name, Map<String, String> said) {
-        String found = Masking.text(said.getOrDefault(name, ""));
-        String shown =
-                found.isEmpty() ? ui.t("benefits.nothing") : found.length() > 60 ? found.substring(0, 60) + "…" : found;
-        faults.add(ui.t(
-                "benefits.fault.field",
-                ui.t("benefits.field." + name),
-                shown,
-                ui.t("benefits.expected.field." + name)));
     }
 }

@@ -12,7 +12,7 @@ import org.sunmao.app.shell.Tab;
 /**
  * A project, ready for one reader and one view.
  *
- * @param view {@code about}, {@code land}, {@code season}, {@code statements} or {@code income}
+ * @param view {@code about}, {@code land}, {@code season}, {@code statements}, {@code payments} or {@code income}
  * @param handles whether the reader writes
  * @param told sentences that stand over everything: what was kept, or that something waits
  * @param refused what of the last form could not stand
@@ -20,6 +20,7 @@ import org.sunmao.app.shell.Tab;
  * @param season id of the season that is shown; empty where there is none
  * @param standing word of {@code ProjectFile.Standing}; empty where there is no season
  * @param reckoned what the season comes to as its rows are now
+ * @param payments what was paid of the season; null on other views, and where nothing was stated yet
  * @param choices lists to pick from, by the name of their input
  */
 public record BenefitPage(
@@ -46,6 +47,7 @@ public record BenefitPage(
         List<Fact> reckoned,
         @Nullable Long notice,
         Map<String, List<Choice>> choices,
+        @Nullable PaymentsView payments,
         WorkView work) {
 
     /** A line of facts; with an address where it leads somewhere. */

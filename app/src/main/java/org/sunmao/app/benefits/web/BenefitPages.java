@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.benefits.BenefitKind;
+import org.sunmao.app.benefits.Ledger;
 import org.sunmao.app.benefits.ProjectFile;
 import org.sunmao.app.benefits.ProjectFile.Season;
 import org.sunmao.app.benefits.ProjectFile.Standing;
@@ -32,7 +34,10 @@ import org.sunmao.app.shell.Ui;
 @Component
 class BenefitPages {
 
-    static final List<String> VIEWS = List.of("about", "land", "season", "statements", "income");
+    static final List<String> VIEWS = List.of("about", "land", "season", "statements", "payments", "income");
+
+    /** Those that show statements, or what comes of them. */
+    private static final Set<String> STATED = Set.of("statements", "payments", "income");
 
     private final BenefitAccess access;
     private final BenefitBook book;
@@ -98,9 +103,7 @@ class BenefitPages {
         boolean handles = access.handles(reader, matter) && matter.open();
         Season season = file.season(asked.season()).orElse(null);
         List<Statement> statements =
-                asked.view().equals("statements") || asked.view().equals("income")
-                        ? book.statements(reader.scope(), matter.id())
-                        : List.of();
+                STATED.contains(asked.view()) ? book.statements(reader.scope(), matter.id()) : List.of();
         Reckoning.Result reckoned = season == null ? null : Reckoning.of(file, season);
         BenefitBook.PublicNotice notice = season == null
                 ? null
@@ -131,7 +134,26 @@ class BenefitPages {
                 reckoned == null ? List.of() : SeasonTables.reckoned(ui, reckoned),
                 notice == null ? null : notice.id(),
                 choices(reader, ui, matter),
+                payments(reader, ui, matter, file, season, asked.view(), statements),
                 pages.view(reader, ui, matter, units, asked.outcome()));
+    }
+
+    /** What was paid of a season for which statements were made; null on other pages, and where there are none. */
+    private @Nullable PaymentsView payments(
+            Reader reader,
+            Ui ui,
+            Matter matter,
+            ProjectFile file,
+            @Nullable Season season,
+            String view,
+            List<Statement> statements) {
+        if (season == null || !view.equals("payments")) {
+            return null;
+        }
+        Ledger ledger = book.ledger(reader.scope(), matter.id());
+        return ledger.of(season.id()).isEmpty()
+                ? null
+                : PaymentTables.view(ui, file, ledger, statements, season.id(), access.handles(reader, matter));
     }
 
     private static List<Tab> tabs(Ui ui, Matter matter, Asked asked, @Nullable Season season) {
@@ -250,6 +272,7 @@ class BenefitPages {
                         : List.of(
                                 ShareTables.proofs(ui, book.proofs(reader.scope(), season.id())),
                                 ShareTables.statements(ui, file, season, statements));
+            case "payments" -> List.of();
             case "income" -> ShareTables.incomes(ui, file, statements, handles);
             default -> LandTables.about(ui, file, handles);
         };

@@ -1,16 +1,19 @@
 package org.sunmao.app.benefits.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
@@ -42,6 +45,7 @@ class BenefitWordController {
     private final MatterPages pages;
     private final LandWords land;
     private final SeasonWords seasons;
+    private final PaymentWords payments;
     private final SettleDesk settling;
     private final NoticeDesk notices;
     private final MatterTime time;
@@ -53,6 +57,7 @@ class BenefitWordController {
             MatterPages pages,
             LandWords land,
             SeasonWords seasons,
+            PaymentWords payments,
             SettleDesk settling,
             NoticeDesk notices,
             MatterTime time) {
@@ -62,6 +67,7 @@ class BenefitWordController {
         this.pages = pages;
         this.land = land;
         this.seasons = seasons;
+        this.payments = payments;
         this.settling = settling;
         this.notices = notices;
         this.time = time;
@@ -71,17 +77,24 @@ class BenefitWordController {
     String say(
             @PathVariable long matter,
             @RequestParam Map<String, String> form,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Reader reader,
             Ui ui,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         Matter found = access.get(reader, matter);
-        if (!access.handles(reader, found) || !found.open()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         var saying = new Saying(reader, found, book.file(reader.scope(), matter), form, ui);
         String word = saying.typed("word");
-        say(saying, word);
+        boolean pays = PaymentWords.WORDS.contains(word);
+        if (!access.handles(reader, found) || !found.open() && !pays) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (pays) {
+            payments.say(saying, word, file);
+        } else {
+            say(saying, word);
+        }
         String view = BenefitPages.VIEWS.contains(saying.typed("view")) ? saying.typed("view") : "about";
         Long season = saying.id("season") == 0 ? null : saying.id("season");
         if (saying.faults().isEmpty()) {

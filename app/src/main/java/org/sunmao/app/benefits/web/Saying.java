@@ -73,6 +73,17 @@ final class Saying {
 
     /** Says what is wrong with a line, and leaves it for its writer. */
     void leave(Typed line) {
+        say(line);
+        keep(line);
+    }
+
+    /** Leaves a line for its writer. */
+    void keep(Typed line) {
+        left.add(line.text());
+    }
+
+    /** Says what is wrong with a line. */
+    void say(Typed line) {
         line.faults()
                 .forEach(fault -> faults.add(ui.t(
                         "benefits.fault.line",
@@ -80,7 +91,6 @@ final class Saying {
                         ui.t("benefits.column." + fault.column()),
                         fault.found().isEmpty() ? ui.t("benefits.nothing") : fault.found(),
                         ui.t("benefits.expected." + fault.expected()))));
-        left.add(line.text());
     }
 
     /** Whether the line could be read; where not, that is said. */

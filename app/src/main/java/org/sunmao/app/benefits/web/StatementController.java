@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
+import org.sunmao.app.benefits.Ledger;
 import org.sunmao.app.benefits.ProjectFile;
 import org.sunmao.app.benefits.ProjectFile.Season;
 import org.sunmao.app.benefits.Sharing;
@@ -57,13 +59,15 @@ class StatementController {
 
     private StatementPage get(Reader reader, Ui ui, Matter matter, long id) {
         ProjectFile file = book.file(reader.scope(), matter.id());
-        Statement statement = book.statements(reader.scope(), matter.id()).stream()
+        List<Statement> statements = book.statements(reader.scope(), matter.id());
+        Statement statement = statements.stream()
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ProjectFile.Party party = file.party(statement.party()).orElseThrow();
         Season season = file.season(statement.season()).orElseThrow();
         Map<String, String> units = pages.unitNames(reader, ui);
+        Ledger ledger = book.ledger(reader.scope(), matter.id());
         return new StatementPage(
                 matter.id(),
                 statement.id(),
@@ -82,7 +86,32 @@ class StatementController {
                         .map(line -> new StatementPage.Line(
                                 Words.sort(ui, line.sort()), Words.formula(ui, line), ui.moneyExact(line.fen())))
                         .toList(),
-                ui.moneyExact(statement.totalFen()));
+                ui.moneyExact(statement.totalFen()),
+                account(ui, ledger, statements, statement),
+                ledger.paid(statement.season()).stream()
+                        .filter(each -> each.party() == statement.party())
+                        .map(each -> new StatementPage.Paid(
+                                ui.date(each.day()),
+                                PaymentTables.what(ui, each),
+                                PaymentTables.payee(ui, each.payee()),
+                                each.reference(),
+                                ui.moneyExact(each.fen()),
+                                PaymentTables.undone(ui, ledger, each)))
+                        .toList());
+    }
+
+    private static StatementPage.Account account(
+            Ui ui, Ledger ledger, List<Statement> statements, Statement statement) {
+        Ledger.Account account =
+                ledger.of(statement.season(), statement.party()).orElseThrow();
+        return new StatementPage.Account(
+                ui.moneyExact(account.statedFen()),
+                PaymentTables.difference(statements, statement.season(), statement.party())
+                        .map(each -> PaymentTables.difference(ui, Optional.of(each)))
+                        .orElse(""),
+                ui.moneyExact(account.paidFen()),
+                ui.moneyExact(account.owedFen()),
+                PaymentTables.standing(ui, account));
     }
 
     @GetMapping("/benefits/{matter:[0-9]{1,18}}/statements/{statement:[0-9]{1,18}}")
@@ -123,7 +152,9 @@ class StatementController {
         Matter found = access.get(reader, matter);
         ProjectFile file = book.file(reader.scope(), matter);
         Season asked = file.season(season).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<List<@Nullable Object>> rows = book.statements(reader.scope(), matter).stream()
+        List<Statement> statements = book.statements(reader.scope(), matter);
+        Ledger ledger = book.ledger(reader.scope(), matter);
+        List<List<@Nullable Object>> rows = statements.stream()
                 .filter(each -> each.season() == asked.id())
                 .map(each -> cells(ui, file, each))
                 .toList();
@@ -150,7 +181,10 @@ class StatementController {
                                 List.of(new Head.Line(
                                         ui.t("benefits.column.season"), ui.interval(asked.from(), asked.until()))),
                                 List.of()),
-                        List.of(new Sheet(ui.t("benefits.statements"), columns, Rows.of(rows)))),
+                        List.of(
+                                new Sheet(ui.t("benefits.statements"), columns, Rows.of(rows)),
+                                PaymentSheets.accounts(ui, file, ledger, statements, asked.id()),
+                                PaymentSheets.payments(ui, file, ledger, asked.id()))),
                 response);
     }
 

@@ -32,6 +32,9 @@ import org.sunmao.linkage.region.Regions;
 @Component
 class CampaignPages {
 
+    /** Views that show what it came to. */
+    private static final java.util.Set<String> SUMMED = java.util.Set.of("about", "totals");
+
     private final CampaignBook book;
     private final CreditBook credits;
     private final MemberBook credited;
@@ -121,7 +124,7 @@ class CampaignPages {
                 ui.t("campaigns.span", ui.date(campaign.begunOn()), ends),
                 view,
                 CampaignRoles.leads(reader),
-                sum(reader, ui, campaign, world),
+                SUMMED.contains(view) ? sum(reader, ui, campaign, world) : null,
                 bodies(ui, world),
                 world.tasks().stream()
                         .map(task -> task(reader, ui, world, task))

@@ -8,6 +8,7 @@ import org.sunmao.app.shell.Choice;
  * What the page of a campaign shows, ready for one reader.
  *
  * @param leads whether the reader leads campaigns
+ * @param sum what it came to; null on views that do not show it
  * @param bodies all bodies, each below the one that it belongs to
  * @param tasks what is to be done
  * @param meetings meetings and activities
@@ -22,7 +23,7 @@ public record CampaignView(
         String span,
         String view,
         boolean leads,
-        Sum sum,
+        @Nullable Sum sum,
         List<BodyLine> bodies,
         List<TaskLine> tasks,
         List<MeetingLine> meetings,

@@ -68,11 +68,16 @@ class FileInspections {
         long ahead = found.ahead().stream()
                 .filter(told -> told.from().getYear() == found.year())
                 .count();
-        boolean firm = reader.is(Role.ENTERPRISE);
+        boolean told = reader.is(Role.STEWARD, Role.INVESTMENT);
+        boolean firm = told || reader.is(Role.ENTERPRISE);
         String year = Integer.toString(found.year());
         return new InspectionsCard(
                 firm
-                        ? ui.t("front.file.inspections.sum.firm", year, found.held(), found.coming())
+                        ? ui.t(
+                                "front.file.inspections.sum." + (told ? "told" : "firm"),
+                                year,
+                                found.held(),
+                                found.coming())
                         : ui.t(
                                 "front.file.inspections.sum",
                                 year,
@@ -83,6 +88,7 @@ class FileInspections {
                 ui.t("front.file.inspections.limit", found.most()),
                 firm || found.coming() <= ahead ? null : ui.t("front.file.inspections.untold", found.coming() - ahead),
                 reader.is(Role.OFFICE, Role.DEPARTMENT) ? "/inspections/new?enterprise=E" + enterprise : null,
+                told ? null : "/inspections",
                 parts);
     }
 

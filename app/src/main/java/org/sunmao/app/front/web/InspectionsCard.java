@@ -11,6 +11,7 @@ import org.sunmao.app.shell.State;
  * @param limit how many are allowed
  * @param untold how many of those to come the reader is not told of; null where none
  * @param plan the form for another; null where the reader plans none
+ * @param all the page of all inspections; null where it is not open to the reader
  * @param parts those that have lines
  */
 public record InspectionsCard(
@@ -18,6 +19,7 @@ public record InspectionsCard(
         String limit,
         @Nullable String untold,
         @Nullable String plan,
+        @Nullable String all,
         List<Part> parts) {
 
     public InspectionsCard {

@@ -82,28 +82,36 @@ public class TellBook implements Inspections {
 
     @Override
     public Optional<OfYear> ofEnterprise(Reader reader, long enterprise, int year) {
-        if (!reader.is(Role.OFFICE, Role.DEPARTMENT, Role.LEADER, Role.ENTERPRISE)) {
-            return Optional.empty();
-        }
         Scope scope = reader.scope();
         LocalDate first = LocalDate.of(year, 1, 1);
         // An inspection counts in the year in which it was to begin, as it does for the limit; what comes later is told
         // besides.
         List<Told> told = list(scope, enterprise, first, first.plusYears(3), null, null);
-        InspectionBook.Counted counted = book.count(scope, enterprise, year, "");
-        return Optional.of(new OfYear(
-                year,
-                counted.held(),
-                counted.coming(),
-                counted.refused(),
-                counted.joined(),
-                most,
-                told.stream().filter(each -> each.heldOn() == null).toList(),
-                told.stream()
-                        .filter(each -> each.heldOn() != null && each.from().getYear() == year)
-                        .sorted(Comparator.comparing(Told::heldOn).reversed())
-                        .toList(),
-                ended(scope, enterprise, year)));
+        List<Told> ahead = told.stream().filter(each -> each.heldOn() == null).toList();
+        List<Told> past = told.stream()
+                .filter(each -> each.heldOn() != null && each.from().getYear() == year)
+                .sorted(Comparator.comparing(Told::heldOn).reversed())
+                .toList();
+        if (reader.is(Role.OFFICE, Role.DEPARTMENT, Role.LEADER, Role.ENTERPRISE)) {
+            InspectionBook.Counted counted = book.count(scope, enterprise, year, "");
+            return Optional.of(new OfYear(
+                    year,
+                    counted.held(),
+                    counted.coming(),
+                    counted.refused(),
+                    counted.joined(),
+                    most,
+                    ahead,
+                    past,
+                    ended(scope, enterprise, year)));
+        }
+        if (!reader.is(Role.STEWARD, Role.INVESTMENT)) {
+            return Optional.empty();
+        }
+        // Nothing is counted for them but what they are told of.
+        int coming = (int)
+                ahead.stream().filter(each -> each.from().getYear() == year).count();
+        return Optional.of(new OfYear(year, past.size(), coming, 0, 0, most, ahead, past, List.of()));
     }
 
     private List<Ended> ended(Scope scope, long enterprise, int year) {

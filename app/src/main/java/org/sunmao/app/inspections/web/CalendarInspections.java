@@ -72,6 +72,7 @@ class CalendarInspections implements Guests {
     private static Guest guest(Ui ui, Told told, Map<Long, String> firms, Map<String, String> units) {
         LocalDate held = told.heldOn();
         return new Guest(
+                "inspection-" + told.matter(),
                 held == null ? told.from() : held,
                 held == null ? told.until() : held,
                 firms.getOrDefault(told.enterprise(), ui.unknown()),

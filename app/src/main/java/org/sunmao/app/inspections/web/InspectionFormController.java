@@ -1,13 +1,9 @@
 package org.sunmao.app.inspections.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +14,7 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
+import org.sunmao.app.foundation.TypedCell;
 import org.sunmao.app.inspections.InspectionKind;
 import org.sunmao.app.inspections.desk.InspectionSteps;
 import org.sunmao.app.inspections.store.InspectionBook;
@@ -29,6 +26,7 @@ import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.shell.Choice;
+import org.sunmao.app.shell.FormReader;
 import org.sunmao.app.shell.Ui;
 
 /** A new plan of an inspection: of a unit, by somebody who works for it. What the enterprise has this year already is said before anything is sent. */
@@ -70,7 +68,7 @@ class InspectionFormController {
     }
 
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
-        Optional<Enterprise> firm = firm(reader, said.getOrDefault("enterprise", ""));
+        Optional<Enterprise> firm = enterprises.findSaid(reader.scope(), said.get("enterprise"));
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
         model.addAttribute("firm", firm.map(Enterprise::name).orElse(null));
@@ -107,51 +105,35 @@ class InspectionFormController {
                 .toList();
     }
 
-    /** By the number of its file, as in {@code E12}, or by its unified social credit code. */
-    private Optional<Enterprise> firm(Reader reader, String typed) {
-        if (typed.matches("E[0-9]{1,17}")) {
-            return enterprises.find(reader.scope(), Long.parseLong(typed.substring(1)));
-        }
-        return typed.isEmpty() || typed.length() > 40
-                ? Optional.empty()
-                : enterprises.findIdByCode(reader.scope(), typed).flatMap(id -> enterprises.find(reader.scope(), id));
-    }
-
     @PostMapping("/inspections/new")
     String plan(@RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
         var said = new HashMap<String, String>();
         form.forEach((name, value) -> said.put(name, value.strip()));
-        var faults = new ArrayList<String>();
-        Optional<Enterprise> firm = firm(reader, said.getOrDefault("enterprise", ""));
+        var read = new FormReader(said, ui, "inspections");
+        Optional<Enterprise> firm = enterprises.findSaid(reader.scope(), said.get("enterprise"));
         if (firm.isEmpty()) {
-            refuse(ui, faults, "enterprise", said);
+            read.refuse("enterprise");
         }
         if (units(reader, ui).stream().noneMatch(unit -> unit.value().equals(said.get(MatterFields.LEAD_UNIT)))) {
-            refuse(ui, faults, MatterFields.LEAD_UNIT, said);
+            read.refuse(MatterFields.LEAD_UNIT);
         }
-        if (!SORTS.contains(said.getOrDefault("sort", ""))) {
-            refuse(ui, faults, "sort", said);
+        if (!SORTS.contains(read.typed("sort"))) {
+            read.refuse("sort");
         }
-        LocalDate from = day(said.get("from"));
-        LocalDate until = day(said.get("until"));
-        if (from == null || from.isBefore(time.today())) {
-            refuse(ui, faults, "from", said);
-        }
-        if (until == null || from != null && until.isBefore(from)) {
-            refuse(ui, faults, "until", said);
-        }
-        boolean limited = InspectionKind.LIMITED.contains(said.getOrDefault("sort", ""));
-        text(ui, faults, "basis", said, 500, true);
-        text(ui, faults, "items", said, 1000, true);
-        text(ui, faults, "cause", said, 500, !limited);
-        if (!faults.isEmpty() || firm.isEmpty()) {
-            return shown(reader, ui, model, said, faults);
+        read.day("from", time.today(), null);
+        read.day("until", TypedCell.day(read.typed("from")).orElse(null), null);
+        boolean limited = InspectionKind.LIMITED.contains(read.typed("sort"));
+        read.within("basis", 500, true);
+        read.within("items", 1000, true);
+        read.within("cause", 500, !limited);
+        if (!read.readable() || firm.isEmpty()) {
+            return shown(reader, ui, model, said, read.faults());
         }
         MatterDesk.Opened opened = desk.open(reader, matter(ui, said, firm.get()));
         Matter matter = opened.matter();
         if (matter == null) {
-            opened.outcome().fields().forEach(name -> refuse(ui, faults, name, said));
-            return shown(reader, ui, model, said, faults);
+            opened.outcome().fields().forEach(name -> read.refuse(name));
+            return shown(reader, ui, model, said, read.faults());
         }
         return "redirect:/inspections/" + matter.id() + "?outcome=done";
     }
@@ -174,30 +156,5 @@ class InspectionFormController {
                 List.of(),
                 fields,
                 List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null ? null : LocalDate.parse(typed);
-        } catch (DateTimeException notADay) {
-            return null;
-        }
-    }
-
-    private static void text(
-            Ui ui, List<String> faults, String name, Map<String, String> said, int longest, boolean needed) {
-        String text = said.getOrDefault(name, "");
-        if (needed && text.isEmpty() || text.length() > longest) {
-            refuse(ui, faults, name, said);
-        }
-    }
-
-    /** What is wrong with a field, with what was found. */
-    private static void refuse(Ui ui, List<String> faults, String name, Map<String, String> said) {
-        String found = said.getOrDefault(name, "");
-        String shown = found.isEmpty()
-                ? ui.t("inspections.nothing")
-                : found.length() > 60 ? found.substring(0, 60) + "…" : found;
-        faults.add(ui.t("inspections.fault." + name, ui.t("inspections.field." + name), shown));
     }
 }

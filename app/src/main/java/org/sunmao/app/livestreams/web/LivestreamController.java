@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,11 @@ class LivestreamController {
             LocalDate each = day;
             days.add(new CalendarDay(
                     day.toString(),
-                    ui.date(day),
+                    ui.t(
+                            "livestreams.day",
+                            day.getMonth().getDisplayName(TextStyle.SHORT, ui.locale()),
+                            day.getDayOfMonth(),
+                            day.getDayOfWeek().getDisplayName(TextStyle.SHORT, ui.locale())),
                     YearMonth.from(day).equals(shown),
                     day.equals(time.today()),
                     lines.of(

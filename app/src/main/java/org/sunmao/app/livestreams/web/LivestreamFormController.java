@@ -1,23 +1,21 @@
 package org.sunmao.app.livestreams.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sunmao.app.access.Allowed;
-import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.enterprises.Enterprise;
 import org.sunmao.app.enterprises.Enterprises;
+import org.sunmao.app.foundation.TypedCell;
 import org.sunmao.app.livestreams.LivestreamKind;
 import org.sunmao.app.livestreams.desk.SessionSteps;
 import org.sunmao.app.matters.Matter;
@@ -26,6 +24,8 @@ import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.page.Origin;
+import org.sunmao.app.shell.FormReader;
 import org.sunmao.app.shell.Ui;
 
 /** A new session: of one's own enterprise, or of any for whoever keeps livestreams. */
@@ -68,83 +68,65 @@ class LivestreamFormController {
         return shown(reader, ui, model, Map.of("from", from.strip(), "enterprise", firm), List.of());
     }
 
-    /** The matter that the session grows from, as far as the reader sees it. */
-    private Optional<Matter> from(Reader reader, Map<String, String> said) {
-        return matters.findSaid(reader.scope(), said.get("from"));
-    }
-
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
-        Optional<Matter> from = from(reader, said);
+        Origin origin = Origin.find(matters, reader, said.get("from"));
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
-        model.addAttribute(
-                "from",
-                from.map(each -> each.number() + " " + Masking.text(each.title(), reader.scope()))
-                        .orElse(null));
-        model.addAttribute(
-                "lost", from.isEmpty() && !said.getOrDefault("from", "").isEmpty());
+        model.addAttribute("from", origin.label());
+        model.addAttribute("lost", origin.lost());
         model.addAttribute(
                 "firm",
-                firm(reader, said.getOrDefault("enterprise", ""))
-                        .map(Enterprise::name)
-                        .orElse(null));
+                firm(reader, said.get("enterprise")).map(Enterprise::name).orElse(null));
         model.addAttribute("platforms", LivestreamController.platforms(ui, false));
         return "livestreams/new";
     }
 
-    /** By the number of its file, as in {@code E12}, or by its unified social credit code; of an enterprise's account its own alone. */
-    private Optional<Enterprise> firm(Reader reader, String typed) {
-        Optional<Enterprise> found = typed.matches("E[0-9]{1,17}")
-                ? enterprises.find(reader.scope(), Long.parseLong(typed.substring(1)))
-                : typed.isEmpty() || typed.length() > 40
-                        ? Optional.empty()
-                        : enterprises
-                                .findIdByCode(reader.scope(), typed)
-                                .flatMap(id -> enterprises.find(reader.scope(), id));
-        return found.filter(firm ->
-                !reader.is(Role.ENTERPRISE) || reader.scope().enterprises().contains(firm.id()));
+    /** The enterprise that is named; of an enterprise's account its own alone. */
+    private Optional<Enterprise> firm(Reader reader, @Nullable String said) {
+        return enterprises.findSaid(reader.scope(), said).filter(firm -> mayShow(reader, firm));
+    }
+
+    /** Whether whoever reads may speak for this enterprise: of an enterprise's account its own alone. */
+    static boolean mayShow(Reader reader, Enterprise firm) {
+        return !reader.is(Role.ENTERPRISE) || reader.scope().enterprises().contains(firm.id());
     }
 
     @PostMapping("/livestreams/new")
     String open(@RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
         var said = new HashMap<String, String>();
         form.forEach((name, value) -> said.put(name, value.strip()));
-        var faults = new ArrayList<String>();
-        String title = said.getOrDefault("title", "");
+        var read = new FormReader(said, ui, "livestreams");
+        String title = read.typed("title");
         if (title.isEmpty() || title.length() > 100) {
-            refuse(ui, faults, "title", said);
+            read.refuseField("title");
         }
-        Optional<Enterprise> firm = firm(reader, said.getOrDefault("enterprise", ""));
+        Optional<Enterprise> firm = firm(reader, said.get("enterprise"));
         if (firm.isEmpty()) {
-            refuse(ui, faults, "enterprise", said);
+            read.refuseField("enterprise");
         }
         if (SessionSteps.clock(said.get("begins")) == null) {
-            refuse(ui, faults, "begins", said);
+            read.refuseField("begins");
         }
-        if (!LivestreamKind.PLATFORMS.contains(said.getOrDefault("platform", ""))) {
-            refuse(ui, faults, "platform", said);
+        if (!LivestreamKind.PLATFORMS.contains(read.typed("platform"))) {
+            read.refuseField("platform");
         }
-        if (isPast(said.getOrDefault("day", ""))) {
-            refuse(ui, faults, "day", said);
+        if (isPast(read.typed("day"))) {
+            read.refuseField("day");
         }
-        if (!faults.isEmpty() || firm.isEmpty()) {
-            return shown(reader, ui, model, said, faults);
+        if (!read.readable() || firm.isEmpty()) {
+            return shown(reader, ui, model, said, read.faults());
         }
         MatterDesk.Opened opened = desk.open(reader, matter(reader, said, title, firm.get()));
         Matter matter = opened.matter();
         if (matter == null) {
-            opened.outcome().fields().forEach(name -> refuse(ui, faults, name, said));
-            return shown(reader, ui, model, said, faults);
+            opened.outcome().fields().forEach(read::refuseField);
+            return shown(reader, ui, model, said, read.faults());
         }
         return "redirect:/livestreams/" + matter.id() + "?outcome=done";
     }
 
     private boolean isPast(String typed) {
-        try {
-            return LocalDate.parse(typed).isBefore(time.today());
-        } catch (DateTimeException notADay) {
-            return true;
-        }
+        return TypedCell.day(typed).map(day -> day.isBefore(time.today())).orElse(true);
     }
 
     private NewMatter matter(Reader reader, Map<String, String> said, String title, Enterprise firm) {
@@ -157,18 +139,8 @@ class LivestreamFormController {
         }
         fields.putIfAbsent("host-consent", "no");
         fields.put("enterprise", Long.toString(firm.id()));
-        var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
-        from(reader, said).ifPresent(each -> references.add(new Reference("from", "matter", Long.toString(each.id()))));
+        List<Reference> references = Origin.find(matters, reader, said.get("from"))
+                .with(new Reference("about", "enterprise", Long.toString(firm.id())));
         return new NewMatter(LivestreamKind.CODE, title, null, List.of(firm.id()), List.of(), fields, references);
-    }
-
-    /** What is wrong with a field, with what was found. */
-    private static void refuse(Ui ui, List<String> faults, String name, Map<String, String> said) {
-        String found = Masking.text(said.getOrDefault(name, ""));
-        faults.add(ui.t(
-                "livestreams.fault.typed",
-                ui.t("livestreams.field." + name),
-                LivestreamWordController.shown(ui, found.length() > 60 ? found.substring(0, 60) + "…" : found),
-                ui.t("livestreams.expected.field." + name)));
     }
 }

@@ -138,7 +138,7 @@ class LivestreamWordController {
     private static String fault(Ui ui, ExportRow.Fault fault) {
         String what = fault.expected().equals("peak-most") ? "peak" : fault.expected();
         return ui.t(
-                "livestreams.fault.typed",
+                "livestreams.fault.field",
                 ui.t("livestreams.figure." + what),
                 shown(ui, fault.found()),
                 ui.t("livestreams.expected." + fault.expected()));
@@ -150,7 +150,7 @@ class LivestreamWordController {
 
     private static void refuse(Ui ui, List<String> faults, String name, String found) {
         faults.add(ui.t(
-                "livestreams.fault.typed",
+                "livestreams.fault.field",
                 ui.t("livestreams.product." + name),
                 shown(ui, found.length() > 80 ? found.substring(0, 80) + "…" : found),
                 ui.t("livestreams.expected." + name)));

@@ -58,8 +58,7 @@ class SalesController {
         return Optional.of(asked)
                 .filter(each -> each.matches("E[0-9]{1,17}"))
                 .flatMap(each -> enterprises.find(reader.scope(), Long.parseLong(each.substring(1))))
-                .filter(firm -> !reader.is(Role.ENTERPRISE)
-                        || reader.scope().enterprises().contains(firm.id()))
+                .filter(firm -> LivestreamFormController.mayShow(reader, firm))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -13,8 +13,8 @@ import org.sunmao.app.matters.Actor;
 import org.sunmao.app.matters.Audience;
 
 /**
- * Whom something of a matter may be told to: open accounts that see the matter, by the same rules as row-level security of {@code matters.matter}, and are told of
- * events that far.
+ * Whom something of a matter may be told to: open accounts that see the matter, and are told of events that far. How far a sight reaches is said by functions of the
+ * database ({@code matters.reaches_…}) that row-level security of {@code matters.matter} asks too; here is only what each person has been granted.
  */
 @Component
 class Recipients {
@@ -30,20 +30,24 @@ class Recipients {
             "array(select f.scope_ref::bigint from (" + GRANT.formatted("enterprise") + ") f)";
     private static final String DISTRICT = "(p.role = any (:whole) or exists (" + GRANT.formatted("district") + "))";
 
+    private static final String PARTY = "matters.reaches_party(m.units, m.people, %s, p.username)".formatted(UNITS);
+    private static final String OWN =
+            "matters.reaches_own(m.enterprise_ids, m.opened_by, %s, p.username)".formatted(FIRMS);
+
     private static final String SEES = """
             exists (select 1 from matters.sight s where s.kind = m.kind and s.role = p.role and s.audience >= :audience and case s.sight
                 when 'all' then %s
-                when 'party' then m.units && %s or m.people @> array[p.username]
-                when 'street' then m.street_code = any (%s)
-                else m.enterprise_ids && %s or m.opened_by = p.username end)
-            """.formatted(DISTRICT, UNITS, REGIONS, FIRMS);
+                when 'party' then %s
+                when 'street' then matters.reaches_street(m.street_code, %s)
+                else %s end)
+            """.formatted(DISTRICT, PARTY, REGIONS, OWN);
 
     private static final String STANDS = """
             case a.side when 'any' then true
                 when 'lead' then m.lead_unit = any (%s)
-                when 'party' then m.units && %s or m.people @> array[p.username]
-                else m.enterprise_ids && %s or m.opened_by = p.username end
-            """.formatted(UNITS, UNITS, FIRMS);
+                when 'party' then %s
+                else %s end
+            """.formatted(UNITS, PARTY, OWN);
 
     private final WorkerDatabase database;
     private final String[] whole;

@@ -76,16 +76,15 @@ class Subjects {
     }
 
     private Optional<Enterprise> firm(Reader reader, String typed) {
-        Optional<Enterprise> found;
-        if (typed.matches("E[0-9]{1,17}")) {
-            found = enterprises.find(reader.scope(), Long.parseLong(typed.substring(1)));
-        } else if (typed.matches("[0-9A-Za-z]{18}")) {
-            found = enterprises.findIdByCode(reader.scope(), typed).flatMap(id -> enterprises.find(reader.scope(), id));
-        } else {
-            List<Long> named = files.firmsNamed(reader.scope(), typed);
-            found = named.size() == 1 ? enterprises.find(reader.scope(), named.get(0)) : Optional.empty();
-        }
+        Optional<Enterprise> found = typed.matches("E[0-9]{1,17}|[0-9A-Za-z]{18}")
+                ? enterprises.findSaid(reader.scope(), typed)
+                : named(reader, typed);
         return found.filter(firm ->
                 !reader.is(Role.ENTERPRISE) || reader.scope().enterprises().contains(firm.id()));
+    }
+
+    private Optional<Enterprise> named(Reader reader, String typed) {
+        List<Long> named = files.firmsNamed(reader.scope(), typed);
+        return named.size() == 1 ? enterprises.find(reader.scope(), named.get(0)) : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,6 @@ import org.sunmao.app.places.Buildings;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.visits.Guest;
-import org.sunmao.app.visits.Guests;
 import org.sunmao.app.visits.Purpose;
 import org.sunmao.app.visits.Visit;
 import org.sunmao.app.visits.VisitRules;
@@ -33,21 +31,16 @@ import org.sunmao.app.visits.store.VisitBoard;
 @Controller
 class CalendarController {
 
-    /** No calendar asks for what lies before or after. */
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-
-    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
-
     private final VisitBoard board;
     private final VisitRules rules;
     private final Buildings buildings;
-    private final List<Guests> rooms;
+    private final CalendarGuests rooms;
 
-    CalendarController(VisitBoard board, VisitRules rules, Buildings buildings, List<Guests> rooms) {
+    CalendarController(VisitBoard board, VisitRules rules, Buildings buildings, CalendarGuests rooms) {
         this.board = board;
         this.rules = rules;
         this.buildings = buildings;
-        this.rooms = List.copyOf(rooms);
+        this.rooms = rooms;
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.LEADER})
@@ -73,7 +66,7 @@ class CalendarController {
         var byDay = visits.stream()
                 .map(words::line)
                 .collect(Collectors.groupingBy(VisitLine::day, TreeMap::new, Collectors.toList()));
-        List<Guest> guests = guests(filters, reader, ui, FIRST, LAST);
+        List<Guest> guests = rooms.list(reader, ui, filters.query(reader, null, null));
         guests.forEach(guest -> byDay.computeIfAbsent(guest.from(), day -> List.of()));
         var days = new ArrayList<CalendarDay>();
         byDay.forEach((day, lines) -> days.add(new CalendarDay(
@@ -105,7 +98,7 @@ class CalendarController {
         var words = new VisitWords(ui, reader.scope(), rules.today());
         Map<LocalDate, List<VisitLine>> byDay =
                 visits.stream().map(words::line).collect(Collectors.groupingBy(VisitLine::day));
-        List<Guest> guests = guests(filters, reader, ui, begin, stop);
+        List<Guest> guests = rooms.list(reader, ui, filters.query(reader, begin, stop));
         var days = new ArrayList<CalendarDay>();
         for (LocalDate day = begin; day.isBefore(stop); day = day.plusDays(1)) {
             days.add(new CalendarDay(
@@ -127,24 +120,6 @@ class CalendarController {
 
     private static List<Guest> on(LocalDate day, List<Guest> guests) {
         return guests.stream().filter(guest -> guest.takes(day)).toList();
-    }
-
-    /** What other rooms have in the calendar, by the same filters; the earliest first. */
-    private List<Guest> guests(VisitFilters filters, Reader reader, Ui ui, LocalDate begin, LocalDate stop) {
-        VisitBoard.Query query = filters.query(reader, begin, stop);
-        var asked = new Guests.Asked(
-                begin,
-                stop,
-                query.street(),
-                query.building(),
-                query.enterprise(),
-                query.purpose(),
-                query.state(),
-                query.mine() != null);
-        return rooms.stream()
-                .flatMap(room -> room.list(reader, ui, asked).stream())
-                .sorted(Comparator.comparing(Guest::from))
-                .toList();
     }
 
     static List<Choice> purposes(Ui ui) {

@@ -2,6 +2,9 @@ package org.sunmao.app.visits.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -23,13 +26,16 @@ import org.sunmao.app.access.Open;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.exports.CalendarText;
+import org.sunmao.app.shell.Formats;
+import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.visits.Guest;
 import org.sunmao.app.visits.Visit;
 import org.sunmao.app.visits.VisitRules;
 import org.sunmao.app.visits.store.Feeds;
 import org.sunmao.app.visits.store.VisitBoard;
 
-/** Visits for the calendar on somebody's phone: one to take along, or all by a secret address that is read again and again. */
+/** Visits, and what other rooms have in their calendar, for the calendar on somebody's phone: one to take along, or all by a secret address that is read again and again. */
 @Controller
 class FeedController {
 
@@ -39,12 +45,14 @@ class FeedController {
     private final Feeds feeds;
     private final VisitBoard board;
     private final VisitRules rules;
+    private final CalendarGuests guests;
     private final Audit audit;
 
-    FeedController(Feeds feeds, VisitBoard board, VisitRules rules, Audit audit) {
+    FeedController(Feeds feeds, VisitBoard board, VisitRules rules, CalendarGuests guests, Audit audit) {
         this.feeds = feeds;
         this.board = board;
         this.rules = rules;
+        this.guests = guests;
         this.audit = audit;
     }
 
@@ -90,8 +98,15 @@ class FeedController {
                 null,
                 whole(owner) ? null : owner.username());
         List<Visit> visits = board.list(owner.scope(), query);
-        audit.record(owner, "visits.feed", "", "", Map.of("visits", visits.size(), "by", "key"));
-        return answer(CalendarText.of(ui.t("visits.feed.name"), events(visits, owner, ui)));
+        var events = new ArrayList<>(events(visits, owner, ui));
+        guests.list(owner, ui, query).forEach(guest -> events.add(event(guest, ui)));
+        audit.record(
+                owner,
+                "visits.feed",
+                "",
+                "",
+                Map.of("visits", visits.size(), "others", events.size() - visits.size(), "by", "key"));
+        return answer(CalendarText.of(ui.t("visits.feed.name"), events));
     }
 
     /** Whether all that is open is read, and not what the person takes part in alone. */
@@ -127,6 +142,7 @@ class FeedController {
                             visit.sequence(),
                             visit.during().from(),
                             visit.during().to(),
+                            false,
                             visit.changedAt(),
                             status(visit, rules),
                             ui.t("visits.feed.summary", line.purpose(), line.subject()),
@@ -135,6 +151,25 @@ class FeedController {
                             site + line.href());
                 })
                 .toList();
+    }
+
+    /** What another room has in the calendar: whole days, and a page where the reader may open it. */
+    private static CalendarText.Event event(Guest guest, Ui ui) {
+        String page = guest.href();
+        return new CalendarText.Event(
+                guest.uid() + "@sunmao",
+                guest.badge() == State.DONE ? 1 : 0,
+                guest.from().atStartOfDay(Formats.ZONE).toInstant(),
+                guest.until().plusDays(1).atStartOfDay(Formats.ZONE).toInstant(),
+                true,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                "CONFIRMED",
+                ui.t("visits.feed.summary", guest.label(), guest.subject()),
+                "",
+                ui.t("visits.feed.about-guest", guest.unit(), guest.state(), guest.span()),
+                page == null
+                        ? ""
+                        : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + page);
     }
 
     private static String status(Visit visit, VisitRules rules) {

@@ -3,11 +3,13 @@ package org.sunmao.app.visits.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -21,9 +23,11 @@ import org.sunmao.app.exports.Column;
 import org.sunmao.app.exports.Export;
 import org.sunmao.app.exports.Exports;
 import org.sunmao.app.exports.Head;
+import org.sunmao.app.exports.Rows;
 import org.sunmao.app.exports.Sheet;
 import org.sunmao.app.foundation.CsvCells;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.visits.Guest;
 import org.sunmao.app.visits.VisitRules;
 import org.sunmao.app.visits.store.VisitBoard;
 
@@ -47,12 +51,14 @@ class VisitExport {
 
     private final VisitBoard board;
     private final VisitRules rules;
+    private final CalendarGuests guests;
     private final Exports exports;
     private final Audit audit;
 
-    VisitExport(VisitBoard board, VisitRules rules, Exports exports, Audit audit) {
+    VisitExport(VisitBoard board, VisitRules rules, CalendarGuests guests, Exports exports, Audit audit) {
         this.board = board;
         this.rules = rules;
+        this.guests = guests;
         this.exports = exports;
         this.audit = audit;
     }
@@ -61,14 +67,7 @@ class VisitExport {
     void workbook(@ModelAttribute VisitFilters filters, Reader reader, Ui ui, HttpServletResponse response)
             throws IOException {
         String title = ui.t("visits.export");
-        List<VisitLine> lines = lines(filters, reader, ui);
-        var sheet = new Sheet(title, columns(ui), sink -> {
-            for (VisitLine line : lines) {
-                if (!sink.row(cells(line))) {
-                    return;
-                }
-            }
-        });
+        var sheet = new Sheet(title, columns(ui), Rows.of(rows(filters, reader, ui)));
         Map<String, String> asked = filters.asked();
         List<Head.Line> head = asked.isEmpty()
                 ? List.of(new Head.Line(ui.t("visits.filters"), ui.t("visits.filter.all")))
@@ -86,13 +85,13 @@ class VisitExport {
     @GetMapping("/visits.csv")
     void csv(@ModelAttribute VisitFilters filters, Reader reader, Ui ui, HttpServletResponse response)
             throws IOException {
-        List<VisitLine> lines = lines(filters, reader, ui);
+        List<List<@Nullable Object>> rows = rows(filters, reader, ui);
         var text = new StringBuilder("\uFEFF");
         row(text, columns(ui).stream().map(Column::head).toList());
-        lines.forEach(line -> row(text, cells(line)));
+        rows.forEach(row -> row(text, row));
         var detail = new LinkedHashMap<String, Object>(filters.asked());
         detail.put("format", "csv");
-        detail.put("rows", lines.size());
+        detail.put("rows", rows.size());
         audit.record(reader, "visits.export", "", "", detail);
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
@@ -115,10 +114,18 @@ class VisitExport {
         return cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
-    private List<VisitLine> lines(VisitFilters filters, Reader reader, Ui ui) {
+    /** Visits, and what other rooms have in their calendar as far as the reader may be told of it, by day. */
+    private List<List<@Nullable Object>> rows(VisitFilters filters, Reader reader, Ui ui) {
+        VisitBoard.Query query = filters.query(reader, rules.today());
         var words = new VisitWords(ui, reader.scope(), rules.today());
-        return board.list(reader.scope(), filters.query(reader, rules.today())).stream()
+        Stream<Map.Entry<LocalDate, List<@Nullable Object>>> visits = board.list(reader.scope(), query).stream()
                 .map(words::line)
+                .map(line -> Map.entry(line.day(), cells(line)));
+        Stream<Map.Entry<LocalDate, List<@Nullable Object>>> others =
+                guests.list(reader, ui, query).stream().map(guest -> Map.entry(guest.from(), cells(guest)));
+        return Stream.concat(visits, others)
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -145,5 +152,20 @@ class VisitExport {
                 line.departments(),
                 line.state(),
                 line.answer());
+    }
+
+    private static List<@Nullable Object> cells(Guest guest) {
+        return Arrays.asList(
+                "",
+                guest.subject(),
+                null,
+                guest.from(),
+                guest.span(),
+                guest.label(),
+                "",
+                "",
+                guest.unit(),
+                guest.state(),
+                "");
     }
 }

@@ -9,121 +9,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.sunmao.app.access.GrantSpec;
-import org.sunmao.app.access.People;
-import org.sunmao.app.access.People.NewPerson;
-import org.sunmao.app.access.Role;
-import org.sunmao.app.campaigns.desk.TaskNews;
-import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.matters.MatterTime;
-import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.InBrowser;
-import org.sunmao.app.testing.Persons;
-import org.sunmao.app.testing.TestPasswords;
 
 /** A campaign from its call to its ranking in a real browser, by those who lead it, work in it, and read it. */
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CampaignsInBrowserTest extends InBrowser {
-
-    private static final String PASSWORD = "a-long-test-password";
-    private static final String CODE = "91310000MA1FL00A0A";
-
-    private Persons persons;
-    private WorkerDatabase worker;
-    private TaskNews news;
-    private String address = "";
-
-    @BeforeAll
-    void world(@Autowired WorkerDatabase database, @Autowired People people, @Autowired TaskNews telling) {
-        worker = database;
-        news = telling;
-        persons = new Persons(browser, this::site, "cp-", PASSWORD);
-        TinyDistrict.wipe(worker);
-        new TinyDistrict(worker);
-        worker.client()
-                .sql(
-                        "insert into access.unit (code, name_zh, kind) values ('team-a', '一组', 'team'), ('team-b', '二组', 'team') on conflict do nothing")
-                .update();
-        String hash = TestPasswords.hash(PASSWORD);
-        people.addAll(
-                List.of(
-                        new NewPerson("cp-council", "会", Role.COUNCIL, hash, List.of()),
-                        new NewPerson("cp-member", "委", Role.MEMBER, hash, List.of()),
-                        new NewPerson("cp-other", "员", Role.MEMBER, hash, List.of()),
-                        new NewPerson("cp-leader", "领", Role.LEADER, hash, List.of()),
-                        new NewPerson("cp-invest", "招", Role.INVESTMENT, hash, List.of(GrantSpec.unit("team-a")))),
-                "test");
-        // 1: signed, 3 亿. 2: running, 5 亿, 1 亿 arrived. 3: talks. 4: signed, relocated, 2 亿. 5: lost.
-        project(1, "signed", "451100", "central", "new", 300_000_000L, 0, "team-a");
-        project(2, "running", "451100", "bay", "new", 500_000_000L, 100_000_000L, "team-b");
-        project(3, "talks", "450200", "private", "new", null, 0, "team-a");
-        project(4, "signed", "450200", "private", "relocation", 200_000_000L, 0, "team-b");
-        project(5, "lost", "450200", "private", "new", 900_000_000L, 0, "team-b");
-    }
-
-    private void project(
-            int n, String state, String region, String source, String counted, Long yuan, long arrived, String team) {
-        worker.client()
-                .sql("""
-                        with m as (insert into matters.matter (kind, number, title, state, ended, fields, opened_by, words, lead_unit, units)
-                            values ('project', 'XM-2026-' || lpad(cast(:n as text), 6, '0'), '项目' || cast(:n as text), :state, :state in ('running', 'lost'),
-                                jsonb_build_object('region', cast(:region as text), 'source', cast(:source as text), 'industry', 'software', 'investor', '投资方' || cast(:n as text)), 'test', '项目', :team, array[:team])
-                            returning id)
-                        insert into projects.project (matter_id, investor, canonical, without_place, distinctive, core, reported_at, protected_until,
-                            agreed_fen, arrived_fen, counted)
-                        select id, '投资方' || cast(:n as text), '投资方' || cast(:n as text), '投资方' || cast(:n as text), '投资方' || cast(:n as text), '投资方' || cast(:n as text), timestamptz '2026-03-01 08:00+08', date '2026-12-01',
-                            cast(:agreed as bigint), :arrived, :counted from m
-                        """)
-                .param("n", n)
-                .param("state", state)
-                .param("region", region)
-                .param("source", source)
-                .param("team", team)
-                .param("agreed", yuan == null ? null : yuan * 100)
-                .param("arrived", arrived * 100)
-                .param("counted", counted)
-                .update();
-    }
-
-    @AfterAll
-    void close() {
-        persons.close();
-    }
-
-    private Page open(String who, String path) {
-        return persons.open(who, path);
-    }
-
-    /** Fills in the form of a word on a view, by the names of its inputs, and sends it. */
-    private String say(String who, String view, String word, String... fields) {
-        Page page = open(who, address + "?view=" + view);
-        return send(page, word, fields);
-    }
-
-    private static String send(Page page, String word, String... fields) {
-        return Persons.send(page, word, fields).content();
-    }
-
-    private long lines(String action) {
-        return worker.client()
-                .sql(
-                        "select count(*) from access.audit where action = ? and object_kind = 'campaign' and after is not null")
-                .param(action)
-                .query(Long.class)
-                .single();
-    }
+class CampaignsInBrowserTest extends CampaignsInUse {
 
     @Test
     @Order(1)
@@ -133,11 +27,13 @@ class CampaignsInBrowserTest extends InBrowser {
         page.fill("[name=call]", "请各位委员引企业、送服务。");
         page.fill("[name=formula]", "fresh * 10\nluck * 3");
         page.click("button:has-text(\"发起\")");
+        page.waitForLoadState();
         assertThat(page.content()).contains("没有写入", "第 2 行“luck * 3”读不懂");
         assertThat(page.inputValue("[name=call]")).as("what was typed is kept").isEqualTo("请各位委员引企业、送服务。");
         page.fill(
                 "[name=formula]", "fresh * 10\nagreed-yi * 1 max 6\nvisits * 0.5\nsolved * 2\ntasks * 1\nmeetings * 1");
         page.click("button:has-text(\"发起\")");
+        page.waitForLoadState();
         address = page.url().substring(site().length()).replaceAll("\\?.*", "");
         assertThat(address).matches("/campaigns/[0-9]+");
         assertThat(lines("campaigns.open")).isEqualTo(1);
@@ -342,14 +238,6 @@ class CampaignsInBrowserTest extends InBrowser {
         assertThat(open("leader", address).content()).contains("听取问题 1 个，解决 1 个");
     }
 
-    private String contact(String sort, String day, String what, String solves) {
-        Page page = open("member", address + "?view=mine");
-        String[] fields = solves == null
-                ? new String[] {"on", day, "happened", what}
-                : new String[] {"on", day, "happened", what, "solves", solves};
-        return send(page, sort, fields);
-    }
-
     @Test
     @Order(5)
     void bodies_are_ranked_as_declared_and_every_point_is_explained() {
@@ -391,179 +279,8 @@ class CampaignsInBrowserTest extends InBrowser {
         assertThat(lines("campaigns.credit-wrong")).isEqualTo(1);
     }
 
-    private List<String> told(String who) {
-        return worker.client()
-                .sql(
-                        "select n.key from notices.notice n join access.person p on p.id = n.person_id where p.username = ? and n.topic = 'campaigns-tasks' order by n.id")
-                .param("cp-" + who)
-                .query(String.class)
-                .list();
-    }
-
-    @Test
-    @Order(7)
-    void whoever_has_a_task_is_told_and_again_when_it_is_due_and_late() {
-        assertThat(told("member")).as("of the task that was given before").containsExactly("campaigns.told.given");
-        assertThat(told("other")).isEmpty();
-        say("council", "bodies", "member", "body", "乙市联络站", "person", "委员丙", "account", "cp-other");
-        say(
-                "council",
-                "tasks",
-                "task",
-                "what",
-                "编制目录",
-                "body",
-                "乙市联络站",
-                "due",
-                LocalDate.now(MatterTime.ZONE).toString());
-        assertThat(told("other")).as("the whole body has it").containsExactly("campaigns.told.given");
-        news.look();
-        news.look();
-        assertThat(told("other")).as("once").containsExactly("campaigns.told.given", "campaigns.told.due");
-        worker.client()
-                .sql("update campaigns.task set due_on = due_on - 3 where what = '编制目录'")
-                .update();
-        news.look();
-        news.look();
-        assertThat(told("other")).containsExactly("campaigns.told.given", "campaigns.told.due", "campaigns.told.late");
-        assertThat(told("council")).as("whoever gave it too").containsExactly("campaigns.told.late");
-        assertThat(open("other", "/notices").content())
-                .contains("引企行动", "乙市联络站", "已超期")
-                .doesNotContain("编制目录");
-        assertThat(worker.client()
-                        .sql(
-                                "select count(*) from notices.notice n where n.topic = 'campaigns-tasks' and n.arguments::text like '%编制目录%'")
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
-    @Order(8)
-    void a_body_is_closed_when_its_tasks_are_given_to_another_or_ended() {
-        assertThat(close("自治区政协", LocalDate.now(MatterTime.ZONE).toString(), "", ""))
-                .contains("下面还有组织在工作");
-        assertThat(close("甲市小分队", LocalDate.now(MatterTime.ZONE).toString(), "", ""))
-                .contains("请先结束联系");
-        assertThat(close("乙市联络站", LocalDate.now(MatterTime.ZONE).plusDays(2).toString(), "甲市小分队", ""))
-                .contains("不是今天或以前的日期");
-        assertThat(close("乙市联络站", LocalDate.now(MatterTime.ZONE).toString(), "", ""))
-                .contains("请选接手的组织，或写明终止的理由");
-        assertThat(close("乙市联络站", LocalDate.now(MatterTime.ZONE).toString(), "甲市小分队", ""))
-                .contains("已结束");
-        assertThat(told("member"))
-                .as("who takes over is told")
-                .contains("campaigns.told.given")
-                .hasSize(2);
-        assertThat(open("council", address + "?view=tasks")
-                        .locator("li:has-text('编制目录')")
-                        .textContent())
-                .contains("甲市小分队");
-        assertThat(open("council", address + "?view=tasks")
-                        .locator("select[name=body] option:has-text('乙市联络站')")
-                        .count())
-                .as("nothing new for a closed one")
-                .isZero();
-        say("council", "bodies", "body", "name", "丙县站", "kind", "联络站", "region", "450203");
-        say(
-                "council",
-                "tasks",
-                "task",
-                "what",
-                "无人接手",
-                "body",
-                "丙县站",
-                "due",
-                LocalDate.now(MatterTime.ZONE).toString());
-        assertThat(close("丙县站", LocalDate.now(MatterTime.ZONE).toString(), "", "撤站"))
-                .contains("已结束");
-        assertThat(open("council", address + "?view=tasks")
-                        .locator("li:has-text('无人接手')")
-                        .textContent())
-                .contains("已终止", "撤站");
-        assertThat(lines("campaigns.body-closed")).isEqualTo(2);
-        assertThat(open("other", address + "?view=bodies")
-                        .locator("button[value=body-closed]")
-                        .count())
-                .isZero();
-    }
-
-    private String close(String body, String day, String to, String why) {
-        Page page = open("council", address + "?view=bodies");
-        Locator line = page.locator(".campaign-tree > li:has(strong:text-is('" + body + "'))");
-        line.locator("details").evaluate("each => each.open = true");
-        line.locator("[name=closed]").fill(day);
-        if (line.locator("[name=to]").count() > 0) {
-            if (!to.isEmpty()) {
-                line.locator("[name=to]")
-                        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(to));
-            }
-            line.locator("[name=why]").fill(why);
-        }
-        line.locator("button[value=body-closed]").click();
-        return page.content();
-    }
-
-    @Test
-    @Order(9)
-    void visits_of_the_calendar_to_what_is_looked_after_count_once() {
-        long firm = new TinyDistrict(worker).enterprise("澜汀禾电子有限公司");
-        worker.client()
-                .sql("update enterprises.enterprise_current set code = ? where id = ?")
-                .params(CODE, firm)
-                .update();
-        say("council", "cares", "care", "member", "委员甲（甲市小分队）", "subject", CODE);
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
-        visit(firm, today.minusDays(30), "done");
-        visit(firm, today, "done");
-        visit(firm, today, "cancelled");
-        say("council", "ranking", "formula", "formula", "visits * 3");
-        Page page = open("leader", address + "?view=ranking&by=member");
-        assertThat(page.locator(".campaign-ranking > li").first().textContent())
-                .as("one by hand for the project, one of the calendar since it is looked after")
-                .contains("委员甲", "甲市小分队", "6 分");
-        page = open("member", address + "?view=mine");
-        Locator care = page.locator(".campaign-lines > li:has-text('澜汀禾')");
-        assertThat(care.textContent()).contains("走访（走访日历）", "税务局");
-        care.locator("details").evaluate("each => each.open = true");
-        care.locator("[name=on]").fill(today.toString());
-        care.locator("[name=happened]").fill("同去");
-        care.locator("button[value=visit]").click();
-        assertThat(page.content()).contains("不重复计数");
-        assertThat(open("leader", address + "?view=ranking&by=member")
-                        .locator(".campaign-ranking > li")
-                        .first()
-                        .textContent())
-                .contains("6 分");
-        assertThat(open("leader", address + "?view=ranking")
-                        .locator(".campaign-ranking > li")
-                        .first()
-                        .textContent())
-                .as("the body's visits are those of its members")
-                .contains("甲市小分队", "6 分");
-        assertThat(open("leader", address)
-                        .locator("li:has-text('次走访') strong")
-                        .first()
-                        .textContent())
-                .isEqualTo("2");
-    }
-
-    private void visit(long firm, LocalDate day, String state) {
-        worker.client()
-                .sql("""
-                        with v as (insert into visits.visit (enterprise_id, during, purpose, state, answer_by, department, booked_by)
-                            values (:firm, tstzrange((cast(:day as date) + time '09:00') at time zone 'Asia/Shanghai', (cast(:day as date) + time '10:00') at time zone 'Asia/Shanghai'),
-                                'service', :state, :day, '税务局', 'test') returning id)
-                        insert into visits.party (visit_id, n, department, person) select id, 1, '税务局', 'test' from v
-                        """)
-                .param("firm", firm)
-                .param("day", day)
-                .param("state", state)
-                .update();
-    }
-
     @ParameterizedTest
-    @Order(10)
+    @Order(7)
     @CsvSource({"1440,zh,council", "390,zh,member", "390,en,council", "1440,en,leader"})
     void everybody_finds_the_pages_readable(int width, String lang, String who) {
         try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {

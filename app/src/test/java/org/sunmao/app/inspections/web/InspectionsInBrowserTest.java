@@ -31,6 +31,7 @@ import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
+import org.sunmao.app.testing.WorkbookText;
 
 /** Inspections in a real browser: planned with a basis, limited, put together, refused, held; and told to the enterprise when it may be told. */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
@@ -261,6 +262,55 @@ class InspectionsInBrowserTest extends InBrowser {
         assertThat(calendar("fire", 250, "")).contains("双随机抽查", "已检查");
     }
 
+    private String taken(String who, String path) {
+        return persons.as(who).context().request().get(site() + path).text();
+    }
+
+    /** What the secret address of somebody's calendar answers, without the folds of its lines. */
+    private String feed(String who) {
+        Page page = open(who, "/visits/feed");
+        page.locator("button[value=renew]").first().click();
+        String text = page.content();
+        java.util.regex.Matcher key = java.util.regex.Pattern.compile("calendar\\.ics\\?key=([\\w-]+)")
+                .matcher(text);
+        assertThat(key.find()).as(who).isTrue();
+        return taken(who, "/visits/calendar.ics?key=" + key.group(1)).replace("\r\n ", "");
+    }
+
+    @Test
+    @Order(6)
+    void what_is_taken_out_of_the_calendar_tells_the_same_and_no_more() throws Exception {
+        String secret = plan("tax", "safety", 150, "重大隐患");
+        assertThat(step("office", secret, "approve")).contains("待检查");
+        assertThat(feed("office"))
+                .contains(
+                        "SUMMARY:常规检查",
+                        "SUMMARY:安全检查",
+                        "DTSTART;VALUE=DATE:" + day(150).replace("-", ""),
+                        "/inspections/");
+        assertThat(feed("steward"))
+                .as("the announced one, without its page")
+                .contains("SUMMARY:常规检查", "消防支队")
+                .doesNotContain("/inspections/")
+                .doesNotContain("DTSTART;VALUE=DATE:" + day(150).replace("-", ""));
+        assertThat(feed("firm")).contains("SUMMARY:常规检查").doesNotContain(day(150).replace("-", ""));
+        assertThat(feed("tax"))
+                .as("what one's own unit does")
+                .contains(day(150).replace("-", ""))
+                .doesNotContain("DTSTART;VALUE=DATE:" + day(0).replace("-", ""));
+        assertThat(taken("office", "/visits.csv")).contains("常规检查", "安全检查", day(150));
+        assertThat(taken("fire", "/visits.csv")).contains("常规检查").doesNotContain(day(150));
+        assertThat(taken("office", "/visits.csv?purpose=survey")).doesNotContain("常规检查");
+        assertThat(WorkbookText.of(persons.as("steward")
+                        .context()
+                        .request()
+                        .get(site() + "/visits.xlsx")
+                        .body()))
+                .contains("常规检查", "消防支队")
+                .doesNotContain(day(150));
+        assertThat(step("office", secret, "cancel", "why", "改期")).isNotEmpty();
+    }
+
     private int told(Scope scope) {
         return web.read(
                 scope,
@@ -270,7 +320,7 @@ class InspectionsInBrowserTest extends InBrowser {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_enterprises_file_has_a_card_of_them() {
         int year = LocalDate.now(MatterTime.ZONE).getYear();
         // The other tests plan for the next year; the card counts this one.
@@ -303,7 +353,16 @@ class InspectionsInBrowserTest extends InBrowser {
                         .locator("#inspections a[href='/inspections/new?enterprise=" + firm + "']")
                         .count())
                 .isEqualTo(1);
-        assertThat(open("steward", path).locator("#inspections").count()).isZero();
+        assertThat(card("steward", path))
+                .as("what may be told, and nothing is counted besides")
+                .contains(year + " 年可以告知的：已检查 2 次，待检查 2 次。", "常规检查", "双随机抽查")
+                .doesNotContain("安全检查")
+                .doesNotContain("不事先告知")
+                .doesNotContain("不予安排")
+                .doesNotContain("计划检查");
+        assertThat(persons.as("steward").locator("#inspections a").count())
+                .as("no page of theirs is open")
+                .isZero();
     }
 
     private String card(String who, String path) {
@@ -311,7 +370,7 @@ class InspectionsInBrowserTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @Order(7)
+    @Order(8)
     @CsvSource({"1440,zh,office", "390,zh,fire", "390,en,firm", "1440,en,leader"})
     void everybody_finds_the_pages_readable(int width, String lang, String who) {
         try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {

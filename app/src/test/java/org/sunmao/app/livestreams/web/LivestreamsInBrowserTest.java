@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.access.GrantSpec;
@@ -28,7 +29,7 @@ import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
-import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.FixedTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Browser;
 import org.sunmao.app.testing.InBrowser;
@@ -38,10 +39,11 @@ import org.sunmao.app.testing.TestPasswords;
 /** Livestreams in a real browser: proposed by an enterprise, announced, held, told by typing and by an export, compared with sales. */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Import(FixedTime.class)
 class LivestreamsInBrowserTest extends InBrowser {
 
     private static final String PASSWORD = "a-long-test-password";
-    private static final LocalDate TODAY = LocalDate.now(MatterTime.ZONE);
+    private static final LocalDate TODAY = FixedTime.TODAY;
 
     private Persons persons;
     private WorkerDatabase worker;
@@ -285,9 +287,15 @@ class LivestreamsInBrowserTest extends InBrowser {
 
     @ParameterizedTest
     @Order(6)
-    @CsvSource({"1440,zh,firm", "390,zh,office", "390,en,firm", "1440,en,leader"})
-    void everybody_finds_the_pages_readable(int width, String lang, String who) {
-        try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {
+    @CsvSource({
+        "1440,zh,firm,LIGHT",
+        "390,zh,office,DARK",
+        "390,en,firm,LIGHT",
+        "1440,en,leader,DARK",
+        "1440,zh,office,DARK"
+    })
+    void everybody_finds_the_pages_readable(int width, String lang, String who, ColorScheme scheme) {
+        try (BrowserContext window = browser.window(width, scheme)) {
             Page page = Browser.signedIn(window, site(), "", "li-" + who, PASSWORD);
             var paths = new ArrayList<>(List.of(
                     "/livestreams",
@@ -304,7 +312,8 @@ class LivestreamsInBrowserTest extends InBrowser {
                 page.navigate(site() + path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
                 Browser.look(
                         page,
-                        "li" + width + lang + path.replaceAll("[0-9]+", "").replaceAll("\\W+", "-"));
+                        "li" + width + lang + scheme
+                                + path.replaceAll("[0-9]+", "").replaceAll("\\W+", "-"));
             }
         }
     }
