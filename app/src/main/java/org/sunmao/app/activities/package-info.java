@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "attachments",
+            "attachments :: pictures",
             "database",
             "enterprises",
             "exports",
@@ -13,6 +14,7 @@
             "matters :: desk",
             "matters :: page",
             "measures",
+            "notices",
             "places",
             "search",
             "shell"

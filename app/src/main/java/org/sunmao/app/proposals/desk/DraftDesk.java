@@ -12,6 +12,7 @@ import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WorkerDatabase;
+import org.sunmao.app.matters.HalfHourly;
 import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.Matters;
@@ -31,7 +32,7 @@ import org.sunmao.app.proposals.store.ProposalBook;
 
 /** Drafts: written, signed by others, submitted. Whoever calls has found the draft within the reader's scope. */
 @Component
-public class DraftDesk {
+public class DraftDesk implements HalfHourly {
 
     private final WorkerDatabase database;
     private final DraftBook book;
@@ -172,6 +173,11 @@ public class DraftDesk {
                         until == null ? List.of() : List.of(until.toString()),
                         "/proposals/drafts/" + draft,
                         null));
+    }
+
+    @Override
+    public void look() {
+        expire(time.today());
     }
 
     /** Whoever has not signed by the day is no longer asked, and the author is told; answers of how many drafts. */
