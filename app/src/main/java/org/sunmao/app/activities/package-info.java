@@ -16,6 +16,7 @@
             "measures",
             "notices",
             "places",
+            "proposals",
             "search",
             "shell"
         })

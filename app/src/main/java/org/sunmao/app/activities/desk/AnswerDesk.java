@@ -42,10 +42,10 @@ public class AnswerDesk {
         return invitations
                 .find(reader, matter)
                 .map(line -> database.client()
-                        .sql("select coming, why from activities.answer where invitation_id = ? order by id desc limit 1")
+                        .sql(
+                                "select coming, why from activities.answer where invitation_id = ? order by id desc limit 1")
                         .param(line.id())
-                        .query((row, n) ->
-                                new Own(line.organisation(), row.getBoolean("coming"), row.getString("why")))
+                        .query((row, n) -> new Own(line.organisation(), row.getBoolean("coming"), row.getString("why")))
                         .optional()
                         .orElse(new Own(line.organisation(), null, "")));
     }

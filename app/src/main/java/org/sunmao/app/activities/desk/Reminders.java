@@ -64,10 +64,7 @@ public class Reminders implements HalfHourly {
                 .query((row, n) -> {
                     var at = row.getTimestamp("at").toLocalDateTime();
                     return new Coming(
-                            row.getLong("matter_id"),
-                            row.getString("number"),
-                            at.format(TIME),
-                            at.toLocalDate());
+                            row.getLong("matter_id"), row.getString("number"), at.format(TIME), at.toLocalDate());
                 })
                 .list();
         return tomorrow.stream().mapToInt(this::tell).sum();
