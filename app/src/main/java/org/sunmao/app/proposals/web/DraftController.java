@@ -101,7 +101,7 @@ class DraftController {
         model.addAttribute("faults", faults);
         model.addAttribute("told", told);
         model.addAttribute("subjects", DraftForms.subjects(ui));
-        model.addAttribute("bodies", forms.bodies(reader, ui, author));
+        model.addAttribute("bodies", forms.bodies(reader, ui, author, view.said("body")));
         model.addAttribute("members", forms.members(ui, author));
         model.addAttribute("today", time.today().toString());
         model.addAttribute("usual", time.after(5).toString());

@@ -79,9 +79,17 @@ class DraftForms {
                 .toList();
     }
 
-    /** What a body's choice offers to whoever writes for this account. */
-    List<Choice> bodies(Reader reader, Ui ui, String author) {
-        return ProposalLines.choices(ui, "body", bodies(reader, author), "proposals.body.none");
+    /**
+     * What a body's choice offers to whoever writes for this account.
+     *
+     * @param named the body that the draft names: it is shown though nobody writes for it any more, so that it is not lost unseen
+     */
+    List<Choice> bodies(Reader reader, Ui ui, String author, String named) {
+        var words = new ArrayList<>(bodies(reader, author));
+        if (Arrays.asList(ProposalKind.BODIES).contains(named) && !words.contains(named)) {
+            words.add(named);
+        }
+        return ProposalLines.choices(ui, "body", words, "proposals.body.none");
     }
 
     /** The same while it is not said for which member: every body for which somebody writes, with who that is. */

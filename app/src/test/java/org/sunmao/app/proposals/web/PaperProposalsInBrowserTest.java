@@ -166,7 +166,7 @@ class PaperProposalsInBrowserTest extends ProposalsInBrowser {
         assertThat(sheet("pp-signer", "p-jiusan", today(), "关于实验室开放的提案")
                         .locator("main")
                         .innerText())
-                .contains("党派、界别", "请从列表中选择");
+                .contains("集体提案者：请从列表中选择");
         sheet("pp-third", "p-jiusan", today(), "关于实验室开放的提案");
         assertThat(text("council", path("council"))).contains("何委员", "等委员核对");
     }
