@@ -45,6 +45,9 @@ public final class Guest {
             boolean guest,
             Instant at) {}
 
+    /** Whether whoever is asked comes, and why not. */
+    public record Answer(boolean coming, String why) {}
+
     /** Who spoke: {@code way} is oral or written. */
     public record Spoke(long id, @Nullable String account, String name, String way, String topic) {}
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "attachments",
+            "attachments :: pictures",
             "database",
             "enterprises",
             "exports",
@@ -13,7 +14,9 @@
             "matters :: desk",
             "matters :: page",
             "measures",
+            "notices",
             "places",
+            "proposals",
             "search",
             "shell"
         })

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
@@ -13,14 +15,16 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Outcome;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.proposals.DraftText;
-import org.sunmao.app.proposals.ProposalKind;
 import org.sunmao.app.proposals.SuggestionKind;
 import org.sunmao.app.proposals.desk.DraftDesk;
+import org.sunmao.app.proposals.desk.PaperDesk;
 import org.sunmao.app.proposals.desk.PastDesk;
+import org.sunmao.app.proposals.desk.SubmitDesk;
 
 /** Suggestions and proposals of the demonstration: one that waits, one that a unit handles, one that was not filed, and some of the time before. */
 @Component
@@ -33,12 +37,22 @@ class DemoProposals implements DemoWork {
     private final WorkerDatabase database;
     private final MatterDesk desk;
     private final DraftDesk drafts;
+    private final SubmitDesk submits;
+    private final PaperDesk papers;
     private final PastDesk past;
 
-    DemoProposals(WorkerDatabase database, MatterDesk desk, DraftDesk drafts, PastDesk past) {
+    DemoProposals(
+            WorkerDatabase database,
+            MatterDesk desk,
+            DraftDesk drafts,
+            SubmitDesk submits,
+            PaperDesk papers,
+            PastDesk past) {
         this.database = database;
         this.desk = desk;
         this.drafts = drafts;
+        this.submits = submits;
+        this.papers = papers;
         this.past = past;
     }
 
@@ -51,8 +65,27 @@ class DemoProposals implements DemoWork {
         if (there) {
             return;
         }
-        suggest("楼宇大堂增设共享会客区", "小微企业没有会客的地方，能不能利用大堂闲置面积。", "building");
+        Matter put = suggest("楼宇大堂增设共享会客区", "小微企业没有会客的地方，能不能利用大堂闲置面积。", "building");
         suggest("写字楼周边增加夜间公交", "加班员工晚上九点以后回家不便。", "city");
+        move(put, "put", "", Map.of("lead-unit", "housing"));
+        papers.appoint(COUNCIL, "s-economy", "member");
+        papers.register(
+                COUNCIL,
+                "member",
+                new DraftText(
+                        "关于在楼宇设立“一站式”服务点的提案",
+                        "business",
+                        "s-economy",
+                        "企业办事要跑多个部门，楼宇里没有固定的服务点。",
+                        "在重点楼宇设服务点，由楼长牵头、部门轮流坐班。",
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        false),
+                LocalDate.now(MatterTime.ZONE).minusDays(1),
+                "收文 26-031");
         propose("关于盘活商务楼宇空置楼层的提案", "部分楼宇整层空置超过一年，面积大、户型旧，与小微企业的需求不匹配。", "由主管部门牵头，支持产权方分割改造，建立空置楼层清单并对外发布。", "building");
         Matter assigned = propose("关于缓解中心商务区停车难的提案", "工作日上午车位周转慢，沿街占道停放多。", "推动楼宇与周边商场错时共享车位，统一发布余位。", "city");
         move(assigned, "file", "", Map.of("subject", "city"));
@@ -83,30 +116,31 @@ class DemoProposals implements DemoWork {
         }
     }
 
-    private void suggest(String title, String content, String subject) {
-        desk.open(
-                MEMBER,
-                new NewMatter(
-                        SuggestionKind.CODE,
-                        title,
-                        null,
-                        List.of(),
-                        List.of(),
-                        Map.of("content", content, "subject", subject),
-                        List.of()));
+    private Matter suggest(String title, String content, String subject) {
+        return Objects.requireNonNull(desk.open(
+                        MEMBER,
+                        new NewMatter(
+                                SuggestionKind.CODE,
+                                title,
+                                null,
+                                List.of(),
+                                List.of(),
+                                Map.of("content", content, "subject", subject),
+                                List.of()))
+                .matter());
     }
 
     private Matter propose(String title, String analysis, String advice, String subject) {
         long draft = drafts.begin(
                 MEMBER, new DraftText(title, subject, "", analysis, advice, null, null, null, true, true, true));
-        return drafts.submit(MEMBER, draft).orElseThrow();
+        return submits.submit(MEMBER, draft).orElseThrow();
     }
 
     private void move(Matter matter, String word, String why, Map<String, String> said) {
         Outcome outcome = desk.move(COUNCIL, matter, word, matter.moves(), why, said);
         if (!outcome.done()) {
             throw new IllegalStateException(
-                    ProposalKind.CODE + " of the demonstration was not moved by " + word + ": " + outcome);
+                    matter.kind() + " of the demonstration was not moved by " + word + ": " + outcome);
         }
     }
 }

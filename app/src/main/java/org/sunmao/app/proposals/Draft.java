@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param namePublic whether the author's name may stand there
  * @param state {@code writing}, {@code submitted} or {@code dropped}
  * @param matter what it became; null before
+ * @param onPaper whether the council's office took it down from paper
  */
 public record Draft(
         long id,
@@ -35,7 +36,8 @@ public record Draft(
         boolean namePublic,
         String state,
         @Nullable Long matter,
-        Instant changedAt) {
+        Instant changedAt,
+        boolean onPaper) {
 
     /** What is missing before it can be submitted, by names of fields. */
     public List<String> missing() {

@@ -7,7 +7,7 @@ import java.time.YearMonth;
  *
  * @param kind {@code building} or {@code enterprise}
  * @param subject its id
- * @param measure id of a measure of buildings, or {@code let-area} of an enterprise
+ * @param measure id of a measure of buildings, or for an enterprise {@code let-area}, {@code insured}, {@code staff} or {@code tax-band}
  * @param before the month with which later ones are compared
  */
 public record Indicator(long id, String kind, long subject, String measure, YearMonth before) {}

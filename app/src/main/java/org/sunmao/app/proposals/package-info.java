@@ -5,6 +5,7 @@
             "access",
             "database",
             "enterprises",
+            "evidence",
             "exports",
             "foundation",
             "intake :: files",

@@ -3,6 +3,7 @@ package org.sunmao.app.requests;
 import static org.sunmao.app.access.Role.DEPARTMENT;
 import static org.sunmao.app.access.Role.ENTERPRISE;
 import static org.sunmao.app.access.Role.LEADER;
+import static org.sunmao.app.access.Role.MEMBER;
 import static org.sunmao.app.access.Role.OFFICE;
 import static org.sunmao.app.access.Role.STEWARD;
 
@@ -49,7 +50,7 @@ public class RequestKind {
         return kind.sees(Sight.ALL, Audience.CONFIDANTS, OFFICE, LEADER)
                 .sees(Sight.PARTY, Audience.HANDLERS, DEPARTMENT)
                 .sees(Sight.STREET, Audience.HANDLERS, STEWARD)
-                .sees(Sight.OWN, Audience.ALL, ENTERPRISE)
+                .sees(Sight.OWN, Audience.ALL, ENTERPRISE, MEMBER)
                 .may(Act.COMMENT, Actor.any(OFFICE), Actor.party(DEPARTMENT), Actor.any(STEWARD), Actor.own(ENTERPRISE))
                 .may(Act.PAUSE, Actor.any(OFFICE), Actor.lead(DEPARTMENT))
                 .may(Act.PROLONG, Actor.any(OFFICE))

@@ -168,6 +168,7 @@ final class MatrixObjects {
             Map.entry(
                     "signincode",
                     new Kind("(select code from activities.sign_in where by_person = 'matrix') s", "s.code", "true")),
+            Map.entry("acphoto", new Kind("activities.public_photo p", "p.id", "true")),
             Map.entry("tamatter", new Kind(ofMatrix("proposal"), "m.id", COUNCIL)),
             Map.entry("jymatter", new Kind(ofMatrix("suggestion"), "m.id", COUNCIL)),
             Map.entry(
@@ -364,6 +365,10 @@ final class MatrixObjects {
         sql.sql("""
                         insert into activities.sign_in (matter_id, code, by_person) select min(matter_id), 'MATRIXMATRIXMATRIX23', 'matrix' from activities.activity
                         where by_person = 'matrix'
+                        """).update();
+        sql.sql("""
+                        insert into activities.public_photo (id, matter_id, alt, byline, width, height, bytes)
+                        select 1, min(matter_id), '会场', '样品', 1, 1, decode('ffd8ffd9', 'hex') from activities.activity where by_person = 'matrix'
                         """).update();
     }
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
@@ -15,6 +17,7 @@ import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.measures.TinyDistrict;
 import org.sunmao.app.testing.Persons;
 import org.sunmao.app.testing.TestPasswords;
+import org.sunmao.app.testing.TinyWorld;
 
 /** A district of one building and one enterprise, three members, the council's office, three departments and those who read. */
 public final class ProposalWorld {
@@ -22,9 +25,13 @@ public final class ProposalWorld {
     /** Of all accounts. */
     public static final String PASSWORD = "a-long-test-password";
 
+    private static final String NAME = "东海启明软件有限公司";
+
     private final WorkerDatabase worker;
     private final long building;
     private final long firm;
+    private int insurance;
+    private long mention;
 
     private ProposalWorld(WorkerDatabase worker, long building, long firm) {
         this.worker = worker;
@@ -40,7 +47,7 @@ public final class ProposalWorld {
         long building = district.building("望海商务楼", null, 1000);
         long unit = district.unit(building, 400);
         long other = district.unit(building, 600);
-        long firm = district.enterprise("东海启明软件有限公司");
+        long firm = district.enterprise(NAME);
         LocalDate before = now.minusMonths(3).atDay(5);
         district.list(building, before);
         district.holds(firm, unit, before);
@@ -64,6 +71,26 @@ public final class ProposalWorld {
                         new NewPerson("pp-firm", "企业", Role.ENTERPRISE, hash, List.of(GrantSpec.enterprise(firm)))),
                 "test");
         return new ProposalWorld(worker, building, firm);
+    }
+
+    /** A list of a day says how many persons the enterprise has insured. */
+    public void insured(LocalDate day, int persons) {
+        var tiny = new TinyWorld(worker);
+        if (insurance == 0) {
+            insurance = tiny.source("pp-insurance", "insurance");
+            mention = tiny.mention(insurance, "enterprise", Map.of("name", NAME));
+            tiny.link(mention, "linked", firm, "[]");
+        }
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("单位名称", "enterprise-name");
+        columns.put("参保人数", "insured");
+        long delivery = tiny.delivery(insurance, "参保" + day + ".xlsx", day);
+        tiny.mentioned(tiny.payload(delivery, 2, columns, NAME, Integer.toString(persons)), "enterprise", mention);
+    }
+
+    /** What the enterprise paid in a month, in yuan. */
+    public void taxed(YearMonth month, long yuan) {
+        new TinyDistrict(worker).tax(firm, month, yuan * 100, null);
     }
 
     /** Number of the file of the building. */

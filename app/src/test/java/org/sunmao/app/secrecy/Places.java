@@ -103,6 +103,7 @@ record Places(List<String> paths) {
                 list(worker, "select matter_id::text from projects.project union select '1' order by 1"));
         ids.put("/suggestions/{matter}", matters);
         ids.put("/proposals/drafts/{draft}", List.of("1"));
+        ids.put("/activities/public/photos/{photo}", List.of("1"));
         ids.put("/proposals/past/{past}", List.of("1"));
         ids.put("/proposals/public/{publication}", List.of("1"));
         ids.put("/proposals/{matter}", matters);

@@ -47,6 +47,11 @@ public final class Persons implements AutoCloseable {
         });
     }
 
+    /** Whether somebody does not sign in. */
+    public boolean isVisitor(String who) {
+        return visitors.contains(who);
+    }
+
     /** Somebody's page, at this path. */
     public Page open(String who, String path) {
         Page page = as(who);

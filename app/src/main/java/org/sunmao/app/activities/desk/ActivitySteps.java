@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.access.Reader;
 import org.sunmao.app.activities.ActivityKind;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.matters.Matter;
@@ -13,6 +15,7 @@ import org.sunmao.app.matters.MatterGate;
 import org.sunmao.app.matters.MatterMove;
 import org.sunmao.app.matters.MatterMoved;
 import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.proposals.SuggestionKind;
 
 /** What the steps of an activity mean: who is asked sees it, codes end, and what grew from a result is written beside it. */
 @Component
@@ -21,11 +24,13 @@ public class ActivitySteps implements MatterGate {
     private final WorkerDatabase database;
     private final InviteDesk invites;
     private final MatterTime time;
+    private final Words words;
 
-    ActivitySteps(WorkerDatabase database, InviteDesk invites, MatterTime time) {
+    ActivitySteps(WorkerDatabase database, InviteDesk invites, MatterTime time, Words words) {
         this.database = database;
         this.invites = invites;
         this.time = time;
+        this.words = words;
     }
 
     @Override
@@ -74,6 +79,9 @@ public class ActivitySteps implements MatterGate {
         if (news.word().equals("opened")) {
             grew(news);
         }
+        if (matter.kind().equals(SuggestionKind.CODE)) {
+            decided(news);
+        }
         if (!matter.kind().equals(ActivityKind.CODE)) {
             return;
         }
@@ -99,6 +107,37 @@ public class ActivitySteps implements MatterGate {
             }
             default -> {}
         }
+    }
+
+    /** What became of a suggestion became of the result that it grew from: the yearly report counts it, and nobody writes it twice. */
+    private void decided(MatterMoved news) {
+        Matter suggestion = news.matter();
+        Reader by = news.reader();
+        Optional<Boolean> adopted = SuggestionKind.adopted(suggestion.state());
+        if (by == null || adopted.isEmpty()) {
+            return;
+        }
+        database.client()
+                .sql("select matter_id, result_id from activities.grown where grown_id = ? and withdrawn_at is null")
+                .param(suggestion.id())
+                .query((row, n) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .list()
+                .forEach(from -> words.say(
+                        by,
+                        "matter",
+                        from.getKey(),
+                        "adoption",
+                        Map.of("from", suggestion.number(), "adopted", adopted.get()),
+                        () -> database.client()
+                                .sql("""
+                                        insert into activities.adoption (matter_id, result_id, adopted, on_day, unit, note, by_person)
+                                        values (?, ?, ?, ?, cast(? as text), ?, ?)
+                                        """)
+                                .params(from.getKey(), from.getValue(), adopted.get(), time.today())
+                                .param(suggestion.leadUnit())
+                                .param(suggestion.number())
+                                .param(by.username())
+                                .update()));
     }
 
     /** A form that was opened from a result keeps which one, as {@code <matter>/<number>}; whatever kind it is. */

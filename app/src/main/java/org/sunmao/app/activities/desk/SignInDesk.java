@@ -18,7 +18,6 @@ import org.sunmao.app.activities.rules.SignIn.Outcome;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.intake.TicketFiles;
 import org.sunmao.app.matters.MatterTime;
-import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.matters.desk.MatterParty;
 
 /** Who was there: by a code on a phone, by hand, or by a file. Nobody is there twice. */
@@ -26,7 +25,7 @@ import org.sunmao.app.matters.desk.MatterParty;
 public class SignInDesk {
 
     private final WorkerDatabase database;
-    private final MatterDesk matters;
+    private final OwnInvitation invitations;
     private final MatterParty party;
     private final MatterTime time;
     private final TicketFiles files;
@@ -34,13 +33,13 @@ public class SignInDesk {
 
     SignInDesk(
             WorkerDatabase database,
-            MatterDesk matters,
+            OwnInvitation invitations,
             MatterParty party,
             MatterTime time,
             TicketFiles files,
             Words words) {
         this.database = database;
-        this.matters = matters;
+        this.invitations = invitations;
         this.party = party;
         this.time = time;
         this.files = files;
@@ -82,7 +81,7 @@ public class SignInDesk {
                     SignIn.hindrance(found.state(), found.starts(), found.ends(), found.ended(), Instant.now());
             Instant signed =
                     signedAt(found.matter(), SignIn.key(reader.username())).orElse(null);
-            boolean invited = invitation(found.matter(), reader).isPresent();
+            boolean invited = invitations.find(reader, found.matter()).isPresent();
             if (hindrance == null && !invited && !found.guests()) {
                 hindrance = Outcome.NOT_INVITED;
             }
@@ -130,25 +129,6 @@ public class SignInDesk {
                 .optional();
     }
 
-    private record Invitation(long id, String name, String organisation) {}
-
-    private Optional<Invitation> invitation(long matter, Reader reader) {
-        return database.client()
-                .sql("""
-                        select id, case when account is null then :name else name end as name, case when account is null then name else organisation end as organisation
-                        from activities.invitation where matter_id = :matter and withdrawn_at is null
-                            and (account = :account or unit = any (:units) or enterprise_id = any (:enterprises))
-                        order by account is null, id limit 1
-                        """)
-                .param("matter", matter)
-                .param("name", reader.displayName())
-                .param("account", reader.username())
-                .param("units", matters.standing(reader).units().toArray(String[]::new))
-                .param("enterprises", reader.scope().enterprises().toArray(Long[]::new))
-                .query((row, n) -> new Invitation(row.getLong(1), row.getString(2), row.getString(3)))
-                .optional();
-    }
-
     /** Signs whoever asks in with a code. */
     public Outcome signIn(Reader reader, String code) {
         Optional<Found> looked = find(reader, code);
@@ -162,13 +142,13 @@ public class SignInDesk {
         if (found.hindrance() != null) {
             return found.hindrance();
         }
-        Optional<Invitation> invitation = invitation(found.matter(), reader);
+        Optional<OwnInvitation.Line> invitation = invitations.find(reader, found.matter());
         var one = new Entry(
-                invitation.map(Invitation::id).orElse(null),
+                invitation.map(OwnInvitation.Line::id).orElse(null),
                 SignIn.key(reader.username()),
                 reader.username(),
-                invitation.map(Invitation::name).orElse(reader.displayName()),
-                invitation.map(Invitation::organisation).orElse(""),
+                invitation.map(OwnInvitation.Line::name).orElse(reader.displayName()),
+                invitation.map(OwnInvitation.Line::organisation).orElse(""),
                 1,
                 "code",
                 invitation.isEmpty());

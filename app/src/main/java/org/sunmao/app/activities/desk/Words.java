@@ -36,7 +36,7 @@ class Words {
 
     /** Withdraws a row of an activity that was not withdrawn. */
     boolean withdraw(Reader by, String table, long matter, long row) {
-        if (!table.matches("agenda|report|invitation|attendance|speech|result|grown")) {
+        if (!table.matches("agenda|report|invitation|attendance|speech|result|grown|photo")) {
             throw new IllegalArgumentException(table);
         }
         return say(

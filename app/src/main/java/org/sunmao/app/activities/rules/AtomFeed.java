@@ -19,6 +19,7 @@ public final class AtomFeed {
      * An entry.
      *
      * @param id an IRI that is never used for anything else
+     * @param photos addresses of JPEG pictures that belong to it
      */
     public record Entry(
             String id,
@@ -28,7 +29,13 @@ public final class AtomFeed {
             String author,
             String link,
             String summary,
-            String category) {}
+            String category,
+            List<String> photos) {
+
+        public Entry {
+            photos = List.copyOf(photos);
+        }
+    }
 
     /**
      * The feed; it was updated when its newest entry was, and at the epoch where there is none.
@@ -75,6 +82,10 @@ public final class AtomFeed {
         element(out, "updated", moment(entry.updated()));
         person(out, entry.author());
         link(out, "alternate", entry.link());
+        for (String photo : entry.photos()) {
+            link(out, "enclosure", photo);
+            out.writeAttribute("type", "image/jpeg");
+        }
         out.writeEmptyElement("category");
         out.writeAttribute("term", entry.category());
         out.writeStartElement("summary");

@@ -44,6 +44,23 @@ public class GuestBook {
                         .list());
     }
 
+    /** The newest answer to each invitation of an activity that was answered, by the id of the invitation. */
+    public Map<Long, Guest.Answer> listAnswers(Scope scope, long matter) {
+        var answers = new TreeMap<Long, Guest.Answer>();
+        database.read(
+                scope,
+                jdbc -> jdbc.sql("""
+                                select distinct on (invitation_id) invitation_id, coming, why from activities.answer where matter_id = ?
+                                order by invitation_id, id desc
+                                """)
+                        .param(matter)
+                        .query((row, n) -> answers.put(
+                                row.getLong("invitation_id"),
+                                new Guest.Answer(row.getBoolean("coming"), row.getString("why"))))
+                        .list());
+        return answers;
+    }
+
     /** A page of those who were there, with the number of rows and of people. */
     public record Attended(Page<Guest.There> page, Count rows, long people) {}
 

@@ -6,7 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.activities.Activity;
 import org.sunmao.app.activities.Guest;
+import org.sunmao.app.activities.Photo;
 import org.sunmao.app.activities.Result;
+import org.sunmao.app.activities.desk.AnswerDesk;
 import org.sunmao.app.activities.rules.SignIn;
 import org.sunmao.app.matters.page.WorkView;
 import org.sunmao.app.shell.Choice;
@@ -27,11 +29,14 @@ import org.sunmao.app.shell.Tab;
  * @param before the edition before; null for none
  * @param beforeResults what that brought
  * @param linked matters that are named, by id
+ * @param answers who said whether he comes, by line of the list
+ * @param asked what the reader is asked and may answer now; null for nothing
  * @param there who was there
  * @param keys who was there, to mark those who were invited
  * @param qr the code for phones; null where none is shown
  * @param loose matters that grew from it without saying from which result
  * @param grows forms in which something may grow, by message key; {@code {0}} and {@code {1}} stand for matter and number
+ * @param shown photos that go along with the public bulletin
  * @param outcome what became of a file; null where none was sent
  */
 public record ActivityPage(
@@ -53,6 +58,8 @@ public record ActivityPage(
         List<Result> beforeResults,
         Map<Long, Linked> linked,
         List<Guest.Invited> invited,
+        Map<Long, Guest.Answer> answers,
+        AnswerDesk.@Nullable Own asked,
         @Nullable There there,
         Set<String> keys,
         List<Guest.Spoke> spoke,
@@ -67,6 +74,7 @@ public record ActivityPage(
         List<Choice> units,
         Map<String, String> unitNames,
         List<Choice> photos,
+        List<Photo> shown,
         Map<String, String> said,
         List<String> faults,
         @Nullable String notice) {
@@ -79,6 +87,8 @@ public record ActivityPage(
         beforeResults = List.copyOf(beforeResults);
         linked = Map.copyOf(linked);
         invited = List.copyOf(invited);
+        answers = Map.copyOf(answers);
+        shown = List.copyOf(shown);
         keys = Set.copyOf(keys);
         spoke = List.copyOf(spoke);
         minutes = List.copyOf(minutes);
@@ -102,6 +112,14 @@ public record ActivityPage(
         public There {
             rows = List.copyOf(rows);
         }
+    }
+
+    /** Files of which none goes along yet. */
+    public List<Choice> unshown() {
+        return photos.stream()
+                .filter(photo -> !photo.value().isEmpty()
+                        && shown.stream().noneMatch(each -> photo.value().equals(Long.toString(each.file()))))
+                .toList();
     }
 
     /** Whether an invited person, or somebody of an invited unit or enterprise, was there. */

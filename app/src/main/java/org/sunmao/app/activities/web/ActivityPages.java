@@ -1,5 +1,6 @@
 package org.sunmao.app.activities.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,9 +19,12 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.activities.Activity;
 import org.sunmao.app.activities.Result;
+import org.sunmao.app.activities.desk.AnswerDesk;
+import org.sunmao.app.activities.desk.AttendedRight;
 import org.sunmao.app.activities.rules.Rotation;
 import org.sunmao.app.activities.store.ActivityBook;
 import org.sunmao.app.activities.store.GuestBook;
+import org.sunmao.app.activities.store.PhotoBook;
 import org.sunmao.app.activities.store.ProgrammeBook;
 import org.sunmao.app.activities.store.ResultBook;
 import org.sunmao.app.activities.store.VenueBook;
@@ -51,6 +55,9 @@ class ActivityPages {
     private final ProgrammeBook programme;
     private final GuestBook guests;
     private final ResultBook results;
+    private final PhotoBook shown;
+    private final AnswerDesk answers;
+    private final AttendedRight attended;
     private final VenueBook venues;
     private final Buildings buildings;
     private final MatterTime time;
@@ -64,6 +71,9 @@ class ActivityPages {
             ProgrammeBook programme,
             GuestBook guests,
             ResultBook results,
+            PhotoBook shown,
+            AnswerDesk answers,
+            AttendedRight attended,
             VenueBook venues,
             Buildings buildings,
             MatterTime time) {
@@ -75,6 +85,9 @@ class ActivityPages {
         this.programme = programme;
         this.guests = guests;
         this.results = results;
+        this.shown = shown;
+        this.answers = answers;
+        this.attended = attended;
         this.venues = venues;
         this.buildings = buildings;
         this.time = time;
@@ -144,6 +157,10 @@ class ActivityPages {
                         earlier,
                         linked,
                         people ? guests.listInvited(reader.scope(), one.matter()) : List.of(),
+                        people ? guests.listAnswers(reader.scope(), one.matter()) : Map.of(),
+                        view.equals("about") && AnswerDesk.isOpen(one, Instant.now())
+                                ? answers.find(reader, one.matter()).orElse(null)
+                                : null,
                         people ? there(reader, ui, one, asked.after()) : null,
                         people ? new HashSet<>(guests.listKeys(reader.scope(), one.matter())) : Set.of(),
                         people ? guests.listSpoke(reader.scope(), one.matter()) : List.of(),
@@ -157,11 +174,12 @@ class ActivityPages {
                                 : null,
                         brought,
                         view.equals("results") && ActivityRoles.adopts(reader) ? loose(reader, ui, one) : List.of(),
-                        grows(reader),
+                        view.equals("results") ? grows(reader, one) : Map.of(),
                         picks ? people(reader, ui) : List.of(),
                         picks || view.equals("results") ? unitChoices(ui, units) : List.of(),
                         units,
                         view.equals("minutes") ? photos(reader, ui, matter) : List.of(),
+                        view.equals("minutes") ? shown.list(reader.scope(), one.matter()) : List.of(),
                         asked.said(),
                         asked.faults(),
                         asked.notice()));
@@ -243,13 +261,13 @@ class ActivityPages {
                 .toList();
     }
 
-    /** Where the reader may let something grow from a result: a suggestion, a request, a lead. */
-    private static Map<String, String> grows(Reader reader) {
+    /** Where the reader may let something grow from a result: a suggestion, a request, a lead; the latter two for the office, and for a member who was there. */
+    private Map<String, String> grows(Reader reader, Activity one) {
         var grows = new LinkedHashMap<String, String>();
-        if (reader.is(Role.COUNCIL, Role.MEMBER, Role.OFFICE)) {
+        if (reader.is(Role.COUNCIL, Role.MEMBER)) {
             grows.put("suggestion", "/suggestions/new");
         }
-        if (reader.is(Role.OFFICE)) {
+        if (reader.is(Role.OFFICE) || attended.attended(reader, one.matter())) {
             grows.put("request", "/requests/new");
             grows.put("lead", "/projects/new");
         }

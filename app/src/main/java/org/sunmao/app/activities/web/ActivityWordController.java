@@ -39,6 +39,7 @@ class ActivityWordController {
     private final SignInDesk signIn;
     private final GuestWords guests;
     private final ResultWords results;
+    private final PhotoWords photos;
     private final VenueBook venues;
     private final Matters matters;
     private final MatterFiles files;
@@ -51,6 +52,7 @@ class ActivityWordController {
             SignInDesk signIn,
             GuestWords guests,
             ResultWords results,
+            PhotoWords photos,
             VenueBook venues,
             Matters matters,
             MatterFiles files,
@@ -61,6 +63,7 @@ class ActivityWordController {
         this.signIn = signIn;
         this.guests = guests;
         this.results = results;
+        this.photos = photos;
         this.venues = venues;
         this.matters = matters;
         this.files = files;
@@ -126,6 +129,7 @@ class ActivityWordController {
                                 row);
             }
             case "result", "adoption", "grown", "result-withdrawn" -> results.write(place, word);
+            case "photo", "photo-withdrawn" -> photos.write(place, word);
             default -> guests.write(place, word);
         };
     }

@@ -15,8 +15,10 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Open;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.activities.Activity;
+import org.sunmao.app.activities.Photo;
 import org.sunmao.app.activities.rules.MonthGrid;
 import org.sunmao.app.activities.store.ActivityBook;
+import org.sunmao.app.activities.store.PhotoBook;
 import org.sunmao.app.activities.store.ProgrammeBook;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.shell.Ui;
@@ -33,11 +35,13 @@ class CalendarController {
 
     private final ActivityBook book;
     private final ProgrammeBook programme;
+    private final PhotoBook photos;
     private final MatterTime time;
 
-    CalendarController(ActivityBook book, ProgrammeBook programme, MatterTime time) {
+    CalendarController(ActivityBook book, ProgrammeBook programme, PhotoBook photos, MatterTime time) {
         this.book = book;
         this.programme = programme;
+        this.photos = photos;
         this.time = time;
     }
 
@@ -84,8 +88,11 @@ class CalendarController {
                 .forEach(each -> programme
                         .findPublicBulletin(each.matter())
                         .ifPresent(bulletin -> bulletins.put(each.matter(), bulletin)));
+        var shown = new TreeMap<Long, List<Photo>>();
+        bulletins.keySet().forEach(each -> shown.put(each, photos.listPublic(each)));
         model.addAttribute("activities", found);
         model.addAttribute("bulletins", bulletins);
+        model.addAttribute("photos", shown);
         // The same for everybody: what is public is masked as for a visitor.
         model.addAttribute("say", new Said(ui, Reader.visitor()));
         return "activities/public";

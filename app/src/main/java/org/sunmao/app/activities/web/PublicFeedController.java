@@ -4,16 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.sunmao.app.access.Open;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.activities.Activity;
 import org.sunmao.app.activities.rules.AtomFeed;
 import org.sunmao.app.activities.store.ActivityBook;
+import org.sunmao.app.activities.store.PhotoBook;
 import org.sunmao.app.activities.store.ProgrammeBook;
 import org.sunmao.app.exports.CalendarText;
 import org.sunmao.app.matters.MatterTime;
@@ -30,11 +34,13 @@ class PublicFeedController {
 
     private final ActivityBook book;
     private final ProgrammeBook programme;
+    private final PhotoBook photos;
     private final MatterTime time;
 
-    PublicFeedController(ActivityBook book, ProgrammeBook programme, MatterTime time) {
+    PublicFeedController(ActivityBook book, ProgrammeBook programme, PhotoBook photos, MatterTime time) {
         this.book = book;
         this.programme = programme;
+        this.photos = photos;
         this.time = time;
     }
 
@@ -93,7 +99,10 @@ class PublicFeedController {
                         say.text(each.hosts()),
                         site + "/activities/public#a" + each.matter(),
                         summary(ui, say, each),
-                        each.sort()))
+                        each.sort(),
+                        photos.listPublic(each.matter()).stream()
+                                .map(photo -> site + photo.href())
+                                .toList()))
                 .toList();
         return ResponseEntity.ok()
                 .contentType(ATOM)
@@ -106,6 +115,20 @@ class PublicFeedController {
                         site + "/activities/public",
                         ui.t("activities.public.author"),
                         entries));
+    }
+
+    /** A photo of a public bulletin: the same bytes for everybody as long as it is public, and gone with it. */
+    @Open
+    @GetMapping("/activities/public/photos/{photo:[0-9]{1,18}}")
+    ResponseEntity<byte[]> photo(@PathVariable long photo) {
+        return photos.findPublic(photo)
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                        .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+                        .body(bytes))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** What the bulletin says where there is one, else when and where it is. */

@@ -120,7 +120,7 @@ public class MatterDesk {
                 .param("people", wanted.people().toArray(String[]::new))
                 .param("enterprises", wanted.enterprises().toArray(Long[]::new))
                 .param("fields", MatterRow.json(fields))
-                .param("by", reader.username())
+                .param("by", wanted.owner() == null ? reader.username() : wanted.owner())
                 .param("due", time.due(kind.first()))
                 .param("words", MatterForms.words(kind, number, wanted.title().strip(), fields))
                 .query(Long.class)

@@ -73,6 +73,11 @@ public class MatterPages {
         return names;
     }
 
+    /** A matter by itself, as a form names what it grows from: its kind, number, title and state. */
+    public ThreadView.Knot knot(Reader reader, Ui ui, Matter matter) {
+        return threads.knot(reader, ui, matter);
+    }
+
     /** How pressing a matter is, by its clock. */
     public State badge(Matter matter) {
         if (!matter.open()) {

@@ -30,12 +30,19 @@ class ThreadPages {
     private final MatterKinds kinds;
     private final List<WorkMeasure> measures;
     private final List<MatterGrowth> growths;
+    private final List<ThreadNotes> notes;
 
     ThreadPages(
-            Threads threads, Matters matters, MatterKinds kinds, List<Measure> measures, List<MatterGrowth> growths) {
+            Threads threads,
+            Matters matters,
+            MatterKinds kinds,
+            List<Measure> measures,
+            List<MatterGrowth> growths,
+            List<ThreadNotes> notes) {
         this.threads = threads;
         this.matters = matters;
         this.kinds = kinds;
+        this.notes = List.copyOf(notes);
         this.growths = growths.stream()
                 .sorted(Comparator.comparing(MatterGrowth::path))
                 .toList();
@@ -52,7 +59,8 @@ class ThreadPages {
                 .stream()
                 .collect(Collectors.toMap(Matter::id, Function.identity()));
         List<ThreadView.Knot> knots = found.stream()
-                .flatMap(knot -> Stream.ofNullable(each.get(knot.id())).map(m -> knot(reader, ui, knot.depth(), m)))
+                .flatMap(knot -> Stream.ofNullable(each.get(knot.id()))
+                        .map(m -> knot(reader, ui, knot.depth(), m, told(reader, ui, m))))
                 .toList();
         List<ThreadView.Link> subjects = threads.listSubjects(reader.scope(), List.copyOf(each.keySet())).stream()
                 .map(subject -> subject(ui, subject))
@@ -70,16 +78,30 @@ class ThreadPages {
                 .toList();
     }
 
-    private ThreadView.Knot knot(Reader reader, Ui ui, int depth, Matter matter) {
+    private List<ThreadView.Note> told(Reader reader, Ui ui, Matter matter) {
+        return notes.stream()
+                .filter(room -> room.kind().equals(matter.kind()))
+                .flatMap(room -> room.list(reader, ui, matter).stream())
+                .toList();
+    }
+
+    /** A matter by itself, as a form names what it grows from. */
+    ThreadView.Knot knot(Reader reader, Ui ui, Matter matter) {
+        return knot(reader, ui, 0, matter, List.of());
+    }
+
+    private ThreadView.Knot knot(Reader reader, Ui ui, int depth, Matter matter, List<ThreadView.Note> said) {
         MatterKind kind = kinds.of(matter);
         return new ThreadView.Knot(
                 depth,
+                matter.id(),
                 ui.t(kind.key("one")),
                 matter.number(),
                 Masking.text(matter.title(), reader.scope()),
                 kind.path() + "/" + matter.id(),
                 ui.t(kind.key("state." + matter.state())),
-                matter.open() ? State.RUNNING : State.ENDED);
+                matter.open() ? State.RUNNING : State.ENDED,
+                said);
     }
 
     private static ThreadView.Link subject(Ui ui, Threads.Subject subject) {

@@ -20,8 +20,31 @@ public record ThreadView(List<Knot> knots, List<Link> subjects, List<Link> figur
      * A matter of the thread.
      *
      * @param depth below 0 for what it came from, 0 for the one that is looked at, above for what came of it
+     * @param notes what its room tells of it
      */
-    public record Knot(int depth, String kind, String number, String title, String href, String state, State badge) {}
+    public record Knot(
+            int depth,
+            long id,
+            String kind,
+            String number,
+            String title,
+            String href,
+            String state,
+            State badge,
+            List<Note> notes) {
+
+        public Knot {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Something that a room tells of a matter.
+     *
+     * @param label what it is
+     * @param beside when and by whom; empty for nothing
+     */
+    public record Note(String label, String text, String beside) {}
 
     /** Something else, with its page. */
     public record Link(String kind, String name, String href) {}

@@ -165,6 +165,8 @@ class ProjectController {
         return choices;
     }
 
+    /** A member who has a part in it sees how far it is, and nothing of sums and other reports. */
+    @Allowed({Role.OFFICE, Role.INVESTMENT, Role.LEADER, Role.MEMBER})
     @GetMapping("/projects/{matter:[0-9]{1,18}}")
     String one(
             @PathVariable long matter,
@@ -176,6 +178,10 @@ class ProjectController {
         Matter found = matters.find(reader.scope(), matter)
                 .filter(each -> each.kind().equals(ProjectKind.CODE))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (reader.is(Role.MEMBER)) {
+            model.addAttribute("page", view.brought(reader, ui, found, outcome));
+            return "projects/brought";
+        }
         model.addAttribute("page", view.page(reader, ui, found, outcome, labels(ui, fields)));
         return "projects/one";
     }

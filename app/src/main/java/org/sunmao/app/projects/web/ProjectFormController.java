@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
@@ -24,6 +26,7 @@ import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.desk.ResultRights;
 import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.projects.ProjectKind;
 import org.sunmao.app.projects.rules.Typed;
@@ -32,9 +35,12 @@ import org.sunmao.app.shell.Ui;
 import org.sunmao.linkage.code.CodeReading;
 import org.sunmao.linkage.code.CreditCode;
 
-/** A new lead: of a team, by somebody who works for it, or taken down by the office. The moment in which it is sent is the first report. */
+/**
+ * A new lead: of a team, by somebody who works for it, or taken down by the office; or by a member of the conference, from a result of what he attended. The moment in
+ * which it is sent is the first report.
+ */
 @Controller
-@Allowed({Role.OFFICE, Role.INVESTMENT})
+@Allowed({Role.OFFICE, Role.INVESTMENT, Role.MEMBER})
 class ProjectFormController {
 
     private static final int LONGEST_TITLE = 120;
@@ -45,12 +51,14 @@ class ProjectFormController {
     private final MatterDesk desk;
     private final Matters matters;
     private final MatterPages pages;
+    private final ResultRights rights;
 
-    ProjectFormController(MatterKinds kinds, MatterDesk desk, Matters matters, MatterPages pages) {
+    ProjectFormController(MatterKinds kinds, MatterDesk desk, Matters matters, MatterPages pages, ResultRights rights) {
         this.kinds = kinds;
         this.desk = desk;
         this.matters = matters;
         this.pages = pages;
+        this.rights = rights;
     }
 
     @GetMapping("/projects/new")
@@ -60,12 +68,14 @@ class ProjectFormController {
             Reader reader,
             Ui ui,
             Model model) {
+        only(from, result, reader);
         return shown(reader, ui, model, Map.of("from", from, "result", result), List.of());
     }
 
     private String shown(Reader reader, Ui ui, Model model, Map<String, String> said, List<String> faults) {
         model.addAttribute("teams", teams(reader, ui));
         model.addAttribute("sources", sources(ui));
+        model.addAttribute("lists", !reader.is(Role.MEMBER));
         model.addAttribute("said", said);
         String from = said.getOrDefault("from", "");
         Optional<Matter> origin = origin(from, reader);
@@ -84,6 +94,13 @@ class ProjectFormController {
         return "projects/new";
     }
 
+    /** The form is open to a member from a result of what he attended alone. */
+    private void only(String from, String result, Reader reader) {
+        if (reader.is(Role.MEMBER) && !rights.may(reader, origin(from, reader), result)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
     /** What the lead grows from, where the reader sees that. */
     private Optional<Matter> origin(String from, Reader reader) {
         return matters.findSaid(reader.scope(), from);
@@ -91,29 +108,25 @@ class ProjectFormController {
 
     /** What it grows from; the number of a result belongs to the activity that it names. */
     private List<Reference> references(Map<String, String> said, Reader reader) {
-        var references = new ArrayList<Reference>();
-        origin(said.getOrDefault("from", ""), reader).ifPresent(matter -> {
-            references.add(new Reference("from", "matter", Long.toString(matter.id())));
-            if (said.getOrDefault("result", "").matches("[1-9][0-9]{0,5}")) {
-                references.add(new Reference("from-result", "activity", matter.id() + "/" + said.get("result")));
-            }
-        });
-        return references;
+        return origin(said.getOrDefault("from", ""), reader)
+                .map(matter -> Reference.grownFrom(matter, said.getOrDefault("result", "")))
+                .orElse(List.of());
     }
 
-    /** The teams for which the reader may report; the office for every unit. */
+    /** The teams for which the reader may report; the office and a member for every unit. */
     private List<Choice> teams(Reader reader, Ui ui) {
         Map<String, String> names = pages.unitNames(reader, ui);
         var own = desk.standing(reader).units();
+        boolean everywhere = reader.is(Role.OFFICE, Role.MEMBER);
         var choices = new ArrayList<Choice>();
         if (names.keySet().stream()
-                        .filter(unit -> reader.is(Role.OFFICE) || own.contains(unit))
+                        .filter(unit -> everywhere || own.contains(unit))
                         .count()
                 > 1) {
             choices.add(new Choice("", ui.t("matters.choose")));
         }
         names.entrySet().stream()
-                .filter(unit -> reader.is(Role.OFFICE) || own.contains(unit.getKey()))
+                .filter(unit -> everywhere || own.contains(unit.getKey()))
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(unit -> choices.add(new Choice(unit.getKey(), unit.getValue())));
         return choices;
@@ -131,6 +144,7 @@ class ProjectFormController {
 
     @PostMapping("/projects/new")
     String report(@RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
+        only(form.getOrDefault("from", ""), form.getOrDefault("result", ""), reader);
         var said = new HashMap<String, String>();
         FIELDS.forEach(name -> said.put(name, form.getOrDefault(name, "").strip()));
         String title = form.getOrDefault("title", "").strip();
@@ -179,7 +193,14 @@ class ProjectFormController {
         }
         MatterDesk.Opened opened = desk.open(
                 reader,
-                new NewMatter(ProjectKind.CODE, title, null, List.of(), List.of(), fields, references(said, reader)));
+                new NewMatter(
+                        ProjectKind.CODE,
+                        title,
+                        null,
+                        List.of(),
+                        reader.is(Role.MEMBER) ? List.of(reader.username()) : List.of(),
+                        fields,
+                        references(said, reader)));
         faults.addAll(opened.outcome().fields());
         return opened.matter();
     }

@@ -102,6 +102,20 @@ class ProjectView {
                 work.withoutParts());
     }
 
+    /** The page for a member of the conference. */
+    BroughtPage brought(Reader reader, Ui ui, Matter matter, @Nullable String outcome) {
+        Map<String, String> units = pages.unitNames(reader, ui);
+        ProjectRow row = list.find(reader.scope(), matter.id()).orElseThrow();
+        return new BroughtPage(
+                words.line(reader, ui, row, units),
+                pages.field(reader, ui, matter, "content", units),
+                rail(reader, ui, matter, row, units).stream()
+                        .map(stage ->
+                                new RailStage(stage.word(), stage.label(), stage.passed(), stage.now(), List.of()))
+                        .toList(),
+                pages.view(reader, ui, matter, units, outcome).withoutParts());
+    }
+
     private List<Fact> facts(Reader reader, Ui ui, Matter matter, ProjectRow row, Map<String, String> units) {
         Optional<ProjectBook.Files> files = book.files(reader.scope(), matter.id());
         var facts = new ArrayList<Fact>();

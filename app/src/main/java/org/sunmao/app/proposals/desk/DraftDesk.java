@@ -1,7 +1,6 @@
 package org.sunmao.app.proposals.desk;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,51 +10,33 @@ import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
 import org.sunmao.app.access.AuditEntry;
 import org.sunmao.app.access.Reader;
+import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
-import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.HalfHourly;
 import org.sunmao.app.matters.MatterTime;
-import org.sunmao.app.matters.Matters;
-import org.sunmao.app.matters.NewMatter;
-import org.sunmao.app.matters.Reference;
-import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.notices.Notice;
 import org.sunmao.app.notices.Notices;
 import org.sunmao.app.proposals.Draft;
 import org.sunmao.app.proposals.DraftText;
-import org.sunmao.app.proposals.ProposalKind;
 import org.sunmao.app.proposals.Signature;
-import org.sunmao.app.proposals.SuggestionKind;
 import org.sunmao.app.proposals.rules.Signing;
 import org.sunmao.app.proposals.store.DraftBook;
-import org.sunmao.app.proposals.store.ProposalBook;
 
 /** Drafts: written, signed by others, submitted. Whoever calls has found the draft within the reader's scope. */
 @Component
-public class DraftDesk {
+public class DraftDesk implements HalfHourly {
 
     private final WorkerDatabase database;
     private final DraftBook book;
-    private final ProposalBook proposals;
-    private final MatterDesk desk;
-    private final Matters matters;
+    private final PaperDesk paper;
     private final MatterTime time;
     private final Notices notices;
     private final Audit audit;
 
-    DraftDesk(
-            WorkerDatabase database,
-            DraftBook book,
-            ProposalBook proposals,
-            MatterDesk desk,
-            Matters matters,
-            MatterTime time,
-            Notices notices,
-            Audit audit) {
+    DraftDesk(WorkerDatabase database, DraftBook book, PaperDesk paper, MatterTime time, Notices notices, Audit audit) {
         this.database = database;
         this.book = book;
-        this.proposals = proposals;
-        this.desk = desk;
-        this.matters = matters;
+        this.paper = paper;
         this.time = time;
         this.notices = notices;
         this.audit = audit;
@@ -84,20 +65,28 @@ public class DraftDesk {
             book.save(draft, said);
             if (!Signing.hash(book.lock(draft)).equals(before)) {
                 tell(signed, "changed", draft, null);
+                if (was.onPaper()) {
+                    paper.changed(was);
+                }
             }
             return true;
         });
+    }
+
+    /** Who writes a draft: its author, or of one on paper the council's office. */
+    public static boolean writes(Reader reader, Draft draft) {
+        return draft.onPaper() ? reader.is(Role.COUNCIL) : draft.author().equals(reader.username());
     }
 
     private interface Change {
         boolean make(Draft was);
     }
 
-    /** Only the author changes a draft, and only while it is written. */
+    /** Only who writes a draft changes it, and only while it is written. */
     private boolean change(Reader reader, long draft, String word, Change change) {
         return Objects.requireNonNull(database.inTransaction(() -> {
             Draft was = book.lock(draft);
-            boolean done = was.open() && was.author().equals(reader.username()) && change.make(was);
+            boolean done = was.open() && writes(reader, was) && change.make(was);
             if (done) {
                 record(reader, word, draft);
             }
@@ -174,6 +163,11 @@ public class DraftDesk {
                         null));
     }
 
+    @Override
+    public void look() {
+        expire(time.today());
+    }
+
     /** Whoever has not signed by the day is no longer asked, and the author is told; answers of how many drafts. */
     public int expire(LocalDate today) {
         int changed = 0;
@@ -195,63 +189,5 @@ public class DraftDesk {
             tell(List.of(was.author()), "expired", draft, null);
         }
         return !over.isEmpty();
-    }
-
-    /** Submits a draft with those whose signatures hold; empty where something is missing, or it is not the reader's. */
-    public Optional<Matter> submit(Reader reader, long draft) {
-        return Objects.requireNonNull(database.inTransaction(() -> submitLocked(reader, draft)));
-    }
-
-    private Optional<Matter> submitLocked(Reader reader, long id) {
-        Draft draft = book.lock(id);
-        if (!draft.open()
-                || !draft.author().equals(reader.username())
-                || !draft.missing().isEmpty()) {
-            return Optional.empty();
-        }
-        String hash = Signing.hash(draft);
-        List<Signature> all = book.signatures(id);
-        List<String> signed = Signing.signed(all, hash, time.today());
-        Matter matter = Objects.requireNonNull(
-                desk.open(reader, wanted(draft, signed)).matter(), () -> "draft " + id + " cannot be a proposal");
-        proposals.propose(matter.id(), draft.author(), signed);
-        proposals.consent(matter.id(), draft.author(), draft.textPublic(), draft.replyPublic(), draft.namePublic());
-        all.stream()
-                .filter(each -> signed.contains(each.account()))
-                .forEach(each -> proposals.consent(matter.id(), each.account(), false, false, each.namePublic()));
-        all.stream()
-                .filter(each -> Signing.state(each, hash, time.today()).waits())
-                .forEach(each -> book.end(id, each, "expired"));
-        book.finish(id, matter.id());
-        record(reader, "submit", id);
-        grow(reader, draft);
-        return Optional.of(matter);
-    }
-
-    private static NewMatter wanted(Draft draft, List<String> signed) {
-        var fields = new HashMap<String, String>();
-        fields.put("analysis", draft.analysis());
-        fields.put("advice", draft.advice());
-        fields.put("subject", draft.subject());
-        if (!draft.body().isEmpty()) {
-            fields.put("body", draft.body());
-        }
-        var references = new java.util.ArrayList<Reference>();
-        if (draft.fromMatter() != null) {
-            references.add(new Reference("from", "matter", Long.toString(draft.fromMatter())));
-        }
-        if (draft.aboutKind() != null) {
-            references.add(new Reference("about", draft.aboutKind(), String.valueOf(draft.aboutRef())));
-        }
-        return new NewMatter(ProposalKind.CODE, draft.title(), null, List.of(), signed, Map.copyOf(fields), references);
-    }
-
-    /** A suggestion that it grows from has become a proposal, where the author may say so of it. */
-    private void grow(Reader reader, Draft draft) {
-        if (draft.fromMatter() != null) {
-            matters.find(reader.scope(), draft.fromMatter())
-                    .filter(from -> from.kind().equals(SuggestionKind.CODE) && from.open())
-                    .ifPresent(from -> desk.move(reader, from, SuggestionKind.GROW, from.moves(), "", Map.of()));
-        }
     }
 }

@@ -78,7 +78,8 @@ public class DraftBook {
                 row.getBoolean("name_public"),
                 row.getString("state"),
                 row.getObject("matter_id", Long.class),
-                instant(row, "changed_at"));
+                instant(row, "changed_at"),
+                row.getBoolean("on_paper"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
@@ -117,10 +118,21 @@ public class DraftBook {
 
     /** Begins a draft; answers its id. */
     public long begin(String author, DraftText said) {
+        return begin(author, said, false);
+    }
+
+    /** Begins one that was handed in on paper; answers its id. */
+    public long beginOnPaper(String author, DraftText said) {
+        return begin(author, said, true);
+    }
+
+    private long begin(String author, DraftText said, boolean onPaper) {
         long id = worker.client()
-                .sql("insert into proposals.draft (author, from_matter) values (?, ?) returning id")
+                .sql(
+                        "insert into proposals.draft (author, from_matter, on_paper) values (?, cast(? as bigint), ?) returning id")
                 .param(author)
                 .param(said.fromMatter())
+                .param(onPaper)
                 .query(Long.class)
                 .single();
         save(id, said);

@@ -16,49 +16,30 @@ import org.sunmao.app.proposals.Past;
 @Component
 public class PastBook {
 
-    private static final String FOUND =
-            "(cast(:year as int) = 0 or year = :year) and (:words = '' or words ilike '%' || replace(replace(replace(:words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')";
+    private static final String WORDS =
+            "words ilike '%' || replace(replace(replace(:words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'";
 
-    private final WebDatabase web;
+    private final YearShelf<Past> shelf;
     private final WorkerDatabase worker;
 
     PastBook(WebDatabase web, WorkerDatabase worker) {
-        this.web = web;
+        this.shelf = new YearShelf<>(web, "proposals.past", WORDS, PastBook::read);
         this.worker = worker;
     }
 
     /** A page of them, the newest year first; a year of 0 and no words restrict nothing. */
     public List<Past> list(Scope scope, int year, String words, int from, int most) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select * from proposals.past where " + FOUND
-                                + " order by year desc, number, id offset :from limit :most")
-                        .param("year", year)
-                        .param("words", words)
-                        .param("from", from)
-                        .param("most", most)
-                        .query(PastBook::read)
-                        .list());
+        return shelf.list(scope, year, words, " order by year desc, number, id offset :from limit :most", from, most);
     }
 
     /** How many of them there are. */
     public long count(Scope scope, int year, String words) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select count(*) from proposals.past where " + FOUND)
-                        .param("year", year)
-                        .param("words", words)
-                        .query(Long.class)
-                        .single());
+        return shelf.count(scope, year, words);
     }
 
     /** The years of which there are some, the newest first. */
     public List<Integer> years(Scope scope) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select distinct year from proposals.past order by 1 desc")
-                        .query(Integer.class)
-                        .list());
+        return shelf.years(scope);
     }
 
     /** One of them. */
@@ -68,12 +49,7 @@ public class PastBook {
 
     /** Those of these ids. */
     public List<Past> list(Scope scope, Collection<Long> ids) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select * from proposals.past where id = any (?)")
-                        .param(ids.toArray(Long[]::new))
-                        .query(PastBook::read)
-                        .list());
+        return shelf.listOf(scope, "id", ids);
     }
 
     private static Past read(ResultSet row, int n) throws SQLException {

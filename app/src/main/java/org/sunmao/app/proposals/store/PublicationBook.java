@@ -17,70 +17,40 @@ import org.sunmao.app.proposals.Publication;
 @Component
 public class PublicationBook {
 
-    private static final String FOUND = """
-            (cast(:year as int) = 0 or year = :year) and (:words = '' or position(lower(:words) in lower(title || ' ' || analysis || ' ' || advice || ' ' || reply || ' ' || number)) > 0)
-            """;
+    private static final String WORDS =
+            "position(lower(:words) in lower(title || ' ' || analysis || ' ' || advice || ' ' || reply || ' ' || number)) > 0";
 
-    private final WebDatabase web;
+    private final YearShelf<Publication> shelf;
     private final WorkerDatabase worker;
 
     PublicationBook(WebDatabase web, WorkerDatabase worker) {
-        this.web = web;
+        this.shelf = new YearShelf<>(web, "proposals.publication", WORDS, PublicationBook::read);
         this.worker = worker;
     }
 
     /** A page of what is public, the newest first; a year of 0 and no words restrict nothing. Those after this id. */
     public List<Publication> list(Scope scope, int year, String words, long after, int most) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select * from proposals.publication where id < :after and " + FOUND
-                                + " order by id desc limit :most")
-                        .param("after", after)
-                        .param("year", year)
-                        .param("words", words)
-                        .param("most", most)
-                        .query(PublicationBook::read)
-                        .list());
+        return shelf.list(scope, year, words, " and id < :from order by id desc limit :most", after, most);
     }
 
     /** How many there are of them. */
     public long count(Scope scope, int year, String words) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select count(*) from proposals.publication where " + FOUND)
-                        .param("year", year)
-                        .param("words", words)
-                        .query(Long.class)
-                        .single());
+        return shelf.count(scope, year, words);
     }
 
     /** The years of which something is public, the newest first. */
     public List<Integer> years(Scope scope) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select distinct year from proposals.publication order by 1 desc")
-                        .query(Integer.class)
-                        .list());
+        return shelf.years(scope);
     }
 
     /** What is public under this id. */
     public Optional<Publication> find(Scope scope, long id) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select * from proposals.publication where id = ?")
-                        .param(id)
-                        .query(PublicationBook::read)
-                        .optional());
+        return shelf.listOf(scope, "id", List.of(id)).stream().findFirst();
     }
 
     /** What is public of these proposals. */
     public List<Publication> listOf(Scope scope, Collection<Long> matters) {
-        return web.read(
-                scope,
-                jdbc -> jdbc.sql("select * from proposals.publication where matter_id = any (?)")
-                        .param(matters.toArray(Long[]::new))
-                        .query(PublicationBook::read)
-                        .list());
+        return shelf.listOf(scope, "matter_id", matters);
     }
 
     private static Publication read(ResultSet row, int n) throws SQLException {

@@ -1,8 +1,6 @@
 package org.sunmao.app.proposals.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,62 +19,66 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.Matters;
 import org.sunmao.app.proposals.Draft;
 import org.sunmao.app.proposals.DraftText;
-import org.sunmao.app.proposals.ProposalKind;
 import org.sunmao.app.proposals.SuggestionKind;
 import org.sunmao.app.proposals.desk.DraftDesk;
+import org.sunmao.app.proposals.desk.PaperDesk;
+import org.sunmao.app.proposals.desk.SubmitDesk;
 import org.sunmao.app.proposals.rules.Signing;
 import org.sunmao.app.proposals.store.DraftBook;
-import org.sunmao.app.proposals.store.MemberBook;
-import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.FormReader;
 import org.sunmao.app.shell.Ui;
 
 /** A proposal is written, with what is alike beside it; others sign; it is submitted. */
 @Controller
-@Allowed(Role.MEMBER)
+@Allowed({Role.MEMBER, Role.COUNCIL})
 class DraftController {
 
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_ANALYSIS = 6000;
-    private static final int LONGEST_ADVICE = 4000;
+    private static final int LONGEST_WHY = 500;
     private static final int LONGEST_ASKED_DAYS = 60;
+
+    /** What somebody says of a draft that he does not write. */
+    private static final List<String> OF_OTHERS = List.of("sign", "decline", "accept", "object");
 
     private final DraftBook book;
     private final DraftDesk desk;
     private final DraftViews views;
-    private final FromLines from;
-    private final AboutNames about;
-    private final MemberBook members;
+    private final SubmitDesk submits;
+    private final PaperDesk paper;
+    private final DraftForms forms;
+    private final Matters matters;
     private final MatterTime time;
 
     DraftController(
             DraftBook book,
             DraftDesk desk,
             DraftViews views,
-            FromLines from,
-            AboutNames about,
-            MemberBook members,
+            SubmitDesk submits,
+            PaperDesk paper,
+            DraftForms forms,
+            Matters matters,
             MatterTime time) {
         this.book = book;
         this.desk = desk;
         this.views = views;
-        this.from = from;
-        this.about = about;
-        this.members = members;
+        this.submits = submits;
+        this.paper = paper;
+        this.forms = forms;
+        this.matters = matters;
         this.time = time;
     }
 
     /** A new one; what it grows from hands over its words where that is a suggestion. */
+    @Allowed(Role.MEMBER)
     @GetMapping("/proposals/new")
     String form(@RequestParam(required = false) @Nullable String from, Reader reader, Ui ui, Model model) {
         var said = new HashMap<String, String>();
-        this.from
-                .find(reader, from)
+        matters.findSaid(reader.scope(), from)
                 .filter(matter -> matter.kind().equals(SuggestionKind.CODE))
                 .ifPresent(matter -> take(said, matter));
-        return shown(views.fresh(reader, ui, said, from), from, List.of(), null, reader, ui, model);
+        return shown(views.fresh(reader, ui, said, from), reader.username(), from, List.of(), null, reader, ui, model);
     }
 
     private static void take(Map<String, String> said, Matter suggestion) {
@@ -87,6 +89,7 @@ class DraftController {
 
     private String shown(
             DraftView view,
+            String author,
             @Nullable String from,
             List<String> faults,
             @Nullable String told,
@@ -97,31 +100,25 @@ class DraftController {
         model.addAttribute("from", from == null ? "" : from);
         model.addAttribute("faults", faults);
         model.addAttribute("told", told);
-        model.addAttribute(
-                "subjects",
-                ProposalLines.choices(ui, "subject", Arrays.asList(ProposalKind.SUBJECTS), "matters.choose"));
-        model.addAttribute(
-                "bodies", ProposalLines.choices(ui, "body", Arrays.asList(ProposalKind.BODIES), "proposals.body.none"));
-        var others = new ArrayList<>(List.of(new Choice("", ui.t("matters.choose"))));
-        members.list().forEach((account, name) -> {
-            if (!account.equals(reader.username())) {
-                others.add(new Choice(account, name));
-            }
-        });
-        model.addAttribute("members", others);
+        model.addAttribute("subjects", DraftForms.subjects(ui));
+        model.addAttribute("bodies", forms.bodies(reader, ui, author, view.said("body")));
+        model.addAttribute("members", forms.members(ui, author));
         model.addAttribute("today", time.today().toString());
         model.addAttribute("usual", time.after(5).toString());
         return "proposals/draft";
     }
 
+    @Allowed(Role.MEMBER)
     @PostMapping("/proposals/new")
     String begin(@RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
         var read = new FormReader(form, ui, "proposals");
-        Optional<Matter> grown = from.find(reader, form.get("from"));
-        DraftText said = said(read, reader, grown.map(Matter::id).orElse(null));
+        Optional<Matter> grown = matters.findSaid(reader.scope(), form.get("from"));
+        DraftText said = forms.read(
+                read, reader, reader.username(), grown.map(Matter::id).orElse(null));
         if (!read.readable()) {
             return shown(
                     views.fresh(reader, ui, form, form.get("from")),
+                    reader.username(),
                     form.get("from"),
                     read.faults(),
                     null,
@@ -130,38 +127,6 @@ class DraftController {
                     model);
         }
         return "redirect:/proposals/drafts/" + desk.begin(reader, said) + "?told=saved";
-    }
-
-    /** What may be left out while it is written may be left out here; what is there must be readable. */
-    private DraftText said(FormReader form, Reader reader, @Nullable Long grown) {
-        String title = form.text("title", LONGEST_TITLE);
-        String subject = choice(form, "subject", ProposalKind.SUBJECTS);
-        String body = choice(form, "body", ProposalKind.BODIES);
-        String analysis = form.optional("analysis", LONGEST_ANALYSIS);
-        String advice = form.optional("advice", LONGEST_ADVICE);
-        AboutNames.About meant = null;
-        if (!form.typed("about").isEmpty()) {
-            meant = about.find(reader, form.typed("about")).orElse(null);
-            if (meant == null) {
-                form.refuse("about");
-            }
-        }
-        return new DraftText(
-                title,
-                subject,
-                body,
-                analysis,
-                advice,
-                grown,
-                meant == null ? null : meant.kind(),
-                meant == null ? null : meant.id(),
-                form.typed("text-public").equals("true"),
-                form.typed("reply-public").equals("true"),
-                form.typed("name-public").equals("true"));
-    }
-
-    private static String choice(FormReader form, String name, String[] words) {
-        return form.typed(name).isEmpty() ? "" : form.choice(name, Arrays.asList(words));
     }
 
     private Draft get(Reader reader, long draft) {
@@ -179,7 +144,7 @@ class DraftController {
         if (found.matter() != null) {
             return "redirect:/proposals/" + found.matter();
         }
-        return shown(views.of(reader, ui, found, null), null, List.of(), told, reader, ui, model);
+        return shown(views.of(reader, ui, found, null), found.author(), null, List.of(), told, reader, ui, model);
     }
 
     /** Everything that is done with a draft. */
@@ -187,8 +152,7 @@ class DraftController {
     String say(@PathVariable long draft, @RequestParam Map<String, String> form, Reader reader, Ui ui, Model model) {
         Draft found = get(reader, draft);
         String word = form.getOrDefault("word", "");
-        boolean own = found.author().equals(reader.username());
-        if (!own && !List.of("sign", "decline").contains(word)) {
+        if (!DraftDesk.writes(reader, found) && !OF_OTHERS.contains(word)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var read = new FormReader(form, ui, "proposals");
@@ -200,23 +164,27 @@ class DraftController {
             case "sign" ->
                 desk.answer(reader, draft, true, form.getOrDefault("seen", ""), "true".equals(form.get("name-public")));
             case "decline" -> desk.answer(reader, draft, false, "", false);
+            case "accept" -> paper.answer(reader, draft, true, form.getOrDefault("seen", ""), "");
+            case "object" -> object(read, reader, draft);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
         if (!read.readable()) {
             Map<String, String> typed = List.of("save", "submit").contains(word) ? form : null;
-            return shown(views.of(reader, ui, found, typed), null, read.faults(), null, reader, ui, model);
+            return shown(
+                    views.of(reader, ui, found, typed), found.author(), null, read.faults(), null, reader, ui, model);
         }
         if (word.equals("submit") && done && signed(reader, get(reader, draft)) < signed(reader, found)) {
             // What was changed just now nobody has signed; the author should know before it is submitted without them.
             return "redirect:/proposals/drafts/" + draft + "?told=lapsed";
         }
         if (word.equals("submit") && done) {
-            Optional<Matter> submitted = desk.submit(reader, draft);
+            Optional<Matter> submitted = submits.submit(reader, draft);
             return submitted
                     .map(matter -> "redirect:/proposals/" + matter.id() + "?outcome=done")
-                    .orElse("redirect:/proposals/drafts/" + draft + "?told=incomplete");
+                    .orElseGet(() -> "redirect:/proposals/drafts/" + draft + "?told=not-"
+                            + submits.hindrance(get(reader, draft)));
         }
-        boolean gone = word.equals("drop") || word.equals("decline");
+        boolean gone = List.of("drop", "decline", "object").contains(word);
         if (gone && done) {
             return "redirect:/proposals";
         }
@@ -233,6 +201,7 @@ class DraftController {
             case "save" -> "saved";
             case "invite" -> "invited";
             case "sign" -> "signed";
+            case "accept" -> "accepted";
             default -> "done";
         };
     }
@@ -242,13 +211,21 @@ class DraftController {
     }
 
     private boolean save(FormReader form, Reader reader, Draft draft) {
-        DraftText said = said(form, reader, draft.fromMatter());
+        DraftText said = forms.read(form, reader, draft.author(), draft.fromMatter());
         return form.readable() && desk.save(reader, draft.id(), said);
     }
 
     private boolean invite(FormReader form, Reader reader, long draft) {
-        String account = form.choice("member", members.list().keySet());
+        String account = form.typed("member");
+        if (!forms.isMember(account)) {
+            form.refuse("member");
+        }
         LocalDate until = form.day("until", time.today(), time.today().plusDays(LONGEST_ASKED_DAYS));
         return form.readable() && desk.invite(reader, draft, account, until);
+    }
+
+    private boolean object(FormReader form, Reader reader, long draft) {
+        String why = form.text("objection", LONGEST_WHY);
+        return form.readable() && paper.answer(reader, draft, false, "", why);
     }
 }

@@ -3,6 +3,7 @@ package org.sunmao.app.proposals.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sunmao.app.matters.page.ThreadView;
 import org.sunmao.app.shell.State;
 
 /**
@@ -12,17 +13,18 @@ import org.sunmao.app.shell.State;
  * @param said what stands in the form, by field
  * @param from what it grows from; null for nothing
  * @param lost whether an address named something to grow from that is not there for the reader
- * @param own whether the reader is its author
+ * @param own whether the reader writes it
  * @param author how its author is called
  * @param about the building or enterprise that it is about, by name; empty for none
  * @param hash of the text as it stands
  * @param missing what is missing before it can be submitted, in words
  * @param sign whether the reader may sign or decline it now
+ * @param paper what is known of the paper that it was taken down from; null for one that was written here
  */
 public record DraftView(
         @Nullable String href,
         Map<String, String> said,
-        @Nullable FromLine from,
+        ThreadView.@Nullable Knot from,
         boolean lost,
         boolean own,
         String author,
@@ -31,6 +33,7 @@ public record DraftView(
         List<SignLine> signatures,
         List<String> missing,
         boolean sign,
+        @Nullable PaperView paper,
         List<SimilarLine> similar) {
 
     /**

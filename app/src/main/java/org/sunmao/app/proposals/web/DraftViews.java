@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.matters.MatterTime;
+import org.sunmao.app.matters.Matters;
+import org.sunmao.app.matters.page.MatterPages;
 import org.sunmao.app.proposals.Draft;
+import org.sunmao.app.proposals.Paper;
 import org.sunmao.app.proposals.Signature;
+import org.sunmao.app.proposals.desk.DraftDesk;
 import org.sunmao.app.proposals.rules.Signing;
 import org.sunmao.app.proposals.store.DraftBook;
 import org.sunmao.app.proposals.store.MemberBook;
+import org.sunmao.app.proposals.store.PaperBook;
 import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
 
@@ -23,7 +28,9 @@ class DraftViews {
     private final DraftBook book;
     private final MemberBook members;
     private final MatterTime time;
-    private final FromLines from;
+    private final Matters matters;
+    private final MatterPages pages;
+    private final PaperBook papers;
     private final SimilarLines similar;
     private final AboutNames about;
 
@@ -31,24 +38,28 @@ class DraftViews {
             DraftBook book,
             MemberBook members,
             MatterTime time,
-            FromLines from,
+            Matters matters,
+            MatterPages pages,
+            PaperBook papers,
             SimilarLines similar,
             AboutNames about) {
         this.book = book;
         this.members = members;
         this.time = time;
-        this.from = from;
+        this.matters = matters;
+        this.pages = pages;
+        this.papers = papers;
         this.similar = similar;
         this.about = about;
     }
 
     /** A form that nothing was kept of yet. */
     DraftView fresh(Reader reader, Ui ui, Map<String, String> said, @Nullable String fromAsked) {
-        var line = from.find(reader, fromAsked);
+        var line = matters.findSaid(reader.scope(), fromAsked);
         return new DraftView(
                 null,
                 said,
-                line.map(matter -> from.line(reader, ui, matter)).orElse(null),
+                line.map(matter -> pages.knot(reader, ui, matter)).orElse(null),
                 fromAsked != null && !fromAsked.isBlank() && line.isEmpty(),
                 true,
                 reader.displayName(),
@@ -57,6 +68,7 @@ class DraftViews {
                 List.of(),
                 List.of(),
                 false,
+                null,
                 similar(reader, ui, said));
     }
 
@@ -78,7 +90,8 @@ class DraftViews {
                         signatures.stream().map(Signature::account))
                 .distinct()
                 .toList());
-        boolean own = draft.author().equals(reader.username());
+        boolean own = DraftDesk.writes(reader, draft);
+        Paper paper = draft.onPaper() ? papers.find(reader.scope(), draft.id()).orElse(null) : null;
         Map<String, String> said = typed == null ? said(reader, draft) : typed;
         LocalDate today = time.today();
         return new DraftView(
@@ -86,8 +99,8 @@ class DraftViews {
                 said,
                 draft.fromMatter() == null
                         ? null
-                        : from.find(reader, String.valueOf(draft.fromMatter()))
-                                .map(matter -> from.line(reader, ui, matter))
+                        : matters.find(reader.scope(), draft.fromMatter())
+                                .map(matter -> pages.knot(reader, ui, matter))
                                 .orElse(null),
                 false,
                 own,
@@ -105,7 +118,28 @@ class DraftViews {
                 signatures.stream()
                         .anyMatch(each -> each.account().equals(reader.username())
                                 && Signing.state(each, hash, today).waits()),
+                paper == null ? null : paper(reader, ui, draft, paper, hash),
                 similar(reader, ui, said));
+    }
+
+    private PaperView paper(Reader reader, Ui ui, Draft draft, Paper paper, String hash) {
+        Paper.State state = paper.state(hash, time.today());
+        State badge = switch (state) {
+            case WAITS -> State.DUE;
+            case ACCEPTED -> State.DONE;
+            case OBJECTED -> State.REFUSED;
+            case SILENT -> State.ENDED;
+        };
+        return new PaperView(
+                ui.date(paper.receivedOn()),
+                paper.reference(),
+                members.names(List.of(paper.registeredBy())).getOrDefault(paper.registeredBy(), paper.registeredBy()),
+                ui.t("proposals.paper.state." + state.word()),
+                badge,
+                ui.date(paper.until()),
+                draft.open() && draft.author().equals(reader.username()),
+                state == Paper.State.ACCEPTED,
+                hash);
     }
 
     private Map<String, String> said(Reader reader, Draft draft) {

@@ -24,42 +24,38 @@ import org.sunmao.app.proposals.Indicator;
 import org.sunmao.app.proposals.Reply;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Ui;
-import org.sunmao.app.tenancy.Stay;
-import org.sunmao.app.tenancy.Tenancies;
 
-/** Reads indicators as the reader may: through the measures of buildings, and for enterprises the area that they hold. Nothing here is typed in. */
+/** Reads indicators as the reader may: through the measures of buildings, and for enterprises what is known of each of them. Nothing here is typed in. */
 @Component
 class IndicatorViews {
 
-    /** The one indicator of an enterprise: the area that it holds. */
-    static final String LET_AREA = "let-area";
-
     private final Measures measures;
-    private final Tenancies tenancies;
+    private final FirmReadings firms;
     private final AboutNames about;
     private final MatterTime time;
 
-    IndicatorViews(Measures measures, Tenancies tenancies, AboutNames about, MatterTime time) {
+    IndicatorViews(Measures measures, FirmReadings firms, AboutNames about, MatterTime time) {
         this.measures = measures;
-        this.tenancies = tenancies;
+        this.firms = firms;
         this.about = about;
         this.time = time;
     }
 
-    /** What can be chosen: every measure for buildings, the area for enterprises. */
+    /** What can be chosen: every measure for buildings, what is known of one for enterprises. */
     List<Choice> choices(Ui ui) {
         var choices = new ArrayList<Choice>();
         measures.listDefinitions()
                 .forEach(each -> choices.add(
                         new Choice(each.id(), ui.t("proposals.indicator.of-building", MeasureWords.name(ui, each)))));
-        choices.add(new Choice(LET_AREA, ui.t("proposals.indicator.of-enterprise")));
+        FirmReadings.MEASURES.forEach(each -> choices.add(
+                new Choice(each, ui.t("proposals.indicator.of-enterprise", ui.t("proposals.indicator.firm." + each)))));
         return choices;
     }
 
     /** Whether a measure is one of what it is chosen for. */
     boolean fits(String kind, String measure) {
         return kind.equals("enterprise")
-                ? measure.equals(LET_AREA)
+                ? FirmReadings.MEASURES.contains(measure)
                 : measures.findDefinition(measure).isPresent();
     }
 
@@ -109,19 +105,21 @@ class IndicatorViews {
                         .map(Months::last)
                         .filter(m -> m.isBefore(today))
                         .orElse(today)
-                : today;
+                : firms.now(reader, indicator.subject(), indicator.measure());
         var points = new ArrayList<IndicatorView.Point>();
         BigDecimal before = null;
         for (When when : when(ui, matter, indicator, replies, now)) {
             Read read = building
                     ? ofBuilding(reader, ui, indicator, definition.orElse(null), when.month())
-                    : ofEnterprise(reader, ui, indicator, when.month());
+                    : ofFirm(reader, ui, indicator, when.month());
             boolean first = points.isEmpty();
             before = first ? read.value() : before;
             BigDecimal value = read.value();
             String change = first || before == null || value == null
                     ? ""
-                    : MeasureWords.change(ui, read.unit(), value.subtract(before));
+                    : building
+                            ? MeasureWords.change(ui, read.unit(), value.subtract(before))
+                            : firms.change(ui, indicator.measure(), value.subtract(before));
             points.add(new IndicatorView.Point(
                     when.word(), ui.month(when.month()), read.said(), read.why(), change, read.ask()));
         }
@@ -131,7 +129,7 @@ class IndicatorViews {
                 subject.map(AboutNames.About::href).orElse(null),
                 building
                         ? definition.map(d -> MeasureWords.name(ui, d)).orElse(indicator.measure())
-                        : ui.t("proposals.indicator.let-area"),
+                        : ui.t("proposals.indicator.firm." + indicator.measure()),
                 points);
     }
 
@@ -142,6 +140,11 @@ class IndicatorViews {
             String why,
             MeasureUnit unit,
             @Nullable String ask) {}
+
+    private Read ofFirm(Reader reader, Ui ui, Indicator indicator, YearMonth month) {
+        FirmReadings.Read read = firms.read(reader, ui, indicator.subject(), indicator.measure(), month);
+        return new Read(read.value(), read.said(), read.why(), MeasureUnit.SQUARE_METRES, null);
+    }
 
     private Read ofBuilding(
             Reader reader, Ui ui, Indicator indicator, @Nullable Definition definition, YearMonth month) {
@@ -164,32 +167,5 @@ class IndicatorViews {
         String text = MeasureWords.value(ui, definition.unit(), value);
         return new Read(
                 value, unit == null ? text : ui.t("proposals.indicator.value", text, unit), "", definition.unit(), ask);
-    }
-
-    /** The area that an enterprise held at the end of a month; not known before the first list that names it, or where a list does not say an area. */
-    private Read ofEnterprise(Reader reader, Ui ui, Indicator indicator, YearMonth month) {
-        LocalDate end = month.atEndOfMonth();
-        LocalDate day = end.isAfter(time.today()) ? time.today() : end;
-        List<Stay> stays = tenancies.listStays(reader.scope(), indicator.subject());
-        boolean told = stays.stream().anyMatch(stay -> !stay.firstSeen().isAfter(day));
-        List<Stay> held = stays.stream()
-                .filter(stay -> stay.held() && !stay.since().isAfter(day))
-                .filter(stay ->
-                        stay.firstMissing() == null || stay.firstMissing().isAfter(day))
-                .toList();
-        if (!told || held.stream().anyMatch(stay -> stay.takenSqm() == null)) {
-            return new Read(
-                    null,
-                    "",
-                    ui.t(told ? "proposals.indicator.no-area" : "proposals.indicator.no-list"),
-                    MeasureUnit.SQUARE_METRES,
-                    null);
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Stay stay : held) {
-            BigDecimal taken = stay.takenSqm();
-            sum = taken == null ? sum : sum.add(taken);
-        }
-        return new Read(sum, ui.area(sum), "", MeasureUnit.SQUARE_METRES, null);
     }
 }

@@ -99,12 +99,17 @@ class ProposalController {
     }
 
     private List<DraftLine> drafts(Reader reader, Ui ui) {
-        return reader.is(Role.MEMBER)
+        return DraftForms.drafts(reader)
                 ? drafts.list(reader.scope()).stream()
                         .map(draft -> new DraftLine(
                                 "/proposals/drafts/" + draft.id(),
                                 draft.title().isBlank() ? ui.t("proposals.draft.untitled") : draft.title(),
-                                draft.author().equals(reader.username()),
+                                ui.t(
+                                        draft.onPaper()
+                                                ? "proposals.draft.paper"
+                                                : draft.author().equals(reader.username())
+                                                        ? "proposals.draft.own"
+                                                        : "proposals.draft.asked"),
                                 ui.time(draft.changedAt())))
                         .toList()
                 : List.of();

@@ -29,7 +29,14 @@ class ProposalMenu {
                 "/suggestions",
                 Icon.ASK,
                 41,
-                Set.of(Role.MEMBER, Role.COUNCIL, Role.OFFICE, Role.STEWARD, Role.ENTERPRISE, Role.LEADER));
+                Set.of(
+                        Role.MEMBER,
+                        Role.COUNCIL,
+                        Role.OFFICE,
+                        Role.DEPARTMENT,
+                        Role.STEWARD,
+                        Role.ENTERPRISE,
+                        Role.LEADER));
     }
 
     @Bean

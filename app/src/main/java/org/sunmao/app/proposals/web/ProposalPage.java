@@ -22,10 +22,9 @@ import org.sunmao.app.shell.Choice;
  * @param said what stands in the reader's own forms where they could not be read
  * @param consents what the reader wants public; null where the reader is no proposer
  * @param author whether the reader is its author
- * @param before what it came from, the beginning first
- * @param after what came of it
  * @param measuring whether the reader chooses by what it is measured
  * @param mergeable open ones that are alike, for the council's office
+ * @param paper that it was taken down from paper, when and by whom; null for one that was written here, and for those who are not told
  * @param release what would become public; null for those who do not say so
  * @param published address of what is public of it; null where nothing is
  */
@@ -50,14 +49,13 @@ public record ProposalPage(
         Map<String, String> said,
         @Nullable Map<String, Boolean> consents,
         boolean author,
-        List<FromLine> before,
-        List<FromLine> after,
         List<IndicatorView> indicators,
         boolean measuring,
         List<Choice> measures,
         List<Choice> months,
         List<SimilarLine> similar,
         List<ProposalLine> mergeable,
+        @Nullable String paper,
         ReleaseDesk.@Nullable Prepared release,
         @Nullable String published,
         WorkView work) {

@@ -22,6 +22,7 @@ import org.sunmao.app.proposals.Reply;
 import org.sunmao.app.proposals.desk.ProposalDesk;
 import org.sunmao.app.proposals.desk.ReleaseDesk;
 import org.sunmao.app.proposals.store.MemberBook;
+import org.sunmao.app.proposals.store.PaperBook;
 import org.sunmao.app.proposals.store.ProposalBook;
 import org.sunmao.app.proposals.store.PublicationBook;
 import org.sunmao.app.shell.Ui;
@@ -35,12 +36,12 @@ class ProposalPages {
     private final MatterDesk matterDesk;
     private final Alike alike;
     private final ProposalBook book;
+    private final PaperBook papers;
     private final PublicationBook publications;
     private final MemberBook members;
     private final ProposalDesk desk;
     private final ReleaseDesk releases;
     private final ProposalLines lines;
-    private final FromLines from;
     private final SimilarLines similar;
     private final IndicatorViews indicators;
 
@@ -50,12 +51,12 @@ class ProposalPages {
             MatterDesk matterDesk,
             Alike alike,
             ProposalBook book,
+            PaperBook papers,
             PublicationBook publications,
             MemberBook members,
             ProposalDesk desk,
             ReleaseDesk releases,
             ProposalLines lines,
-            FromLines from,
             SimilarLines similar,
             IndicatorViews indicators) {
         this.matters = matters;
@@ -63,12 +64,12 @@ class ProposalPages {
         this.matterDesk = matterDesk;
         this.alike = alike;
         this.book = book;
+        this.papers = papers;
         this.publications = publications;
         this.members = members;
         this.desk = desk;
         this.releases = releases;
         this.lines = lines;
-        this.from = from;
         this.similar = similar;
         this.indicators = indicators;
     }
@@ -121,8 +122,6 @@ class ProposalPages {
                 said.typed(),
                 consents(reader, proposers),
                 matter.openedBy().equals(reader.username()),
-                from.before(reader, ui, matter),
-                from.after(reader, ui, matter),
                 indicators.of(reader, ui, matter, book.indicators(reader.scope(), matter.id()), replies),
                 measuring,
                 measuring ? indicators.choices(ui) : List.of(),
@@ -135,6 +134,13 @@ class ProposalPages {
                                 + matter.fields().getOrDefault("advice", ""),
                         matter.id()),
                 council && matter.open() ? mergeable(reader, ui, matter, units) : List.of(),
+                papers.findOf(reader.scope(), matter.id())
+                        .map(paper -> ui.t(
+                                "proposals.paper.taken",
+                                ui.date(paper.receivedOn()),
+                                members.names(List.of(paper.registeredBy()))
+                                        .getOrDefault(paper.registeredBy(), paper.registeredBy())))
+                        .orElse(null),
                 council ? releases.prepare(reader, matter) : null,
                 publications.listOf(reader.scope(), List.of(matter.id())).stream()
                         .findFirst()

@@ -19,6 +19,7 @@ import org.sunmao.app.access.Allowed;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.matters.Matter;
+import org.sunmao.app.matters.MatterFields;
 import org.sunmao.app.matters.MatterKinds;
 import org.sunmao.app.matters.MatterQuery;
 import org.sunmao.app.matters.Matters;
@@ -35,7 +36,7 @@ import org.sunmao.app.shell.Ui;
 
 /** Suggestions: made, listed, read. */
 @Controller
-@Allowed({Role.MEMBER, Role.COUNCIL, Role.OFFICE, Role.STEWARD, Role.ENTERPRISE, Role.LEADER})
+@Allowed({Role.MEMBER, Role.COUNCIL, Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.ENTERPRISE, Role.LEADER})
 class SuggestionController {
 
     private static final int PAGE_ROWS = 50;
@@ -48,7 +49,6 @@ class SuggestionController {
     private final MatterDesk desk;
     private final MatterPages pages;
     private final ProposalLines lines;
-    private final FromLines from;
     private final SimilarLines similar;
     private final AboutNames about;
 
@@ -58,7 +58,6 @@ class SuggestionController {
             MatterDesk desk,
             MatterPages pages,
             ProposalLines lines,
-            FromLines from,
             SimilarLines similar,
             AboutNames about) {
         this.matters = matters;
@@ -66,7 +65,6 @@ class SuggestionController {
         this.desk = desk;
         this.pages = pages;
         this.lines = lines;
-        this.from = from;
         this.similar = similar;
         this.about = about;
     }
@@ -101,7 +99,7 @@ class SuggestionController {
                 true);
         var listed = matters.list(reader.scope(), query, after, PAGE_ROWS);
         var page = listed.page();
-        model.addAttribute("lines", lines.of(reader, ui, page.rows(), Map.of()));
+        model.addAttribute("lines", lines.of(reader, ui, page.rows(), pages.unitNames(reader, ui)));
         model.addAttribute("q", words);
         model.addAttribute("state", all ? "all" : state);
         model.addAttribute("states", states(ui));
@@ -128,8 +126,13 @@ class SuggestionController {
 
     @Allowed({Role.MEMBER, Role.COUNCIL, Role.STEWARD, Role.ENTERPRISE})
     @GetMapping("/suggestions/new")
-    String form(@RequestParam(required = false) @Nullable String from, Reader reader, Ui ui, Model model) {
-        return shown(from, Map.of(), List.of(), false, reader, ui, model);
+    String form(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(defaultValue = "") String result,
+            Reader reader,
+            Ui ui,
+            Model model) {
+        return shown(from, Map.of("result", result), List.of(), false, reader, ui, model);
     }
 
     private String shown(
@@ -140,11 +143,11 @@ class SuggestionController {
             Reader reader,
             Ui ui,
             Model model) {
-        Optional<Matter> grown = from.find(reader, fromAsked);
+        Optional<Matter> grown = matters.findSaid(reader.scope(), fromAsked);
         model.addAttribute("said", said);
         model.addAttribute("faults", faults);
         model.addAttribute(
-                "grown", grown.map(matter -> from.line(reader, ui, matter)).orElse(null));
+                "grown", grown.map(matter -> pages.knot(reader, ui, matter)).orElse(null));
         model.addAttribute("lost", fromAsked != null && !fromAsked.isBlank() && grown.isEmpty());
         model.addAttribute(
                 "subjects",
@@ -174,8 +177,8 @@ class SuggestionController {
             return shown(form.get("from"), form, read.faults(), false, reader, ui, model);
         }
         var references = new ArrayList<Reference>();
-        from.find(reader, form.get("from"))
-                .ifPresent(matter -> references.add(new Reference("from", "matter", Long.toString(matter.id()))));
+        matters.findSaid(reader.scope(), form.get("from"))
+                .ifPresent(matter -> references.addAll(Reference.grownFrom(matter, form.getOrDefault("result", ""))));
         meant.ifPresent(each -> references.add(new Reference("about", each.kind(), Long.toString(each.id()))));
         List<Long> firms =
                 reader.is(Role.ENTERPRISE) ? List.copyOf(reader.scope().enterprises()) : List.of();
@@ -207,18 +210,23 @@ class SuggestionController {
         Matter found = matters.find(reader.scope(), matter)
                 .filter(each -> each.kind().equals(SuggestionKind.CODE))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Map<String, String> units = Map.of();
+        Map<String, String> units = pages.unitNames(reader, ui);
+        String unit = found.leadUnit();
+        model.addAttribute("unit", unit == null ? "" : units.getOrDefault(unit, unit));
+        model.addAttribute("opinion", pages.field(reader, ui, found, "opinion", units));
+        model.addAttribute("answer", pages.field(reader, ui, found, MatterFields.ANSWER, units));
         model.addAttribute("line", lines.of(reader, ui, found, units));
         model.addAttribute("content", pages.field(reader, ui, found, "content", units));
         model.addAttribute("words", pages.field(reader, ui, found, "words", units));
-        model.addAttribute("before", from.before(reader, ui, found));
-        model.addAttribute("after", from.after(reader, ui, found));
         model.addAttribute(
                 "similar",
                 similar.find(reader, ui, found.title(), found.fields().getOrDefault("content", ""), found.id()));
         model.addAttribute("grows", reader.is(Role.MEMBER) && found.open());
         model.addAttribute(
-                "work", pages.view(reader, ui, found, units, outcome).without(java.util.Set.of(SuggestionKind.GROW)));
+                "work",
+                pages.view(reader, ui, found, units, outcome)
+                        .without(java.util.Set.of(SuggestionKind.GROW))
+                        .withoutParts());
         return "proposals/suggestion";
     }
 }

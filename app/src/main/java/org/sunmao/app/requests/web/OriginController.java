@@ -111,7 +111,7 @@ class OriginController {
     }
 
     /** The answer as a letter. */
-    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.ENTERPRISE, Role.LEADER})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.ENTERPRISE, Role.LEADER, Role.MEMBER})
     @GetMapping("/requests/{matter:[0-9]{1,18}}/letter.pdf")
     void letter(@PathVariable long matter, Reader reader, Ui ui, HttpServletResponse response) throws IOException {
         Document letter = letters.print(reader, reader, ui, get(reader, matter))

@@ -141,6 +141,8 @@ class RequestController {
                 ui.time(matter.openedAt()));
     }
 
+    /** A member sees what grew from an activity by his hand. */
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.ENTERPRISE, Role.LEADER, Role.MEMBER})
     @GetMapping("/requests/{matter:[0-9]{1,18}}")
     String one(
             @PathVariable long matter,
@@ -169,6 +171,7 @@ class RequestController {
                         origins.find(reader, ui, found, plain),
                         lines(reader, ui, alike.find(reader.scope(), found), units),
                         pages.view(reader, ui, found, units, outcome)));
+        model.addAttribute("lists", !reader.is(Role.MEMBER));
         return "requests/one";
     }
 

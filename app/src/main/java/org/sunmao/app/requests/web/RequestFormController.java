@@ -25,6 +25,7 @@ import org.sunmao.app.matters.NewMatter;
 import org.sunmao.app.matters.Reference;
 import org.sunmao.app.matters.alike.Alike;
 import org.sunmao.app.matters.desk.MatterDesk;
+import org.sunmao.app.matters.desk.ResultRights;
 import org.sunmao.app.requests.RequestKind;
 import org.sunmao.app.requests.desk.WishDesk;
 import org.sunmao.app.requests.store.FirmStreets;
@@ -33,13 +34,15 @@ import org.sunmao.app.shell.Ui;
 import org.sunmao.app.visits.Wish;
 import org.sunmao.app.visits.Wishes;
 
-/** A new request: of an enterprise itself, or taken down for it by the office or by the steward of its street. */
+/**
+ * A new request: of an enterprise itself, or taken down for it by the office or by the steward of its street. A member of the conference takes one down from a result of
+ * what he attended, and from nothing else.
+ */
 @Controller
-@Allowed({Role.OFFICE, Role.STEWARD, Role.ENTERPRISE})
+@Allowed({Role.OFFICE, Role.STEWARD, Role.ENTERPRISE, Role.MEMBER})
 class RequestFormController {
 
     private static final int LONGEST_TITLE = 120;
-    private static final String RESULT = "[1-9][0-9]{0,5}";
 
     private final MatterDesk desk;
     private final Matters matters;
@@ -48,6 +51,7 @@ class RequestFormController {
     private final Wishes wishes;
     private final WishDesk wishDesk;
     private final Alike alike;
+    private final ResultRights rights;
     private final RequestController requests;
 
     RequestFormController(
@@ -58,6 +62,7 @@ class RequestFormController {
             Wishes wishes,
             WishDesk wishDesk,
             Alike alike,
+            ResultRights rights,
             RequestController requests) {
         this.desk = desk;
         this.matters = matters;
@@ -66,6 +71,7 @@ class RequestFormController {
         this.wishes = wishes;
         this.wishDesk = wishDesk;
         this.alike = alike;
+        this.rights = rights;
         this.requests = requests;
     }
 
@@ -83,6 +89,7 @@ class RequestFormController {
             Reader reader,
             Ui ui,
             Model model) {
+        only(from, result, reader);
         grownFrom(from, result, reader, model);
         model.addAttribute("refused", refused == null ? null : ui.tOr("matters.outcome." + refused, refused));
         if (wish != null) {
@@ -132,9 +139,10 @@ class RequestFormController {
     /** What it grows from, where the reader sees that; else that it was lost. */
     private Optional<Matter> grownFrom(String from, String result, Reader reader, Model model) {
         Optional<Matter> origin = origin(from, reader);
+        model.addAttribute("lists", !reader.is(Role.MEMBER));
         model.addAttribute(
                 "from", origin.map(matter -> Long.toString(matter.id())).orElse(""));
-        model.addAttribute("result", result.matches(RESULT) ? result : "");
+        model.addAttribute("result", result.matches(Reference.RESULT) ? result : "");
         model.addAttribute(
                 "origin",
                 origin.map(matter -> matter.number() + " " + Masking.text(matter.title(), reader.scope()))
@@ -150,13 +158,15 @@ class RequestFormController {
     /** What a request is about and grows from; the number of a result belongs to the activity that it names. */
     private List<Reference> references(Enterprise firm, String from, String result, Reader reader) {
         var references = new ArrayList<>(List.of(new Reference("about", "enterprise", Long.toString(firm.id()))));
-        origin(from, reader).ifPresent(matter -> {
-            references.add(new Reference("from", "matter", Long.toString(matter.id())));
-            if (result.matches(RESULT)) {
-                references.add(new Reference("from-result", "activity", matter.id() + "/" + result));
-            }
-        });
+        origin(from, reader).ifPresent(matter -> references.addAll(Reference.grownFrom(matter, result)));
         return references;
+    }
+
+    /** The form is open to a member from a result of what he attended alone. */
+    private void only(String from, String result, Reader reader) {
+        if (reader.is(Role.MEMBER) && !rights.may(reader, origin(from, reader), result)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 
     private List<RequestLine> similar(String text, Reader reader, Ui ui) {
@@ -195,6 +205,7 @@ class RequestFormController {
             Reader reader,
             Ui ui,
             Model model) {
+        only(from, result, reader);
         grownFrom(from, result, reader, model);
         String text = title + "\n" + content;
         model.addAttribute("refused", text.length() > 3000 ? ui.t("matters.outcome.unreadable") : null);
@@ -224,9 +235,13 @@ class RequestFormController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String result,
             Reader reader) {
+        only(from, result, reader);
         Enterprise firm = get(reader, enterprise);
+        String grown = origin(from, reader)
+                .map(matter -> "&from=" + matter.id() + (result.matches(Reference.RESULT) ? "&result=" + result : ""))
+                .orElse("");
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
-            return refused(firm, "missing");
+            return refused(firm, "missing", grown);
         }
         MatterDesk.Opened opened = desk.open(
                 reader,
@@ -240,11 +255,12 @@ class RequestFormController {
                         references(firm, from, result, reader)));
         Matter matter = opened.matter();
         return matter == null
-                ? refused(firm, opened.outcome().result().word())
+                ? refused(firm, opened.outcome().result().word(), grown)
                 : "redirect:/requests/" + matter.id() + "?outcome=done";
     }
 
-    private static String refused(Enterprise firm, String why) {
-        return "redirect:/requests/new?enterprise=E" + firm.id() + "&refused=" + why;
+    /** Back to the form; what it grows from is not lost. */
+    private static String refused(Enterprise firm, String why, String grown) {
+        return "redirect:/requests/new?enterprise=E" + firm.id() + "&refused=" + why + grown;
     }
 }

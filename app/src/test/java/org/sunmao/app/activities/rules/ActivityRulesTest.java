@@ -94,7 +94,8 @@ class ActivityRulesTest {
                         "政协",
                         "http://a/page#1",
                         "一行\n二行 ]]> &",
-                        "consultation")));
+                        "consultation",
+                        List.of("http://a/1.jpg?a=1&b=2"))));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         Document feed =
@@ -106,6 +107,7 @@ class ActivityRulesTest {
                 .isEqualTo("2026-06-01T03:00:00Z");
         assertThat(feed.getElementsByTagName("summary").item(0).getTextContent())
                 .isEqualTo("一行\n二行 ]]> &");
+        assertThat(text).contains("rel=\"enclosure\" href=\"http://a/1.jpg?a=1&amp;b=2\" type=\"image/jpeg\"");
         assertThat(AtomFeed.of("a", "b", "c", "d", "e", List.of())).contains("1970-01-01T00:00:00Z");
     }
 }

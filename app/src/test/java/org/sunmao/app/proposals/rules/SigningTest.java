@@ -32,7 +32,8 @@ class SigningTest {
                 open,
                 "writing",
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false);
     }
 
     private static Signature signature(@Nullable String answer, @Nullable String hash) {
@@ -77,7 +78,8 @@ class SigningTest {
                 false,
                 "writing",
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false);
         Draft other = new Draft(
                 1,
                 "a",
@@ -94,7 +96,8 @@ class SigningTest {
                 false,
                 "writing",
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false);
         assertThat(Signing.hash(one)).isNotEqualTo(Signing.hash(other));
     }
 

@@ -2,9 +2,7 @@ package org.sunmao.app.proposals.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,68 +22,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
-import org.sunmao.app.access.People;
-import org.sunmao.app.access.Reader;
-import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.proposals.ProposalWorld;
 import org.sunmao.app.proposals.desk.PastDesk;
 import org.sunmao.app.proposals.desk.SimilarFinder;
-import org.sunmao.app.testing.Browser;
-import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.Persons;
 
 /** Past proposals and what is alike, what is public, figures with what stands behind them, before and after; and how the pages look. */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ProposalPagesInBrowserTest extends InBrowser {
+class ProposalPagesInBrowserTest extends ProposalsInBrowser {
 
     private static final String HEAD = "提案编号,案由,内容,年份,类别\n";
 
     /** Real proposals, never in the repository; where they are not, the test that reads them is passed over. */
     private static final Path REAL = Path.of("../../shared/data/proposals/jiangsu_2019.csv");
 
-    private Persons persons;
-    private ProposalWorld world;
-    private WorkerDatabase worker;
-    private People people;
     private PastDesk past;
     private SimilarFinder similar;
     private String main = "";
     private String open = "";
 
     @BeforeAll
-    void world(
-            @Autowired WorkerDatabase database,
-            @Autowired People accounts,
-            @Autowired PastDesk desk,
-            @Autowired SimilarFinder finder) {
-        worker = database;
-        people = accounts;
+    void beans(@Autowired PastDesk desk, @Autowired SimilarFinder finder) {
         past = desk;
         similar = finder;
-        persons = new Persons(browser, this::site, "pp-", ProposalWorld.PASSWORD, "visitor");
-        world = ProposalWorld.make(worker, people);
-    }
-
-    @AfterAll
-    void close() {
-        persons.close();
-    }
-
-    private String text(String who, String path) {
-        return persons.open(who, path).locator("main").innerText();
-    }
-
-    private String send(String who, String path, String word, String... fields) {
-        Page page = persons.open(who, path);
-        page.evaluate("() => document.querySelectorAll('form').forEach(form => { form.noValidate = true; })");
-        return Persons.send(page, word, fields).locator("main").innerText();
-    }
-
-    private Reader reader(String who) {
-        return people.findReader(people.findSecret("pp-" + who).orElseThrow().personId())
-                .orElseThrow();
     }
 
     private String take(String name, String content) {
@@ -272,6 +232,9 @@ class ProposalPagesInBrowserTest extends InBrowser {
                 .contains("望海商务楼", "之前", "提交时", "第 1 次答复时", "现在", "40.0%");
         assertThat(send("council", main, "indicator", "about", world.firm(), "measure", "let-area"))
                 .contains("东海启明软件有限公司", "承租面积", "400");
+        // The thread tells it from wherever one looks.
+        assertThat(persons.open("lead", main).locator("#thread").innerText())
+                .contains("第 1 次答复", "A类", "住建局", "东海启明软件有限公司 · 承租面积");
         worker.client()
                 .sql("update proposals.indicator set month_before = ? where measure = 'let-area'")
                 .param(before.minusYears(5).atDay(1))
@@ -282,6 +245,49 @@ class ProposalPagesInBrowserTest extends InBrowser {
 
     @Test
     @Order(6)
+    void of_an_enterprise_what_is_not_known_is_not_nought_and_its_tax_is_not_told_to_who_handles_it() {
+        YearMonth now = YearMonth.now(MatterTime.ZONE);
+        for (String measure : List.of("insured", "staff", "tax-band")) {
+            send(
+                    "council",
+                    main,
+                    "indicator",
+                    "about",
+                    world.firm(),
+                    "measure",
+                    measure,
+                    "month",
+                    now.minusMonths(2).toString());
+        }
+        assertThat(indicator("council", "参保人数")).contains("当时的资料没有说").doesNotContain("0 人");
+        world.insured(now.minusMonths(2).atDay(3), 35);
+        world.insured(now.atDay(1), 41);
+        world.taxed(now.minusMonths(2), 50_000);
+        world.taxed(now.minusMonths(1), 500_000);
+        for (String who : List.of("council", "author", "lead", "leader")) {
+            assertThat(indicator(who, "参保人数")).as(who).contains("35 人", "41 人", "增加 6 人");
+            assertThat(indicator(who, "员工人数")).as(who).contains("当时的资料没有说").doesNotContain("0 人");
+        }
+        for (String who : List.of("leader", "office")) {
+            assertThat(indicator(who, "当月税收档次")).as(who).contains("1 万至 10 万元", "10 万至 100 万元", "升 1 档");
+        }
+        for (String who : List.of("lead", "council", "author", "signer")) {
+            assertThat(indicator(who, "当月税收档次")).as(who).contains("单户税收对您不公开").doesNotContain("万元");
+            assertThat(open(who, main).content()).as(who).doesNotContain("1 万至 10 万元", "10 万至 100 万元");
+        }
+        assertThat(persons.status("far", main)).isEqualTo(404);
+        assertThat(open("visitor", "/proposals/public").content()).doesNotContain("万元", "参保人数");
+    }
+
+    private String indicator(String who, String measure) {
+        return open(who, main)
+                .locator(".proposal-indicator:has-text(\"" + measure + "\")")
+                .first()
+                .innerText();
+    }
+
+    @Test
+    @Order(7)
     void lists_and_figures_lead_to_the_same_proposals() {
         assertThat(text("council", "/proposals?state=all&grade=a"))
                 .contains("商务区停车难")
@@ -314,25 +320,32 @@ class ProposalPagesInBrowserTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @Order(7)
-    @CsvSource({"1440,zh,council", "390,zh,author", "390,en,council", "1440,en,lead", "390,zh,lead", "1440,zh,author"})
-    void everybody_finds_the_pages_readable(int width, String lang, String who) {
+    @Order(8)
+    @CsvSource({
+        "1440,zh,council,light",
+        "390,zh,author,light",
+        "390,en,council,dark",
+        "1440,en,lead,light",
+        "390,zh,lead,dark",
+        "1440,zh,author,dark",
+        "1440,zh,leader,light",
+        "390,en,visitor,light",
+        "1440,en,visitor,dark"
+    })
+    void everybody_finds_the_pages_readable(int width, String lang, String who, String mode) {
         String draft = who.equals("author")
                 ? ProposalWorld.draft(persons, "author", "关于完善停车诱导系统的提案", "车位信息分散。", "统一发布余位。")
                 : "";
-        try (BrowserContext window = browser.window(width, ColorScheme.LIGHT)) {
-            Page page = Browser.signedIn(window, site(), "", "pp-" + who, ProposalWorld.PASSWORD);
-            var paths = new ArrayList<>(List.of("/proposals?state=all", main, "/proposals/past", "/proposals/public"));
-            if (who.equals("author")) {
-                paths.addAll(List.of("/proposals/new", draft, "/suggestions/new", "/suggestions"));
-            }
-            if (who.equals("council")) {
-                paths.addAll(List.of(open, "/proposals/figures", "/proposals/import"));
-            }
-            for (String path : paths) {
-                page.navigate(site() + path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
-                Browser.look(page, "ta-" + width + lang + who + path.replaceAll("\\W", "-"));
-            }
+        var paths = new ArrayList<>(List.of("/proposals/public"));
+        if (!who.equals("visitor")) {
+            paths.addAll(List.of("/proposals?state=all", main, "/proposals/past"));
         }
+        if (who.equals("author")) {
+            paths.addAll(List.of("/proposals/new", draft, "/suggestions/new", "/suggestions"));
+        }
+        if (who.equals("council")) {
+            paths.addAll(List.of(open, "/proposals/figures", "/proposals/import"));
+        }
+        look(width, lang, who, mode, paths);
     }
 }

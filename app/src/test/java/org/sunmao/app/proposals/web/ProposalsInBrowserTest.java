@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -13,31 +12,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
-import org.sunmao.app.access.People;
-import org.sunmao.app.access.Reader;
 import org.sunmao.app.database.WebDatabase;
-import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.matters.watch.LatePromises;
 import org.sunmao.app.proposals.ProposalWorld;
 import org.sunmao.app.proposals.desk.DraftDesk;
-import org.sunmao.app.testing.InBrowser;
 import org.sunmao.app.testing.Persons;
 
 /** The whole life of a proposal in a real browser, by its proposers, the council's office and the units that handle it, with what each of them is refused. */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ProposalsInBrowserTest extends InBrowser {
+class ProposalsInBrowserTest extends ProposalsInBrowser {
 
     private static final String REMARK = "只讲原则没有措施";
     private static final String ANALYSIS = "望海商务楼等楼宇整层空置，面积大、户型旧，与小微企业的需求不匹配。";
     private static final String ADVICE = "建立空置楼层清单并对外发布，支持分割改造。";
 
-    private Persons persons;
-    private ProposalWorld world;
-    private WorkerDatabase worker;
     private WebDatabase web;
-    private People people;
     private MatterTime time;
     private LatePromises promises;
     private DraftDesk drafts;
@@ -47,54 +38,15 @@ class ProposalsInBrowserTest extends InBrowser {
     private String third = "";
 
     @BeforeAll
-    void world(
-            @Autowired WorkerDatabase database,
+    void beans(
             @Autowired WebDatabase reading,
-            @Autowired People accounts,
             @Autowired MatterTime clock,
             @Autowired LatePromises late,
             @Autowired DraftDesk desk) {
-        worker = database;
         web = reading;
-        people = accounts;
         time = clock;
         promises = late;
         drafts = desk;
-        persons = new Persons(browser, this::site, "pp-", ProposalWorld.PASSWORD, "visitor");
-        world = ProposalWorld.make(worker, people);
-    }
-
-    @AfterAll
-    void close() {
-        persons.close();
-    }
-
-    private Page open(String who, String path) {
-        return persons.open(who, path);
-    }
-
-    private String text(String who, String path) {
-        return open(who, path).locator("main").innerText();
-    }
-
-    /** Presses a button of the page of somebody, past what the browser itself would refuse; answers what the page says then. */
-    private String send(String who, String path, String word, String... fields) {
-        Page page = open(who, path);
-        page.evaluate("() => document.querySelectorAll('form').forEach(form => { form.noValidate = true; })");
-        return Persons.send(page, word, fields).locator("main").innerText();
-    }
-
-    private Reader reader(String who) {
-        return people.findReader(people.findSecret("pp-" + who).orElseThrow().personId())
-                .orElseThrow();
-    }
-
-    private long lines(String action, String who) {
-        return worker.client()
-                .sql("select count(*) from access.audit where action = ? and username = ? and result = 'done'")
-                .params(action, "pp-" + who)
-                .query(Long.class)
-                .single();
     }
 
     @Test
@@ -113,14 +65,14 @@ class ProposalsInBrowserTest extends InBrowser {
                         "subject",
                         "building"))
                 .contains("增设共享会客区", "待处理");
-        String firms = persons.as("firm").url().replaceAll("\\?.*", "").substring(site().length());
+        String firms = path("firm");
         assertThat(persons.status("author", firms)).as("another's").isEqualTo(404);
-        assertThat(persons.status("lead", "/suggestions")).isEqualTo(403);
+        assertThat(persons.status("lead", firms)).as("not put to it").isEqualTo(404);
         assertThat(send("office", firms, "refuse")).contains("待处理");
         assertThat(send("office", firms, "adopt", "words", "明年在三座楼试点")).contains("采纳", "明年在三座楼试点");
         assertThat(text("firm", firms)).contains("明年在三座楼试点");
         send("author", "/suggestions/new", "send", "title", "盘活空置楼层", "content", ANALYSIS, "subject", "building");
-        suggestion = persons.as("author").url().replaceAll("\\?.*", "").substring(site().length());
+        suggestion = path("author");
         assertThat(lines("matters.open", "author")).isPositive();
         assertThat(text("author", "/proposals/new?from=999999")).contains("已忽略");
         Page page = open("author", suggestion);
