@@ -83,6 +83,7 @@ class FitLines {
                                     : Objects.requireNonNull(each.offer()).title(),
                             Integer.toString(each.points()),
                             reasons(ui, reader, each.reasons()),
+                            each.tradeOnly(),
                             matched.map(MatchLine::href).orElse(null));
                 })
                 .toList();
@@ -101,6 +102,7 @@ class FitLines {
                                 Names.of(ui, "field", fit.entry().field())),
                         Integer.toString(fit.ranked().points()),
                         reasons(ui, reader, fit.ranked().reasons()),
+                        fit.ranked().tradeOnly(),
                         null))
                 .toList();
     }
