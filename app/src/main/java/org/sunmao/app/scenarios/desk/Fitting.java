@@ -145,9 +145,8 @@ public class Fitting {
                     .ifPresent(ranked -> fits.add(new Fit(entry, ranked)));
         }
         fits.sort(Comparator.comparing((Fit fit) -> fit.ranked().tradeOnly())
-                .thenComparing(
-                        Comparator.comparingInt((Fit fit) -> fit.ranked().points())
-                                .reversed())
+                .thenComparing(Comparator.comparingInt((Fit fit) -> fit.ranked().points())
+                        .reversed())
                 .thenComparing(fit -> fit.entry().matter()));
         return List.copyOf(fits.subList(0, Math.min(most, fits.size())));
     }

@@ -11,12 +11,7 @@ import org.sunmao.app.scenarios.Reason;
  * @param points the sum of its reasons
  * @param tradeOnly whether it is of the trade that is asked for and its texts say hardly anything of what is wanted
  */
-public record Ranked(
-        Firm firm,
-        @Nullable Offer offer,
-        int points,
-        boolean tradeOnly,
-        List<Reason> reasons) {
+public record Ranked(Firm firm, @Nullable Offer offer, int points, boolean tradeOnly, List<Reason> reasons) {
 
     public Ranked {
         reasons = List.copyOf(reasons);

@@ -28,6 +28,7 @@ import org.sunmao.app.scenarios.Sort;
 import org.sunmao.app.scenarios.desk.Fitting;
 import org.sunmao.app.scenarios.desk.ItemDesk;
 import org.sunmao.app.scenarios.desk.MatchDesk;
+import org.sunmao.app.scenarios.rules.ItemReader;
 import org.sunmao.app.scenarios.store.BatchBook;
 import org.sunmao.app.scenarios.store.EntryBook;
 import org.sunmao.app.scenarios.store.MatchBook;
@@ -142,7 +143,18 @@ class ItemController {
                 compares ? fits.firms(reader, ui, fitting.best(reader, item, SHOWN), made, cases) : List.of(),
                 made,
                 refused,
+                gaps(ui, matter, item),
                 lines.work(reader, ui, matter, outcome, NOT_BY_HAND));
+    }
+
+    /** What must be said before the check can be passed; null where nothing is missing or it is too late for it. */
+    private static @Nullable String gaps(Ui ui, Matter matter, Item item) {
+        List<String> names = List.of("draft", "checking").contains(matter.state())
+                ? ItemReader.gaps(item).stream()
+                        .map(column -> ui.t("scenarios.column." + column.name()))
+                        .toList()
+                : List.of();
+        return names.isEmpty() ? null : ui.t("scenarios.gaps", String.join(ui.t("matters.and"), names));
     }
 
     private static boolean own(Reader reader, Matter matter) {
@@ -170,8 +182,8 @@ class ItemController {
     }
 
     private @Nullable String refused(Ui ui, Matter matter, @Nullable String because, @Nullable String fields) {
-        if ("batch".equals(because)) {
-            return ui.t("scenarios.refused.batch");
+        if ("batch".equals(because) || "gaps".equals(because)) {
+            return ui.t("scenarios.refused." + because);
         }
         if (fields == null || fields.isBlank()) {
             return null;

@@ -16,6 +16,7 @@ import org.sunmao.app.matters.page.WorkView;
  * @param batch the batch it is in; empty for none
  * @param grew what it grew from; null for nothing
  * @param publicHref its public page; null where it is not released
+ * @param gaps what must be said before the check can be passed; null where nothing is missing
  * @param refused why the last step was refused; null where it was not
  */
 public record ItemPage(
@@ -34,6 +35,7 @@ public record ItemPage(
         List<FitLine> best,
         List<MatchLine> made,
         @Nullable String refused,
+        @Nullable String gaps,
         WorkView work) {
 
     /** The matter out of which something grew. */
