@@ -32,6 +32,7 @@ import org.sunmao.app.scenarios.rules.ItemReader;
 import org.sunmao.app.scenarios.store.BatchBook;
 import org.sunmao.app.scenarios.store.EntryBook;
 import org.sunmao.app.scenarios.store.MatchBook;
+import org.sunmao.app.scenarios.store.ScenarioEnquiryBook;
 import org.sunmao.app.shell.Ui;
 
 /** One opportunity or capability: what it says, who fits and why, its matches and its work. */
@@ -59,6 +60,8 @@ class ItemController {
     private final Buildings buildings;
     private final ItemLines lines;
     private final FitLines fits;
+    private final ScenarioEnquiryBook enquiries;
+    private final EnquiryLines enquiryLines;
 
     ItemController(
             Matters matters,
@@ -72,7 +75,9 @@ class ItemController {
             Enterprises enterprises,
             Buildings buildings,
             ItemLines lines,
-            FitLines fits) {
+            FitLines fits,
+            ScenarioEnquiryBook enquiries,
+            EnquiryLines enquiryLines) {
         this.matters = matters;
         this.kinds = kinds;
         this.desk = desk;
@@ -85,6 +90,8 @@ class ItemController {
         this.buildings = buildings;
         this.lines = lines;
         this.fits = fits;
+        this.enquiries = enquiries;
+        this.enquiryLines = enquiryLines;
     }
 
     @GetMapping("/scenarios/items/{matter:[0-9]{1,18}}")
@@ -142,6 +149,9 @@ class ItemController {
                 released && matchDesk.mayMatch(reader, matter),
                 compares ? fits.firms(reader, ui, fitting.best(reader, item, SHOWN), made, cases) : List.of(),
                 made,
+                reader.is(Role.OFFICE, Role.INVESTMENT, Role.DEPARTMENT)
+                        ? enquiryLines.of(reader, ui, enquiries.ofItem(reader.scope(), item.matter()))
+                        : List.of(),
                 refused,
                 gaps(ui, matter, item),
                 lines.work(reader, ui, matter, outcome, NOT_BY_HAND));

@@ -34,6 +34,7 @@ public record ItemPage(
         boolean matches,
         List<FitLine> best,
         List<MatchLine> made,
+        List<EnquiryLine> enquiries,
         @Nullable String refused,
         @Nullable String gaps,
         WorkView work) {
@@ -45,6 +46,7 @@ public record ItemPage(
         said = Map.copyOf(said);
         best = List.copyOf(best);
         made = List.copyOf(made);
+        enquiries = List.copyOf(enquiries);
     }
 
     /** What a column says; empty where it says nothing. */

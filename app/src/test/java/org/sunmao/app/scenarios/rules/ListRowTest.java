@@ -149,7 +149,9 @@ class ListRowTest {
         ListRow.Reading reading = ListRow.read(sort, row, NAMES);
         assertThat(reading.cells()).as(what).containsExactlyInAnyOrderEntriesOf(expected);
         Set<String> waived = Columns.of(sort).stream().map(Column::name).collect(java.util.stream.Collectors.toSet());
-        assertThat(ItemReader.read(sort, reading.cells(), NAMES, waived).faults()).as(what).isEmpty();
+        assertThat(ItemReader.read(sort, reading.cells(), NAMES, waived).faults())
+                .as(what)
+                .isEmpty();
     }
 
     @Test
@@ -181,8 +183,8 @@ class ListRowTest {
 
     @Test
     void a_second_value_for_one_column_is_kept_beside() {
-        ListRow.Reading reading = ListRow.read(
-                Sort.OPPORTUNITY, row("场景名称", "夜市", "牵头部门", "文旅局", "实施主体", "街道办"), NAMES);
+        ListRow.Reading reading =
+                ListRow.read(Sort.OPPORTUNITY, row("场景名称", "夜市", "牵头部门", "文旅局", "实施主体", "街道办"), NAMES);
         assertThat(reading.cells()).containsEntry("owner", "文旅局").containsEntry("more", "实施主体：街道办");
     }
 
@@ -196,12 +198,14 @@ class ListRowTest {
         "总投资,数千万,数千万"
     })
     void sums_are_taken_in_ten_thousands(String head, String cell, String expected) {
-        assertThat(ListRow.read(Sort.OPPORTUNITY, row(head, cell), NAMES).cells()).containsEntry("investment", expected);
+        assertThat(ListRow.read(Sort.OPPORTUNITY, row(head, cell), NAMES).cells())
+                .containsEntry("investment", expected);
     }
 
     @ParameterizedTest
     @CsvSource({"场景名称 *,title", "一、场景名称,title", "联系人（手机）,contact", "建设内容和规模,description", "完全没有的列,"})
     void heads_are_recognised_however_they_are_written(String head, String column) {
-        assertThat(Columns.ofHead(Sort.OPPORTUNITY, head).map(Column::name).orElse(null)).isEqualTo(column);
+        assertThat(Columns.ofHead(Sort.OPPORTUNITY, head).map(Column::name).orElse(null))
+                .isEqualTo(column);
     }
 }
