@@ -1,5 +1,9 @@
 package org.sunmao.app.scenarios.rules;
 
+import java.util.Locale;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +89,7 @@ public final class ListRow {
 
     private void cell(String head, String cell) {
         String said = cell.strip();
-        if (Columns.isCounter(head) || NOTHING.contains(said.toLowerCase(java.util.Locale.ROOT))) {
+        if (Columns.isCounter(head) || NOTHING.contains(said.toLowerCase(Locale.ROOT))) {
             return;
         }
         Optional<Column> column = Columns.ofHead(sort, head);
@@ -157,7 +161,7 @@ public final class ListRow {
                 ? number.group(2)
                 : head.contains("亿") ? "亿" : head.matches(".*[（(]元[）)].*") ? "元" : "万";
         int places = unit.startsWith("亿") ? 4 : unit.equals("元") ? -4 : 0;
-        return new java.math.BigDecimal(number.group(1).replaceAll("[,，]", ""))
+        return new BigDecimal(number.group(1).replaceAll("[,，]", ""))
                 .movePointRight(places)
                 .stripTrailingZeros()
                 .toPlainString();
@@ -189,9 +193,9 @@ public final class ListRow {
         if (first < 1 || first > 12 || last < 1 || last > 12) {
             return false;
         }
-        var begins = java.time.LocalDate.of(Integer.parseInt(months.group(1)), first, 1);
+        var begins = LocalDate.of(Integer.parseInt(months.group(1)), first, 1);
         var ends =
-                java.time.YearMonth.of(Integer.parseInt(months.group(3)), last).atEndOfMonth();
+                YearMonth.of(Integer.parseInt(months.group(3)), last).atEndOfMonth();
         cells.putIfAbsent("from", begins.toString());
         cells.putIfAbsent("until", ends.toString());
         notes.add(new Note(head, said, "period", List.of(begins.toString(), ends.toString())));

@@ -132,6 +132,7 @@ class ItemController {
                 batches.ofMatter(reader.scope(), item.matter()).flatMap(id -> batches.find(reader.scope(), id));
         return new ItemPage(
                 lines.line(reader, ui, item, matter),
+                item.text("title").equals(matter.title()) ? null : Masking.text(matter.title(), reader.scope()),
                 opportunity,
                 ItemLines.said(reader, ui, item.sort(), item.content(), own(reader, matter)),
                 item.version(),

@@ -8,6 +8,7 @@ import org.sunmao.app.matters.page.WorkView;
 /**
  * An opportunity or a capability, ready for one reader.
  *
+ * @param former what the matter was first called, where that is something else; null where it is not
  * @param opportunity which of the two it is
  * @param said what it says, by column, in words
  * @param version which version this is
@@ -21,6 +22,7 @@ import org.sunmao.app.matters.page.WorkView;
  */
 public record ItemPage(
         ItemLine line,
+        @Nullable String former,
         boolean opportunity,
         Map<String, String> said,
         int version,
