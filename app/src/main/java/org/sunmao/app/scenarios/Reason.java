@@ -16,6 +16,8 @@ public record Reason(About about, String verdict, int points, List<String> said)
     /** What is compared. */
     public enum About {
         CAPABILITY,
+        /** Everything that is written of both, word by word. */
+        TEXT,
         INDUSTRY,
         QUALIFICATION,
         NEARNESS,
@@ -32,5 +34,10 @@ public record Reason(About about, String verdict, int points, List<String> said)
 
     public Reason {
         said = List.copyOf(said);
+    }
+
+    /** The same reason, counting only a share of what speaks for the match; what speaks against it counts in full. */
+    public Reason scaled(double share) {
+        return points <= 0 || share >= 1 ? this : new Reason(about, verdict, (int) Math.round(points * share), said);
     }
 }

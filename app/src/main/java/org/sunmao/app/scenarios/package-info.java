@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access :: rules",
             "database",
             "enterprises",
             "exports",
@@ -13,6 +14,7 @@
             "matters :: desk",
             "matters :: page",
             "measures",
+            "notices",
             "places",
             "search",
             "secrecy",

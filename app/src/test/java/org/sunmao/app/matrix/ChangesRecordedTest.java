@@ -130,6 +130,21 @@ class ChangesRecordedTest extends SmallDistrict {
             Map.entry("POST /scenarios/import", "ScenariosInBrowserTest asks for the line"),
             Map.entry("POST /scenarios/batches", "ScenariosInBrowserTest asks for the line"),
             Map.entry("POST /scenarios/batches/{batch}/say", "ScenariosInBrowserTest asks for the line"),
+            Map.entry(
+                    "POST /scenarios/public/{matter}/enquiry",
+                    "open; ScenarioEnquiriesInBrowserTest asks for its line"),
+            Map.entry(
+                    "POST /scenarios/enquiries/code/{code}/withdraw",
+                    "open; ScenarioEnquiriesInBrowserTest asks for its line"),
+            Map.entry(
+                    "POST /scenarios/enquiries/{id}/contact",
+                    "needs an enquiry; ScenarioEnquiriesInBrowserTest asks for its line"),
+            Map.entry(
+                    "POST /scenarios/enquiries/{id}/answer",
+                    "needs an enquiry; ScenarioEnquiriesInBrowserTest asks for its line"),
+            Map.entry(
+                    "POST /scenarios/enquiries/{id}/match",
+                    "needs an enquiry; ScenarioEnquiriesInBrowserTest asks for its line"),
             Map.entry("POST /scenarios/matches", "ScenariosInBrowserTest asks for the line"),
             Map.entry("POST /scenarios/matches/{matter}/amounts", "ScenariosInBrowserTest asks for the line"),
             Map.entry("POST /inspections/new", "InspectionsInBrowserTest asks for the line"),

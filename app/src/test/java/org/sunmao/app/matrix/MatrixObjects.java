@@ -47,6 +47,9 @@ final class MatrixObjects {
     /** The code of one enquiry about a vacant unit. */
     private static final String CODE = "MATRXMATRXMATRX2";
 
+    /** The code of one enquiry about a scenario. */
+    private static final String SCENARIO_CODE = "MATRXMATRXMATRX3";
+
     private static final String COUNCIL =
             "exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'leader', 'council'))";
 
@@ -245,6 +248,13 @@ final class MatrixObjects {
                             SEES_BUILDING)),
             Map.entry("policy", new Kind("policies.policy p", "p.id", "true")),
             // Whoever has the code may look: it is the only key, and belongs to nobody who signs in.
+            Map.entry("scenarioenquirycode", new Kind("(select '" + SCENARIO_CODE + "' as id) q", "q.id", "true")),
+            Map.entry(
+                    "scenarioenquiry",
+                    new Kind(
+                            "scenarios.enquiry q join matters.matter m on m.id = q.matter_id",
+                            "q.id",
+                            "exists (select 1 from access.person p where p.username = :person and p.role in ('office', 'investment'))")),
             Map.entry("enquirycode", new Kind("(select '" + CODE + "' as id) q", "q.id", "true")),
             Map.entry(
                     "mention",
@@ -304,6 +314,7 @@ final class MatrixObjects {
         inspections();
         activities();
         scenarios();
+        scenarioEnquiry();
         benefits();
         livestreams();
         projects();
@@ -395,6 +406,14 @@ final class MatrixObjects {
                         insert into scenarios.entry (batch_id, edition, matter_id, version, sort, field, title, owner, place, content, words)
                         select batch_id, 1, (select min(matter_id) from scenarios.item), 1, 'opportunity', 'culture', '智能导览', '某公司', '', '{"title": "智能导览"}', '导览' from e
                         """).update();
+    }
+
+    /** Somebody who answered what was released. */
+    private void scenarioEnquiry() {
+        sql.sql("""
+                        insert into scenarios.enquiry (code_hash, matter_id, intent, company, name, contact, consent, keep_until)
+                        select sha256(convert_to(?, 'UTF8')), min(matter_id), 'offers', '某公司', '某人', '199-0000-0003', 'matrix', current_date + 10 from scenarios.item
+                        """).param(SCENARIO_CODE).update();
     }
 
     /** A project that shares benefits for everybody, by a team for which nobody here works, and its notice. */

@@ -84,6 +84,10 @@ record Places(List<String> paths) {
         ids.put("/scenarios/public/{matter}", items);
         ids.put("/scenarios/batches/{batch}", batches);
         ids.put("/scenarios/public/batches/{batch}", batches);
+        ids.put("/scenarios/enquiries/code/{code}", List.of("AAAAAAAAAAAAAAAA"));
+        ids.put(
+                "/scenarios/enquiries/{id}",
+                list(worker, "select id::text from scenarios.enquiry union select '1' order by 1"));
         ids.put(
                 "/scenarios/matches/{matter}",
                 list(worker, "select matter_id::text from scenarios.match union select '1' order by 1"));

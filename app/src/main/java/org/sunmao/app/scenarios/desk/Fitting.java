@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -94,7 +95,7 @@ public class Fitting {
         return new Matcher(held.index());
     }
 
-    /** The enterprises that fit an opportunity best, of those that the reader sees. */
+    /** The enterprises that fit an opportunity best, of those that the reader sees; at most so many that fit and so many of the same trade alone, which stand behind. */
     public List<Ranked> best(Reader reader, Item opportunity, int most) {
         List<Ranked> ranked = matcher().rank(need(opportunity), ASKED_FOR).stream()
                 .filter(each -> each.points() > 0)
@@ -105,15 +106,18 @@ public class Fitting {
                         reader.scope(),
                         ranked.stream().map(each -> each.firm().id()).toList())
                 .keySet();
-        return ranked.stream()
-                .filter(each -> open.contains(each.firm().id()))
-                .limit(most)
+        return Stream.of(false, true)
+                .flatMap(trade -> ranked.stream()
+                        .filter(each -> each.tradeOnly() == trade
+                                && open.contains(each.firm().id()))
+                        .limit(most))
                 .toList();
     }
 
-    /** The same, by the ids of their files. */
+    /** Those of them that fit by more than their trade, by the ids of their files. */
     public List<Long> bestIds(Reader reader, Item opportunity, int most) {
         return best(reader, opportunity, most).stream()
+                .filter(each -> !each.tradeOnly())
                 .map(each -> each.firm().id())
                 .toList();
     }
@@ -126,7 +130,7 @@ public class Fitting {
     /** A released opportunity with how it fits an enterprise. */
     public record Fit(Entry entry, Ranked ranked) {}
 
-    /** The released opportunities that are open and fit an enterprise, the best first. */
+    /** The released opportunities that are open and fit an enterprise, the best first, those of its trade alone behind. */
     public List<Fit> fitting(Reader reader, long firm, int most) {
         Matcher matcher = matcher();
         List<Entry> open = entries.list(
@@ -140,8 +144,9 @@ public class Fitting {
                     .filter(ranked -> ranked.points() > 0)
                     .ifPresent(ranked -> fits.add(new Fit(entry, ranked)));
         }
-        fits.sort(Comparator.comparingInt((Fit fit) -> fit.ranked().points())
-                .reversed()
+        fits.sort(Comparator.comparing((Fit fit) -> fit.ranked().tradeOnly())
+                .thenComparing(Comparator.comparingInt((Fit fit) -> fit.ranked().points())
+                        .reversed())
                 .thenComparing(fit -> fit.entry().matter()));
         return List.copyOf(fits.subList(0, Math.min(most, fits.size())));
     }

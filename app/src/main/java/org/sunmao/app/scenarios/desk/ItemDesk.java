@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Audit;
@@ -49,15 +50,23 @@ public class ItemDesk {
      * @param cells by the name of their column
      * @param unit whose opportunity it is; null where no unit of the platform has it
      * @param from the matter out of which it grew, which the reader sees; null for none
+     * @param waived columns that its list does not have and that may be blank until the check
      */
     public record Wanted(
             Sort sort,
             Map<String, String> cells,
             @Nullable String unit,
-            @Nullable Long from) {
+            @Nullable Long from,
+            Set<String> waived) {
 
         public Wanted {
             cells = Map.copyOf(cells);
+            waived = Set.copyOf(waived);
+        }
+
+        /** Out of a form, which asks for everything that is needed. */
+        public Wanted(Sort sort, Map<String, String> cells, @Nullable String unit, @Nullable Long from) {
+            this(sort, cells, unit, from, Set.of());
         }
     }
 
@@ -71,7 +80,7 @@ public class ItemDesk {
 
     /** Proposes one, as a draft. What is not whole is not kept. */
     public Proposed propose(Reader reader, Wanted wanted, Map<String, String> names) {
-        ItemReader.Reading reading = ItemReader.read(wanted.sort(), wanted.cells(), names);
+        ItemReader.Reading reading = ItemReader.read(wanted.sort(), wanted.cells(), names, wanted.waived());
         var faults = new ArrayList<>(reading.faults());
         Subjects.Found found = subjects.find(reader, wanted.sort(), reading.content(), faults);
         String owner = wanted.sort() == Sort.OPPORTUNITY ? "owner" : "firm";

@@ -32,7 +32,8 @@ import org.sunmao.app.scenarios.store.MatchBook;
 @Component
 public class MatchDesk {
 
-    private static final int LONGEST_TITLE = 200;
+    /** Characters of a match’s title; what is longer is cut. */
+    public static final int LONGEST_TITLE = 200;
 
     private final WorkerDatabase database;
     private final MatterDesk desk;

@@ -14,20 +14,25 @@ import org.sunmao.app.matters.StepRefusedException;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.scenarios.MatchKind;
 import org.sunmao.app.scenarios.Sort;
+import org.sunmao.app.scenarios.rules.ItemReader;
 import org.sunmao.app.scenarios.store.EntryBook;
+import org.sunmao.app.scenarios.store.ItemBook;
 import org.sunmao.app.scenarios.store.MatchBook;
 
 /** What steps mean for the tables of this room: what is public follows its matter, a match keeps its days and sums, a contract takes its opportunity. */
 @Component
 class ScenarioNews {
 
+    private final ItemBook items;
     private final EntryBook entries;
     private final MatchBook matches;
     private final Matters matters;
     private final MatterDesk desk;
     private final MatterTime time;
 
-    ScenarioNews(EntryBook entries, MatchBook matches, Matters matters, MatterDesk desk, MatterTime time) {
+    ScenarioNews(
+            ItemBook items, EntryBook entries, MatchBook matches, Matters matters, MatterDesk desk, MatterTime time) {
+        this.items = items;
         this.entries = entries;
         this.matches = matches;
         this.matters = matters;
@@ -48,6 +53,15 @@ class ScenarioNews {
     private void item(MatterMoved news) {
         long matter = news.matter().id();
         switch (news.word()) {
+            case "pass" -> {
+                Reader reader = Objects.requireNonNull(news.reader());
+                boolean gaps = items.find(reader.scope(), matter)
+                        .filter(item -> !ItemReader.gaps(item).isEmpty())
+                        .isPresent();
+                if (gaps) {
+                    throw new StepRefusedException("gaps");
+                }
+            }
             case "release" -> {
                 if (!entries.isIn(matter)) {
                     throw new StepRefusedException("batch");

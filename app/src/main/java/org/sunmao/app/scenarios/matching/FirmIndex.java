@@ -32,6 +32,10 @@ public final class FirmIndex {
     private final Map<Long, Integer> places = new HashMap<>();
     private final Map<String, Lines> postings = new HashMap<>();
     private final Map<String, Lines> divisions = new HashMap<>();
+
+    /** In how many enterprises' whole texts a plain word stands. */
+    private final Map<String, Integer> written = new HashMap<>();
+
     private final float[] norms;
 
     /** Numbers of enterprises with how much a word counts there. */
@@ -69,6 +73,7 @@ public final class FirmIndex {
             int place = i;
             words.forEach((word, weight) ->
                     postings.computeIfAbsent(word, any -> new Lines()).add(place, weight.floatValue()));
+            Words.plain(PlainBm25.text(firm)).keySet().forEach(word -> written.merge(word, 1, Integer::sum));
             norms[i] = (float) words.values().stream().mapToDouble(w -> w).sum();
             all += norms[i];
             if (firm.industry() != null) {
@@ -116,7 +121,17 @@ public final class FirmIndex {
     /** How much a word tells apart: never below zero, nothing for what nobody says. */
     double rarity(String word) {
         Lines lines = postings.get(word);
-        return lines == null ? 0 : Math.log(1 + (firms.size() - lines.size + .5) / (lines.size + .5));
+        return lines == null ? 0 : rarity(lines.size);
+    }
+
+    private double rarity(int among) {
+        return Math.log(1 + (firms.size() - among + .5) / (among + .5));
+    }
+
+    /** How much a plain word tells apart in whole texts; nothing for what nobody says. */
+    double tells(String word) {
+        Integer among = written.get(word);
+        return among == null ? 0 : rarity(among);
     }
 
     /** An enterprise with how much of the words it says. */

@@ -13,8 +13,9 @@ import org.sunmao.app.scenarios.Reason;
 import org.sunmao.app.scenarios.Reason.About;
 
 /**
- * Ranks enterprises for an opportunity. Points are the sum of the reasons: up to 60 for what is said in words, the others between −25 and 20, so that a fact can lift or sink what the
- * words say and never replace it. What is not known counts nothing either way and is told as not known.
+ * Ranks enterprises for an opportunity. Points are the sum of the reasons: up to 60 for what is said in words, up to 12 for how much both texts share, the others between −25 and 20.
+ * A fact that speaks for an enterprise counts in full only where the words do too, so that it can lift what they say and never replace it. What is not known counts nothing either
+ * way and is told as not known.
  */
 public final class Matcher {
 
@@ -27,6 +28,17 @@ public final class Matcher {
     private static final double ALL = .42;
 
     private static final int TEXT_POINTS = 60;
+    private static final int SHARED_POINTS = 12;
+
+    /** The share of the opportunity's words, by how much they tell apart, from which on both texts are about the same; few texts share more. */
+    private static final double ALIKE = .15;
+
+    /** Points of words from which on facts count in full. */
+    private static final double WORDS_ENOUGH = 25;
+
+    /** Below this both texts say too little alike to speak of a fit. */
+    private static final double HARDLY = .5;
+
     private static final int CANDIDATES = 400;
     private static final int WORDS_TOLD = 5;
 
@@ -37,8 +49,15 @@ public final class Matcher {
         this.index = index;
     }
 
-    /** What an opportunity asks for, weighed once. */
-    private record Asked(Need need, Map<String, Double> words, double most) {}
+    /**
+     * What an opportunity asks for, weighed once.
+     *
+     * @param words with how much each is wanted
+     * @param most that an enterprise could say of them
+     * @param plain every word that stands in it, with how much it tells apart
+     * @param whole the sum of these
+     */
+    private record Asked(Need need, Map<String, Double> words, double most, Map<String, Double> plain, double whole) {}
 
     private Asked asked(Need need) {
         var words = new HashMap<String, Double>();
@@ -48,7 +67,12 @@ public final class Matcher {
         double most = words.entrySet().stream()
                 .mapToDouble(word -> index.rarity(word.getKey()) * word.getValue() * 2.2)
                 .sum();
-        return new Asked(need, words, Math.max(most, 1e-9));
+        var plain = new HashMap<String, Double>();
+        String all =
+                String.join("\n", need.title(), need.text(), need.needs(), String.join("\n", need.qualifications()));
+        Words.plain(all).keySet().forEach(word -> plain.put(word, index.tells(word)));
+        double whole = plain.values().stream().mapToDouble(w -> w).sum();
+        return new Asked(need, words, Math.max(most, 1e-9), plain, Math.max(whole, 1e-9));
     }
 
     private void add(Map<String, Double> words, String text, double weight) {
@@ -77,14 +101,32 @@ public final class Matcher {
 
     private Ranked judged(Asked asked, Firm firm, double text) {
         Offer best = best(asked, firm);
-        double share = Math.min(1, text / asked.most() / ALL);
+        Set<String> said = Words.plain(PlainBm25.text(firm)).keySet();
+        double alike = asked.plain().entrySet().stream()
+                        .filter(word -> said.contains(word.getKey()))
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum()
+                / asked.whole();
+        Reason words = words(asked, firm, best, Math.min(1, text / asked.most() / ALL));
+        double counts = Math.min(1, Math.max(words.points() / WORDS_ENOUGH, alike / ALIKE));
+        Reason industry = Facts.industry(asked.need(), firm, best);
         var reasons = new ArrayList<Reason>();
-        reasons.add(words(asked, firm, best, share));
-        reasons.add(Facts.industry(asked.need(), firm, best));
-        reasons.add(Facts.qualification(asked.need(), firm));
-        reasons.add(Facts.nearness(asked.need(), firm));
-        reasons.add(Facts.references(asked.need(), firm));
-        return new Ranked(firm, best, reasons.stream().mapToInt(Reason::points).sum(), reasons);
+        reasons.add(words);
+        reasons.add(shares(alike));
+        reasons.add(industry.scaled(counts));
+        reasons.add(Facts.qualification(asked.need(), firm).scaled(counts));
+        reasons.add(Facts.nearness(asked.need(), firm).scaled(counts));
+        reasons.add(Facts.references(asked.need(), firm).scaled(counts));
+        int points = reasons.stream().mapToInt(Reason::points).sum();
+        return new Ranked(firm, best, points, counts < HARDLY && industry.points() > 0, reasons);
+    }
+
+    /** How much of everything that the opportunity says the enterprise says too. */
+    private static Reason shares(double alike) {
+        int points = (int) Math.round(SHARED_POINTS * Math.min(1, alike / ALIKE));
+        return points == 0
+                ? new Reason(About.TEXT, "none", 0, List.of())
+                : new Reason(About.TEXT, "shares", points, List.of(Long.toString(Math.round(100 * alike))));
     }
 
     private Reason words(Asked asked, Firm firm, @Nullable Offer best, double share) {

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sunmao.app.scenarios.Columns;
 import org.sunmao.app.scenarios.Columns.Column;
+import org.sunmao.app.scenarios.Item;
 import org.sunmao.app.scenarios.Sort;
 
 /**
@@ -26,6 +28,7 @@ public final class ItemReader {
 
     private final Sort sort;
     private final Map<String, String> names;
+    private final Set<String> waived;
     private final Map<String, String> content = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -43,9 +46,10 @@ public final class ItemReader {
         }
     }
 
-    private ItemReader(Sort sort, Map<String, String> names) {
+    private ItemReader(Sort sort, Map<String, String> names, Set<String> waived) {
         this.sort = sort;
         this.names = names;
+        this.waived = waived;
     }
 
     /**
@@ -55,7 +59,23 @@ public final class ItemReader {
      * @param names names of dictionaries' words, as {@code field.city}, by what pages call them
      */
     public static Reading read(Sort sort, Map<String, String> cells, Map<String, String> names) {
-        return new ItemReader(sort, names).all(cells);
+        return read(sort, cells, names, Set.of());
+    }
+
+    /**
+     * Reads the cells of a list that does not have every column.
+     *
+     * @param waived columns that may be blank though they are needed; the check asks for them
+     */
+    public static Reading read(Sort sort, Map<String, String> cells, Map<String, String> names, Set<String> waived) {
+        return new ItemReader(sort, names, waived).all(cells);
+    }
+
+    /** The columns that must be said before anything is released and that are blank. */
+    public static List<Column> gaps(Item item) {
+        return Columns.of(item.sort()).stream()
+                .filter(column -> column.needed() && item.text(column.name()).isBlank())
+                .toList();
     }
 
     private Reading all(Map<String, String> cells) {
@@ -65,7 +85,7 @@ public final class ItemReader {
                     .strip()
                     .replace("\r\n", "\n");
             if (cell.isEmpty()) {
-                if (column.needed()) {
+                if (column.needed() && !waived.contains(column.name())) {
                     fault(column, cell, "empty");
                 }
             } else if (cell.length() > column.longest()) {

@@ -111,6 +111,17 @@ public class ItemBook {
                 .single();
     }
 
+    /** The unit whose an opportunity is, whoever asks; null where no unit has it. */
+    public @Nullable String unit(long matter) {
+        return worker.client()
+                .sql("select coalesce(unit, '') from scenarios.item where matter_id = ?")
+                .param(matter)
+                .query(String.class)
+                .optional()
+                .filter(unit -> !unit.isEmpty())
+                .orElse(null);
+    }
+
     /** The matters in which a capability of a state can be compared, past anybody's scope: for the index of the matching. */
     public List<Item> listComparable() {
         return worker.client()

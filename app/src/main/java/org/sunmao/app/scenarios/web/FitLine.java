@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the enterprise, or the opportunity where an enterprise asks
  * @param href its page; null where the reader has none
  * @param offer the capability that fits best; empty where the enterprise said none
+ * @param tradeOnly whether it fits by its trade alone
  * @param matched the page of the match that there is; null for none
  */
 public record FitLine(
@@ -19,6 +20,7 @@ public record FitLine(
         String offer,
         String points,
         List<ReasonLine> reasons,
+        boolean tradeOnly,
         @Nullable String matched) {
 
     /**

@@ -1,11 +1,13 @@
 package org.sunmao.app.scenarios.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.access.Reader;
@@ -13,11 +15,12 @@ import org.sunmao.app.enterprises.Enterprises;
 import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.page.MatterPages;
-import org.sunmao.app.scenarios.Item;
 import org.sunmao.app.scenarios.MatchCase;
 import org.sunmao.app.scenarios.Reason;
 import org.sunmao.app.scenarios.desk.Fitting.Fit;
+import org.sunmao.app.scenarios.desk.MatchDesk;
 import org.sunmao.app.scenarios.matching.Ranked;
+import org.sunmao.app.scenarios.store.EntryBook;
 import org.sunmao.app.scenarios.store.ItemBook;
 import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
@@ -32,12 +35,14 @@ class FitLines {
     private final MatterPages pages;
     private final Enterprises enterprises;
     private final ItemBook items;
+    private final EntryBook entries;
 
-    FitLines(Matters matters, MatterPages pages, Enterprises enterprises, ItemBook items) {
+    FitLines(Matters matters, MatterPages pages, Enterprises enterprises, ItemBook items, EntryBook entries) {
         this.matters = matters;
         this.pages = pages;
         this.enterprises = enterprises;
         this.items = items;
+        this.entries = entries;
     }
 
     static List<FitLine.ReasonLine> reasons(Ui ui, Reader reader, List<Reason> reasons) {
@@ -83,6 +88,7 @@ class FitLines {
                                     : Objects.requireNonNull(each.offer()).title(),
                             Integer.toString(each.points()),
                             reasons(ui, reader, each.reasons()),
+                            each.tradeOnly(),
                             matched.map(MatchLine::href).orElse(null));
                 })
                 .toList();
@@ -101,6 +107,7 @@ class FitLines {
                                 Names.of(ui, "field", fit.entry().field())),
                         Integer.toString(fit.ranked().points()),
                         reasons(ui, reader, fit.ranked().reasons()),
+                        fit.ranked().tradeOnly(),
                         null))
                 .toList();
     }
@@ -113,32 +120,46 @@ class FitLines {
                 .collect(Collectors.toMap(Matter::id, Function.identity()));
         Map<Long, String> firms = enterprises.names(
                 reader.scope(), cases.stream().map(MatchCase::enterprise).collect(Collectors.toSet()));
-        Map<Long, String> titles =
-                items
-                        .list(
-                                reader.scope(),
-                                cases.stream()
-                                        .map(MatchCase::opportunity)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Item::matter, item -> item.text("title")));
+        Map<Long, String> titles = titles(reader, cases);
         return cases.stream()
                 .filter(each -> found.containsKey(each.matter()))
                 .map(each -> line(ui, each, Objects.requireNonNull(found.get(each.matter())), firms, titles))
                 .toList();
     }
 
+    /** What opportunities are called now: by their newest version for whoever works on them, by what is public for others. */
+    private Map<Long, String> titles(Reader reader, List<MatchCase> cases) {
+        List<Long> ids = cases.stream().map(MatchCase::opportunity).distinct().toList();
+        var titles = new HashMap<Long, String>();
+        items.list(reader.scope(), ids).forEach(item -> titles.put(item.matter(), item.text("title")));
+        ids.stream()
+                .filter(id -> !titles.containsKey(id))
+                .flatMap(id -> entries.find(reader.scope(), id).stream())
+                .filter(entry -> !entry.withdrawn())
+                .forEach(entry -> titles.put(entry.matter(), entry.title()));
+        return titles;
+    }
+
+    /** A long title was cut when the matter was opened, and is then no other. */
+    private static @Nullable String former(String was, String is) {
+        boolean same = was.length() == MatchDesk.LONGEST_TITLE ? is.startsWith(was) : is.equals(was);
+        return same ? null : was;
+    }
+
     private MatchLine line(Ui ui, MatchCase each, Matter matter, Map<Long, String> firms, Map<Long, String> titles) {
         String[] both = matter.title().split(" × ", 2);
         boolean open = firms.containsKey(each.enterprise());
+        String firm = open ? firms.getOrDefault(each.enterprise(), "") : both.length > 1 ? both[1] : ui.unknown();
+        String opportunity = titles.getOrDefault(each.opportunity(), both[0]);
+        String title = opportunity + " × " + firm;
         return new MatchLine(
                 matter.id(),
                 "/scenarios/matches/" + matter.id(),
                 matter.number(),
-                matter.title(),
-                titles.getOrDefault(each.opportunity(), both[0]),
-                open ? firms.getOrDefault(each.enterprise(), "") : both.length > 1 ? both[1] : ui.unknown(),
+                title,
+                former(matter.title(), title),
+                opportunity,
+                firm,
                 open ? "/enterprises/E" + each.enterprise() : null,
                 matter.state(),
                 pages.state(ui, matter),

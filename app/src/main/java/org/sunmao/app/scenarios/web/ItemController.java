@@ -28,9 +28,11 @@ import org.sunmao.app.scenarios.Sort;
 import org.sunmao.app.scenarios.desk.Fitting;
 import org.sunmao.app.scenarios.desk.ItemDesk;
 import org.sunmao.app.scenarios.desk.MatchDesk;
+import org.sunmao.app.scenarios.rules.ItemReader;
 import org.sunmao.app.scenarios.store.BatchBook;
 import org.sunmao.app.scenarios.store.EntryBook;
 import org.sunmao.app.scenarios.store.MatchBook;
+import org.sunmao.app.scenarios.store.ScenarioEnquiryBook;
 import org.sunmao.app.shell.Ui;
 
 /** One opportunity or capability: what it says, who fits and why, its matches and its work. */
@@ -58,6 +60,8 @@ class ItemController {
     private final Buildings buildings;
     private final ItemLines lines;
     private final FitLines fits;
+    private final ScenarioEnquiryBook enquiries;
+    private final EnquiryLines enquiryLines;
 
     ItemController(
             Matters matters,
@@ -71,7 +75,9 @@ class ItemController {
             Enterprises enterprises,
             Buildings buildings,
             ItemLines lines,
-            FitLines fits) {
+            FitLines fits,
+            ScenarioEnquiryBook enquiries,
+            EnquiryLines enquiryLines) {
         this.matters = matters;
         this.kinds = kinds;
         this.desk = desk;
@@ -84,6 +90,8 @@ class ItemController {
         this.buildings = buildings;
         this.lines = lines;
         this.fits = fits;
+        this.enquiries = enquiries;
+        this.enquiryLines = enquiryLines;
     }
 
     @GetMapping("/scenarios/items/{matter:[0-9]{1,18}}")
@@ -124,6 +132,7 @@ class ItemController {
                 batches.ofMatter(reader.scope(), item.matter()).flatMap(id -> batches.find(reader.scope(), id));
         return new ItemPage(
                 lines.line(reader, ui, item, matter),
+                item.text("title").equals(matter.title()) ? null : Masking.text(matter.title(), reader.scope()),
                 opportunity,
                 ItemLines.said(reader, ui, item.sort(), item.content(), own(reader, matter)),
                 item.version(),
@@ -141,8 +150,22 @@ class ItemController {
                 released && matchDesk.mayMatch(reader, matter),
                 compares ? fits.firms(reader, ui, fitting.best(reader, item, SHOWN), made, cases) : List.of(),
                 made,
+                reader.is(Role.OFFICE, Role.INVESTMENT, Role.DEPARTMENT)
+                        ? enquiryLines.of(reader, ui, enquiries.ofItem(reader.scope(), item.matter()))
+                        : List.of(),
                 refused,
+                gaps(ui, matter, item),
                 lines.work(reader, ui, matter, outcome, NOT_BY_HAND));
+    }
+
+    /** What must be said before the check can be passed; null where nothing is missing or it is too late for it. */
+    private static @Nullable String gaps(Ui ui, Matter matter, Item item) {
+        List<String> names = List.of("draft", "checking").contains(matter.state())
+                ? ItemReader.gaps(item).stream()
+                        .map(column -> ui.t("scenarios.column." + column.name()))
+                        .toList()
+                : List.of();
+        return names.isEmpty() ? null : ui.t("scenarios.gaps", String.join(ui.t("matters.and"), names));
     }
 
     private static boolean own(Reader reader, Matter matter) {
@@ -170,8 +193,8 @@ class ItemController {
     }
 
     private @Nullable String refused(Ui ui, Matter matter, @Nullable String because, @Nullable String fields) {
-        if ("batch".equals(because)) {
-            return ui.t("scenarios.refused.batch");
+        if ("batch".equals(because) || "gaps".equals(because)) {
+            return ui.t("scenarios.refused." + because);
         }
         if (fields == null || fields.isBlank()) {
             return null;

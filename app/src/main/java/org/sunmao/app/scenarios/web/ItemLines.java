@@ -130,9 +130,18 @@ class ItemLines {
             case FUNDING -> Names.of(ui, "funding", text);
             case PERSON -> plain ? text : Masking.personName(text);
             case PHONE -> plain ? text : Masking.phone(text);
+            case MORE -> plain ? text : text.lines().map(ItemLines::masked).collect(Collectors.joining("\n"));
             case OFFICE_PHONE, INDUSTRIES, MONEY, DAY -> text;
             default -> Masking.text(text, reader.scope());
         };
+    }
+
+    /** A line of another list's column, masked as its head asks for. */
+    private static String masked(String line) {
+        int ends = line.indexOf('：');
+        return ends < 0
+                ? Masking.text(line)
+                : line.substring(0, ends + 1) + Masking.underHead(line.substring(0, ends), line.substring(ends + 1));
     }
 
     /** The work of a matter without the steps that this room takes by itself or with a batch. */

@@ -8,6 +8,7 @@ import org.sunmao.app.matters.page.WorkView;
 /**
  * An opportunity or a capability, ready for one reader.
  *
+ * @param former what the matter was first called, where that is something else; null where it is not
  * @param opportunity which of the two it is
  * @param said what it says, by column, in words
  * @param version which version this is
@@ -16,10 +17,12 @@ import org.sunmao.app.matters.page.WorkView;
  * @param batch the batch it is in; empty for none
  * @param grew what it grew from; null for nothing
  * @param publicHref its public page; null where it is not released
+ * @param gaps what must be said before the check can be passed; null where nothing is missing
  * @param refused why the last step was refused; null where it was not
  */
 public record ItemPage(
         ItemLine line,
+        @Nullable String former,
         boolean opportunity,
         Map<String, String> said,
         int version,
@@ -33,7 +36,9 @@ public record ItemPage(
         boolean matches,
         List<FitLine> best,
         List<MatchLine> made,
+        List<EnquiryLine> enquiries,
         @Nullable String refused,
+        @Nullable String gaps,
         WorkView work) {
 
     /** The matter out of which something grew. */
@@ -43,6 +48,7 @@ public record ItemPage(
         said = Map.copyOf(said);
         best = List.copyOf(best);
         made = List.copyOf(made);
+        enquiries = List.copyOf(enquiries);
     }
 
     /** What a column says; empty where it says nothing. */

@@ -42,6 +42,8 @@ class ListFileController {
     private static final int MOST_ROWS = 5_000;
     private static final int LONGEST_NAME = 200;
     private static final int SHOWN_FAULTS = 200;
+    private static final int SHOWN_TEXT = 60;
+    private static final int LONGEST_OWNER = 80;
 
     private final ImportDesk desk;
     private final ItemBook items;
@@ -55,14 +57,15 @@ class ListFileController {
 
     @GetMapping("/scenarios/import")
     String form(@RequestParam(defaultValue = "opportunity") String sort, Ui ui, Model model) {
-        return page(sort(sort), null, null, ui, model);
+        return page(sort(sort), null, null, "", ui, model);
     }
 
     private static Sort sort(String word) {
         return Sort.find(word).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String page(Sort sort, @Nullable String refused, @Nullable Taken taken, Ui ui, Model model) {
+    private String page(Sort sort, @Nullable String refused, @Nullable Taken taken, String owner, Ui ui, Model model) {
+        model.addAttribute("owner", owner);
         model.addAttribute("opportunity", sort == Sort.OPPORTUNITY);
         model.addAttribute("sort", sort.word());
         model.addAttribute("refused", refused == null ? null : ui.t("scenarios.import.refused." + refused));
@@ -86,6 +89,7 @@ class ListFileController {
                             Names.expected(ui, each.fault()))));
         }
         model.addAttribute("faults", faults);
+        model.addAttribute("notes", taken == null ? List.of() : notes(taken, ui));
         model.addAttribute(
                 "columns",
                 Columns.of(sort).stream()
@@ -96,30 +100,60 @@ class ListFileController {
         return "scenarios/import";
     }
 
+    private static List<ImportFault> notes(Taken taken, Ui ui) {
+        return taken.notes().stream()
+                .limit(SHOWN_FAULTS)
+                .map(each -> new ImportFault(
+                        ui.t("scenarios.import.where", each.sheet(), Integer.toString(each.row())),
+                        each.note().head(),
+                        Masking.underHead(
+                                each.note().head(), shortened(each.note().found())),
+                        ui.t(
+                                "scenarios.note." + each.note().word(),
+                                said(each.note().said(), ui))))
+                .toList();
+    }
+
+    private static Object[] said(List<String> words, Ui ui) {
+        return words.stream()
+                .map(word -> word.matches("(field|mode|funding)\\.[a-z]+") ? ui.t("scenarios." + word) : word)
+                .toArray();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN_TEXT ? text : text.substring(0, SHOWN_TEXT) + "…";
+    }
+
     @PostMapping("/scenarios/import")
     String take(
             @RequestParam(defaultValue = "opportunity") String sort,
+            @RequestParam(defaultValue = "") String owner,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Reader reader,
             Ui ui,
             Model model)
             throws IOException {
         Sort of = sort(sort);
+        String whose = owner.strip().replace("\u0000", "");
+        if (whose.length() > LONGEST_OWNER) {
+            return page(of, "owner", null, whose, ui, model);
+        }
         if (file == null || file.isEmpty()) {
-            return page(of, "no-file", null, ui, model);
+            return page(of, "no-file", null, whose, ui, model);
         }
         if (file.getSize() > MOST_BYTES) {
-            return page(of, "too-large", null, ui, model);
+            return page(of, "too-large", null, whose, ui, model);
         }
         Path kept = Files.createTempFile("sunmao-scenarios", ".tmp");
         try {
             file.transferTo(kept);
-            Taken taken = desk.take(reader, of, kept, name(file.getOriginalFilename()), Names.codes(ui));
+            Taken taken = desk.take(reader, of, kept, name(file.getOriginalFilename()), whose, Names.codes(ui));
             String problem = taken.problem();
             return page(
                     of,
                     problem == null ? null : List.of("no-list", "too-many").contains(problem) ? problem : "unreadable",
                     problem == null || problem.equals("too-many") ? taken : null,
+                    whose,
                     ui,
                     model);
         } finally {
@@ -185,7 +219,7 @@ class ListFileController {
                         case FIELD -> Names.of(ui, "field", text);
                         case MODE -> Names.of(ui, "mode", text);
                         case FUNDING -> Names.of(ui, "funding", text);
-                        case PERSON, PHONE -> plain ? text : "";
+                        case PERSON, PHONE, MORE -> plain ? text : "";
                         default -> text;
                     };
                 })

@@ -2,7 +2,6 @@ package org.sunmao.app.scenarios.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +21,7 @@ import org.sunmao.app.scenarios.Entry;
 import org.sunmao.app.scenarios.Sort;
 import org.sunmao.app.scenarios.store.BatchBook;
 import org.sunmao.app.scenarios.store.EntryBook;
+import org.sunmao.app.scenarios.store.ScenarioEnquiryBook.Asked;
 import org.sunmao.app.shell.Choice;
 import org.sunmao.app.shell.Pager;
 import org.sunmao.app.shell.Ui;
@@ -38,6 +38,7 @@ class PublicController {
     private final EntryBook entries;
     private final BatchBook batches;
     private final ItemLines lines;
+    private final EntryPages pages;
     private final Handbooks handbooks;
     private final String site;
 
@@ -45,11 +46,13 @@ class PublicController {
             EntryBook entries,
             BatchBook batches,
             ItemLines lines,
+            EntryPages pages,
             Handbooks handbooks,
             @Value("${sunmao.site:}") String site) {
         this.entries = entries;
         this.batches = batches;
         this.lines = lines;
+        this.pages = pages;
         this.handbooks = handbooks;
         this.site = site.replaceAll("/+$", "");
     }
@@ -118,12 +121,7 @@ class PublicController {
         Entry entry = entries.find(reader.scope(), matter)
                 .filter(each -> !each.withdrawn())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Map<String, String> said = ItemLines.said(reader, ui, entry.sort(), entry.content(), false);
-        model.addAttribute("line", lines.line(ui, entry));
-        model.addAttribute("opportunity", entry.sort() == Sort.OPPORTUNITY);
-        model.addAttribute("said", said);
-        model.addAttribute("day", ui.date(entry.releasedOn()));
-        model.addAttribute("edition", entry.edition());
+        pages.fill(model, entry, Asked.NOTHING, null, reader, ui);
         return "scenarios/entry";
     }
 

@@ -69,6 +69,9 @@ class ScenarioController {
         if (reader.is(Role.ENTERPRISE, Role.OFFICE, Role.INVESTMENT)) {
             tabs.add(new Tab(ui.t("scenarios.tab.fit"), "/scenarios/fit", current.equals("fit")));
         }
+        if (reader.is(Role.OFFICE, Role.INVESTMENT, Role.DEPARTMENT)) {
+            tabs.add(new Tab(ui.t("scenarios.tab.enquiries"), "/scenarios/enquiries", current.equals("enquiries")));
+        }
         tabs.add(new Tab(ui.t("scenarios.tab.batches"), "/scenarios/batches", current.equals("batches")));
         if (reader.is(Role.OFFICE, Role.INVESTMENT, Role.LEADER)) {
             tabs.add(new Tab(ui.t("scenarios.tab.figures"), "/scenarios/figures", current.equals("figures")));

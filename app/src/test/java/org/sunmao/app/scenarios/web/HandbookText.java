@@ -14,9 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** The text of a printed handbook, page by page, and whether its contents and indexes say the pages on which things really stand. */
 record HandbookText(List<String> pages) {
 
-    private static final Pattern CONTENTS =
+    private static final Pattern LINE =
             Pattern.compile("(?m)^\\s*((?:机会|能力) \\d+) ([^\\s.…].*?)[ .…]*\\.[ .]*(\\d+)\\s*$");
-    private static final Pattern INDEX = Pattern.compile("(?m)^\\s*((?:机会|能力) \\d+)[ .]*\\.[ .]*(\\d+)\\s*$");
     private static final Pattern CARD = Pattern.compile("(?m)^\\s*((?:机会|能力) \\d+)\\s*$");
 
     static HandbookText of(byte[] pdf) throws IOException {
@@ -48,8 +47,10 @@ record HandbookText(List<String> pages) {
                             .isNull());
         }
         assertThat(cards).hasSize(opportunities.size() + capabilities.size());
+        int first = cards.values().stream().mapToInt(page -> page).min().orElseThrow();
+        int last = cards.values().stream().mapToInt(page -> page).max().orElseThrow();
         Map<String, String> titles = new LinkedHashMap<>();
-        CONTENTS.matcher(whole()).results().forEach(line -> {
+        LINE.matcher(String.join("\n", pages.subList(0, first - 1))).results().forEach(line -> {
             assertThat(titles.put(line.group(1), line.group(2).strip()))
                     .as("once: " + line.group(1))
                     .isNull();
@@ -63,9 +64,10 @@ record HandbookText(List<String> pages) {
         all.addAll(capabilities);
         assertThat(titles.values()).containsExactlyInAnyOrderElementsOf(all);
         List<String> indexed = new ArrayList<>();
-        INDEX.matcher(whole()).results().forEach(line -> {
+        LINE.matcher(String.join("\n", pages.subList(last, pages.size()))).results().forEach(line -> {
             indexed.add(line.group(1));
-            assertThat(cards).as("index: " + line.group()).containsEntry(line.group(1), Integer.valueOf(line.group(2)));
+            assertThat(cards).as("index: " + line.group()).containsEntry(line.group(1), Integer.valueOf(line.group(3)));
+            assertThat(titles).as("index: " + line.group()).containsEntry(line.group(1), line.group(2).strip());
         });
         assertThat(indexed).as("by field and by owner").hasSizeGreaterThanOrEqualTo(2 * all.size());
     }
