@@ -174,11 +174,12 @@ public class VisitBoard implements Visits {
                         .list());
     }
 
-    /** Whether this person booked a visit or joined it. */
+    /** Whether this person booked a visit or joined it, or works for a unit that takes part. */
     public boolean takesPart(Reader reader, long visit) {
         return database.read(
                 reader.scope(),
-                jdbc -> jdbc.sql("select exists (select 1 from visits.party where visit_id = ? and person = ?)")
+                jdbc -> jdbc.sql(
+                                "select exists (select 1 from visits.party where visit_id = ? and (person = ? or unit = any (access.own_units())))")
                         .params(visit, reader.username())
                         .query(Boolean.class)
                         .single());

@@ -2,6 +2,7 @@ package org.sunmao.app.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -333,5 +334,25 @@ class IntakePagesTest extends IntakePages {
                         .session(world.as("office"))
                         .with(csrf()))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_name_like_a_path_does_no_harm() throws Exception {
+        long id = world.deliver(
+                "office", "tenants-path", "../../../../tmp/evil\u0000\u202e.csv", IntakeWorld.tenants("平湖大厦", 2, ""));
+
+        String name = worker.client()
+                .sql("select file_name from evidence.delivery where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        assertThat(name).isEqualTo("evil.csv");
+        try (var files = Files.walk(DATA.resolve("staging"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsOnly("upload.json", "file")
+                    .isNotEmpty();
+        }
+        web.perform(get("/intake/uploads/..%2f..").session(world.as("office"))).andExpect(status().is4xxClientError());
     }
 }
