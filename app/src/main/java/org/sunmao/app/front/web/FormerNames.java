@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sunmao.app.access.Reader;
 import org.sunmao.app.foundation.Scope;
@@ -13,7 +12,6 @@ import org.sunmao.app.front.store.FormerPlace;
 import org.sunmao.app.places.BuildingChange;
 import org.sunmao.app.places.BuildingChanges;
 import org.sunmao.app.places.Buildings;
-import org.sunmao.app.shell.TimelineEntry;
 import org.sunmao.app.shell.Ui;
 
 /**
@@ -25,23 +23,6 @@ import org.sunmao.app.shell.Ui;
 class FormerNames {
 
     private static final int MOST = 20;
-
-    /**
-     * A building of before.
-     *
-     * @param until on which day it ended
-     * @param registered who is registered there, in words with their number
-     * @param registeredHref the list of them; null where there are none
-     * @param taxHref where its tax stands; null where nobody is registered there, who would bring it
-     */
-    public record Former(
-            String name,
-            String href,
-            String until,
-            String registered,
-            @Nullable String registeredHref,
-            @Nullable String taxHref,
-            List<TimelineEntry> visits) {}
 
     private final BuildingChanges changes;
     private final Buildings buildings;
@@ -56,17 +37,17 @@ class FormerNames {
     }
 
     /** Those that ended and became this one, by one change or several, the latest first; as far as the reader sees them. */
-    List<Former> of(Reader reader, Ui ui, long building) {
+    List<FormerName> of(Reader reader, Ui ui, long building) {
         Map<Long, LocalDate> ended = ended(reader.scope(), building);
         Map<Long, String> names = buildings.names(reader.scope(), ended.keySet());
         Map<Long, Long> registered = places.registered(reader.scope(), names.keySet());
-        var former = new ArrayList<Former>();
+        var former = new ArrayList<FormerName>();
         ended.forEach((id, day) -> {
             String name = names.get(id);
             if (name != null) {
                 long many = registered.getOrDefault(id, 0L);
                 String path = SubjectPath.building(id);
-                former.add(new Former(
+                former.add(new FormerName(
                         ui.t("front.become.named", name, SubjectPath.buildingId(id)),
                         path,
                         ui.t("front.former.until", ui.date(day)),

@@ -338,6 +338,9 @@ class IntakePagesTest extends IntakePages {
 
     @Test
     void a_name_like_a_path_does_no_harm() throws Exception {
+        // One that waits to be confirmed lies there as a file.
+        IntakeWorld.redirect(
+                world.send("wang", "tenants-wang", IntakeWorld.file("待确认.csv", IntakeWorld.tenants("静湖大厦", 2, ""))));
         long id = world.deliver(
                 "office", "tenants-path", "../../../../tmp/evil\u0000\u202e.csv", IntakeWorld.tenants("平湖大厦", 2, ""));
 

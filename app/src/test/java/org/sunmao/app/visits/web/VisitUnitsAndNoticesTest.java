@@ -139,9 +139,11 @@ class VisitUnitsAndNoticesTest extends VisitPages {
         for (String nobody : List.of("visit-west", "visit-other", "visit-council", "visit-member", "visit-office")) {
             assertThat(told(nobody)).as(nobody).isZero();
         }
-        assertThat(text("visit-firm", "/notices"))
-                .contains("请答复", "/visits/" + visit)
-                .doesNotContain("盘点", "一切正常", FIRM);
+        assertThat(text("visit-firm", "/notices")).contains("请答复").doesNotContain("盘点", "一切正常", FIRM);
+        assertThat(world.number(
+                        "select count(*) from notices.notice where topic = 'visits-calendar' and href <> '/visits/"
+                                + visit + "'"))
+                .isZero();
         assertThat(text("visit-tax2", "/notices")).contains("企业谢绝了走访", "走访有了记录").doesNotContain(FIRM, "临时有事");
         assertThat(
                         world.number(
