@@ -232,7 +232,10 @@ public class Measures {
                         .map(definition -> {
                             var question = new Question(definition.id(), month, place);
                             Formula formula = formulas.find(
-                                            definition.id(), 0, month, scope.clocks().knownOn())
+                                            definition.id(),
+                                            0,
+                                            month,
+                                            scope.clocks().knownOn())
                                     .orElseThrow();
                             Measure measure = formulas.measure(formula.definition());
                             var reading = new Reading(client, scope, formula.settings());
@@ -244,7 +247,8 @@ public class Measures {
                                     question,
                                     figure != null
                                             ? figure
-                                            : measure.find(reading, place, month).figure(),
+                                            : measure.find(reading, place, month)
+                                                    .figure(),
                                     Freshness.FRESH);
                         })
                         .toList());
