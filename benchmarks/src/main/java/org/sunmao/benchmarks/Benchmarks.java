@@ -44,6 +44,7 @@ import org.sunmao.benchmarks.spark.SparkBenchmark;
 import org.sunmao.benchmarks.tiles.TilesBenchmark;
 import org.sunmao.benchmarks.truth.TruthBenchmark;
 import org.sunmao.benchmarks.vacancies.VacanciesBenchmark;
+import org.sunmao.benchmarks.visits.VisitsBenchmark;
 import org.sunmao.sample.SampleOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ public final class Benchmarks implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME",
             description =
-                    "audit, calibration, desk, intake, district, link, matching, matters, pages, plan, readers, resolver, search, tiles, truth, vacancies, asof, derive, rows, load, live, footprints and spark. "
+                    "audit, calibration, desk, intake, district, link, matching, matters, pages, plan, readers, resolver, search, tiles, truth, vacancies, visits, asof, derive, rows, load, live, footprints and spark. "
                             + "Default: all of them, without asof, derive, rows, load, live, footprints and spark.")
     private List<String> names = List.of();
 
@@ -163,6 +164,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new DeskBenchmark(),
                 new PlanBenchmark(),
                 new VacanciesBenchmark(sizes.isEmpty() ? 1_000_000 : sizes.get(0)),
+                new VisitsBenchmark(sizes.isEmpty() ? 100_000 : sizes.get(0)),
                 new ReadersBenchmark(),
                 new LoadBenchmark(users, Duration.ofMillis(Math.round(minutes * 60_000))),
                 new LiveBenchmark(Duration.ofMillis(Math.round(minutes * 60_000))),

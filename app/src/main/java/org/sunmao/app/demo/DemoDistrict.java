@@ -34,6 +34,7 @@ public class DemoDistrict {
     private final DemoGrants grants;
     private final DemoCatalogue catalogue;
     private final DemoOffers offers;
+    private final DemoEnquiries enquiries;
     private final DemoVisits visits;
     private final DemoPolicies policies;
     private final List<DemoWork> work;
@@ -46,6 +47,7 @@ public class DemoDistrict {
             DemoGrants grants,
             DemoCatalogue catalogue,
             DemoOffers offers,
+            DemoEnquiries enquiries,
             DemoVisits visits,
             DemoPolicies policies,
             List<DemoWork> work) {
@@ -58,6 +60,7 @@ public class DemoDistrict {
         this.grants = grants;
         this.catalogue = catalogue;
         this.offers = offers;
+        this.enquiries = enquiries;
         this.visits = visits;
     }
 
@@ -92,6 +95,7 @@ public class DemoDistrict {
         if (offers.make() | visits.make()) {
             derivations.runNow(Progress.UNWATCHED);
         }
+        enquiries.make();
     }
 
     private void take(SampleFile file) {

@@ -14,6 +14,7 @@ import org.sunmao.app.access.Role;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.visits.Booking;
+import org.sunmao.app.visits.Department;
 import org.sunmao.app.visits.Finding;
 import org.sunmao.app.visits.NewNote;
 import org.sunmao.app.visits.NoteDesk;
@@ -28,7 +29,11 @@ class DemoVisits {
     private static final int PAST = 6;
     private static final int COMING = 12;
     private static final Reader DEMO = new Reader(0, "demo", "demo", Role.OFFICE, Scope.district("demo"));
-    private static final List<String> DEPARTMENTS = List.of("区税务局", "区投资促进局", "街道办事处", "区市场监管局");
+    private static final List<Department> DEPARTMENTS = List.of(
+            new Department("tax", "税务局"),
+            new Department("investment", "投资促进局"),
+            new Department("housing", "住建局"),
+            new Department("market", "市场监管局"));
     private static final List<Purpose> PURPOSES =
             List.of(Purpose.SERVICE, Purpose.TAX_SOURCE, Purpose.INVESTMENT, Purpose.SURVEY);
     private static final List<String> FOUND = List.of("经营正常，正在招人。", "前台说下季度扩租半层。", "近期订单减少，部分工位空着。");
@@ -53,6 +58,7 @@ class DemoVisits {
                 .query(Boolean.class)
                 .single();
         List<Tenant> tenants = there ? List.of() : tenants();
+        units();
         LocalDate today = LocalDate.now(Times.ZONE);
         for (int i = 0; i < tenants.size(); i++) {
             if (i < PAST) {
@@ -81,6 +87,17 @@ class DemoVisits {
                         row.getLong("building"),
                         row.getString("building_name")))
                 .list();
+    }
+
+    /** The units that visit, unless they are there. */
+    private void units() {
+        database.client().sql("""
+                insert into access.unit (code, name_zh, name_en, kind) values
+                    ('tax', '税务局', 'Tax bureau', 'department'), ('housing', '住建局', 'Housing bureau', 'department'),
+                    ('investment', '投资促进局', 'Investment promotion bureau', 'department'),
+                    ('market', '市场监管局', 'Market regulation bureau', 'department')
+                on conflict do nothing
+                """).update();
     }
 
     private static Times at(LocalDate day, int i) {

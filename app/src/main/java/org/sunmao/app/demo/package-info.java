@@ -34,7 +34,9 @@
             "matters",
             "matters :: desk",
             "catalogue",
+            "search",
             "vacancies",
+            "vacancies :: store",
             "visits",
             "access",
             "jobs"

@@ -222,6 +222,39 @@ public class Measures {
     }
 
     /**
+     * The figure of what is done on the platform itself, of every measure for a month, in their order: of each only what its line shows, in one transaction.
+     * Whole answers have parts and trends, and of so many measures they would take seconds.
+     */
+    public List<Shown> listLiveShown(Scope scope, MeasurePlace place, YearMonth month) {
+        return database.read(
+                scope,
+                client -> listLive().stream()
+                        .map(definition -> {
+                            var question = new Question(definition.id(), month, place);
+                            Formula formula = formulas.find(
+                                            definition.id(),
+                                            0,
+                                            month,
+                                            scope.clocks().knownOn())
+                                    .orElseThrow();
+                            Measure measure = formulas.measure(formula.definition());
+                            var reading = new Reading(client, scope, formula.settings());
+                            Figure figure = measure.listFigures(reading, place, List.of(month))
+                                    .get(month);
+                            // Why nothing is known is told by the measure itself; that is soon asked.
+                            return new Shown(
+                                    formula,
+                                    question,
+                                    figure != null
+                                            ? figure
+                                            : measure.find(reading, place, month)
+                                                    .figure(),
+                                    Freshness.FRESH);
+                        })
+                        .toList());
+    }
+
+    /**
      * The newest figure of every measure that is tried as this transaction sees it, kept nowhere: for conclusions that are only tried. Measures of
      * which evidence says nothing are absent.
      */

@@ -108,6 +108,13 @@ public final class SortedList {
         return Count.of(jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 
+    /** How many rows the whole list has, where one of its pages is at hand: the only page says it itself. */
+    public Count count(JdbcClient jdbc, Page<?> page) {
+        return page.previous() == null && page.next() == null
+                ? new Count(page.rows().size(), true)
+                : count(jdbc);
+    }
+
     private <T> Page<T> forward(JdbcClient jdbc, @Nullable Cursor from, int size, RowMapper<T> mapper) {
         List<Keyed<T>> found = new ArrayList<>();
         if (from == null || from.key() != null) {

@@ -20,7 +20,7 @@ public record Booking(
         Purpose purpose,
         String about,
         String basis,
-        List<String> departments,
+        List<Department> departments,
         Set<Long> seen) {
 
     public Booking {

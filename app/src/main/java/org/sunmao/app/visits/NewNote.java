@@ -21,7 +21,7 @@ public record NewNote(
         UUID key,
         LocalDate day,
         Finding found,
-        String department,
+        Department department,
         String text,
         String other,
         @Nullable BigDecimal areaSqm,

@@ -140,13 +140,19 @@ public class NoteDesk {
         long delivery = evidence.keep(told(reader, visited, note));
         long id = database.client()
                 .sql("""
-                        insert into visits.note (visit_id, enterprise_id, building_id, visited_on, found, delivery_id, department, by_person, form_key)
-                        values (?, cast(? as bigint), cast(? as bigint), ?, ?, ?, ?, ?, ?) returning id
+                        insert into visits.note (visit_id, enterprise_id, building_id, visited_on, found, delivery_id, department, unit, by_person, form_key)
+                        values (?, cast(? as bigint), cast(? as bigint), ?, ?, ?, ?, cast(? as text), ?, ?) returning id
                         """)
                 .param(visit)
                 .param(visited.enterprise())
                 .param(visited.building())
-                .params(note.day(), note.found().word(), delivery, note.department(), reader.username(), note.key())
+                .params(
+                        note.day(),
+                        note.found().word(),
+                        delivery,
+                        note.department().name())
+                .param(note.department().unit())
+                .params(reader.username(), note.key())
                 .query(Long.class)
                 .single();
         for (Picture picture : note.photos()) {
@@ -163,7 +169,7 @@ public class NoteDesk {
                         update visits.visit set state = 'done', other = null, moves = moves + 1, sequence = sequence + 1, changed_at = now()
                         where id = ? and state in ('proposed', 'confirmed', 'countered')
                         """).param(visit).update();
-        desk.record(visit, "noted", reader, note.department(), null, VisitState.DONE);
+        desk.record(visit, "noted", reader, note.department().name(), null, VisitState.DONE);
         var after = new LinkedHashMap<String, Object>();
         after.put("note", id);
         after.put("found", note.found().word());
@@ -196,7 +202,7 @@ public class NoteDesk {
         put(fields, Field.FLOOR, note.floor());
         put(fields, Field.ROOM, note.room());
         put(fields, Field.STAFF, note.staff() == null ? "" : note.staff().toString());
-        put(fields, Field.HANDLED_BY, note.department());
+        put(fields, Field.HANDLED_BY, note.department().name());
         put(fields, Field.OUTCOME, note.found().said());
         var more = new TreeMap<String, String>();
         List.of(

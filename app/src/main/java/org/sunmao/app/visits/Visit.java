@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy after this day a booking that nobody answered stands
  * @param other what the enterprise proposes instead, while it does
  * @param departments who takes part, the one that booked first
+ * @param departmentsEn the same by their English names, where they have one
  * @param moves what a form sends back, so that two who look at the same state cannot both act
  * @param sequence counted up with every change that a calendar has to show
  * @param notes how many notes there are
@@ -42,12 +43,14 @@ public record Visit(
         Instant bookedAt,
         Instant changedAt,
         List<String> departments,
+        List<String> departmentsEn,
         int moves,
         int sequence,
         int notes) {
 
     public Visit {
         departments = List.copyOf(departments);
+        departmentsEn = List.copyOf(departmentsEn);
     }
 
     /** Whether nobody answered and the day for an answer is over: then it stands. */

@@ -50,11 +50,13 @@ public class VisitDesk {
 
     private final WorkerDatabase database;
     private final VisitRules rules;
+    private final VisitTelling telling;
     private final Audit audit;
 
-    VisitDesk(WorkerDatabase database, VisitRules rules, Audit audit) {
+    VisitDesk(WorkerDatabase database, VisitRules rules, VisitTelling telling, Audit audit) {
         this.database = database;
         this.rules = rules;
+        this.telling = telling;
         this.audit = audit;
     }
 
@@ -85,7 +87,9 @@ public class VisitDesk {
         after.put("state", VisitState.PROPOSED.word());
         after.put("during", booking.during().range());
         after.put("purpose", booking.purpose().word());
-        after.put("departments", booking.departments());
+        after.put(
+                "departments",
+                booking.departments().stream().map(Department::name).toList());
         audit.record(AuditEntry.of(reader, "visits.book")
                 .about("visit", Long.toString(id))
                 .changed(Map.of(), after)
@@ -139,7 +143,7 @@ public class VisitDesk {
                 .param("planned", planned)
                 .param("state", state.word())
                 .param("answer", rules.answerBy(booking.during().day()))
-                .param("department", booking.departments().get(0))
+                .param("department", booking.departments().get(0).name())
                 .param("person", reader.username())
                 .query(Long.class)
                 .single();
@@ -147,19 +151,21 @@ public class VisitDesk {
         return id;
     }
 
-    private int addParty(long visit, String department, Reader reader) {
+    private int addParty(long visit, Department department, Reader reader) {
         return database.client()
                 .sql("""
-                        insert into visits.party (visit_id, n, department, person)
-                        select ?, (select coalesce(max(n), 0) + 1 from visits.party where visit_id = ?), ?, ? on conflict do nothing
+                        insert into visits.party (visit_id, n, department, unit, person)
+                        select ?, (select coalesce(max(n), 0) + 1 from visits.party where visit_id = ?), ?, cast(? as text), ? on conflict do nothing
                         """)
-                .params(visit, visit, department, reader.username())
+                .params(visit, visit, department.name())
+                .param(department.unit())
+                .param(reader.username())
                 .update();
     }
 
     /** A department comes along to a visit that is booked. */
-    public Outcome join(Reader reader, Visit visit, String department) {
-        if (!visit.state().waits() || department.isBlank()) {
+    public Outcome join(Reader reader, Visit visit, Department department) {
+        if (!visit.state().waits()) {
             return Outcome.INCOMPLETE;
         }
         return Objects.requireNonNull(database.inTransaction(() -> {
@@ -174,7 +180,7 @@ public class VisitDesk {
             if (!waits) {
                 return Outcome.TOO_LATE;
             }
-            if (addParty(visit.id(), department.strip(), reader) == 0) {
+            if (addParty(visit.id(), department, reader) == 0) {
                 return Outcome.THERE_ALREADY;
             }
             database.client()
@@ -182,10 +188,10 @@ public class VisitDesk {
                             "update visits.visit set moves = moves + 1, sequence = sequence + 1, changed_at = now() where id = ?")
                     .param(visit.id())
                     .update();
-            record(visit.id(), "joined", reader, department.strip(), null, visit.state());
+            record(visit.id(), "joined", reader, department.name(), null, visit.state());
             audit.record(AuditEntry.of(reader, "visits.join")
                     .about("visit", Long.toString(visit.id()))
-                    .changed(Map.of(), Map.of("department", department.strip())));
+                    .changed(Map.of(), Map.of("department", department.name())));
             return Outcome.JOINED;
         }));
     }
@@ -242,7 +248,7 @@ public class VisitDesk {
         return Outcome.SAID;
     }
 
-    /** Keeps what happened; in the caller's transaction. */
+    /** Keeps what happened, and tells whom it concerns; in the caller's transaction. */
     void record(long visit, String event, Reader reader, String why, @Nullable Times during, VisitState state) {
         database.client()
                 .sql("""
@@ -253,5 +259,6 @@ public class VisitDesk {
                 .param(during == null ? null : during.range())
                 .param(state.word())
                 .update();
+        telling.tell(visit, event, reader);
     }
 }

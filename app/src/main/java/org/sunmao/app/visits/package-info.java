@@ -13,6 +13,7 @@
             "intake",
             "intake :: fields",
             "jobs",
+            "notices",
             "places",
             "resolution",
             "search",

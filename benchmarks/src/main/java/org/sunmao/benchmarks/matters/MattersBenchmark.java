@@ -1,8 +1,5 @@
 package org.sunmao.benchmarks.matters;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.sunmao.app.access.GrantSpec;
 import org.sunmao.app.access.Grants;
 import org.sunmao.app.access.People;
 import org.sunmao.app.access.People.NewPerson;
 import org.sunmao.app.access.Role;
-import org.sunmao.app.database.Database;
-import org.sunmao.app.database.DatabaseAccess;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.matters.MatterKind;
 import org.sunmao.app.matters.MatterKinds;
@@ -64,7 +58,7 @@ public final class MattersBenchmark implements Benchmark {
     public List<Table> run(Session session) {
         try (Platform platform = Platform.start()) {
             List<Person> people = people(platform);
-            JdbcClient owner = owner(platform);
+            JdbcClient owner = platform.owner();
             ManyMatters.units(owner);
             var medians = new LinkedHashMap<String, List<Double>>();
             int there = 0;
@@ -76,17 +70,6 @@ public final class MattersBenchmark implements Benchmark {
                                 .add(median(question, Math.min(MOST_ASKED, session.requests()))));
             }
             return List.of(table(medians));
-        }
-    }
-
-    private static JdbcClient owner(Platform platform) {
-        DatabaseAccess access = platform.part(Database.class).access();
-        try {
-            Connection own = DriverManager.getConnection(
-                    access.url(), access.owner().user(), access.owner().password());
-            return JdbcClient.create(new SingleConnectionDataSource(own, true));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the owner of the database cannot connect", e);
         }
     }
 

@@ -105,15 +105,20 @@ public final class PagesBenchmark implements Benchmark {
 
     /** As {@link #office(District)}, where there is no sample district. */
     public static Visitor office(Platform platform) {
+        return signedIn(platform, "office");
+    }
+
+    /** The demonstration's first account of this role; the accounts are made once. */
+    public static Visitor signedIn(Platform platform, String role) {
         try {
             Path accounts = platform.directory().resolve("accounts.csv");
             platform.part(DemoDistrict.class).createAccounts(accounts);
             try (var csv = CsvReader.builder().ofNamedCsvRecord(accounts)) {
-                var office = csv.stream()
-                        .filter(account -> account.getField("role").equals("office"))
+                var account = csv.stream()
+                        .filter(each -> each.getField("role").equals(role))
                         .findFirst()
                         .orElseThrow();
-                return new Visitor(platform.url()).signIn(office.getField("user"), office.getField("password"));
+                return new Visitor(platform.url()).signIn(account.getField("user"), account.getField("password"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

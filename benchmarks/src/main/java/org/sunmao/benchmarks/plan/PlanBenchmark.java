@@ -2,6 +2,7 @@ package org.sunmao.benchmarks.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,11 @@ public final class PlanBenchmark implements Benchmark {
     public List<Table> run(Session session) {
         try (Platform platform = Platform.start()) {
             TallBuilding.write(platform.sql());
-            return List.of(queries(platform, session.requests()), pages(platform, session.requests()));
+            Visitor visitor = visitor(platform);
+            var tables =
+                    new ArrayList<>(List.of(queries(platform, session.requests()), pages(visitor, session.requests())));
+            PlanFrames.table(platform.url(), visitor).ifPresent(tables::add);
+            return tables;
         }
     }
 
@@ -59,8 +64,7 @@ public final class PlanBenchmark implements Benchmark {
         return table;
     }
 
-    private static Table pages(Platform platform, int requests) {
-        Visitor visitor = visitor(platform);
+    private static Table pages(Visitor visitor, int requests) {
         var table = new Table(
                 "Page over HTTP, 1,200 units", "page", "size", "median", "95 of 100 within", "median / building file");
         var pages = new LinkedHashMap<String, String>();

@@ -148,6 +148,15 @@ public final class ChromiumPage implements AutoCloseable {
         return false;
     }
 
+    /** The page is shown as on a telephone, 390 × 844 at three pixels for one, touched, with a processor so many times slower. */
+    public void phone(int slowed) {
+        send(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 3, "mobile", true));
+        send("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        send("Emulation.setCPUThrottlingRate", Map.of("rate", slowed));
+    }
+
     /** Every page is loaded as for the first time. */
     public void forgetFiles() {
         send("Network.enable", Map.of());

@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 import org.sunmao.app.SunmaoApplication;
+import org.sunmao.app.database.Database;
+import org.sunmao.app.database.DatabaseAccess;
 import org.sunmao.app.database.WorkerDatabase;
 import org.sunmao.app.live.Readiness;
 import org.sunmao.app.live.ThisServer;
@@ -74,6 +79,19 @@ public final class Platform implements AutoCloseable {
     /** The database as the worker sees it. */
     public JdbcClient sql() {
         return part(WorkerDatabase.class).client();
+    }
+
+    /** The database as its owner asks it, past row-level security: to write rows that no page would, and to ask plainly. Not closed before the platform is. */
+    public JdbcClient owner() {
+        DatabaseAccess access = part(Database.class).access();
+        try {
+            return JdbcClient.create(new SingleConnectionDataSource(
+                    DriverManager.getConnection(
+                            access.url(), access.owner().user(), access.owner().password()),
+                    true));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the owner of the database cannot connect", e);
+        }
     }
 
     /** Where it answers, without a slash at the end. */

@@ -11,7 +11,8 @@ final class ManyVacancies {
 
     private static final int UNITS_PER_BUILDING = 50;
 
-    private static final List<String> ROWS = List.of("""
+    private static final List<String> ROWS = List.of(
+            """
             insert into places.region (code, name_zh, name_en)
                 select (990101000 + n)::text, '第' || n || '街道', 'Street ' || n from generate_series(1, 20) n
             """, """
@@ -31,7 +32,7 @@ final class ManyVacancies {
                     array[chr(65 + b %% 20), chr(65 + (b + 3) %% 20), chr(65 + (b + 7) %% 20)],
                     '望海' || b || '号大厦 海滨路' || b || '号 ' || (n %% 30 + 1) || lpad((n %% 20)::text, 2, '0')
                 from (select n, (n - 1) / %3$d + 1 as b from generate_series(1, %1$d) n) x
-            """, "analyze");
+            """, "vacuum analyze vacancies.listing", "vacuum analyze vacancies.place", "analyze");
 
     private ManyVacancies() {}
 

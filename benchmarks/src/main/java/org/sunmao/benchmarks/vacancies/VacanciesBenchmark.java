@@ -36,7 +36,7 @@ public final class VacanciesBenchmark implements Benchmark {
     @Override
     public List<Table> run(Session session) {
         try (Platform platform = Platform.start()) {
-            ManyVacancies.write(platform.sql(), units);
+            ManyVacancies.write(platform.owner(), units);
             return List.of(searches(platform, session.requests()), others(platform, session.requests()));
         }
     }

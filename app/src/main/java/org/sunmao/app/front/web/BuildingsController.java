@@ -30,6 +30,7 @@ class BuildingsController {
     private final FileConflicts conflicts;
     private final FileVisits visits;
     private final FileMembers members;
+    private final FormerNames former;
 
     BuildingsController(
             BuildingList list,
@@ -38,7 +39,9 @@ class BuildingsController {
             RowsPages rows,
             FileConflicts conflicts,
             FileVisits visits,
-            FileMembers members) {
+            FileMembers members,
+            FormerNames former) {
+        this.former = former;
         this.members = members;
         this.list = list;
         this.buildings = buildings;
@@ -74,6 +77,7 @@ class BuildingsController {
         model.addAttribute("conflicts", conflicts.count(reader, page.id()));
         model.addAttribute("warnings", conflicts.warnings(reader, page.id()));
         model.addAttribute("visits", visits.of(reader, ui, page.id(), true));
+        model.addAttribute("former", former.of(reader, ui, page.id()));
         model.addAttribute("books", visits.books(reader));
         model.addAttribute("joins", JoinController.offered(reader));
         model.addAttribute("takenOut", members.takenOut(reader.scope(), page.id()));

@@ -5,13 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.sunmao.app.jobs.Derived;
 import org.sunmao.app.measures.Coverage;
 import org.sunmao.app.measures.Figure;
 import org.sunmao.app.measures.Finding;
@@ -24,7 +30,7 @@ import org.sunmao.app.measures.Reading;
  * Level of rents (租金水平): the mean of the leases' rents, weighted by area.
  *
  * <p>Readers behind masks are told cells only ({@code measures.rent_cells}): the district and its streets, rounded to half a yuan, where at least
- * three leases, tenants and buildings stand behind them and none has more than four fifths. A steward of several streets asks street by street.
+ * three leases, tenants and buildings come and go together and none has more than four fifths. A steward of several streets asks street by street.
  */
 @Component
 @Order(29)
@@ -34,6 +40,14 @@ class RentLevel extends Rents {
     private static final Figure BY_STREET = Figure.unknown("rent-by-street");
     private static final String CELLS =
             "select c.day, c.street, c.rent from measures.rent_cells(cast(:days as date[]), :effective) c";
+
+    /** As far back as cells are told. */
+    private static final int MONTHS = 120;
+
+    private record Kept(boolean effective, YearMonth last) {}
+
+    private final Map<Kept, Map<YearMonth, Map<String, Figure>>> kept = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     RentLevel() {
         super(definition(
@@ -94,12 +108,13 @@ class RentLevel extends Rents {
         var figures = new HashMap<YearMonth, Figure>();
         String street = cell(reading, place);
         if (street != null && (street.isEmpty() || isOpen(reading, street))) {
-            cells(reading, months).forEach((month, cells) -> {
-                Figure figure = cells.get(street);
+            Map<YearMonth, Map<String, Figure>> told = cells(reading, months);
+            for (YearMonth month : months) {
+                Figure figure = told.getOrDefault(month, Map.of()).get(street);
                 if (figure != null) {
                     figures.put(month, figure);
                 }
-            });
+            }
         }
         return figures;
     }
@@ -108,11 +123,36 @@ class RentLevel extends Rents {
         return reading.scope().district() || reading.scope().regions().contains(street);
     }
 
-    /** By street, the district under the empty text. */
-    private static Map<YearMonth, Map<String, Figure>> cells(Reading reading, List<YearMonth> months) {
+    /**
+     * By street, the district under the empty text. They are the same for everybody, so they are kept for all readers until conclusions change; asked how
+     * things were known earlier there are none.
+     */
+    private Map<YearMonth, Map<String, Figure>> cells(Reading reading, List<YearMonth> months) {
+        if (reading.scope().clocks().knownOn() != null || months.isEmpty()) {
+            return Map.of();
+        }
+        YearMonth now = YearMonth.now();
+        YearMonth asked = Collections.max(months);
+        var key = new Kept(effective(reading), asked.isAfter(now) ? asked : now);
+        Map<YearMonth, Map<String, Figure>> known = kept.get(key);
+        if (known != null) {
+            return known;
+        }
+        long before = changes.get();
+        Map<YearMonth, Map<String, Figure>> found = ask(reading, key);
+        // What was begun before conclusions changed is not kept beyond that.
+        if (changes.get() == before) {
+            kept.put(key, found);
+        }
+        return found;
+    }
+
+    private static Map<YearMonth, Map<String, Figure>> ask(Reading reading, Kept key) {
+        List<YearMonth> all =
+                IntStream.range(0, MONTHS).mapToObj(key.last()::minusMonths).toList();
         var cells = new HashMap<YearMonth, Map<String, Figure>>();
-        Sql.at(reading, CELLS, MeasurePlace.DISTRICT, months)
-                .param("effective", effective(reading))
+        Sql.at(reading, CELLS, MeasurePlace.DISTRICT, all)
+                .param("effective", key.effective())
                 .query(row -> {
                     cells.computeIfAbsent(YearMonth.from(row.getObject("day", LocalDate.class)), any -> new HashMap<>())
                             .put(
@@ -120,6 +160,13 @@ class RentLevel extends Rents {
                                     Figure.of(fen(row.getBigDecimal("rent")), Map.of()));
                 });
         return cells;
+    }
+
+    /** Conclusions changed. */
+    @EventListener
+    void forget(Derived news) {
+        changes.incrementAndGet();
+        kept.clear();
     }
 
     @Override

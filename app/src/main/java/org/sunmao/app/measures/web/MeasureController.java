@@ -1,6 +1,7 @@
 package org.sunmao.app.measures.web;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.sunmao.app.measures.Measures;
 import org.sunmao.app.measures.Months;
 import org.sunmao.app.measures.Question;
 import org.sunmao.app.measures.RowsWanted;
+import org.sunmao.app.measures.Shown;
 
 /** The measures, and the page that answers where a figure comes from. */
 @Clocked
@@ -54,10 +56,15 @@ class MeasureController {
             Model model) {
         Asked asked = asked(measures.findMonths(reader.scope()), month, place);
         model.addAttribute("asked", asked);
+        List<Answer> answers = measures.listDefinitions().stream()
+                .map(definition -> answer(reader, new Question(definition.id(), asked.month(), asked.place())))
+                .toList();
+        model.addAttribute("first", answers.get(0));
         model.addAttribute(
-                "answers",
-                Stream.concat(measures.listDefinitions().stream(), measures.listLive().stream())
-                        .map(definition -> answer(reader, new Question(definition.id(), asked.month(), asked.place())))
+                "lines",
+                Stream.concat(
+                                answers.stream().map(Shown::of),
+                                measures.listLiveShown(reader.scope(), asked.place(), asked.month()).stream())
                         .toList());
         return "measures/index";
     }

@@ -24,9 +24,14 @@ final class VacancyConditions {
             union all select * from vacancies.listing parted where parted.divisible_sqm <= :most
                 and (parted.area_sqm > :most or parted.area_sqm is null)) l""";
 
+    /** Where a building stands, of {@code vacancies.place p}. */
+    private static final String BOX = "p.longitude between :west and :east and p.latitude between :south and :north";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String from;
+    private final boolean onlyPlace;
+    private final String place;
 
     VacancyConditions(VacancyQuery query) {
         words(query.words());
@@ -49,8 +54,10 @@ final class VacancyConditions {
                         case HIGH -> HEIGHT + "> 2 * l.floors_above";
                     });
         }
+        onlyPlace = conditions.isEmpty() && query.mostSqm() == null;
+        place = query.box() == null ? "true" : BOX;
         if (query.box() != null) {
-            conditions.add("l.longitude between :west and :east and l.latitude between :south and :north");
+            conditions.add("l.building_id in (select p.building_id from vacancies.place p where " + BOX + ")");
             parameters.put("west", query.box().west());
             parameters.put("east", query.box().east());
             parameters.put("south", query.box().south());
@@ -85,6 +92,16 @@ final class VacancyConditions {
 
     String sql() {
         return conditions.isEmpty() ? "true" : "(" + String.join(") and (", conditions) + ")";
+    }
+
+    /** Whether nothing is asked of the units, but where their building stands. */
+    boolean onlyPlace() {
+        return onlyPlace;
+    }
+
+    /** Where the building stands, as a condition over {@code vacancies.place p}. */
+    String place() {
+        return place;
     }
 
     Map<String, Object> parameters() {

@@ -70,8 +70,10 @@ public class VacancyList {
     /** A page of the list. */
     public Listed list(VacancyQuery query, VacancyOrder order, boolean descending, @Nullable String cursor, int size) {
         SortedList list = sorted(query, order, descending);
-        return database.read(
-                Scope.none(), jdbc -> new Listed(list.page(jdbc, cursor, size, this::row), list.count(jdbc)));
+        return database.read(Scope.none(), jdbc -> {
+            Page<Vacancy> page = list.page(jdbc, cursor, size, this::row);
+            return new Listed(page, list.count(jdbc, page));
+        });
     }
 
     /** The whole list as it stands at one moment, in parts, largest first; {@code taken} returns whether to go on. */
@@ -105,27 +107,37 @@ public class VacancyList {
                         .list());
     }
 
-    /** The buildings with units that fit, those with most of them first, at most {@link #MOST_PLACES}. */
+    /**
+     * The buildings with units that fit, those with most of them first, at most {@link #MOST_PLACES}. Where nothing is asked of the units, they are read from
+     * {@code vacancies.place}, which the listing keeps.
+     */
     public List<Place> places(VacancyQuery query) {
-        return database.read(Scope.none(), jdbc -> {
-            var conditions = new VacancyConditions(query);
-            return jdbc.sql("""
-                            select l.building_id, min(l.building_name) as name, min(l.longitude) as longitude,
-                                min(l.latitude) as latitude, count(*) as units, max(l.area_sqm) as largest, min(l.asking_rent) as rent
-                            from %s where l.longitude is not null and l.latitude is not null and %s
-                            group by l.building_id order by count(*) desc, l.building_id limit %d
-                            """.formatted(conditions.from(), conditions.sql(), MOST_PLACES))
-                    .params(conditions.parameters())
-                    .query((row, n) -> new Place(
-                            row.getLong("building_id"),
-                            row.getString("name"),
-                            row.getDouble("longitude"),
-                            row.getDouble("latitude"),
-                            row.getInt("units"),
-                            row.getBigDecimal("largest"),
-                            row.getBigDecimal("rent")))
-                    .list();
-        });
+        var conditions = new VacancyConditions(query);
+        String sql = conditions.onlyPlace()
+                ? """
+                        select p.building_id, p.name, p.longitude, p.latitude, p.units, p.largest_sqm as largest, p.least_rent as rent
+                        from vacancies.place p where %s order by p.units desc, p.building_id limit %d
+                        """.formatted(conditions.place(), MOST_PLACES)
+                : """
+                        select p.building_id, p.name, p.longitude, p.latitude, u.units, u.largest, u.rent
+                        from (select l.building_id, count(*) as units, max(l.area_sqm) as largest, min(l.asking_rent) as rent
+                            from %s where %s group by l.building_id) u
+                        join vacancies.place p on p.building_id = u.building_id
+                        order by u.units desc, p.building_id limit %d
+                        """.formatted(conditions.from(), conditions.sql(), MOST_PLACES);
+        return database.read(
+                Scope.none(),
+                jdbc -> jdbc.sql(sql)
+                        .params(conditions.parameters())
+                        .query((row, n) -> new Place(
+                                row.getLong("building_id"),
+                                row.getString("name"),
+                                row.getDouble("longitude"),
+                                row.getDouble("latitude"),
+                                row.getInt("units"),
+                                row.getBigDecimal("largest"),
+                                row.getBigDecimal("rent")))
+                        .list());
     }
 
     /** The street of a unit; empty when nobody says in which it lies. */

@@ -35,6 +35,8 @@ public class VisitBoard implements Visits {
             select v.*, lower(v.during) as begins, upper(v.during) as ends, lower(v.other) as other_begins, upper(v.other) as other_ends,
                 e.name as enterprise_name, b.name as building_name,
                 array(select p.department from visits.party p where p.visit_id = v.id order by p.n) as departments,
+                array(select coalesce(nullif(u.name_en, ''), p.department) from visits.party p left join access.unit u on u.code = p.unit
+                    where p.visit_id = v.id order by p.n) as departments_en,
                 (select count(*) from visits.note n where n.visit_id = v.id)::int as notes
             from visits.visit v
             left join enterprises.enterprise e on e.id = v.enterprise_id
@@ -172,41 +174,15 @@ public class VisitBoard implements Visits {
                         .list());
     }
 
-    /** Whether this person booked a visit or joined it. */
+    /** Whether this person booked a visit or joined it, or works for a unit that takes part. */
     public boolean takesPart(Reader reader, long visit) {
         return database.read(
                 reader.scope(),
-                jdbc -> jdbc.sql("select exists (select 1 from visits.party where visit_id = ? and person = ?)")
+                jdbc -> jdbc.sql(
+                                "select exists (select 1 from visits.party where visit_id = ? and (person = ? or unit = any (access.own_units())))")
                         .params(visit, reader.username())
                         .query(Boolean.class)
                         .single());
-    }
-
-    /** The departments that sources and visits name, in code point order: what a form offers. */
-    public List<String> listDepartments(Scope scope) {
-        return database.read(scope, jdbc -> jdbc.sql("""
-                select department_zh from evidence.source where department_zh <> '' union select department from visits.party
-                order by 1 limit 200
-                """).query(String.class).list());
-    }
-
-    /** What this reader's department is called where that is known: that of the own sources, else the one that was named last. */
-    public Optional<String> findDepartment(Reader reader) {
-        return database.read(
-                reader.scope(),
-                jdbc -> jdbc.sql("""
-                                select department from (
-                                    (select department, 1 as place from visits.party where person = :person order by at desc limit 1)
-                                    union all
-                                    (select department_zh, 2 from evidence.source
-                                        where code = any (scope.sources()) and department_zh <> '' order by code limit 1)
-                                    union all
-                                    (select name_zh || '楼长', 3 from places.region where code = any (scope.regions()) order by code limit 1)) known
-                                order by place limit 1
-                                """)
-                        .param("person", reader.username())
-                        .query(String.class)
-                        .optional());
     }
 
     private static @Nullable Times times(ResultSet row, String from, String to) throws SQLException {
@@ -236,6 +212,7 @@ public class VisitBoard implements Visits {
                 row.getTimestamp("booked_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 Arrays.asList((String[]) row.getArray("departments").getArray()),
+                Arrays.asList((String[]) row.getArray("departments_en").getArray()),
                 row.getInt("moves"),
                 row.getInt("sequence"),
                 row.getInt("notes"));

@@ -5,6 +5,7 @@ import static org.sunmao.app.visits.web.BookForm.or;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +23,12 @@ import org.sunmao.app.access.Reader;
 import org.sunmao.app.access.Role;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.visits.Department;
 import org.sunmao.app.visits.Visit;
 import org.sunmao.app.visits.VisitDesk;
 import org.sunmao.app.visits.VisitDesk.Outcome;
 import org.sunmao.app.visits.VisitRules;
+import org.sunmao.app.visits.store.Departments;
 import org.sunmao.app.visits.store.VisitBoard;
 import org.sunmao.app.visits.store.Whereabouts;
 import org.sunmao.app.visits.store.Whereabouts.Where;
@@ -42,12 +45,15 @@ class BookController {
     private final VisitDesk desk;
     private final VisitRules rules;
     private final Whereabouts whereabouts;
+    private final Departments departments;
 
-    BookController(VisitBoard board, VisitDesk desk, VisitRules rules, Whereabouts whereabouts) {
+    BookController(
+            VisitBoard board, VisitDesk desk, VisitRules rules, Whereabouts whereabouts, Departments departments) {
         this.board = board;
         this.desk = desk;
         this.rules = rules;
         this.whereabouts = whereabouts;
+        this.departments = departments;
     }
 
     @GetMapping("/visits/book")
@@ -66,7 +72,7 @@ class BookController {
                 or(form.purpose()),
                 or(form.about()),
                 or(form.basis()),
-                form.department() == null ? board.findDepartment(reader).orElse("") : form.department(),
+                form.department() == null ? departments.own(reader) : form.department(),
                 "");
         return page(filled, List.of(), reader, ui, model);
     }
@@ -85,12 +91,17 @@ class BookController {
             return "redirect:/visits";
         }
         Where where = find(reader.scope(), form);
-        List<String> faults = form.faults(rules.today());
+        List<String> faults = new ArrayList<>(form.faults(rules.today()));
+        List<Department> who =
+                departments.read(reader.scope(), form.department()).orElse(List.of());
+        if (who.isEmpty() || who.size() > BookForm.MOST_DEPARTMENTS) {
+            faults.add("departments");
+        }
         if (!faults.isEmpty()) {
             response.setStatus(REFUSED);
             return page(form, faults, reader, ui, model);
         }
-        VisitDesk.Booked booked = desk.book(reader, form.booking(where));
+        VisitDesk.Booked booked = desk.book(reader, form.booking(where, who));
         if (booked.outcome() == Outcome.BOOKED) {
             return "redirect:/visits/" + booked.visit() + "?outcome=booked";
         }
@@ -130,7 +141,7 @@ class BookController {
                         nth > rules.yearlyLimit(),
                         rules.answerBy(day),
                         rules.answerDays(),
-                        board.listDepartments(scope)));
+                        Departing.of(departments, scope, ui)));
         model.addAttribute("purposes", CalendarController.purposes(ui));
         return "visits/book";
     }

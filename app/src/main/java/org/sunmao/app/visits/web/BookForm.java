@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.visits.Booking;
+import org.sunmao.app.visits.Department;
 import org.sunmao.app.visits.Purpose;
 import org.sunmao.app.visits.Times;
 import org.sunmao.app.visits.store.Whereabouts.Where;
@@ -17,7 +18,7 @@ import org.sunmao.app.visits.store.Whereabouts.Where;
 /**
  * The form that books a visit, as it is sent.
  *
- * @param department the departments that take part, the own one first, separated as in a sentence
+ * @param department the units that take part, the own one first; names, separated as in a sentence, where the district has no units
  * @param seen the numbers of the visits of the same week that were shown, separated by commas
  */
 public record BookForm(
@@ -32,7 +33,7 @@ public record BookForm(
         @Nullable String department,
         @Nullable String seen) {
 
-    private static final int MOST_DEPARTMENTS = 6;
+    static final int MOST_DEPARTMENTS = 6;
 
     /** The words in message keys of what is wrong in the form; empty where it can be booked. */
     List<String> faults(LocalDate today) {
@@ -48,11 +49,6 @@ public record BookForm(
         } else if (Purpose.find(or(purpose)).orElseThrow() == Purpose.INSPECTION
                 && or(basis).isBlank()) {
             faults.add("basis");
-        }
-        if (departments().isEmpty()
-                || departments().size() > MOST_DEPARTMENTS
-                || departments().stream().anyMatch(each -> each.length() > 60)) {
-            faults.add("departments");
         }
         if (or(about).length() > 500 || or(basis).length() > 300) {
             faults.add("length");
@@ -71,7 +67,7 @@ public record BookForm(
     }
 
     /** @throws IllegalStateException where there are faults */
-    Booking booking(Where where) {
+    Booking booking(Where where, List<Department> departments) {
         Times times = times();
         if (times == null) {
             throw new IllegalStateException("asked before the faults were");
@@ -83,17 +79,18 @@ public record BookForm(
                 Purpose.find(or(purpose)).orElseThrow(),
                 or(about).strip(),
                 or(basis).strip(),
-                departments(),
+                departments,
                 numbers());
     }
 
-    /** The departments in the order in which they were written. */
-    private List<String> departments() {
-        return Stream.of(or(department).split("[、，,；;]"))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .toList();
+    /** Whether a unit stands among the chosen ones. */
+    public boolean chose(String unit) {
+        return List.of(or(department).split(",")).contains(unit);
+    }
+
+    /** The first of the departments. */
+    public String first() {
+        return or(department).split(",")[0];
     }
 
     private Set<Long> numbers() {

@@ -29,4 +29,4 @@ public record BookPage(
         boolean beyond,
         LocalDate answerBy,
         int answerDays,
-        List<String> departments) {}
+        Departing departments) {}

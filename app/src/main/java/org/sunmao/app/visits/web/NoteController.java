@@ -31,6 +31,7 @@ import org.sunmao.app.attachments.pictures.Picture;
 import org.sunmao.app.attachments.pictures.Pictures;
 import org.sunmao.app.foundation.Scope;
 import org.sunmao.app.shell.Ui;
+import org.sunmao.app.visits.Department;
 import org.sunmao.app.visits.Finding;
 import org.sunmao.app.visits.NewNote;
 import org.sunmao.app.visits.NoteDesk;
@@ -38,6 +39,7 @@ import org.sunmao.app.visits.Purpose;
 import org.sunmao.app.visits.Times;
 import org.sunmao.app.visits.Visit;
 import org.sunmao.app.visits.VisitRules;
+import org.sunmao.app.visits.store.Departments;
 import org.sunmao.app.visits.store.Drafts;
 import org.sunmao.app.visits.store.VisitBoard;
 import org.sunmao.app.visits.store.Whereabouts;
@@ -60,6 +62,7 @@ class NoteController {
     private final Whereabouts whereabouts;
     private final Pictures pictures;
     private final Drafts drafts;
+    private final Departments departments;
 
     NoteController(
             VisitBoard board,
@@ -67,13 +70,15 @@ class NoteController {
             VisitRules rules,
             Whereabouts whereabouts,
             Pictures pictures,
-            Drafts drafts) {
+            Drafts drafts,
+            Departments departments) {
         this.board = board;
         this.desk = desk;
         this.rules = rules;
         this.whereabouts = whereabouts;
         this.pictures = pictures;
         this.drafts = drafts;
+        this.departments = departments;
     }
 
     @GetMapping("/visits/{visit:[0-9]{1,18}}/note")
@@ -186,6 +191,11 @@ class NoteController {
         if (visit == null && during == null) {
             faults.add("at");
         }
+        List<Department> who =
+                departments.read(reader.scope(), form.department()).orElse(List.of());
+        if (who.size() != 1) {
+            faults.add("department");
+        }
         Map<String, String> photoFaults = new LinkedHashMap<>();
         List<Picture> taken = taken(photos, photoFaults, faults);
         if (!faults.isEmpty() || !photoFaults.isEmpty()) {
@@ -193,7 +203,7 @@ class NoteController {
             response.setStatus(BookController.REFUSED);
             return page(form, visit, faults, photoFaults, false, reader, ui, model);
         }
-        NewNote note = form.note(taken);
+        NewNote note = form.note(who.get(0), taken);
         var visited = new NoteDesk.Visited(where.enterprise(), where.building(), where.name(), where.buildingName());
         long of = visit == null
                 ? desk.noteUnplanned(
@@ -267,7 +277,7 @@ class NoteController {
                 rules.today().toString(),
                 now.toString(),
                 firm ? Finding.HERE.word() : Finding.BUILDING.word(),
-                board.findDepartment(reader).orElse(""),
+                departments.own(reader),
                 "",
                 "",
                 "",
@@ -311,7 +321,7 @@ class NoteController {
                                         Finding.OTHER.word(),
                                         Finding.CLOSED.word())
                                 : List.of(Finding.BUILDING.word()),
-                        board.listDepartments(reader.scope())));
+                        Departing.of(departments, reader.scope(), ui)));
         model.addAttribute("today", rules.today());
         model.addAttribute("subject", subject(form, visit));
         model.addAttribute("mostPhotos", MOST_PHOTOS);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.attachments.pictures.Picture;
+import org.sunmao.app.visits.Department;
 import org.sunmao.app.visits.Finding;
 import org.sunmao.app.visits.NewNote;
 
@@ -58,9 +59,6 @@ public record NoteForm(
         if (finding == Finding.OTHER && or(other).isBlank()) {
             faults.add("other");
         }
-        if (or(department).isBlank() || or(department).strip().length() > LONGEST_LINE) {
-            faults.add("department");
-        }
         if (!or(area).isBlank() && areaSqm() == null) {
             faults.add("area");
         }
@@ -103,7 +101,7 @@ public record NoteForm(
     }
 
     /** @throws IllegalStateException where there are faults */
-    NewNote note(List<Picture> photos) {
+    NewNote note(Department who, List<Picture> photos) {
         LocalDate on = VisitFilters.date(day);
         Finding finding = finding();
         if (on == null || finding == null) {
@@ -113,7 +111,7 @@ public record NoteForm(
                 uuid(),
                 on,
                 finding,
-                or(department).strip(),
+                who,
                 or(text).strip(),
                 finding == Finding.OTHER ? or(other).strip() : "",
                 areaSqm(),

@@ -30,4 +30,4 @@ public record NotePage(
         Map<String, String> photoFaults,
         boolean draft,
         List<String> findings,
-        List<String> departments) {}
+        Departing departments) {}

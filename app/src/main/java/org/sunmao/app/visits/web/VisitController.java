@@ -29,6 +29,7 @@ import org.sunmao.app.visits.VisitDesk.Outcome;
 import org.sunmao.app.visits.VisitEvent;
 import org.sunmao.app.visits.VisitRules;
 import org.sunmao.app.visits.VisitWord;
+import org.sunmao.app.visits.store.Departments;
 import org.sunmao.app.visits.store.NoteBoard;
 import org.sunmao.app.visits.store.VisitBoard;
 
@@ -42,12 +43,14 @@ class VisitController {
     private final NoteBoard notes;
     private final VisitDesk desk;
     private final VisitRules rules;
+    private final Departments departments;
 
-    VisitController(VisitBoard board, NoteBoard notes, VisitDesk desk, VisitRules rules) {
+    VisitController(VisitBoard board, NoteBoard notes, VisitDesk desk, VisitRules rules, Departments departments) {
         this.board = board;
         this.notes = notes;
         this.desk = desk;
         this.rules = rules;
+        this.departments = departments;
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.STEWARD, Role.INVESTMENT, Role.LEADER, Role.ENTERPRISE})
@@ -101,8 +104,8 @@ class VisitController {
                         : board.countInYear(
                                 reader.scope(), enterprise, visit.during().day()),
                 rules.yearlyLimit(),
-                acts ? board.findDepartment(reader).orElse("") : "",
-                acts ? board.listDepartments(reader.scope()) : List.of(),
+                acts ? departments.own(reader) : "",
+                acts ? Departing.of(departments, reader.scope(), ui) : Departing.NONE,
                 firm
                         ? List.of()
                         : notes.list(reader.scope(), visit.id()).stream()
@@ -207,9 +210,11 @@ class VisitController {
         if (!VisitRoles.acts(reader)) {
             return Outcome.NOT_YOURS;
         }
-        return department.isEmpty() || department.length() > 60
-                ? Outcome.INCOMPLETE
-                : desk.join(reader, visit, department);
+        return departments
+                .read(reader.scope(), department)
+                .filter(who -> who.size() == 1)
+                .map(who -> desk.join(reader, visit, who.get(0)))
+                .orElse(Outcome.INCOMPLETE);
     }
 
     private static String back(long id, Outcome outcome) {

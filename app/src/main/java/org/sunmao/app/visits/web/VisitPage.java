@@ -25,7 +25,7 @@ public record VisitPage(
         int nth,
         int limit,
         String department,
-        List<String> departments,
+        Departing departments,
         List<NoteView> told,
         List<TimelineEntry> history) {
 

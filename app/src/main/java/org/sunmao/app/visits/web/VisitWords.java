@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import org.jspecify.annotations.Nullable;
 import org.sunmao.app.access.Masking;
 import org.sunmao.app.foundation.Scope;
+import org.sunmao.app.shell.Language;
 import org.sunmao.app.shell.State;
 import org.sunmao.app.shell.Ui;
 import org.sunmao.app.visits.Times;
@@ -44,7 +45,8 @@ final class VisitWords {
                 ui.t("visits.purpose." + visit.purpose()),
                 text(visit.about()),
                 text(visit.basis()),
-                String.join(ui.t("visits.and"), visit.departments()),
+                String.join(
+                        ui.t("visits.and"), ui.language() == Language.ZH ? visit.departments() : visit.departmentsEn()),
                 badge(visit),
                 ui.t("visits.state." + visit.state().word()),
                 visit.state().word(),

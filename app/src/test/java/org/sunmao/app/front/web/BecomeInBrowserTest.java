@@ -151,6 +151,10 @@ class BecomeInBrowserTest extends InBrowser {
     @Order(1)
     void it_is_shown_before_it_is_told_and_holds_from_the_day_on() {
         before = conclusions();
+        worker.client().sql("""
+                        insert into visits.visit (building_id, during, purpose, state, answer_by, department, booked_by)
+                        values (?, tstzrange('2026-02-03 10:00+08', '2026-02-03 11:00+08'), 'service', 'done', '2026-02-02', '税务局', 'lin')
+                        """).param(building(0)).update();
         String path = "/buildings/B" + building(0);
         try (BrowserContext window = browser.window(1440, ColorScheme.LIGHT)) {
             Page page = Browser.signedIn(window, site(), "?lang=zh", "lin", PASSWORD);
@@ -178,6 +182,26 @@ class BecomeInBrowserTest extends InBrowser {
             assertThat(page.locator(".notice-care")).containsText("海天西塔");
             open(page, "/buildings/B" + building(2), "successor-1440");
             assertThat(page.locator(".notice-info")).containsText("此前是");
+            assertThat(page.locator("#former")).containsText("海天大厦");
+            assertThat(page.locator("#former")).containsText("登记地址仍在此楼的企业 1 家");
+            assertThat(page.locator("#former")).containsText("走访 1 次");
+            page.locator("#former a[href*='relation=registered']").click();
+            assertThat(page.locator("main table")).containsText("望澜启明软件有限公司");
+            // Found from the successors, counted once: at the building that the register names.
+            assertThat(worker.client()
+                            .sql("select count(*) from enterprises.enterprise where registered_building_id = ?")
+                            .param(building(0))
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(worker.client()
+                            .sql("select count(*) from enterprises.enterprise where registered_building_id in (?, ?)")
+                            .params(building(1), building(2))
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            page.navigate(site() + path);
+            assertThat(page.locator("#former")).hasCount(0);
             page.navigate(site() + "/buildings");
             assertThat(page.locator("main table")).not().containsText("海天大厦");
             page.navigate(site() + "/buildings?true-on=2026-03-09");

@@ -3,181 +3,45 @@ package org.sunmao.app.visits.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.web.servlet.MockMvc;
 import org.sunmao.app.SunmaoApplication;
-import org.sunmao.app.access.People;
 import org.sunmao.app.access.Reader;
-import org.sunmao.app.attachments.pictures.CameraJpeg;
-import org.sunmao.app.database.DatabaseAccess;
-import org.sunmao.app.database.WorkerDatabase;
-import org.sunmao.app.intake.Intake;
-import org.sunmao.app.jobs.Derivations;
-import org.sunmao.app.jobs.Derived;
-import org.sunmao.app.jobs.Progress;
-import org.sunmao.app.places.Regions;
 import org.sunmao.app.testing.SpringTestDatabase;
 import org.sunmao.app.testing.WorkbookText;
 import org.sunmao.app.visits.Booking;
+import org.sunmao.app.visits.Department;
 import org.sunmao.app.visits.Purpose;
 import org.sunmao.app.visits.Times;
-import org.sunmao.app.visits.VisitDesk;
 import org.sunmao.app.visits.VisitDesk.Outcome;
-import org.sunmao.app.visits.Wishes;
 
-/** Visits through the pages: needs, one calendar, booking beside others, answers, notes that become evidence, photos, calendars of others. */
+/** Visits through the pages: needs, one calendar, booking beside others, answers, calendars of others. */
 @SpringBootTest(classes = SunmaoApplication.class, properties = "sunmao.test.world=visits")
 @AutoConfigureMockMvc
 @Import(SpringTestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
-class VisitPagesTest {
-
-    private static final String FIRM = "东海启明数据有限公司";
-    private static final LocalDate TODAY = LocalDate.now(Times.ZONE);
-    /** A Monday, so that days after it lie in the same week. */
-    private static final LocalDate MONDAY =
-            TODAY.plusWeeks(3).with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    WorkerDatabase worker;
-
-    @Autowired
-    Derivations derivations;
-
-    @Autowired
-    VisitDesk desk;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Wishes wishes;
-
-    @Autowired
-    DatabaseAccess access;
-
-    @Autowired
-    ApplicationEventPublisher news;
-
-    private VisitWorld world;
-    private long firm;
-    private final Map<String, MockHttpSession> sessions = new HashMap<>();
-
-    @BeforeAll
-    void world(@Autowired Intake intake, @Autowired Regions regions) throws IOException {
-        world = VisitWorld.make(worker, intake, derivations, people, regions);
-        firm = world.firm(FIRM);
-    }
-
-    private MockHttpSession session(String who) throws Exception {
-        MockHttpSession known = sessions.get(who);
-        if (known == null) {
-            known = (MockHttpSession) Objects.requireNonNull(web.perform(post("/login")
-                            .param("username", who)
-                            .param("password", VisitWorld.PASSWORD)
-                            .with(csrf()))
-                    .andReturn()
-                    .getRequest()
-                    .getSession());
-            sessions.put(who, known);
-        }
-        return known;
-    }
-
-    private MockHttpServletResponse open(String who, String path) throws Exception {
-        return web.perform(get(path).session(session(who))).andReturn().getResponse();
-    }
-
-    private String text(String who, String path) throws Exception {
-        MockHttpServletResponse answer = open(who, path);
-        assertThat(answer.getStatus()).as(who + " " + path).isEqualTo(200);
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse send(String who, String path, String... form) throws Exception {
-        var request = post(path);
-        for (int i = 0; i < form.length; i += 2) {
-            request.param(form[i], form[i + 1]);
-        }
-        return web.perform(request.session(session(who)).with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private long book(String who, long enterprise, LocalDate day, String from, String to, String department)
-            throws Exception {
-        MockHttpServletResponse answer = send(
-                who,
-                "/visits/book",
-                "enterprise",
-                "E" + enterprise,
-                "day",
-                day.toString(),
-                "from",
-                from,
-                "to",
-                to,
-                "purpose",
-                "service",
-                "department",
-                department,
-                "about",
-                "了解经营情况");
-        String led = String.valueOf(answer.getRedirectedUrl());
-        assertThat(led).as(answer.getContentAsString(StandardCharsets.UTF_8)).endsWith("outcome=booked");
-        return Long.parseLong(led.replaceAll("\\D*(\\d+).*", "$1"));
-    }
-
-    private String say(String who, long visit, String word, String... more) throws Exception {
-        long seen = world.number("select moves from visits.visit where id = " + visit);
-        var form = new ArrayList<>(List.of("word", word, "seen", Long.toString(seen)));
-        form.addAll(List.of(more));
-        MockHttpServletResponse answer = send(who, "/visits/" + visit + "/say", form.toArray(String[]::new));
-        return answer.getStatus() == 302
-                ? String.valueOf(answer.getRedirectedUrl()).replaceAll(".*(outcome|refused)=", "")
-                : Integer.toString(answer.getStatus());
-    }
-
-    private long lines(String action) {
-        return world.number("select count(*) from access.audit where action = '" + action + "' and result = 'done'");
-    }
+class VisitCalendarPagesTest extends VisitPages {
 
     @Test
     @Order(1)
@@ -368,7 +232,7 @@ class VisitPagesTest {
                                             Purpose.SERVICE,
                                             "",
                                             "",
-                                            List.of("某局"),
+                                            List.of(new Department(null, "某局")),
                                             java.util.Set.of()))
                             .outcome();
                 });
@@ -384,175 +248,6 @@ class VisitPagesTest {
         }
         assertThat(world.number("select count(*) from visits.visit where enterprise_id = " + booked))
                 .isEqualTo(1);
-    }
-
-    private MockHttpServletResponse note(String who, String path, UUID key, MockMultipartFile photo, String... form)
-            throws Exception {
-        var request = multipart(path).file(photo);
-        request.param("key", key.toString()).param("day", TODAY.toString()).param("department", "东海街道");
-        for (int i = 0; i < form.length; i += 2) {
-            request.param(form[i], form[i + 1]);
-        }
-        return web.perform(request.session(session(who)).with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    @Test
-    @Order(5)
-    void a_note_becomes_evidence_of_the_file_and_a_wish_and_its_photo_says_not_where() throws Exception {
-        assertThat(world.number("select count(*) from enterprises.enterprise where attributes ->> 'staff' is not null"))
-                .isZero();
-        var photo = new MockMultipartFile("photos", "门牌.jpg", "text/html", CameraJpeg.of(160, 80, 6));
-        UUID key = UUID.randomUUID();
-        String[] told = {
-            "enterprise",
-            "E" + firm,
-            "at",
-            "09:00",
-            "found",
-            "here",
-            "text",
-            "经营正常，找 13912345678",
-            "staff",
-            "37",
-            "area",
-            "305.5",
-            "contact",
-            "钱某某",
-            "phone",
-            "13700001111",
-            "room",
-            "1203",
-            "floor",
-            "12层",
-            "wish",
-            "希望增加班车站点"
-        };
-        String led = String.valueOf(
-                note("visit-steward", "/visits/note", key, photo, told).getRedirectedUrl());
-        assertThat(led).contains("outcome=noted");
-        String again = String.valueOf(
-                note("visit-steward", "/visits/note", key, photo, told).getRedirectedUrl());
-        assertThat(again).as("sent twice, kept once").isEqualTo(led);
-        assertThat(world.number("select count(*) from visits.note")).isEqualTo(1);
-        derivations.runNow(Progress.UNWATCHED);
-
-        String page = text("visit-steward", led);
-        assertThat(page)
-                .contains("仍在", "经营正常，找 139****5678", "37", "305.5", "钱**", "137****1111", "希望增加班车站点")
-                .doesNotContain("13912345678", "13700001111", "钱某某");
-        assertThat(text("visit-firm", led)).as("not for whom it is about").doesNotContain("经营正常", "班车");
-        String file = text("visit-office", "/enterprises/E" + firm);
-        assertThat(file).contains("走访记录（平台填写）", "37");
-        assertThat(text("visit-office", "/enterprises/E" + firm + "/rows?attribute=staff"))
-                .contains("走访记录（平台填写）");
-        assertThat(world.number(
-                        "select count(*) from resolution.link l join resolution.mention m on m.id = l.mention_id"
-                                + " join evidence.source s on s.id = m.source_id where s.code = 'visit-notes' and l.until_at is null and l.subject_id = "
-                                + firm))
-                .isEqualTo(1);
-        assertThat(text("visit-steward", "/visits?reason=never"))
-                .as("visited now")
-                .doesNotContain(">" + FIRM + "<");
-
-        long served = world.number("select max(id) from visits.photo");
-        MockHttpServletResponse jpeg = open("visit-steward", "/visits/photos/" + served);
-        assertThat(jpeg.getContentType()).isEqualTo("image/jpeg");
-        assertThat(jpeg.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(new String(jpeg.getContentAsByteArray(), StandardCharsets.ISO_8859_1))
-                .doesNotContain("Exif", "GPSDATUM");
-        assertThat(open("visit-west", "/visits/photos/" + served).getStatus()).isEqualTo(404);
-        assertThat(open("visit-firm", "/visits/photos/" + served).getStatus()).isEqualTo(403);
-        assertThat(lines("visits.photo")).isEqualTo(1);
-        assertThat(lines("visits.note")).as("the second sending too").isEqualTo(2);
-
-        assertThat(text("visit-office", "/visits/wishes")).contains("希望增加班车站点");
-        assertThat(text("visit-west", "/visits/wishes")).doesNotContain("希望增加班车站点");
-        long wish = world.number("select id from visits.wish");
-        assertThat(send("visit-west", "/visits/wishes/" + wish + "/settle").getStatus())
-                .isEqualTo(404);
-        assertThat(send("visit-steward", "/visits/wishes/" + wish + "/settle").getRedirectedUrl())
-                .endsWith("settled");
-        assertThat(wishes.takeUp(Reader.visitor(), wish, "request/1"))
-                .as("it is settled")
-                .isFalse();
-        assertThat(lines("visits.wish")).isEqualTo(1);
-    }
-
-    @Test
-    @Order(6)
-    void what_cannot_be_kept_comes_back_with_what_was_typed() throws Exception {
-        var text =
-                new MockMultipartFile("photos", "合同.jpg", "image/jpeg", "no picture".getBytes(StandardCharsets.UTF_8));
-        MockHttpServletResponse answer = note(
-                "visit-steward",
-                "/visits/note",
-                UUID.randomUUID(),
-                text,
-                "enterprise",
-                "E" + firm,
-                "at",
-                "09:00",
-                "found",
-                "other",
-                "text",
-                "门口换了招牌",
-                "staff",
-                "三十");
-
-        assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
-                .contains("合同.jpg：不是 JPEG", "请写明现在是谁在用", "人数：请填整数", "门口换了招牌", "照片需要重新选择");
-        assertThat(world.number("select count(*) from visits.note where found = 'other'"))
-                .isZero();
-        assertThat(text("visit-steward", "/visits/note?enterprise=E" + firm))
-                .as("it comes back, and to nobody else")
-                .contains("门口换了招牌", "上次没有提交的内容已恢复");
-        assertThat(text("visit-office", "/visits/note?enterprise=E" + firm)).doesNotContain("门口换了招牌");
-        assertThat(send("visit-steward", "/visits/draft", "of", "E" + firm, "text", "门口又换了招牌", "found", "here")
-                        .getStatus())
-                .isEqualTo(204);
-        assertThat(text("visit-steward", "/visits/note?enterprise=E" + firm)).contains("门口又换了招牌");
-        assertThat(send("visit-steward", "/visits/draft", "of", "E" + firm, "do", "drop")
-                        .getStatus())
-                .isEqualTo(204);
-        assertThat(world.number("select count(*) from visits.draft")).isZero();
-    }
-
-    @Test
-    @Order(6)
-    void a_booked_visit_is_done_with_its_note_and_whoever_comes_then_notes_the_same() throws Exception {
-        long other = world.firm("东海安和咨询有限公司");
-        long visit = book("visit-steward", other, TODAY, "22:00", "23:00", "东海街道");
-        var none = new MockMultipartFile("photos", "", null, new byte[0]);
-        long before = lines("visits.note");
-
-        assertThat(note("visit-steward", "/visits/" + visit + "/note", UUID.randomUUID(), none, "found", "moved")
-                        .getRedirectedUrl())
-                .isEqualTo("/visits/" + visit + "?outcome=noted");
-        assertThat(note(
-                                "visit-tax",
-                                "/visits/note",
-                                UUID.randomUUID(),
-                                none,
-                                "enterprise",
-                                "E" + other,
-                                "at",
-                                "22:40",
-                                "found",
-                                "closed")
-                        .getRedirectedUrl())
-                .as("at the time of the booked one")
-                .isEqualTo("/visits/" + visit + "?outcome=noted");
-        assertThat(lines("visits.note")).isEqualTo(before + 2);
-        assertThat(text("visit-steward", "/visits/" + visit)).contains("已走访", "已搬离", "无人应答");
-        long coming = book("visit-steward", other, MONDAY, "16:00", "17:00", "东海街道");
-        assertThat(note("visit-steward", "/visits/" + coming + "/note", UUID.randomUUID(), none, "found", "here")
-                        .getRedirectedUrl())
-                .as("before its day")
-                .endsWith("refused=no-notes");
-        assertThat(text("visit-steward", "/visits/" + coming)).contains("/visits/note?enterprise=E" + other);
     }
 
     @Test
@@ -594,46 +289,6 @@ class VisitPagesTest {
         assertThat(web.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(404);
         assertThat(lines("visits.feed-made")).isEqualTo(2);
         assertThat(lines("visits.feed")).isEqualTo(2);
-    }
-
-    @Test
-    @Order(9)
-    void what_is_known_of_visits_follows_where_two_files_become_one() {
-        long younger = world.firm("东海安和咨询有限公司");
-        long kept = world.number(
-                "select count(*) from visits.visit where enterprise_id = " + younger + " and state <> 'done'");
-        assertThat(kept).isPositive();
-        worker.client()
-                .sql("insert into resolution.identity_event (subject_id, leads_to) values (?, ?)")
-                .params(younger, firm)
-                .update();
-        news.publishEvent(new Derived(Instant.now()));
-
-        assertThat(world.number("select count(*) from visits.visit where enterprise_id = " + younger))
-                .isZero();
-        assertThat(world.number("select count(*) from visits.note where enterprise_id = " + younger))
-                .isZero();
-    }
-
-    @Test
-    @Order(8)
-    void what_time_erases_from_the_evidence_is_gone_from_the_note_and_its_photos() throws Exception {
-        long note = world.number("select min(id) from visits.note");
-        long visit = world.number("select visit_id from visits.note where id = " + note);
-        assertThat(text("visit-office", "/visits/" + visit)).contains("经营正常");
-        assertThat(world.number("select count(*) from visits.picture")).isEqualTo(1);
-        try (var owner = DriverManager.getConnection(
-                        access.url(), access.owner().user(), access.owner().password());
-                var statement = owner.createStatement()) {
-            statement.executeUpdate(
-                    "update evidence.payload set erased = 'all', cells = '{}', fields = '{}' where id in"
-                            + " (select r.payload_id from visits.note n join evidence.row r on r.delivery_id = n.delivery_id)");
-        }
-
-        assertThat(text("visit-office", "/visits/" + visit))
-                .contains("已按保存期限删除")
-                .doesNotContain("经营正常", "钱**");
-        assertThat(world.number("select count(*) from visits.picture")).isZero();
     }
 
     /** Two of different months, so that no month has both. */
