@@ -49,14 +49,19 @@ final class ManyEnterprises {
                         from (select id, substr(anchor_key, 5)::int as n from resolution.identity where kind = 'enterprise' and anchor_key like 'many%') i
                         join (select id, street_code, row_number() over (order by id) as no from places.building_current) b on b.no = 1 + i.n % :buildings
                         where i.n between :from and :to
-                        """).param("buildings", BUILDINGS).param("from", from).param("to", to).update();
+                        """)
+                .param("buildings", BUILDINGS)
+                .param("from", from)
+                .param("to", to)
+                .update();
         sql.sql("""
                         insert into tenancy.enterprise_standing_current (enterprise_id, since, units, area_sqm, buildings)
                         select e.id, date '2020-01-01' + (e.id % 2000)::int, 1, case when e.id % 5 > 0 then e.id % 900 end, e.building_ids
                         from enterprises.enterprise_current e join resolution.identity i on i.id = e.id
                         where substr(i.anchor_key, 5)::int between ? and ? and i.anchor_key like 'many%' and i.kind = 'enterprise' and e.id % 10 < 7
                         """).params(from, to).update();
-        sql.sql("vacuum analyze enterprises.enterprise_current, tenancy.enterprise_standing_current, places.building_current")
+        sql.sql(
+                        "vacuum analyze enterprises.enterprise_current, tenancy.enterprise_standing_current, places.building_current")
                 .update();
     }
 }

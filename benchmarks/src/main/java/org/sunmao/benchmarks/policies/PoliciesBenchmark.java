@@ -138,13 +138,6 @@ public final class PoliciesBenchmark implements Benchmark {
 
     private static Clause clause(String key, Condition... all) {
         return new Clause(
-                key,
-                key,
-                "",
-                key,
-                new Condition.All(List.of(all)),
-                new AmountRule.Fixed(1),
-                Caps.NONE,
-                "0".repeat(64));
+                key, key, "", key, new Condition.All(List.of(all)), new AmountRule.Fixed(1), Caps.NONE, "0".repeat(64));
     }
 }

@@ -76,8 +76,7 @@ class PromiseBoard implements PromiseRegister {
         if (query.words() != null) {
             list.where("""
                             (strpos(p.what, :words) > 0 or exists (select 1 from matters.matter m where m.id = p.matter_id
-                                and (strpos(m.title, :words) > 0 or m.number = :words)))""")
-                    .with("words", query.words());
+                                and (strpos(m.title, :words) > 0 or m.number = :words)))""").with("words", query.words());
         }
         return list;
     }

@@ -97,8 +97,7 @@ class OutcomesTest {
                 new NewPerson("oc-firm", "f", Role.ENTERPRISE, "none", List.of(GrantSpec.enterprise(71))),
                 new NewPerson("oc-member", "m", Role.MEMBER, "none", List.of()));
         people.addAll(all, "test");
-        all.forEach(each -> readers.put(
-                each.username(), Grants.scope(each.username(), each.role(), each.grants())));
+        all.forEach(each -> readers.put(each.username(), Grants.scope(each.username(), each.role(), each.grants())));
         readers.put("nobody", Scope.none());
         for (int i = 0; i < REQUESTS; i++) {
             ids.add(request(i));
@@ -163,8 +162,15 @@ class OutcomesTest {
     }
 
     private Map<String, Object> parameters(Asked asked) {
-        return Map.of("by", asked.by().word(), "today", time.today(), "from", begin(asked.from()), "to", begin(asked.to()
-                .plusMonths(1)));
+        return Map.of(
+                "by",
+                asked.by().word(),
+                "today",
+                time.today(),
+                "from",
+                begin(asked.from()),
+                "to",
+                begin(asked.to().plusMonths(1)));
     }
 
     private static OffsetDateTime begin(YearMonth month) {
@@ -260,7 +266,8 @@ class OutcomesTest {
             compare();
         }
         assertThat(worker.client()
-                        .sql("select count(*) from requests.outcome o join matters.matter m on m.id = o.matter_id where m.kind <> 'request'")
+                        .sql(
+                                "select count(*) from requests.outcome o join matters.matter m on m.id = o.matter_id where m.kind <> 'request'")
                         .query(Long.class)
                         .single())
                 .isZero();
