@@ -22,7 +22,7 @@ create function matters.promise_seen() returns trigger language plpgsql as $$
 begin
     select m.kind, m.street_code, m.units, m.people, m.enterprise_ids, m.opened_by
     into new.kind, new.street_code, new.units, new.people, new.enterprise_ids, new.opened_by
-    from matters.matter m where m.id = new.matter_id for share;
+    from matters.matter m where m.id = new.matter_id for no key update;
     return new;
 end
 $$;
