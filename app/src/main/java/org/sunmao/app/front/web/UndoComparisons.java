@@ -51,8 +51,12 @@ class UndoComparisons {
         };
     }
 
-    private static Set<Long> subjects(MadeDecision made) {
+    /** The files that a decision names. */
+    static Set<Long> subjects(MadeDecision made) {
         var subjects = new TreeSet<Long>();
+        if (made.place() != null) {
+            return Set.of(made.place());
+        }
         if (made.subjectId() != null) {
             subjects.add(made.subjectId());
         }
