@@ -40,7 +40,9 @@ import org.sunmao.app.shell.Ui;
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 @Allowed({Role.OFFICE, Role.DEPARTMENT})
-@Tag(name = "files", description = "Two files are one, one file is two, and words about them taken back. Tried first, then said.")
+@Tag(
+        name = "files",
+        description = "Two files are one, one file is two, and words about them taken back. Tried first, then said.")
 class JoinApi {
 
     private final Enterprises enterprises;
@@ -129,7 +131,10 @@ class JoinApi {
 
     private JoinPreview tried(
             Reader reader, Ui ui, String seen, Supplier<Outcome> word, java.util.Collection<Long> about) {
-        return JoinPreview.of(preview.of(reader.scope(), word, about), seen, refused -> refusal(ui, refused).message());
+        return JoinPreview.of(
+                preview.of(reader.scope(), word, about),
+                seen,
+                refused -> refusal(ui, refused).message());
     }
 
     @PostMapping("/enterprises/{id}/merge")

@@ -1,10 +1,10 @@
 package org.sunmao.app.front.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -132,7 +132,8 @@ class JoinApiTest {
     }
 
     private long said(ResultActions answer) throws Exception {
-        String text = answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        String text =
+                answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         derivations.runNow(Progress.UNWATCHED);
         return ((Number) JsonPath.read(text, "$.decision")).longValue();
     }
@@ -165,10 +166,12 @@ class JoinApiTest {
                 "full", post(path).param("with", "E" + one).param("why", "同一家").param("seen", seen)));
         assertThat(number("select count(*) from enterprises.enterprise where id in (" + one + "," + two + ")"))
                 .isEqualTo(1);
-        ask("full", post("/api/enterprises/E" + lives + "/merge")
-                        .param("with", "E" + enterprise("望澜启明软件有限公司"))
-                        .param("why", "看过的已经变了")
-                        .param("seen", seen))
+        ask(
+                        "full",
+                        post("/api/enterprises/E" + lives + "/merge")
+                                .param("with", "E" + enterprise("望澜启明软件有限公司"))
+                                .param("why", "看过的已经变了")
+                                .param("seen", seen))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.refused", is("file-changed")));
         ask("read", get("/api/decisions/" + merged + "/undo"))
@@ -190,10 +193,13 @@ class JoinApiTest {
         List<String> before = links();
         long tower = number("select min(id) from places.building");
         long podium = number("select max(id) from places.building");
-        long mention = number("select min(mention_id) from resolution.link where until_at is null and subject_id = " + podium);
+        long mention =
+                number("select min(mention_id) from resolution.link where until_at is null and subject_id = " + podium);
         long merged = said(ask(
                 "full",
-                post("/api/buildings/B" + tower + "/merge").param("with", "B" + podium).param("why", "同一座")));
+                post("/api/buildings/B" + tower + "/merge")
+                        .param("with", "B" + podium)
+                        .param("why", "同一座")));
         ask("read", get("/api/buildings/B" + tower + "/split").param("m", Long.toString(mention)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.refused", nullValue()))
@@ -241,7 +247,9 @@ class JoinApiTest {
         ask("read", get("/api/openapi.json"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.paths['/api/enterprises/{id}/merge'].post.x-roles", hasItem("office")))
-                .andExpect(jsonPath("$.paths['/api/buildings/{id}/split'].get.x-summary-zh").exists())
-                .andExpect(jsonPath("$.paths['/api/decisions/{decision}/undo'].post").exists());
+                .andExpect(jsonPath("$.paths['/api/buildings/{id}/split'].get.x-summary-zh")
+                        .exists())
+                .andExpect(jsonPath("$.paths['/api/decisions/{decision}/undo'].post")
+                        .exists());
     }
 }
