@@ -31,6 +31,7 @@ import org.sunmao.benchmarks.matching.MatchingBenchmark;
 import org.sunmao.benchmarks.matters.MattersBenchmark;
 import org.sunmao.benchmarks.pages.PagesBenchmark;
 import org.sunmao.benchmarks.plan.PlanBenchmark;
+import org.sunmao.benchmarks.policies.PoliciesBenchmark;
 import org.sunmao.benchmarks.readers.ReadersBenchmark;
 import org.sunmao.benchmarks.resolver.ResolverBenchmark;
 import org.sunmao.benchmarks.resolver.ResolverProcess;
@@ -174,6 +175,7 @@ public final class Benchmarks implements Callable<Integer> {
                 new RowsBenchmark(sizes.isEmpty() ? List.of(100_000) : sizes, seed),
                 new SearchBenchmark(),
                 new MattersBenchmark(sizes.isEmpty() ? List.of(1_000, 100_000) : sizes),
+                new PoliciesBenchmark(sizes.isEmpty() ? List.of(1_000, 100_000) : sizes),
                 new MatchingBenchmark(sizes.isEmpty() ? List.of(1_000, 100_000) : sizes),
                 new AsOfBenchmark(),
                 new DeriveBenchmark(sizes.isEmpty() ? List.of(2_000, 20_000) : sizes, seed),

@@ -73,6 +73,7 @@ class WithoutScopeTest extends SmallDistrict {
             // Names of members for three roles alone; nothing without one of them.
             "activities.members()",
             "matters.with_words(text)",
+            "matters.of_unit(text)",
             "measures.rent_cells(date[],boolean)",
             "matters.alike(text[],text[],integer)",
             // Numbers alone, for the council’s office and leaders.

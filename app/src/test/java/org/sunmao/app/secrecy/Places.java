@@ -33,6 +33,7 @@ record Places(List<String> paths) {
         ids.put("/api/intake/deliveries/{id}", deliveries);
         ids.put("/review/{mention}", list(worker, "select id::text from resolution.mention"));
         ids.put("/review/decisions/{decision}", List.of("1"));
+        ids.put("/api/decisions/{decision}", List.of("1"));
         ids.put("/review/models/{model}", List.of("builtin-2"));
         ids.put("/api/models/{model}", List.of("builtin-2"));
         List<String> measures = List.of(

@@ -7,6 +7,7 @@ import org.sunmao.linkage.name.LegalForm;
 import org.sunmao.linkage.text.Edits;
 import org.sunmao.linkage.text.Grams;
 import org.sunmao.linkage.text.Homophones;
+import org.sunmao.linkage.text.Ordinals;
 
 /** Compares two names part by part: whole strings are never compared, for 有限公司 would make all firms alike. */
 final class NameComparison {
@@ -235,10 +236,28 @@ final class NameComparison {
         }
     }
 
+    /** A number before the words for a shop, a works or a school counts these, though they are cut off as the form: 1号店, 第二幼儿园. */
+    private static boolean otherNumber(Named a, Named b) {
+        boolean counts = a.form == b.form && a.formText == b.formText && isCounted(a.form);
+        String end = counts ? "店" : "";
+        return Ordinals.differ(a.core + end, b.core + end);
+    }
+
+    private static boolean isCounted(LegalForm form) {
+        return form == LegalForm.SHOP
+                || form == LegalForm.FACTORY
+                || form == LegalForm.CENTRE
+                || form == LegalForm.INSTITUTION;
+    }
+
     private static void compareBranches(Named a, Named b, Tally tally) {
         Branch x = a.branch;
         Branch y = b.branch;
-        if (x == null && y == null) {
+        if (a.coreHash != b.coreHash && otherNumber(a, b)) {
+            // 1号店 and 2号店, 一期 and 二期: alike in all but what tells them apart.
+            tally.add(Level.BRANCH_OTHER);
+            tally.bar();
+        } else if (x == null && y == null) {
             if (a.site) {
                 tally.add(Level.BRANCH_SITE);
             }

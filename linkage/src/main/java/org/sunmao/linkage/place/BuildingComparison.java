@@ -12,6 +12,7 @@ import org.sunmao.linkage.index.UnionFind;
 import org.sunmao.linkage.text.Edits;
 import org.sunmao.linkage.text.Grams;
 import org.sunmao.linkage.text.Homophones;
+import org.sunmao.linkage.text.Ordinals;
 
 /**
  * Compares a record with a building of the list: road and number, name, block, district, code. Weights are log2 likelihood
@@ -27,6 +28,9 @@ final class BuildingComparison {
 
     /** What is said by records instead of the list is a little less sure. */
     private static final double LEARNED = 2;
+
+    /** 一期 is not 二期, as one block is not another. */
+    private static final double ANOTHER_ORDINAL = -14;
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final int anchors;
@@ -179,7 +183,8 @@ final class BuildingComparison {
             result.add(best.level, best.bits, best.left, best.right);
             result.nameAgrees = true;
         } else if (!a.names.isEmpty() && !b.names.isEmpty()) {
-            result.add(BuildingLevel.NAME_DIFFERENT, sameNumber ? -3 : -8, best.left, best.right);
+            result.add(
+                    BuildingLevel.NAME_DIFFERENT, Math.min(best.bits, sameNumber ? -3 : -8), best.left, best.right);
             result.nameContradicts = true;
         } else if (!sameNumber) {
             result.add(BuildingLevel.NAME_DIFFERENT, -4, best.left, best.right);
@@ -205,6 +210,9 @@ final class BuildingComparison {
             // A short name may stand for every building that begins so; a whole one stands for itself.
             double own = x.kind().isEmpty() ? rarity : rarity("f" + right + block, UNKNOWN_NAME);
             return new NamePair(BuildingLevel.NAME_EQUAL, own - 0.5, left, right);
+        }
+        if (Ordinals.differ(left, right)) {
+            return new NamePair(BuildingLevel.NAME_DIFFERENT, ANOTHER_ORDINAL, left, right);
         }
         if (x.core().equals(y.core()) && x.core().length() >= 2) {
             boolean both = !x.kind().startsWith(y.kind()) && !y.kind().startsWith(x.kind());

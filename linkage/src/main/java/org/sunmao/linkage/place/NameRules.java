@@ -13,6 +13,7 @@ import org.sunmao.linkage.place.LearnedAlias.Kind;
 import org.sunmao.linkage.text.Edits;
 import org.sunmao.linkage.text.Grams;
 import org.sunmao.linkage.text.Homophones;
+import org.sunmao.linkage.text.Ordinals;
 
 /** When a name that the list lacks is another name of a building. */
 final class NameRules {
@@ -148,6 +149,9 @@ final class NameRules {
         String left = x.core();
         String right = y.core();
         int shorter = Math.min(left.length(), right.length());
+        if (Ordinals.differ(x.full(), y.full())) {
+            return false;
+        }
         if (left.equals(right) || Homophones.key(x.full()).equals(Homophones.key(y.full()))) {
             return true;
         }

@@ -202,6 +202,23 @@ class EnterpriseLinkerTest {
         assertThat(link.zone()).isNotEqualTo(Zone.LINKED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "青岛澜风面馆1号店, 青岛澜风面馆2号店",
+        "青岛澜风面馆一号店, 青岛澜风面馆2号店",
+        "青岛市南第一幼儿园, 青岛市南第二幼儿园",
+        "青岛云帆服装厂一车间, 青岛云帆服装厂二车间",
+        "青岛云帆网络科技有限公司第一分公司, 青岛云帆网络科技有限公司第二分公司"
+    })
+    void names_that_differ_in_a_number_alone_never_link_without_a_person(String record, String anchor) {
+        Link link = new World()
+                .crowd(50)
+                .anchor("a", anchor, code(1), "甲甲甲", "13800001111", HERE)
+                .record("m", record, null, "甲甲甲", "13800001111", HERE)
+                .link("m");
+        assertThat(link.zone()).isNotEqualTo(Zone.LINKED);
+    }
+
     @Test
     void a_branch_beside_its_head_office_is_rather_a_branch_that_the_register_lacks() {
         World world = new World()

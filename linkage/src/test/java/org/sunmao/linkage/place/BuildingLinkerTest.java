@@ -55,6 +55,23 @@ class BuildingLinkerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"澜庭花园一期, b09", "澜庭花园1期, b09", "澜庭花园二期, b10"})
+    void one_stage_of_an_estate_is_not_another(String name, String building) {
+        records.add(anchor("b09", "澜庭花园一期", List.of(), "青岛市市南区江西路100号"));
+        records.add(anchor("b10", "澜庭花园二期", List.of(), "青岛市市南区江西路100号"));
+        Link link = ask(name, "江西路100号");
+        assertThat(link.zone()).isEqualTo(Zone.LINKED);
+        assertThat(link.cluster()).isEqualTo(building);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"澜庭花园二期, 江西路100号", "澜庭花园二期, -", "澜庭花园II期, -"})
+    void a_stage_that_the_list_lacks_is_never_the_one_that_it_has(String name, String address) {
+        records.add(anchor("b09", "澜庭花园一期", List.of(), "青岛市市南区江西路100号"));
+        assertThat(ask(name, address).zone()).isNotEqualTo(Zone.LINKED);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {"-, 香港中路61号26层", "远洋国际, -", "-, 南京路8号", "旭日大厦, 闽江路10号"})

@@ -125,9 +125,11 @@ class FileComparisons {
         return new Compared.Cell(ui.t("front.join.unit.holds", area, unit.current(), unit.former()));
     }
 
-    private record Column(String label, @Nullable State state) {}
+    /** A file at one side. */
+    record Column(String label, @Nullable State state) {}
 
-    private Compared compared(Reader reader, Ui ui, Told told, List<Column> columns, Set<Long> own) {
+    /** The files side by side, what else would move, and the figures. */
+    Compared compared(Reader reader, Ui ui, Told told, List<Column> columns, Set<Long> own) {
         List<Trial.Move> besides = told.moves().stream()
                 .filter(move -> isBeside(move, own))
                 .limit(MOST_BESIDES)
@@ -190,7 +192,7 @@ class FileComparisons {
     }
 
     private static boolean changes(List<Compared.Cell> cells) {
-        return !cells.get(0).equals(cells.get(cells.size() - 1));
+        return !cells.isEmpty() && !cells.get(0).equals(cells.get(cells.size() - 1));
     }
 
     private static List<Compared.Line> facts(Scope scope, Ui ui, List<Column> columns) {

@@ -1,5 +1,6 @@
 package org.sunmao.app.matters.alike;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public class Alike {
 
     private static final int LOOKED_AT = 300;
     private static final int MOST = 5;
+    private static final int AT_A_TIME = 25;
 
     private final AlikeBook book;
     private final Matters matters;
@@ -49,30 +51,26 @@ public class Alike {
     /** Those most like this one of its kind, at most five. */
     public List<Matter> find(Scope scope, Matter matter) {
         AlikeKind kind = kinds.get(matter.kind());
-        return kind == null
-                ? List.of()
-                : find(scope, kind, kind.tokens(matter)).stream()
-                        .filter(other -> other.id() != matter.id())
-                        .limit(MOST)
-                        .toList();
+        return kind == null ? List.of() : find(scope, kind, kind.tokens(matter), matter.id());
     }
 
     /** Those of a kind most like a text that somebody is about to send, at most five. */
     public List<Matter> find(Scope scope, String kind, String text) {
         AlikeKind asked = kinds.get(kind);
-        return asked == null
-                ? List.of()
-                : find(scope, asked, asked.tokens("", text)).stream()
-                        .limit(MOST)
-                        .toList();
+        return asked == null ? List.of() : find(scope, asked, asked.tokens("", text), 0);
     }
 
-    private List<Matter> find(Scope scope, AlikeKind kind, Set<String> tokens) {
-        return matters.list(
-                scope,
-                near(scope, List.of(kind.kind()), tokens, kind.least()).stream()
-                        .map(Near::id)
-                        .toList());
+    /** The first that the reader sees: few are read at a time, for the first few are nearly always among those. */
+    private List<Matter> find(Scope scope, AlikeKind kind, Set<String> tokens, long itself) {
+        List<Long> ids = near(scope, List.of(kind.kind()), tokens, kind.least()).stream()
+                .map(Near::id)
+                .filter(id -> id != itself)
+                .toList();
+        var found = new ArrayList<Matter>();
+        for (int from = 0; from < ids.size() && found.size() < MOST; from += AT_A_TIME) {
+            found.addAll(matters.list(scope, ids.subList(from, Math.min(ids.size(), from + AT_A_TIME))));
+        }
+        return found.stream().limit(MOST).toList();
     }
 
     /** Something that is alike, by its kind and id alone: whoever shows more of it reads it under the reader's scope. */

@@ -67,7 +67,7 @@ class MatterBoard implements Matters {
             list.where(query.ended() ? "m.ended" : "not m.ended");
         }
         if (query.unit() != null) {
-            list.where("m.units @> array[cast(:unit as text)]").with("unit", query.unit());
+            list.where("m.id = any (array(select matters.of_unit(:unit)))").with("unit", query.unit());
         }
         if (query.late()) {
             list.where("not m.ended and m.due_on < :today").with("today", time.today());

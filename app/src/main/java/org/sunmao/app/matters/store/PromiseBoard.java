@@ -49,12 +49,14 @@ class PromiseBoard implements PromiseRegister {
 
     private SortedList sorted(Query query) {
         var list = new SortedList(
+                // A promise is seen by whoever sees its matter: matters are looked up for the rows of a page alone.
                 MatterRow.COLUMNS
                         + ", p.id as promise_id, p.what, p.unit as promised_by, p.due_on as promised_for, p.state as promise_state, p.why",
-                "matters.promise p join matters.matter m on m.id = p.matter_id",
+                "matters.promise p",
                 "p.id",
                 new SortKey("due", "p.due_on", "date"),
                 false);
+        list.lookingUp("p", "join matters.matter m on m.id = p.matter_id");
         if (query.state() != null) {
             switch (query.state()) {
                 case "open" -> list.where("p.state = 'open'");
@@ -66,14 +68,15 @@ class PromiseBoard implements PromiseRegister {
             }
         }
         if (query.kind() != null) {
-            list.where("m.kind = :kind").with("kind", query.kind());
+            list.where("p.kind = :kind").with("kind", query.kind());
         }
         if (query.units() != null) {
             list.where("p.unit = any (:units)").with("units", query.units().toArray(String[]::new));
         }
         if (query.words() != null) {
-            list.where("(strpos(p.what, :words) > 0 or strpos(m.title, :words) > 0 or m.number = :words)")
-                    .with("words", query.words());
+            list.where("""
+                            (strpos(p.what, :words) > 0 or exists (select 1 from matters.matter m where m.id = p.matter_id
+                                and (strpos(m.title, :words) > 0 or m.number = :words)))""").with("words", query.words());
         }
         return list;
     }

@@ -1,8 +1,5 @@
 package org.sunmao.app.requests.store;
 
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +13,20 @@ import org.sunmao.app.requests.RequestFigures;
 @Component
 class FiguresInSql implements RequestFigures {
 
-    private static final ZoneId ZONE = MatterTime.ZONE;
-
-    /** What is to be known of each request; a first answer is in time where nothing was told to be overdue before. */
+    /**
+     * What is to be known of each request, out of the narrow rows that are kept for it; what became of it as far as it is told to the reader. The matters and
+     * their events say the same at a hundred times the cost.
+     */
     private static final String FACTS = """
-            with asked as (
-                select m.id, m.street_code, m.lead_unit, m.opened_at, not m.ended as open, not m.ended and m.due_on < :today as overdue
-                from matters.matter m
-                where m.kind = 'request' and m.merged_into is null and m.opened_at >= :from and m.opened_at < :to),
-            told as (
-                select e.matter_id, min(e.at) filter (where e.event = 'answer') as answered_at,
-                    min(e.at) filter (where e.event = 'overdue' and e.state in ('received', 'assigned')) as overdue_at,
-                    (array_agg(e.facts order by e.id desc) filter (where e.event = 'judge'))[1] as judged
-                from matters.event e
-                where e.event in ('answer', 'overdue', 'judge') and e.matter_id in (select id from asked) group by e.matter_id),
-            fact as (
-                select a.id, case :by when 'month' then to_char(a.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM')
-                        when 'street' then coalesce(a.street_code, 'none') else coalesce(a.lead_unit, 'none') end as key,
-                    true as all, a.open, a.overdue, t.answered_at is not null as answered,
-                    t.answered_at is not null and (t.overdue_at is null or t.overdue_at > t.answered_at) as in_time,
-                    t.judged is not null as judged, t.judged ->> 'solved' = 'solved' as solved, (t.judged ->> 'attitude')::int >= 4 as friendly
-                from asked a left join told t on t.matter_id = a.id)
+            with fact as (
+                select o.matter_id as id, case :by when 'month' then o.month when 'street' then coalesce(o.street_code, 'none')
+                        else coalesce(o.lead_unit, 'none') end as key,
+                    true as all, not o.ended as open, not o.ended and o.due_on < :today as overdue, t.told & 1 > 0 as answered, t.told & 2 > 0 as in_time,
+                    t.told & 4 > 0 as judged, t.told & 8 > 0 as solved, t.told & 16 > 0 as friendly
+                from requests.outcome o
+                cross join lateral (select case when 'request' = any ((select matters.told(2))::text[]) then o.told_to_confidants
+                    when 'request' = any ((select matters.told(1))::text[]) then o.told_to_handlers else o.told_to_all end as told) t
+                where not o.merged and o.month between :from and :to)
             """;
 
     private final WebDatabase database;
@@ -51,13 +41,9 @@ class FiguresInSql implements RequestFigures {
         var parameters = new HashMap<String, Object>();
         parameters.put("by", asked.by().word());
         parameters.put("today", time.today());
-        parameters.put("from", begin(asked.from()));
-        parameters.put("to", begin(asked.to().plusMonths(1)));
+        parameters.put("from", asked.from().toString());
+        parameters.put("to", asked.to().toString());
         return parameters;
-    }
-
-    private static OffsetDateTime begin(YearMonth month) {
-        return month.atDay(1).atStartOfDay(ZONE).toOffsetDateTime();
     }
 
     @Override

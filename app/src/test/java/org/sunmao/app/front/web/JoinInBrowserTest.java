@@ -52,6 +52,7 @@ class JoinInBrowserTest extends InBrowser {
     Derivations derivations;
 
     private static Instant begin = Instant.EPOCH;
+    private static int previews;
 
     @BeforeAll
     void district(@Autowired Intake intake, @Autowired People people) throws Exception {
@@ -141,12 +142,29 @@ class JoinInBrowserTest extends InBrowser {
         derivations.runNow(Progress.UNWATCHED);
     }
 
-    /** Takes back what the decisions page shows first. */
+    /** Takes back what the decisions page shows first, having seen what would move back. */
     private void undo(Page page) {
-        page.navigate(site() + "/review/decisions");
-        page.locator("table form button").first().click();
+        undo(page, "/review/decisions");
+    }
+
+    private void undo(Page page, String list) {
+        page.navigate(site() + list);
+        page.locator("table td a[href$='/undo']").first().click();
+        assertThat(page.locator(".join-word")).isVisible();
+        assertThat(page.locator("main")).not().containsText("⟦");
+        assertThat(page.locator(".compared, table").first()).isVisible();
+        String preview = page.url().substring(site().length());
+        long decisions = number("select count(*) from resolution.decision");
+        open(page, preview, "undo-preview-" + ++previews);
+        assertThat(number("select count(*) from resolution.decision"))
+                .as("looking takes nothing back")
+                .isEqualTo(decisions);
+        page.locator(".join-word button").click();
         page.waitForURL(url -> url.contains("done="));
         derivations.runNow(Progress.UNWATCHED);
+        page.navigate(site() + preview);
+        assertThat(page.locator(".notice-bad")).isVisible();
+        assertThat(page.locator(".join-word")).hasCount(0);
     }
 
     private List<String> links() {
@@ -290,10 +308,7 @@ class JoinInBrowserTest extends InBrowser {
 
     /** The act before the last one: the first that stands. */
     private void undoStanding(Page page) {
-        page.navigate(site() + "/review/decisions?state=standing");
-        page.locator("table form button").first().click();
-        page.waitForURL(url -> url.contains("done="));
-        derivations.runNow(Progress.UNWATCHED);
+        undo(page, "/review/decisions?state=standing");
     }
 
     private List<String> rooms(long building) {
@@ -321,6 +336,10 @@ class JoinInBrowserTest extends InBrowser {
             page.navigate(site() + "/enterprises/E" + software);
             assertThat(page.locator("a[href$='/merge']").count()).isZero();
             assertThat(page.navigate(site() + "/enterprises/E" + software + "/merge")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(page.navigate(site() + "/review/decisions/" + number("select max(id) from resolution.decision")
+                                    + "/undo")
                             .status())
                     .isEqualTo(403);
         }
