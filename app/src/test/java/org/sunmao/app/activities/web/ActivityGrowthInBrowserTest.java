@@ -100,7 +100,10 @@ class ActivityGrowthInBrowserTest extends ActivitiesInBrowser {
         assertThat(lead).matches("/projects/[0-9]+");
         assertThat(project.locator("main").innerText())
                 .contains("XM-", "深圳市霁帆洲设备有限公司", "停车难协商")
-                .doesNotContain("协议投资", "更正");
+                .doesNotContain("更正", "尚无证明");
+        assertThat(project.locator(".project-open, .project-proven").count())
+                .as("what proves a stage is not told")
+                .isZero();
         assertThat(persons.status("other", lead)).isEqualTo(404);
         assertThat(persons.status("member", "/projects")).isEqualTo(403);
         assertThat(worker.client()
