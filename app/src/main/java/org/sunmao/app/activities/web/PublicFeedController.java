@@ -117,7 +117,7 @@ class PublicFeedController {
                         entries));
     }
 
-    /** A photo of a public bulletin: the same bytes for everybody as long as it is public, and gone with it. */
+    /** A photo of a public bulletin, for everybody as long as it is public: browsers ask again each time, so that it is gone at once when it is taken back. */
     @Open
     @GetMapping("/activities/public/photos/{photo:[0-9]{1,18}}")
     ResponseEntity<byte[]> photo(@PathVariable long photo) {
@@ -126,7 +126,7 @@ class PublicFeedController {
                         .contentType(MediaType.IMAGE_JPEG)
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                        .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+                        .cacheControl(CacheControl.noCache().cachePrivate())
                         .body(bytes))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -56,8 +56,13 @@ public record ThreadView(List<Knot> knots, List<Link> subjects, List<Link> figur
         growths = List.copyOf(growths);
     }
 
+    /** Whether there is another matter, or something that is told of this one. */
+    public boolean isTold() {
+        return knots.size() > 1 || knots.stream().anyMatch(knot -> !knot.notes().isEmpty());
+    }
+
     /** Whether there is anything but the matter itself. */
     public boolean leads() {
-        return knots.size() > 1 || !subjects.isEmpty() || !figures.isEmpty() || !growths.isEmpty();
+        return isTold() || !subjects.isEmpty() || !figures.isEmpty() || !growths.isEmpty();
     }
 }

@@ -90,7 +90,7 @@ class DraftViews {
                         signatures.stream().map(Signature::account))
                 .distinct()
                 .toList());
-        boolean own = DraftDesk.writes(reader, draft);
+        boolean own = draft.open() && DraftDesk.writes(reader, draft);
         Paper paper = draft.onPaper() ? papers.find(reader.scope(), draft.id()).orElse(null) : null;
         Map<String, String> said = typed == null ? said(reader, draft) : typed;
         LocalDate today = time.today();

@@ -248,17 +248,12 @@ class ProposalPagesInBrowserTest extends ProposalsInBrowser {
     void of_an_enterprise_what_is_not_known_is_not_nought_and_its_tax_is_not_told_to_who_handles_it() {
         YearMonth now = YearMonth.now(MatterTime.ZONE);
         for (String measure : List.of("insured", "staff", "tax-band")) {
-            send(
-                    "council",
-                    main,
-                    "indicator",
-                    "about",
-                    world.firm(),
-                    "measure",
-                    measure,
-                    "month",
-                    now.minusMonths(2).toString());
+            send("council", main, "indicator", "about", world.firm(), "measure", measure);
         }
+        worker.client()
+                .sql("update proposals.indicator set month_before = ? where measure <> 'let-area' and subject_kind = 'enterprise'")
+                .param(now.minusMonths(2).atDay(1))
+                .update();
         assertThat(indicator("council", "参保人数")).contains("当时的资料没有说").doesNotContain("0 人");
         world.insured(now.minusMonths(2).atDay(3), 35);
         world.insured(now.atDay(1), 41);
