@@ -181,6 +181,11 @@ abstract class OnScenarioStage extends InBrowser {
 
     /** An opportunity of the market bureau that passed its check; answers its page. */
     String opportunityReady() {
+        return opportunityReady("三百台电梯需要提前发现隐患。");
+    }
+
+    /** The same, with these words. */
+    String opportunityReady(String description) {
         long id = proposed(
                 Sort.OPPORTUNITY,
                 Map.ofEntries(
@@ -188,7 +193,7 @@ abstract class OnScenarioStage extends InBrowser {
                         Map.entry("field", "safety"),
                         Map.entry("owner", "市场监管局"),
                         Map.entry("building", "澄海大厦"),
-                        Map.entry("description", "三百台电梯需要提前发现隐患。"),
+                        Map.entry("description", description),
                         Map.entry("needs", "电梯运行状态采集、故障预测、困人报警"),
                         Map.entry("industries", "6532"),
                         Map.entry("qualifications", "特种设备安装改造维修许可"),
