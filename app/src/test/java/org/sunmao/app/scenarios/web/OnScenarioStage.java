@@ -39,9 +39,6 @@ abstract class OnScenarioStage extends InBrowser {
 
     static final String PASSWORD = "a-long-test-password";
 
-    /** The office, as it works where no page is looked at. */
-    static final Reader DESK = new Reader(0, "office", "office", Role.OFFICE, Scope.district("office"));
-
     private final String prefix;
 
     Persons persons;
@@ -166,15 +163,20 @@ abstract class OnScenarioStage extends InBrowser {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The office, as it works where no page is looked at. */
+    private Reader desk() {
+        return new Reader(0, prefix + "office", "办", Role.OFFICE, Scope.district(prefix + "office"));
+    }
+
     private long proposed(Sort sort, Map<String, String> cells, @Nullable String unit) {
-        ItemDesk.Proposed proposed = items.propose(DESK, new ItemDesk.Wanted(sort, cells, unit, null), Map.of());
+        ItemDesk.Proposed proposed = items.propose(desk(), new ItemDesk.Wanted(sort, cells, unit, null), Map.of());
         assertThat(proposed.faults()).isEmpty();
         return Objects.requireNonNull(proposed.matter()).id();
     }
 
     private void step(long id, String word) {
-        Matter matter = matters.find(DESK.scope(), id).orElseThrow();
-        assertThat(steps.move(DESK, matter, word, matter.moves(), "", Map.of()).done())
+        Matter matter = matters.find(desk().scope(), id).orElseThrow();
+        assertThat(steps.move(desk(), matter, word, matter.moves(), "", Map.of()).done())
                 .as(word)
                 .isTrue();
     }
@@ -270,11 +272,11 @@ abstract class OnScenarioStage extends InBrowser {
 
     /** Lets these out as a batch; answers its page. */
     String released(String title, String... pages) {
-        long batch = batches.make(DESK, title);
+        long batch = batches.make(desk(), title);
         for (String page : pages) {
-            assertThat(batches.add(DESK, batch, id(page))).isTrue();
+            assertThat(batches.add(desk(), batch, id(page))).isTrue();
         }
-        assertThat(batches.release(DESK, batch).word()).isEqualTo("done");
+        assertThat(batches.release(desk(), batch).word()).isEqualTo("done");
         return "/scenarios/batches/" + batch;
     }
 
