@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import org.sunmao.app.scenarios.Columns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +23,7 @@ import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.scenarios.Columns;
 import org.sunmao.app.scenarios.Sort;
 import org.sunmao.app.scenarios.desk.BatchDesk;
 import org.sunmao.app.scenarios.desk.ItemDesk;
@@ -176,7 +176,8 @@ abstract class OnScenarioStage extends InBrowser {
 
     private void step(long id, String word) {
         Matter matter = matters.find(desk().scope(), id).orElseThrow();
-        assertThat(steps.move(desk(), matter, word, matter.moves(), "", Map.of()).done())
+        assertThat(steps.move(desk(), matter, word, matter.moves(), "", Map.of())
+                        .done())
                 .as(word)
                 .isTrue();
     }
@@ -254,14 +255,22 @@ abstract class OnScenarioStage extends InBrowser {
             long id = proposed(
                     Sort.OPPORTUNITY,
                     Map.of(
-                            "title", "示范场景之" + i + "号" + "既有设施改造".repeat(i % 4),
-                            "field", Columns.FIELDS.get(i % 5),
-                            "owner", "示范单位" + (i % 3),
-                            "place", "示范街区" + (i % 4),
-                            "description", "现有设施分散，人工巡查费时。".repeat(3 + i % 9),
-                            "needs", "状态采集、趋势判断、异常推送",
-                            "mode", "procurement",
-                            "investment", Integer.toString(10 * i)),
+                            "title",
+                            "示范场景之" + i + "号" + "既有设施改造".repeat(i % 4),
+                            "field",
+                            Columns.FIELDS.get(i % 5),
+                            "owner",
+                            "示范单位" + (i % 3),
+                            "place",
+                            "示范街区" + (i % 4),
+                            "description",
+                            "现有设施分散，人工巡查费时。".repeat(3 + i % 9),
+                            "needs",
+                            "状态采集、趋势判断、异常推送",
+                            "mode",
+                            "procurement",
+                            "investment",
+                            Integer.toString(10 * i)),
                     null);
             step(id, "submit");
             step(id, "pass");

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.matters.MatterTime;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.sunmao.app.scenarios.desk.Fitting;
 import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.scenarios.desk.Fitting;
 import org.sunmao.app.testing.Persons;
 
 /** Matches: the best with their reasons, brought together once, contracted before they are delivered. */
