@@ -95,10 +95,15 @@ public class Fitting {
         return new Matcher(held.index());
     }
 
+    /** Whether it is worth being shown; of the same trade, it is even where nothing else speaks for it. */
+    private static boolean fits(Ranked ranked) {
+        return ranked.points() > 0 || ranked.tradeOnly() && ranked.points() == 0;
+    }
+
     /** The enterprises that fit an opportunity best, of those that the reader sees; at most so many that fit and so many of the same trade alone, which stand behind. */
     public List<Ranked> best(Reader reader, Item opportunity, int most) {
         List<Ranked> ranked = matcher().rank(need(opportunity), ASKED_FOR).stream()
-                .filter(each -> each.points() > 0)
+                .filter(Fitting::fits)
                 .filter(each -> !Objects.equals(each.firm().id(), opportunity.enterprise()))
                 .toList();
         Set<Long> open = enterprises
@@ -141,7 +146,7 @@ public class Fitting {
         for (Entry entry : open) {
             Spot at = entry.building() == null ? null : spots.get(entry.building());
             matcher.judge(need(entry.content(), entry.field(), at), firm)
-                    .filter(ranked -> ranked.points() > 0)
+                    .filter(Fitting::fits)
                     .ifPresent(ranked -> fits.add(new Fit(entry, ranked)));
         }
         fits.sort(Comparator.comparing((Fit fit) -> fit.ranked().tradeOnly())

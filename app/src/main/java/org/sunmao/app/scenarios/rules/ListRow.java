@@ -1,12 +1,12 @@
 package org.sunmao.app.scenarios.rules;
 
-import java.util.Locale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -194,8 +194,7 @@ public final class ListRow {
             return false;
         }
         var begins = LocalDate.of(Integer.parseInt(months.group(1)), first, 1);
-        var ends =
-                YearMonth.of(Integer.parseInt(months.group(3)), last).atEndOfMonth();
+        var ends = YearMonth.of(Integer.parseInt(months.group(3)), last).atEndOfMonth();
         cells.putIfAbsent("from", begins.toString());
         cells.putIfAbsent("until", ends.toString());
         notes.add(new Note(head, said, "period", List.of(begins.toString(), ends.toString())));

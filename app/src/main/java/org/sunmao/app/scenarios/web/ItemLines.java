@@ -136,12 +136,15 @@ class ItemLines {
         };
     }
 
-    /** A line of another list's column, masked as its head asks for. */
+    /** A line of another list’s column, masked as its head asks for; whatever is called somebody (跟进人, 对接人) is a person. */
     private static String masked(String line) {
         int ends = line.indexOf('：');
-        return ends < 0
-                ? Masking.text(line)
-                : line.substring(0, ends + 1) + Masking.underHead(line.substring(0, ends), line.substring(ends + 1));
+        if (ends < 0) {
+            return Masking.text(line);
+        }
+        String head = line.substring(0, ends);
+        String cell = line.substring(ends + 1);
+        return head + "：" + (head.endsWith("人") ? Masking.personName(cell) : Masking.underHead(head, cell));
     }
 
     /** The work of a matter without the steps that this room takes by itself or with a batch. */

@@ -64,11 +64,17 @@ record HandbookText(List<String> pages) {
         all.addAll(capabilities);
         assertThat(titles.values()).containsExactlyInAnyOrderElementsOf(all);
         List<String> indexed = new ArrayList<>();
-        LINE.matcher(String.join("\n", pages.subList(last, pages.size()))).results().forEach(line -> {
-            indexed.add(line.group(1));
-            assertThat(cards).as("index: " + line.group()).containsEntry(line.group(1), Integer.valueOf(line.group(3)));
-            assertThat(titles).as("index: " + line.group()).containsEntry(line.group(1), line.group(2).strip());
-        });
+        LINE.matcher(String.join("\n", pages.subList(last, pages.size())))
+                .results()
+                .forEach(line -> {
+                    indexed.add(line.group(1));
+                    assertThat(cards)
+                            .as("index: " + line.group())
+                            .containsEntry(line.group(1), Integer.valueOf(line.group(3)));
+                    assertThat(titles)
+                            .as("index: " + line.group())
+                            .containsEntry(line.group(1), line.group(2).strip());
+                });
         assertThat(indexed).as("by field and by owner").hasSizeGreaterThanOrEqualTo(2 * all.size());
     }
 }

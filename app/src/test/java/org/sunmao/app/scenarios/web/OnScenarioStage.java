@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import org.sunmao.app.scenarios.Columns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +23,7 @@ import org.sunmao.app.matters.Matter;
 import org.sunmao.app.matters.Matters;
 import org.sunmao.app.matters.desk.MatterDesk;
 import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.scenarios.Columns;
 import org.sunmao.app.scenarios.Sort;
 import org.sunmao.app.scenarios.desk.BatchDesk;
 import org.sunmao.app.scenarios.desk.ItemDesk;
@@ -38,9 +38,6 @@ import org.sunmao.app.testing.TestPasswords;
 abstract class OnScenarioStage extends InBrowser {
 
     static final String PASSWORD = "a-long-test-password";
-
-    /** The office, as it works where no page is looked at. */
-    static final Reader DESK = new Reader(0, "office", "office", Role.OFFICE, Scope.district("office"));
 
     private final String prefix;
 
@@ -166,21 +163,32 @@ abstract class OnScenarioStage extends InBrowser {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The office, as it works where no page is looked at. */
+    private Reader desk() {
+        return new Reader(0, prefix + "office", "办", Role.OFFICE, Scope.district(prefix + "office"));
+    }
+
     private long proposed(Sort sort, Map<String, String> cells, @Nullable String unit) {
-        ItemDesk.Proposed proposed = items.propose(DESK, new ItemDesk.Wanted(sort, cells, unit, null), Map.of());
+        ItemDesk.Proposed proposed = items.propose(desk(), new ItemDesk.Wanted(sort, cells, unit, null), Map.of());
         assertThat(proposed.faults()).isEmpty();
         return Objects.requireNonNull(proposed.matter()).id();
     }
 
     private void step(long id, String word) {
-        Matter matter = matters.find(DESK.scope(), id).orElseThrow();
-        assertThat(steps.move(DESK, matter, word, matter.moves(), "", Map.of()).done())
+        Matter matter = matters.find(desk().scope(), id).orElseThrow();
+        assertThat(steps.move(desk(), matter, word, matter.moves(), "", Map.of())
+                        .done())
                 .as(word)
                 .isTrue();
     }
 
     /** An opportunity of the market bureau that passed its check; answers its page. */
     String opportunityReady() {
+        return opportunityReady("三百台电梯需要提前发现隐患。");
+    }
+
+    /** The same, with these words. */
+    String opportunityReady(String description) {
         long id = proposed(
                 Sort.OPPORTUNITY,
                 Map.ofEntries(
@@ -188,7 +196,7 @@ abstract class OnScenarioStage extends InBrowser {
                         Map.entry("field", "safety"),
                         Map.entry("owner", "市场监管局"),
                         Map.entry("building", "澄海大厦"),
-                        Map.entry("description", "三百台电梯需要提前发现隐患。"),
+                        Map.entry("description", description),
                         Map.entry("needs", "电梯运行状态采集、故障预测、困人报警"),
                         Map.entry("industries", "6532"),
                         Map.entry("qualifications", "特种设备安装改造维修许可"),
@@ -247,14 +255,22 @@ abstract class OnScenarioStage extends InBrowser {
             long id = proposed(
                     Sort.OPPORTUNITY,
                     Map.of(
-                            "title", "示范场景之" + i + "号" + "既有设施改造".repeat(i % 4),
-                            "field", Columns.FIELDS.get(i % 5),
-                            "owner", "示范单位" + (i % 3),
-                            "place", "示范街区" + (i % 4),
-                            "description", "现有设施分散，人工巡查费时。".repeat(3 + i % 9),
-                            "needs", "状态采集、趋势判断、异常推送",
-                            "mode", "procurement",
-                            "investment", Integer.toString(10 * i)),
+                            "title",
+                            "示范场景之" + i + "号" + "既有设施改造".repeat(i % 4),
+                            "field",
+                            Columns.FIELDS.get(i % 5),
+                            "owner",
+                            "示范单位" + (i % 3),
+                            "place",
+                            "示范街区" + (i % 4),
+                            "description",
+                            "现有设施分散，人工巡查费时。".repeat(3 + i % 9),
+                            "needs",
+                            "状态采集、趋势判断、异常推送",
+                            "mode",
+                            "procurement",
+                            "investment",
+                            Integer.toString(10 * i)),
                     null);
             step(id, "submit");
             step(id, "pass");
@@ -265,11 +281,11 @@ abstract class OnScenarioStage extends InBrowser {
 
     /** Lets these out as a batch; answers its page. */
     String released(String title, String... pages) {
-        long batch = batches.make(DESK, title);
+        long batch = batches.make(desk(), title);
         for (String page : pages) {
-            assertThat(batches.add(DESK, batch, id(page))).isTrue();
+            assertThat(batches.add(desk(), batch, id(page))).isTrue();
         }
-        assertThat(batches.release(DESK, batch).word()).isEqualTo("done");
+        assertThat(batches.release(desk(), batch).word()).isEqualTo("done");
         return "/scenarios/batches/" + batch;
     }
 

@@ -115,7 +115,7 @@ class ScenarioEnquiriesInBrowserTest extends OnScenarioStage {
                         "consent",
                         "x"))
                 .as("nothing that is not released")
-                .contains("404");
+                .doesNotContain("查询码");
         assertThat(enquiries()).isZero();
     }
 
@@ -136,7 +136,7 @@ class ScenarioEnquiriesInBrowserTest extends OnScenarioStage {
         assertThat(code).matches("/scenarios/enquiries/code/[0-9A-Z]{16}");
         assertThat(page.content()).contains("待答复", "电梯按需维保").doesNotContain("13900005678");
         assertThat(worker.client()
-                        .sql("select count(*) from access.audit where action = 'scenarios.ask' and about_ref = ?")
+                        .sql("select count(*) from access.audit where action = 'scenarios.ask' and object_id = ?")
                         .param(Long.toString(id(opportunity)))
                         .query(Long.class)
                         .single())

@@ -8,15 +8,20 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.sunmao.app.matters.MatterTime;
 import org.sunmao.app.measures.TinyDistrict;
+import org.sunmao.app.scenarios.desk.Fitting;
 import org.sunmao.app.testing.Persons;
 
 /** Matches: the best with their reasons, brought together once, contracted before they are delivered. */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScenarioMatchesInBrowserTest extends OnScenarioStage {
+
+    @Autowired
+    private Fitting fitting;
 
     private String opportunity = "";
     private String match = "";
@@ -138,6 +143,7 @@ class ScenarioMatchesInBrowserTest extends OnScenarioStage {
                 "仓储货架销售；冷库租赁",
                 "6532",
                 building(new TinyDistrict(worker), "东山大厦", new TinyDistrict(worker).street("990101002"), 116.010));
+        fitting.forget();
         String guide = guideReady();
         Page page = open("office", guide + "/edit");
         page.fill("[name=industries]", "6532");

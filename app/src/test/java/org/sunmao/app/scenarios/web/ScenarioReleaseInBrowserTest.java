@@ -34,14 +34,9 @@ class ScenarioReleaseInBrowserTest extends OnScenarioStage {
     @Test
     @Order(5)
     void a_batch_goes_out_as_a_whole_or_not_at_all() {
-        opportunity = opportunityReady();
+        opportunity = opportunityReady("三百台电梯需要提前发现隐患。联系人：王小明 13900001234");
         capability = capabilityReady();
         guideReady();
-        worker.client()
-                .sql(
-                        "update scenarios.version set content = content || jsonb_build_object('description', '三百台电梯需要提前发现隐患。联系人：王小明 13900001234') where matter_id = ?")
-                .param(id(opportunity))
-                .update();
         Page page = open("office", "/scenarios/batches");
         page.fill("[name=title]", "数字赋能专场");
         page.click("button[value=make]");
