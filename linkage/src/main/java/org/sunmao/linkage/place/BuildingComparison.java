@@ -183,8 +183,7 @@ final class BuildingComparison {
             result.add(best.level, best.bits, best.left, best.right);
             result.nameAgrees = true;
         } else if (!a.names.isEmpty() && !b.names.isEmpty()) {
-            result.add(
-                    BuildingLevel.NAME_DIFFERENT, Math.min(best.bits, sameNumber ? -3 : -8), best.left, best.right);
+            result.add(BuildingLevel.NAME_DIFFERENT, Math.min(best.bits, sameNumber ? -3 : -8), best.left, best.right);
             result.nameContradicts = true;
         } else if (!sameNumber) {
             result.add(BuildingLevel.NAME_DIFFERENT, -4, best.left, best.right);

@@ -65,7 +65,9 @@ class BuildingLinkerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"澜庭花园二期, 江西路100号", "澜庭花园二期, -", "澜庭花园II期, -"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"澜庭花园二期, 江西路100号", "澜庭花园二期, -", "澜庭花园II期, -"})
     void a_stage_that_the_list_lacks_is_never_the_one_that_it_has(String name, String address) {
         records.add(anchor("b09", "澜庭花园一期", List.of(), "青岛市市南区江西路100号"));
         assertThat(ask(name, address).zone()).isNotEqualTo(Zone.LINKED);

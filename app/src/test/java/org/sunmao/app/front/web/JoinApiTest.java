@@ -247,7 +247,7 @@ class JoinApiTest {
         ask("read", get("/api/openapi.json"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.paths['/api/enterprises/{id}/merge'].post.x-roles", hasItem("office")))
-                .andExpect(jsonPath("$.paths['/api/buildings/{id}/split'].get.x-summary-zh")
+                .andExpect(jsonPath("$.paths['/api/buildings/{id}/split'].get.summary")
                         .exists())
                 .andExpect(jsonPath("$.paths['/api/decisions/{decision}/undo'].post")
                         .exists());
