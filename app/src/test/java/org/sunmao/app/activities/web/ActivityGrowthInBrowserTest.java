@@ -200,8 +200,7 @@ class ActivityGrowthInBrowserTest extends ActivitiesInBrowser {
         say("council", first, "minutes", "publish-bulletin");
         Page silent = open("council", first + "?view=minutes");
         silent.evaluate("() => document.querySelectorAll('form').forEach(form => { form.noValidate = true; })");
-        assertThat(Persons.send(silent, "photo", "taken-by", "通讯员 乙").content())
-                .contains("“照片内容”现为");
+        assertThat(Persons.send(silent, "photo", "taken-by", "通讯员 乙").content()).contains("“照片内容”现为");
         assertThat(say("council", first, "minutes", "photo", "alt", "委员与企业代表围桌座谈", "taken-by", "通讯员 乙"))
                 .contains("委员与企业代表围桌座谈", "摄影：通讯员 乙", "320 × 200");
         assertThat(persons.offers("council", first + "?view=minutes", "photo"))

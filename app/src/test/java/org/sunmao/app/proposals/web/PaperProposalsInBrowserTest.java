@@ -111,7 +111,9 @@ class PaperProposalsInBrowserTest extends ProposalsInBrowser {
         send("third", objected, "object", "objection", "这不是我交的");
         assertThat(text("council", "/notices")).contains("有异议，草稿已作废");
         assertThat(text("council", objected)).contains("委员有异议");
-        assertThat(persons.offers("council", objected, "submit")).as("it is over").isFalse();
+        assertThat(persons.offers("council", objected, "submit"))
+                .as("it is over")
+                .isFalse();
         sheet("pp-third", "", today(), "关于楼宇食堂的提案");
         String silent = path("council");
         assertThat(send("council", silent, "submit")).contains("异议期也没有过");

@@ -251,7 +251,8 @@ class ProposalPagesInBrowserTest extends ProposalsInBrowser {
             send("council", main, "indicator", "about", world.firm(), "measure", measure);
         }
         worker.client()
-                .sql("update proposals.indicator set month_before = ? where measure <> 'let-area' and subject_kind = 'enterprise'")
+                .sql(
+                        "update proposals.indicator set month_before = ? where measure <> 'let-area' and subject_kind = 'enterprise'")
                 .param(now.minusMonths(2).atDay(1))
                 .update();
         assertThat(indicator("council", "参保人数")).contains("当时的资料没有说").doesNotContain("0 人");
