@@ -19,5 +19,7 @@ declare
         or kind = any ((select matters.kinds('own'))::text[]) and matters.reaches_own(enterprise_ids, opened_by, (select scope.enterprises()), (select scope.person()))$rule$;
 begin
     execute format('alter policy web on matters.matter using (%s) with check (%1$s)', rule);
+    -- A promise carries what decides who sees its matter, and is ruled by the same words.
+    execute format('alter policy web on matters.promise using (%s) with check (%1$s)', rule);
 end
 $$;

@@ -46,16 +46,9 @@ abstract class OnScenarioStage extends InBrowser {
     long lifts;
     long other;
 
-    @Autowired
     private ItemDesk items;
-
-    @Autowired
     private BatchDesk batches;
-
-    @Autowired
     private Matters matters;
-
-    @Autowired
     private MatterDesk steps;
 
     /** With accounts whose names begin so; they differ from class to class. */
@@ -64,7 +57,18 @@ abstract class OnScenarioStage extends InBrowser {
     }
 
     @BeforeAll
-    void world(@Autowired WorkerDatabase database, @Autowired People people) {
+    void world(
+            @Autowired WorkerDatabase database,
+            @Autowired People people,
+            @Autowired ItemDesk itemDesk,
+            @Autowired BatchDesk batchDesk,
+            @Autowired Matters allMatters,
+            @Autowired MatterDesk matterDesk) {
+        // Fields are filled before the class begins with a context of its own, and would be of the one before.
+        items = itemDesk;
+        batches = batchDesk;
+        matters = allMatters;
+        steps = matterDesk;
         worker = database;
         persons = new Persons(browser, this::site, prefix, PASSWORD, "visitor");
         TinyDistrict.wipe(worker);
@@ -209,7 +213,16 @@ abstract class OnScenarioStage extends InBrowser {
                 "market");
         step(id, "submit");
         step(id, "pass");
+        from("market", id);
         return "/scenarios/items/" + id;
+    }
+
+    /** As if it had come from somebody else: what one wrote oneself is shown to oneself. */
+    void from(String who, long id) {
+        worker.client()
+                .sql("update matters.matter set opened_by = ? where id = ?")
+                .params(prefix + who, id)
+                .update();
     }
 
     /** A capability of the lift enterprise that passed its check; answers its page. */

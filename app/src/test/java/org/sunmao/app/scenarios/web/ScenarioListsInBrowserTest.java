@@ -118,6 +118,7 @@ class ScenarioListsInBrowserTest extends OnScenarioStage {
         assertThat(page.content()).contains("导入 2 条，0 行有问题未导入", "按字典理解的内容", "智慧养老", "记为“社区治理”", "参考案例");
         page = open("office", "/scenarios?view=opportunity&state=checking&q=刷脸");
         String meal = page.locator("a:has-text('长者食堂')").first().getAttribute("href");
+        from("market", id(meal));
         assertThat(open("office", meal).content())
                 .contains("审核通过前还要补齐：合作方式", "街道办事处", "参考案例：邻区两个社区", "应用领域：智慧养老")
                 .as("a name under such a head is masked")

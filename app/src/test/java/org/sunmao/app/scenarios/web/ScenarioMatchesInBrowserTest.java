@@ -152,7 +152,7 @@ class ScenarioMatchesInBrowserTest extends OnScenarioStage {
         assertThat(page.locator(".card > .scenario-fits").count())
                 .as("nobody says what is wanted")
                 .isZero();
-        assertThat(page.locator(".scenario-trade summary").textContent()).contains("仅行业相同");
+        assertThat(page.locator(".scenario-trade > summary").textContent()).contains("仅行业相同");
         assertThat(page.locator(".scenario-trade li").allTextContents()).anyMatch(line -> line.contains("远山物联设备有限公司"));
         assertThat(page.locator(".scenario-trade").getAttribute("open")).isNull();
         assertThat(trade).isPositive();
