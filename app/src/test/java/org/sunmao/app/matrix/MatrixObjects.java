@@ -177,7 +177,9 @@ final class MatrixObjects {
             Map.entry(
                     "tadraft",
                     new Kind(
-                            "(select * from proposals.draft where state = 'writing') d", "d.id", "d.author = :person")),
+                            "(select * from proposals.draft where state = 'writing' and not on_paper and title = '草稿') d",
+                            "d.id",
+                            "d.author = :person")),
             Map.entry(
                     "tapast",
                     new Kind(

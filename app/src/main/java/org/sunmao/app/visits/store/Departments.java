@@ -53,14 +53,25 @@ public class Departments {
                 """).query(String.class).list());
     }
 
+    /** What a steward goes by who works for no unit: the streets of this scope, each with what its steward is called. */
+    public List<String> posts(Scope scope) {
+        return database.read(
+                scope,
+                jdbc -> jdbc.sql(
+                                "select name_zh || '楼长' from places.region where code = any (scope.regions()) order by code")
+                        .query(String.class)
+                        .list());
+    }
+
     /**
      * The departments that were chosen or written, in that order, each once.
      *
      * @param said codes or names, separated as in a sentence
-     * @return empty where one of them is no unit though there are units, or its name is too long
+     * @return empty where one of them is neither a unit nor a post of this scope though there are units, or its name is too long
      */
     public Optional<List<Department>> read(Scope scope, @Nullable String said) {
         List<Unit> units = units(scope);
+        List<String> posts = units.isEmpty() ? List.of() : posts(scope);
         var found = new ArrayList<Department>();
         for (String each : (said == null ? "" : said).split("[、，,；;]")) {
             String name = each.strip();
@@ -69,7 +80,7 @@ public class Departments {
             }
             Optional<Unit> unit =
                     units.stream().filter(one -> one.isCalled(name)).findFirst();
-            if (name.length() > 60 || unit.isEmpty() && !units.isEmpty()) {
+            if (name.length() > 60 || unit.isEmpty() && !units.isEmpty() && !posts.contains(name)) {
                 return Optional.empty();
             }
             var department = unit.map(one -> new Department(one.code(), one.nameZh()))
@@ -82,11 +93,12 @@ public class Departments {
     }
 
     /**
-     * What a form of this reader begins with: the code of the unit that the reader works for, else of the one that was named last. Without units the name of the own
+     * What a form of this reader begins with: the code of the unit that the reader works for, else of the one that was named last, else a steward's post. Without units the name of the own
      * sources' department, or the one that was named last.
      */
     public String own(Reader reader) {
         List<Unit> units = units(reader.scope());
+        Optional<String> post = posts(reader.scope()).stream().findFirst();
         return database.read(reader.scope(), jdbc -> {
             if (units.isEmpty()) {
                 return jdbc.sql("""
@@ -116,6 +128,7 @@ public class Departments {
                     .filter(code -> units.stream().anyMatch(unit -> unit.code().equals(code)))
                     .findFirst()
                     .or(() -> last)
+                    .or(() -> post)
                     .orElse("");
         });
     }

@@ -11,7 +11,7 @@ import org.sunmao.app.visits.store.Departments;
 /**
  * What a form offers for departments.
  *
- * @param units the district's units, to be chosen from; empty where it has none
+ * @param units the district's units and the posts of a steward, to be chosen from; empty where the district has no units
  * @param names what has been written before; only where there are no units
  */
 public record Departing(List<Choice> units, List<String> names) {
@@ -22,7 +22,13 @@ public record Departing(List<Choice> units, List<String> names) {
         List<Choice> units = departments.units(scope).stream()
                 .map(unit -> new Choice(unit.code(), ui.language() == Language.ZH ? unit.nameZh() : unit.nameEn()))
                 .toList();
-        return new Departing(units, units.isEmpty() ? departments.names(scope) : List.of());
+        if (units.isEmpty()) {
+            return new Departing(units, departments.names(scope));
+        }
+        return new Departing(
+                Stream.concat(departments.posts(scope).stream().map(post -> new Choice(post, post)), units.stream())
+                        .toList(),
+                List.of());
     }
 
     /** The units with a line before them that chooses none. */

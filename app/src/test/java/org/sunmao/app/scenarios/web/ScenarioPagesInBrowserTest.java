@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.annotation.DirtiesContext;
@@ -28,8 +28,12 @@ class ScenarioPagesInBrowserTest extends OnScenarioStage {
         super(PREFIX);
     }
 
-    @BeforeAll
+    /** Before the first test and not before the class: only then is it known where the server of this class listens. */
+    @BeforeEach
     void everythingIsThere() {
+        if (!opportunity.isEmpty()) {
+            return;
+        }
         opportunity = opportunityReady();
         capability = capabilityReady();
         batch = released("数字赋能专场", opportunity, capability, guideReady());
