@@ -338,7 +338,7 @@ class IntakePagesTest extends IntakePages {
 
     @Test
     void a_name_like_a_path_does_no_harm() throws Exception {
-        // One that waits to be confirmed lies there as a file.
+        // So that something lies there whatever ran before.
         IntakeWorld.redirect(
                 world.send("wang", "tenants-wang", IntakeWorld.file("待确认.csv", IntakeWorld.tenants("静湖大厦", 2, ""))));
         long id = world.deliver(
@@ -353,8 +353,9 @@ class IntakePagesTest extends IntakePages {
         try (var files = Files.walk(DATA.resolve("staging"))) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString()))
-                    .containsOnly("upload.json", "file")
-                    .isNotEmpty();
+                    .as("names of our own, and nothing that was sent")
+                    .isNotEmpty()
+                    .isSubsetOf("upload.json", "file");
         }
         web.perform(get("/intake/uploads/..%2f..").session(world.as("office"))).andExpect(status().is4xxClientError());
     }

@@ -17,7 +17,7 @@ class NoticeWorld {
     static final String PASSWORD = "a-long-test-password";
 
     @Bean
-    NoticeTopic visitTopic() {
+    NoticeTopic topicOfThisWorld() {
         return new NoticeTopic("visits", "visits.feed.name", 1);
     }
 

@@ -91,7 +91,9 @@ class ProposalsInBrowserTest extends ProposalsInBrowser {
         for (String who : List.of("signer", "third")) {
             assertThat(persons.status(who, draft)).as("not asked").isEqualTo(404);
         }
-        assertThat(persons.status("council", draft)).as("the office sees what was taken down from paper, and no other draft").isEqualTo(404);
+        assertThat(persons.status("council", draft))
+                .as("the office sees what was taken down from paper, and no other draft")
+                .isEqualTo(404);
     }
 
     @Test
