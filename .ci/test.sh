@@ -131,7 +131,10 @@ keep_reports() {
 
 status=0
 # Tests wait for a database and a browser half of the time, so two at a time take little more than half of it, and up to 5 GB each with their servers.
-forks=${SUNMAO_TEST_FORKS:-1}
+room_for_two() {
+    [ "$(getconf _NPROCESSORS_ONLN)" -ge 2 ] && [ "$(awk '/^MemTotal:/ { print int($2 / 1048576) }' /proc/meminfo 2>/dev/null || echo 0)" -ge 15 ]
+}
+forks=${SUNMAO_TEST_FORKS:-$(if room_for_two; then echo 2; else echo 1; fi)}
 default=$(specification "$SUNMAO_JAVA")
 rm -rf ./*/target/surefire-reports ./*/target/surefire-reports-*
 
